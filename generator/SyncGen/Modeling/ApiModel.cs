@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Modeling;
+
+/// <summary>What the contracts say, free of dialect and of C#. Several contracts are one API.</summary>
+/// <param name="Documents">The contracts, in the user's order.</param>
+/// <param name="Operations">Contract by contract, in contract order.</param>
+/// <param name="Webhooks">OpenAPI 3.1's webhooks; their path is the webhook's name.</param>
+/// <param name="SecuritySchemes">United over the contracts, by name, in contract order.</param>
+/// <param name="Schemas">
+/// Every schema that the contracts declare or reach, each once: first the ones declared by name in contract order, then the ones reached
+/// from operations and other files in the order they are met; an inline schema follows the schema it stands in.
+/// </param>
+/// <param name="Files">Path of every file read, sorted.</param>
+internal sealed record ApiModel(
+    ImmutableArray<ApiDocument> Documents,
+    ImmutableArray<Operation> Operations,
+    ImmutableArray<Operation> Webhooks,
+    ImmutableArray<SecurityScheme> SecuritySchemes,
+    ImmutableArray<Schema> Schemas,
+    ImmutableArray<string> Files)
+{
+    private readonly FrozenDictionary<SchemaId, Schema> _schemas = Schemas.ToFrozenDictionary(schema => schema.Id);
+
+    /// <summary>The schema with this id, which every id in the model has.</summary>
+    public Schema this[SchemaId id] => _schemas[id];
+}
+
+/// <summary>One contract of the API.</summary>
+/// <param name="File">Path relative to the first contract's folder.</param>
+/// <param name="Title"><c>info.title</c>; null for a file that is a schema.</param>
+/// <param name="Version"><c>info.version</c>; null for a file that is a schema.</param>
+/// <param name="Description"><c>info.description</c>, Markdown.</param>
+/// <param name="Servers">In contract order. Swagger 2.0's schemes, host and basePath become one for each scheme. Empty when the contract names none.</param>
+/// <param name="Tags">Tag descriptions by name.</param>
+internal sealed record ApiDocument(
+    string File,
+    SourceSpan Span,
+    string? Title,
+    string? Version,
+    string? Description,
+    ImmutableArray<Server> Servers,
+    ImmutableArray<Tag> Tags);
+
+/// <summary>A tag with what the contract says of it.</summary>
+internal sealed record Tag(string Name, string? Description);
+
+/// <summary>Where the API lives.</summary>
+/// <param name="Url">With variables replaced by their defaults: absolute, or relative ("/v1") when the contract names no host. Without a trailing slash.</param>
+internal sealed record Server(string Url, SourceSpan Span, string? Description);
+
+/// <summary>How a caller proves who it is.</summary>
+internal abstract record SecurityScheme(string Name, SourceSpan Span, string? Description)
+{
+    /// <param name="ParameterName">The name of the query key, header or cookie.</param>
+    public sealed record ApiKey(string Name, SourceSpan Span, string? Description, ParameterLocation Location, string ParameterName)
+        : SecurityScheme(Name, Span, Description);
+
+    /// <param name="Scheme">basic, bearer or another HTTP scheme, lower case.</param>
+    public sealed record Http(string Name, SourceSpan Span, string? Description, string Scheme, string? BearerFormat)
+        : SecurityScheme(Name, Span, Description);
+
+    /// <summary>OAuth 2 or OpenID Connect: a bearer token from a provider.</summary>
+    public sealed record Token(string Name, SourceSpan Span, string? Description, bool IsOpenIdConnect)
+        : SecurityScheme(Name, Span, Description);
+
+    public sealed record MutualTls(string Name, SourceSpan Span, string? Description)
+        : SecurityScheme(Name, Span, Description);
+}

@@ -1,0 +1,130 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>One method on one path.</summary>
+/// <param name="Document">Index into <see cref="ApiModel.Documents"/>.</param>
+/// <param name="Pointer">Where the operation object stands in that document (after references: in the file of the span).</param>
+/// <param name="Span">The place of the method's name.</param>
+/// <param name="Method">Upper case: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE, QUERY.</param>
+/// <param name="Path">The path template as written, beginning with '/', without the base path.</param>
+/// <param name="OperationId"><c>operationId</c>, or null.</param>
+/// <param name="PreferredName"><c>x-csharp-name</c>, or null.</param>
+/// <param name="Summary">One line of Markdown, or null.</param>
+/// <param name="Description">Markdown, or null.</param>
+/// <param name="IsDeprecated"><c>deprecated</c>.</param>
+/// <param name="Tags">In contract order.</param>
+/// <param name="Parameters">Of the path item and the operation together, overrides applied, in contract order.</param>
+/// <param name="Body">The request body, or null. Swagger 2.0's body and formData parameters become one.</param>
+/// <param name="Responses">In contract order.</param>
+/// <param name="Security">The alternatives, any of which suffices; empty when the operation is open to all. An alternative without schemes is anonymous access.</param>
+/// <param name="Servers">Of the operation or path item; empty when the document's apply.</param>
+/// <param name="Callbacks">What the server calls back: read and kept.</param>
+internal sealed record Operation(
+    int Document,
+    JsonPointer Pointer,
+    SourceSpan Span,
+    string Method,
+    string Path,
+    string? OperationId,
+    string? PreferredName,
+    string? Summary,
+    string? Description,
+    bool IsDeprecated,
+    ImmutableArray<string> Tags,
+    ImmutableArray<Parameter> Parameters,
+    RequestBody? Body,
+    ImmutableArray<Response> Responses,
+    ImmutableArray<SecurityRequirement> Security,
+    ImmutableArray<Server> Servers,
+    ImmutableArray<Callback> Callbacks);
+
+/// <summary>Where a parameter travels.</summary>
+internal enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>How a parameter's value is laid out, in OpenAPI 3's words. Swagger 2.0's collectionFormat maps onto them; tsv stays its own.</summary>
+internal enum ParameterStyle
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    TabDelimited,
+    DeepObject,
+}
+
+/// <summary>A parameter of an operation.</summary>
+/// <param name="ContentType">The media type its text is encoded in (OpenAPI 3 <c>content</c>), or null when <see cref="Style"/> applies.</param>
+internal sealed record Parameter(
+    string Name,
+    SourceSpan Span,
+    ParameterLocation Location,
+    string? PreferredName,
+    string? Description,
+    bool IsRequired,
+    bool IsDeprecated,
+    ParameterStyle Style,
+    bool IsExploded,
+    bool AllowsReserved,
+    bool AllowsEmptyValue,
+    SchemaId Schema,
+    string? ContentType);
+
+/// <summary>What a request carries.</summary>
+/// <param name="Name">Swagger 2.0's name of the body parameter, a hint for the C# parameter; null elsewhere.</param>
+internal sealed record RequestBody(SourceSpan Span, string? Name, string? Description, bool IsRequired, ImmutableArray<MediaType> Content);
+
+/// <summary>One representation of a body.</summary>
+/// <param name="Name">The media type or range as written, lower case: <c>application/json; charset=utf-8</c>, <c>text/*</c>.</param>
+/// <param name="Schema">The schema of the value, or null when the contract gives none.</param>
+/// <param name="Encodings">Of a form's properties: media type, style and headers of each.</param>
+internal sealed record MediaType(string Name, SourceSpan Span, SchemaId? Schema, ImmutableArray<PropertyEncoding> Encodings);
+
+/// <summary>How one property of a form body is written.</summary>
+internal sealed record PropertyEncoding(string Property, string? ContentType, ParameterStyle Style, bool IsExploded, bool AllowsReserved);
+
+/// <summary>A documented answer.</summary>
+/// <param name="Status">A code such as 200, a range 4XX, or the default.</param>
+internal sealed record Response(
+    ResponseStatus Status,
+    SourceSpan Span,
+    string? Description,
+    ImmutableArray<ResponseHeader> Headers,
+    ImmutableArray<MediaType> Content);
+
+/// <summary>For which status codes a response is documented.</summary>
+/// <param name="First">The lowest code; 0 for the default.</param>
+/// <param name="Last">The highest code; 999 for the default.</param>
+internal readonly record struct ResponseStatus(int First, int Last)
+{
+    public static ResponseStatus Default { get; } = new(0, 999);
+
+    public bool IsDefault => this == Default;
+
+    public bool IsRange => First != Last && !IsDefault;
+
+    /// <summary>As the contract writes it: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    public override string ToString() =>
+        IsDefault ? "default" : IsRange ? $"{(char)('0' + (First / 100))}XX" : First.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A header that a response carries.</summary>
+internal sealed record ResponseHeader(string Name, SourceSpan Span, string? Description, bool IsRequired, bool IsDeprecated, SchemaId Schema);
+
+/// <summary>Schemes that must all be satisfied together.</summary>
+internal sealed record SecurityRequirement(ImmutableArray<RequiredScheme> Schemes);
+
+/// <summary>A scheme by its name in <see cref="ApiModel.SecuritySchemes"/>, with the scopes it needs.</summary>
+internal sealed record RequiredScheme(string Scheme, ImmutableArray<string> Scopes);
+
+/// <summary>A callback: operations at an address that the client chooses.</summary>
+internal sealed record Callback(string Name, string Expression, ImmutableArray<Operation> Operations);

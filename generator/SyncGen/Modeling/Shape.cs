@@ -1,0 +1,96 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Modeling;
+
+/// <summary>What the values of a schema look like, after allOf, unions, nullability and the three dialects have been settled.</summary>
+internal abstract record Shape
+{
+    private Shape()
+    {
+    }
+
+    /// <summary>Free-form JSON: the empty schema, <c>true</c>, or an object without any member declared.</summary>
+    /// <param name="IsObject">The contract says it is an object, no more.</param>
+    public sealed record Any(bool IsObject) : Shape;
+
+    /// <summary>The same values as another schema: a <c>$ref</c>, or an allOf that wraps a lone one to describe it.</summary>
+    public sealed record Reference(SchemaId Target) : Shape;
+
+    public sealed record Boolean : Shape;
+
+    /// <param name="Format"><c>format</c> as written (date-time, uuid, byte, binary, uri, ...), or "binary" for a file; null when absent.</param>
+    /// <param name="ContentEncoding"><c>contentEncoding</c>: base64, base64url or another; null when absent.</param>
+    /// <param name="MinLength">In Unicode code points.</param>
+    /// <param name="MaxLength">In Unicode code points.</param>
+    /// <param name="Pattern">An ECMA 262 regular expression, unanchored.</param>
+    public sealed record String(string? Format, string? ContentEncoding, int? MinLength, int? MaxLength, string? Pattern) : Shape;
+
+    /// <param name="IsInteger">Only whole numbers.</param>
+    /// <param name="Format">int32, int64, float, double, decimal or another; null when absent.</param>
+    /// <param name="Minimum">JSON number text, so that a bound beyond any C# type stays exact.</param>
+    /// <param name="IsMinimumExclusive">The bound itself is excluded.</param>
+    /// <param name="Maximum">JSON number text.</param>
+    /// <param name="IsMaximumExclusive">The bound itself is excluded.</param>
+    /// <param name="MultipleOf">JSON number text, positive.</param>
+    public sealed record Number(
+        bool IsInteger,
+        string? Format,
+        string? Minimum,
+        bool IsMinimumExclusive,
+        string? Maximum,
+        bool IsMaximumExclusive,
+        string? MultipleOf) : Shape;
+
+    /// <summary>A list of values, all strings or all whole numbers; other enums are their base shape. A const is an enum of one.</summary>
+    /// <param name="IsInteger">Whole numbers, else strings.</param>
+    /// <param name="Values">In contract order, without null and duplicates.</param>
+    public sealed record Enum(bool IsInteger, ImmutableArray<EnumValue> Values) : Shape;
+
+    /// <param name="Items">The schema of each item; of free-form JSON when the contract says nothing.</param>
+    public sealed record Array(SchemaId Items, int? MinItems, int? MaxItems, bool HasUniqueItems) : Shape;
+
+    /// <summary>An object without declared properties whose members all have one schema.</summary>
+    /// <param name="Values">The schema of each member's value.</param>
+    /// <param name="NamePatterns">The patterns that names have, for the documentation; empty when any name goes.</param>
+    public sealed record Map(SchemaId Values, ImmutableArray<string> NamePatterns, int? MinProperties, int? MaxProperties) : Shape;
+
+    /// <summary>An object with declared properties.</summary>
+    /// <param name="Base">The object schema it extends, which becomes its base class; <see cref="Properties"/> hold none of its members.</param>
+    /// <param name="Properties">In contract order; those of merged allOf parts first.</param>
+    /// <param name="Additional">The schema of members that are not declared, or null where the contract does not ask to keep them.</param>
+    /// <param name="IsClosed"><c>additionalProperties: false</c>.</param>
+    public sealed record Object(
+        SchemaId? Base,
+        ImmutableArray<Property> Properties,
+        SchemaId? Additional,
+        bool IsClosed,
+        int? MinProperties,
+        int? MaxProperties) : Shape;
+
+    /// <summary>One of several schemas.</summary>
+    /// <param name="Cases">At least two, null removed.</param>
+    /// <param name="Discriminator">The property that tells, where the contract names one or every case fixes one property to its own value.</param>
+    public sealed record Union(ImmutableArray<SchemaId> Cases, Discriminator? Discriminator) : Shape;
+}
+
+/// <summary>A value of an enum.</summary>
+/// <param name="Value">A <see cref="JsonValue.String"/> or a whole <see cref="JsonValue.Number"/>.</param>
+/// <param name="Name">The author's name for it (<c>x-enum-varnames</c>, <c>x-enumNames</c>), or null.</param>
+/// <param name="Description">From <c>x-enum-descriptions</c>, or null.</param>
+/// <param name="Span">Where the value stands.</param>
+internal sealed record EnumValue(JsonValue Value, string? Name, string? Description, SourceSpan Span);
+
+/// <summary>A declared property of an object.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="NameSpan">Where the name stands.</param>
+/// <param name="Schema">The schema where the property is declared; its description, readOnly and deprecated speak of the property.</param>
+/// <param name="IsRequired">The member must be present.</param>
+internal sealed record Property(string Name, SourceSpan NameSpan, SchemaId Schema, bool IsRequired);
+
+/// <summary>How a union tells its cases apart by one property.</summary>
+/// <param name="PropertyName">The name on the wire.</param>
+/// <param name="Values">Which value means which case, in contract order; several values may mean the same case.</param>
+internal sealed record Discriminator(string PropertyName, ImmutableArray<DiscriminatorValue> Values);
+
+/// <summary>One value of the discriminator property.</summary>
+internal sealed record DiscriminatorValue(string Value, SchemaId Case);

@@ -1,0 +1,74 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen;
+
+/// <summary>What to generate; any subset.</summary>
+[Flags]
+internal enum EmitKinds
+{
+    None = 0,
+
+    /// <summary>Models and their JSON code; Microsoft.NETCore.App alone.</summary>
+    Models = 1,
+
+    /// <summary>Client interface and proxy; needs the models.</summary>
+    Client = 2,
+
+    /// <summary>Controller base classes; the ASP.NET Core framework.</summary>
+    Server = 4,
+
+    /// <summary>AddXClient; the package Microsoft.Extensions.Http.</summary>
+    DependencyInjection = 8,
+
+    /// <summary>Minimal-API mapping over the same handler as the controller.</summary>
+    Endpoints = 16,
+}
+
+/// <summary>How free-form JSON appears in models.</summary>
+internal enum FreeFormJson
+{
+    /// <summary>System.Text.Json's JsonElement.</summary>
+    Element,
+
+    /// <summary>RawJson, a struct over the UTF-8 text that parses on demand.</summary>
+    Raw,
+}
+
+/// <summary>What the user asked for, paths made absolute.</summary>
+/// <param name="Contracts">Full paths, in the user's order.</param>
+/// <param name="Root">Full path of the folder that no reference may leave.</param>
+/// <param name="Output">Full path of the output folder.</param>
+/// <param name="Namespace">The namespace of the generated code.</param>
+/// <param name="Name">The API's name (the group of operations without a tag, file names of shared code); null to take the contract's file stem.</param>
+/// <param name="Emit">What to generate.</param>
+/// <param name="Style">The choices that change how C# looks.</param>
+/// <param name="Templates">Text of overriding templates by name.</param>
+/// <param name="Diagnostics">How severities are tuned.</param>
+/// <param name="IsForced">Overwrite generated files that were edited by hand.</param>
+internal sealed record Options(
+    ImmutableArray<string> Contracts,
+    string Root,
+    string Output,
+    string Namespace,
+    string? Name,
+    EmitKinds Emit,
+    CodeStyle Style,
+    ImmutableDictionary<string, string> Templates,
+    DiagnosticSettings Diagnostics,
+    bool IsForced);
+
+/// <summary>The choices that change how the generated C# looks.</summary>
+/// <param name="FreeForm">The type of free-form JSON.</param>
+/// <param name="UsesDecimal">number is decimal, not double.</param>
+/// <param name="HasClosedEnums">An unknown enum value is an error on reading.</param>
+/// <param name="UsesOptional">Optional and nullable properties are Optional&lt;T&gt;, which tells absent from null.</param>
+/// <param name="Names">C# names by <c>file#pointer</c>, over every rule.</param>
+internal sealed record CodeStyle(
+    FreeFormJson FreeForm,
+    bool UsesDecimal,
+    bool HasClosedEnums,
+    bool UsesOptional,
+    ImmutableDictionary<string, string> Names)
+{
+    public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, ImmutableDictionary<string, string>.Empty);
+}
