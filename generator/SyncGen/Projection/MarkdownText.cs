@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SyncGen.Projection;
+
+/// <summary>Encoder for running text: inline Markdown to the XML of a documentation comment.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>Code spans become <c>c</c>, links <c>see</c>; bold marks go; all else is encoded text on one line.</summary>
+    public static string ToXml(string markdown)
+    {
+        var xml = new StringBuilder(markdown.Length + 16);
+        var start = 0;
+        foreach (Match match in Inline().Matches(markdown))
+        {
+            xml.Append(Encode(markdown[start..match.Index]));
+            xml.Append(ToXml(match));
+            start = match.Index + match.Length;
+        }
+
+        xml.Append(Encode(markdown[start..]));
+        return WhiteSpace().Replace(xml.ToString(), " ").Trim(' ');
+    }
+
+    /// <summary>Plain text as XML: encoded, and without characters that XML refuses or that an editor hides.</summary>
+    public static string Encode(string text)
+    {
+        var xml = new StringBuilder(text.Length + 8);
+        foreach (var rune in text.EnumerateRunes())
+            Append(xml, rune);
+        return xml.ToString();
+    }
+
+    private static string ToXml(Match match)
+    {
+        if (match.Groups["code"] is { Success: true } code)
+            return $"<c>{Encode(code.Value.Trim())}</c>";
+        if (match.Groups["bold"] is { Success: true } bold)
+            return ToXml(bold.Value);
+        var text = match.Groups["text"].Value;
+        // The text of a link may hold code of its own, but no further link.
+        var inner = text.Contains('[', StringComparison.Ordinal) ? Encode(text) : ToXml(text);
+        var url = match.Groups["url"].Value;
+        return IsWeb(url) && inner.Length > 0 ? $"<see href=\"{Encode(url)}\">{inner}</see>" : inner;
+    }
+
+    private static bool IsWeb(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    private static void Append(StringBuilder xml, Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case '&':
+                xml.Append("&amp;");
+                break;
+            case '<':
+                xml.Append("&lt;");
+                break;
+            case '>':
+                xml.Append("&gt;");
+                break;
+            case '"':
+                xml.Append("&quot;");
+                break;
+            // What ends a line in C# is white space here; a soft hyphen or byte order mark says nothing.
+            case '\t' or '\n' or '\v' or '\f' or '\r' or 0x85 or 0x2028 or 0x2029:
+                xml.Append(' ');
+                break;
+            case 0xAD or 0xFEFF:
+                break;
+            default:
+                if (IsHidden(rune))
+                    xml.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+                else
+                    xml.Append(rune.ToString());
+                break;
+        }
+    }
+
+    private static bool IsHidden(Rune rune) =>
+        // The zero-width joiner holds emoji together and changes no order.
+        (rune.Value != 0x200D && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)
+        || (rune.Value & 0xFFFE) == 0xFFFE
+        || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    [GeneratedRegex(
+        @"(?<ticks>`+)(?<code>[^`](?:.*?[^`])?)\k<ticks>(?!`)|\*\*(?<bold>[^*\s](?:[^*]*[^*\s])?)\*\*|\[(?<text>[^\]\[]*)\]\((?<url>[^()\s]*)(?:\s+""[^""]*"")?\)",
+        RegexOptions.Singleline,
+        matchTimeoutMilliseconds: -1)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}
