@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of free-form JSON as <see cref="JsonElement"/>, which owns its text.</summary>
+public readonly struct JsonAny : IJsonCodec<JsonElement>
+{
+    /// <inheritdoc/>
+    public static JsonElement Read(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonElement value) =>
+        // The element's text is valid JSON already; WriteTo would tokenize it again.
+        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>Makes a codec usable by <see cref="JsonSerializer"/>, with reflection, source generation or neither.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">The codec of the value.</typeparam>
+public sealed class JsonCodecConverter<T, TCodec> : JsonConverter<T>
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TCodec.Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        TCodec.Write(writer, value);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of whole numbers of 32 bits. A whole number may be written with a fraction or an exponent: 1.0, 1e3.</summary>
+public readonly struct JsonInt32 : IJsonCodec<int>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : JsonInteger.Read<int>(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+}

@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of whole numbers of 64 bits. A whole number may be written with a fraction or an exponent: 1.0, 1e3.</summary>
+public readonly struct JsonInt64 : IJsonCodec<long>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : JsonInteger.Read<long>(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of arrays.</summary>
+/// <typeparam name="T">The type of an item.</typeparam>
+/// <typeparam name="TCodec">The codec of an item.</typeparam>
+public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<T> Read(ref Utf8JsonReader reader)
+    {
+        JsonRead.StartArray(ref reader);
+        var head = default(Head);
+        Span<T> items = head;
+        T[]? rented = null;
+        var count = 0;
+        try
+        {
+            while (JsonRead.NextItem(ref reader))
+            {
+                if (count == items.Length)
+                    items = Grow(items, ref rented);
+                items[count++] = TCodec.Read(ref reader);
+            }
+
+            return items[..count].ToArray();
+        }
+        finally
+        {
+            if (rented is not null)
+                Return(rented);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
+    {
+        writer.WriteStartArray();
+        if (value is T[] items)
+        {
+            foreach (var item in items)
+                TCodec.Write(writer, item);
+        }
+        else
+        {
+            for (var index = 0; index < value.Count; index++)
+                TCodec.Write(writer, value[index]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Span<T> Grow(Span<T> items, ref T[]? rented)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 4);
+        items.CopyTo(larger);
+        if (rented is not null)
+            Return(rented);
+        rented = larger;
+        return larger;
+    }
+
+    private static void Return(T[] rented) =>
+        ArrayPool<T>.Shared.Return(rented, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+
+    /// <summary>Room for the items of a short array, on the stack.</summary>
+    [InlineArray(8)]
+    private struct Head
+    {
+        private T _first;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of objects whose members all have one type. Members keep their order; a name that appears twice is an error.</summary>
+/// <typeparam name="T">The type of a member's value.</typeparam>
+/// <typeparam name="TCodec">The codec of a member's value.</typeparam>
+public readonly struct JsonMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader reader)
+    {
+        JsonRead.StartObject(ref reader);
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (JsonRead.NextName(ref reader, out _))
+            ReadMember(ref reader, members);
+        return members;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads one member of an object into a dictionary.</summary>
+    /// <param name="reader">The reader, on the member's name.</param>
+    /// <param name="members">The members read so far; null before the first.</param>
+    public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members) =>
+        ReadMember(ref reader, members ??= new Dictionary<string, T>(StringComparer.Ordinal));
+
+    /// <summary>Writes the members without the object around them.</summary>
+    /// <param name="writer">Where to write them.</param>
+    /// <param name="members">The members.</param>
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members)
+    {
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            TCodec.Write(writer, value);
+        }
+    }
+
+    private static void ReadMember(ref Utf8JsonReader reader, Dictionary<string, T> members)
+    {
+        var name = reader.GetString()!;
+        if (members.ContainsKey(name))
+            throw JsonError.Duplicate(ref reader);
+        JsonRead.Value(ref reader);
+        members.Add(name, TCodec.Read(ref reader));
+    }
+}

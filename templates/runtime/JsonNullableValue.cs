@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of a struct that may be null.</summary>
+/// <typeparam name="T">The struct.</typeparam>
+/// <typeparam name="TCodec">The codec of a value that is not null.</typeparam>
+public readonly struct JsonNullableValue<T, TCodec> : IJsonCodec<T?>
+    where T : struct
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, T? value)
+    {
+        if (value is { } present)
+            TCodec.Write(writer, present);
+        else
+            writer.WriteNullValue();
+    }
+}

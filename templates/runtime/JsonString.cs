@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of strings.</summary>
+public readonly struct JsonString : IJsonCodec<string>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
+        ? reader.GetString()!
+        : throw JsonError.Expected(ref reader, "a string");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value);
+    }
+}
