@@ -1,0 +1,25 @@
+using System;
+
+namespace SyncGen.Runtime;
+
+/// <summary>What every client of an API can be told.</summary>
+public abstract class ApiClientOptions
+{
+    /// <summary>
+    /// Where the API lives: scheme, host and base path. It stands in for the contract's server and comes before
+    /// <see cref="System.Net.Http.HttpClient.BaseAddress"/>, which comes before the contract's own address.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// How long a call may take, its answer read; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Where the answer is a
+    /// stream, the time until it begins. When null, the timeout of the <see cref="System.Net.Http.HttpClient"/> if one was set, else 100 seconds.
+    /// </summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>The longest answer that is read into memory, in bytes after decompression; 256 MiB by default.</summary>
+    public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>How much of an error's body an exception keeps, in bytes; 64 KiB by default.</summary>
+    public int MaxErrorBodyBytes { get; set; } = 64 * 1024;
+}

@@ -1,0 +1,366 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>A request as an operation describes it, until the connection knows where it goes.</summary>
+internal sealed class ApiRequest
+{
+    private readonly HttpMethod _method;
+    private readonly string _template;
+    private readonly StringBuilder _path;
+    private readonly StringBuilder _query = new();
+    private readonly List<(string Name, string Text)> _headers = [];
+    private readonly List<string> _cookies = [];
+    private readonly List<SchemeCredential[]> _alternatives = [];
+    private StringBuilder? _form;
+
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="template">The path as the contract writes it, relative to the base address: <c>/rooms/{roomId}</c>.</param>
+    public ApiRequest(HttpMethod method, string template)
+    {
+        _method = method;
+        _template = template;
+        var end = template.AsSpan().IndexOfAny('?', '#');
+        _path = new StringBuilder(end < 0 ? template : template[..end]);
+        if (end >= 0 && template[end] == '?')
+            _query.Append(template.AsSpan(end + 1).Slice(0, Length(template.AsSpan(end + 1))));
+    }
+
+    /// <summary>Method and path without any value: what an exception may say.</summary>
+    public string Name => $"{_method.Method} {_template}";
+
+    /// <summary>The server of this operation alone, or null when it is the API's.</summary>
+    public Uri? Server { get; init; }
+
+    /// <summary>What the request carries, or null.</summary>
+    public HttpContent? Content { get; private set; }
+
+    /// <summary>Puts a value into the path.</summary>
+    public void AddPath(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        _path.Replace($"{{{name}}}", PathText.Of(name, value));
+    }
+
+    /// <summary>Puts a value into the path.</summary>
+    public void AddPath(string name, long value) => AddPath(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Puts a value into the path.</summary>
+    public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+        where TCodec : struct, IJsonCodec<T> =>
+        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(value), style, explode));
+
+    /// <summary>Adds a query parameter unless the value is null.</summary>
+    public void AddQuery(string name, string? value, bool allowReserved = false)
+    {
+        if (value is not null)
+            QueryText.Append(_query, name, value, allowReserved);
+    }
+
+    /// <summary>Adds a query parameter unless the value is null.</summary>
+    public void AddQuery(string name, bool? value) => AddQuery(name, Text(value));
+
+    /// <summary>Adds a query parameter unless the value is null.</summary>
+    public void AddQuery(string name, long? value) => AddQuery(name, Text(value));
+
+    /// <summary>Adds a query parameter unless the value is null.</summary>
+    public void AddQuery<T, TCodec>(
+        string name,
+        T? value,
+        ParameterStyle style = ParameterStyle.Form,
+        bool explode = true,
+        bool allowReserved = false)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved);
+    }
+
+    /// <summary>Adds a query parameter unless the value is null.</summary>
+    public void AddQuery<T, TCodec>(
+        string name,
+        T? value,
+        ParameterStyle style = ParameterStyle.Form,
+        bool explode = true,
+        bool allowReserved = false)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved);
+    }
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    public void AddHeader(string name, string? value)
+    {
+        if (value is null)
+            return;
+        if (value.AsSpan().IndexOfAny("\r\n\0") >= 0)
+            throw new ArgumentException("A header cannot hold a line break.", name);
+        _headers.Add((name, value));
+    }
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    public void AddHeader(string name, bool? value) => AddHeader(name, Text(value));
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    public void AddHeader(string name, long? value) => AddHeader(name, Text(value));
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            AddHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode));
+    }
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            AddHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode));
+    }
+
+    /// <summary>Adds a cookie unless the value is null.</summary>
+    public void AddCookie(string name, string? value)
+    {
+        if (value is not null)
+            _cookies.Add($"{name}={Uri.EscapeDataString(value)}");
+    }
+
+    /// <summary>Adds a cookie unless the value is null.</summary>
+    public void AddCookie(string name, bool? value) => AddCookie(name, Text(value));
+
+    /// <summary>Adds a cookie unless the value is null.</summary>
+    public void AddCookie(string name, long? value) => AddCookie(name, Text(value));
+
+    /// <summary>Adds a cookie unless the value is null.</summary>
+    public void AddCookie<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            AddCookie(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
+    }
+
+    /// <summary>Adds a cookie unless the value is null.</summary>
+    public void AddCookie<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            AddCookie(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
+    }
+
+    /// <summary>Says which media types the client can read.</summary>
+    public void Accept(string mediaTypes) => _headers.Add(("Accept", mediaTypes));
+
+    /// <summary>Offers one way to prove who calls; the first whose credentials were all given is taken.</summary>
+    public void AddSecurity(params SchemeCredential[] schemes) => _alternatives.Add(schemes);
+
+    /// <summary>Carries a value as JSON.</summary>
+    public void SetJson<T, TCodec>(T value, string mediaType = "application/json")
+        where TCodec : struct, IJsonCodec<T>
+    {
+        // An array of its own: a pooled one could still be on its way to the network after the call is over.
+        Content = new ByteArrayContent(ParameterValue.Json<T, TCodec>(value).ToArray());
+        SetContentType(mediaType);
+    }
+
+    /// <summary>Carries text as UTF-8.</summary>
+    public void SetText(string value, string mediaType)
+    {
+        Content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+        SetContentType(mediaType);
+        Content.Headers.ContentType!.CharSet = "utf-8";
+    }
+
+    /// <summary>Carries a stream, which is disposed of with the request.</summary>
+    public void SetStream(Stream value, string mediaType)
+    {
+        Content = new StreamContent(value);
+        SetContentType(mediaType);
+    }
+
+    /// <summary>Adds a field to a form unless the value is null.</summary>
+    public void AddField(string name, string? value)
+    {
+        if (value is not null)
+            QueryText.Append(_form ??= new StringBuilder(), name, value);
+    }
+
+    /// <summary>Adds a field to a form unless the value is null.</summary>
+    public void AddField<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            QueryText.Append(_form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved: false);
+    }
+
+    /// <summary>Adds a field to a form unless the value is null.</summary>
+    public void AddField<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            QueryText.Append(_form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved: false);
+    }
+
+    /// <summary>Adds a text part to a multipart body unless the value is null.</summary>
+    public void AddPart(string name, string? value, string mediaType = "text/plain")
+    {
+        if (value is null)
+            return;
+        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+        part.Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = "utf-8" };
+        AddPart(name, part, fileName: null);
+    }
+
+    /// <summary>Adds a part to a multipart body unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
+    public void AddPart<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            AddParts(name, ParameterValue.Of<T, TCodec>(value), ParameterValue.Json<T, TCodec>(value));
+    }
+
+    /// <summary>Adds a part to a multipart body unless the value is null.</summary>
+    public void AddPart<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            AddParts(name, ParameterValue.Of<T, TCodec>(given), ParameterValue.Json<T, TCodec>(given));
+    }
+
+    /// <summary>Adds a file to a multipart body unless the value is null.</summary>
+    public void AddFile(string name, FormFile? file)
+    {
+        if (file is null)
+            return;
+        var part = new StreamContent(file.Content);
+        part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
+        AddPart(name, part, file.FileName);
+    }
+
+    /// <summary>Adds files to a multipart body unless the list is null.</summary>
+    public void AddFiles(string name, IReadOnlyList<FormFile>? files)
+    {
+        foreach (var file in files ?? [])
+            AddFile(name, file);
+    }
+
+    /// <summary>The message to send, with the credentials of the first alternative that was given.</summary>
+    public async ValueTask<HttpRequestMessage> ToMessageAsync(Uri baseAddress, CancellationToken cancellationToken)
+    {
+        var path = _path.ToString();
+        PathText.CheckSegments(path);
+        await AuthenticateAsync(cancellationToken).ConfigureAwait(false);
+        var query = _query.Length == 0 ? "" : $"?{_query}";
+        if (_form is { } form)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(form.ToString()));
+            SetContentType("application/x-www-form-urlencoded");
+        }
+
+        var message = new HttpRequestMessage(_method, new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path + query)) { Content = Content };
+        if (_cookies.Count > 0)
+            message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
+        foreach (var (name, text) in _headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, text))
+                Content?.Headers.TryAddWithoutValidation(name, text);
+        }
+
+        return message;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private async ValueTask AuthenticateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var alternative in _alternatives)
+        {
+            if (Array.Exists(alternative, scheme => scheme.Credential is null))
+                continue;
+            foreach (var scheme in alternative)
+            {
+                if (await scheme.Credential!.GetAsync(cancellationToken).ConfigureAwait(false) is { } secret)
+                    Add(scheme, secret);
+            }
+
+            return;
+        }
+    }
+
+    private void Add(SchemeCredential scheme, string secret)
+    {
+        switch (scheme.Place)
+        {
+            case CredentialPlace.Query:
+                AddQuery(scheme.Name, secret);
+                break;
+            case CredentialPlace.Cookie:
+                AddCookie(scheme.Name, secret);
+                break;
+            case CredentialPlace.Header:
+                AddHeader(scheme.Name, secret);
+                break;
+            default:
+                AddHeader("Authorization", $"{scheme.Name} {secret}");
+                break;
+        }
+    }
+
+    private void AddParts(string name, ParameterValue value, ReadOnlySpan<byte> json)
+    {
+        if (value.IsObject)
+        {
+            var part = new ByteArrayContent(json.ToArray());
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            AddPart(name, part, fileName: null);
+            return;
+        }
+
+        foreach (var (_, text) in value.Parts)
+            AddPart(name, text);
+    }
+
+    private void AddPart(string name, HttpContent part, string? fileName)
+    {
+        Content ??= new MultipartFormDataContent();
+        var quoted = Quote(name);
+        if (fileName is null)
+            ((MultipartFormDataContent)Content).Add(part, quoted);
+        else
+            ((MultipartFormDataContent)Content).Add(part, quoted, Quote(fileName));
+    }
+
+    private void SetContentType(string mediaType) => Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+
+    private static int Length(ReadOnlySpan<char> query) => query.IndexOf('#') is >= 0 and var end ? end : query.Length;
+
+    private static string? Text(bool? value) => value switch { true => "true", false => "false", null => null };
+
+    private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name in a part's header, escaped as browsers do.</summary>
+    private static string Quote(string name) =>
+        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>An answer whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
+internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
+    : IDisposable
+{
+    private bool _isHandedOver;
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => (int)response.StatusCode;
+
+    /// <summary>The text of a header, or null when the answer does not carry it.</summary>
+    public string? Header(string name)
+    {
+        if (response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values))
+            return string.Join(",", values);
+        return null;
+    }
+
+    /// <summary>Reads the body as JSON.</summary>
+    public async Task<T> ReadJsonAsync<T, TCodec>()
+        where TCodec : struct, IJsonCodec<T>
+    {
+        using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
+        if (body.IsCut)
+            throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
+        try
+        {
+            return JsonBody.Read<T, TCodec>(body.Memory.Span);
+        }
+        catch (JsonException exception)
+        {
+            throw ToException($"{request.Name} answered {Status} with a body that is not what the contract says: {exception.Message}", body, exception);
+        }
+    }
+
+    /// <summary>Reads the body as text.</summary>
+    public async Task<string> ReadTextAsync()
+    {
+        using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
+        if (body.IsCut)
+            throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
+        return Encoding().GetString(body.Memory.Span);
+    }
+
+    /// <summary>Hands the body over to the caller, who disposes of it.</summary>
+    public async Task<Stream> ReadStreamAsync()
+    {
+        var stream = await OpenAsync().ConfigureAwait(false);
+        deadline.Lift();
+        _isHandedOver = true;
+        return new ResponseStream(stream, response, message, deadline);
+    }
+
+    /// <summary>Reads server-sent events as they come.</summary>
+    public async IAsyncEnumerable<SseItem<string>> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var stream = await OpenAsync().ConfigureAwait(false);
+        deadline.Lift();
+        await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken).ConfigureAwait(false))
+            yield return item;
+    }
+
+    /// <summary>Reads server-sent events whose data is JSON as they come.</summary>
+    public async IAsyncEnumerable<SseItem<T>> ReadEventsAsync<T, TCodec>([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var stream = await OpenAsync().ConfigureAwait(false);
+        deadline.Lift();
+        var parser = SseParser.Create(stream, (_, data) => JsonBody.Read<T, TCodec>(data));
+        await foreach (var item in parser.EnumerateAsync(cancellationToken).ConfigureAwait(false))
+            yield return item;
+    }
+
+    /// <summary>Reads a body of one JSON text a line as they come.</summary>
+    public async IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var stream = await OpenAsync().ConfigureAwait(false);
+        deadline.Lift();
+        using var lines = new StreamReader(stream);
+        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            // A JSON text sequence (RFC 7464) marks the start of each text.
+            var json = line.TrimStart('\u001E');
+            if (!string.IsNullOrWhiteSpace(json))
+                yield return JsonBody.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
+        }
+    }
+
+    /// <summary>The exception for an answer whose body the contract does not describe.</summary>
+    public async Task<ApiException> ToExceptionAsync()
+    {
+        using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
+        return ToException(Summary(), body, null);
+    }
+
+    /// <summary>The exception for an error that the contract describes; a plain one when the body is something else.</summary>
+    public async Task<ApiException> ToExceptionAsync<TError, TCodec>()
+        where TCodec : struct, IJsonCodec<TError>
+    {
+        using var body = await ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024))).ConfigureAwait(false);
+        try
+        {
+            return new ApiException<TError>(Summary(), Status, Headers(), Text(body), JsonBody.Read<TError, TCodec>(body.Memory.Span));
+        }
+        catch (JsonException exception)
+        {
+            return ToException(Summary(), body, exception);
+        }
+    }
+
+    /// <summary>The exception for an error whose body the contract describes as text.</summary>
+    public async Task<ApiException> ToTextExceptionAsync()
+    {
+        using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
+        return new ApiException<string>(Summary(), Status, Headers(), Text(body), Text(body) ?? "");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_isHandedOver)
+            return;
+        response.Dispose();
+        message.Dispose();
+        deadline.Dispose();
+    }
+
+    private async Task<PooledBuffer> ReadAsync(int limit)
+    {
+        try
+        {
+            var stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+                return await PooledBuffer.ReadAsync(stream, response.Content.Headers.ContentLength, limit, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (deadline.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async Task<Stream> OpenAsync()
+    {
+        try
+        {
+            return await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (deadline.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private ApiException ToException(string text, PooledBuffer body, Exception? inner) => new(text, Status, Headers(), Text(body), inner);
+
+    private string Summary() =>
+        string.IsNullOrEmpty(response.ReasonPhrase) ? $"{request.Name} answered {Status}." : $"{request.Name} answered {Status} ({response.ReasonPhrase}).";
+
+    private string? Text(PooledBuffer body)
+    {
+        var length = Math.Min(body.Length, options.MaxErrorBodyBytes);
+        return length == 0 ? null : Encoding().GetString(body.Memory.Span[..length]);
+    }
+
+    private Encoding Encoding()
+    {
+        try
+        {
+            return response.Content.Headers.ContentType?.CharSet is { } name ? System.Text.Encoding.GetEncoding(name.Trim('"')) : System.Text.Encoding.UTF8;
+        }
+        catch (ArgumentException)
+        {
+            // The server names an encoding that does not exist.
+            return System.Text.Encoding.UTF8;
+        }
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Headers()
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
+            headers[name] = [.. values];
+        return headers;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Ends a call when its time is over or when the caller wants it, and tells the two apart.</summary>
+internal sealed class CallDeadline : IDisposable
+{
+    private readonly string _call;
+    private readonly TimeSpan _timeout;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _source;
+
+    /// <param name="call">The call's name for messages.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="caller">The caller's own wish to end it.</param>
+    public CallDeadline(string call, TimeSpan timeout, CancellationToken caller)
+    {
+        _call = call;
+        _timeout = timeout;
+        _caller = caller;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _source.CancelAfter(timeout);
+    }
+
+    /// <summary>Is cancelled when the call must end.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The time limit holds no longer; the caller's wish does.</summary>
+    public void Lift() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>What an exception during the call means to the caller, or null when it speaks for itself.</summary>
+    public Exception? Explain(Exception exception)
+    {
+        if (exception is HttpIOException broken)
+            return new HttpRequestException(broken.HttpRequestError, $"{_call}: the connection broke off before the answer was complete.", broken);
+        if (exception is IOException)
+            return new HttpRequestException($"{_call}: the connection broke off before the answer was complete.", exception);
+        if (exception is not OperationCanceledException cancelled)
+            return null;
+        if (_caller.IsCancellationRequested)
+            return new OperationCanceledException($"{_call} was cancelled.", cancelled, _caller);
+        if (!_source.IsCancellationRequested)
+            return null;
+        var timeout = new TimeoutException($"{_call} took longer than {_timeout.TotalSeconds:0.###} s.", cancelled);
+        return new TaskCanceledException(timeout.Message, timeout);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _source.Dispose();
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text.Json;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>The value of a parameter as texts: a single one, a list, or named ones. It is read off the JSON that the value's codec writes.</summary>
+internal readonly struct ParameterValue
+{
+    private ParameterValue(bool isObject, bool isArray, List<(string Name, string Text)> parts)
+    {
+        IsObject = isObject;
+        IsArray = isArray;
+        Parts = parts;
+    }
+
+    /// <summary>The parts have names.</summary>
+    public bool IsObject { get; }
+
+    /// <summary>The parts are items of a list.</summary>
+    public bool IsArray { get; }
+
+    /// <summary>The texts in order, one for a single value. A nested member's name is its path: <c>a][b</c>.</summary>
+    public List<(string Name, string Text)> Parts { get; }
+
+    /// <summary>The parts of a value.</summary>
+    public static ParameterValue Of<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var reader = new Utf8JsonReader(Json<T, TCodec>(value));
+        reader.Read();
+        var parts = new List<(string Name, string Text)>();
+        var kind = reader.TokenType;
+        Collect(ref reader, "", parts);
+        return new ParameterValue(kind == JsonTokenType.StartObject, kind == JsonTokenType.StartArray, parts);
+    }
+
+    /// <summary>The UTF-8 JSON text of a value.</summary>
+    public static ReadOnlySpan<byte> Json<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            TCodec.Write(writer, value);
+        return buffer.WrittenSpan;
+    }
+
+    private static void Collect(ref Utf8JsonReader reader, string name, List<(string Name, string Text)> parts)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    Collect(ref reader, name, parts);
+                break;
+            case JsonTokenType.StartObject:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var member = reader.GetString()!;
+                    reader.Read();
+                    Collect(ref reader, name.Length == 0 ? member : $"{name}][{member}", parts);
+                }
+
+                break;
+            case JsonTokenType.String:
+                parts.Add((name, reader.GetString()!));
+                break;
+            case JsonTokenType.Null:
+                parts.Add((name, ""));
+                break;
+            default:
+                parts.Add((name, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)));
+                break;
+        }
+    }
+}

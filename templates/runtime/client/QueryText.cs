@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Lays out values in the way of HTML forms: query strings and form bodies.</summary>
+internal static class QueryText
+{
+    /// <summary>Appends <c>name=text</c>.</summary>
+    public static void Append(StringBuilder query, string name, string text, bool allowReserved = false)
+    {
+        if (query.Length > 0)
+            query.Append('&');
+        query.Append(Uri.EscapeDataString(name)).Append('=').Append(Escape(text, allowReserved));
+    }
+
+    /// <summary>Appends a value in its style.</summary>
+    public static void Append(StringBuilder query, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        if (style == ParameterStyle.DeepObject && value.IsObject)
+        {
+            foreach (var (key, text) in value.Parts)
+                Append(query, $"{name}[{key}]", text, allowReserved);
+        }
+        else if (explode && style is ParameterStyle.Form or ParameterStyle.DeepObject)
+        {
+            foreach (var (key, text) in value.Parts)
+                Append(query, value.IsObject ? key : name, text, allowReserved);
+        }
+        else
+        {
+            if (query.Length > 0)
+                query.Append('&');
+            query.Append(Uri.EscapeDataString(name)).Append('=');
+            query.AppendJoin(Delimiter(style), Texts(value).Select(text => Escape(text, allowReserved)));
+        }
+    }
+
+    private static IEnumerable<string> Texts(ParameterValue value) =>
+        value.IsObject ? value.Parts.SelectMany(part => new[] { part.Name, part.Text }) : value.Parts.Select(part => part.Text);
+
+    private static string Delimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => "%20",
+        ParameterStyle.PipeDelimited => "%7C",
+        ParameterStyle.TabDelimited => "%09",
+        _ => ",",
+    };
+
+    private static string Escape(string text, bool allowReserved)
+    {
+        var escaped = Uri.EscapeDataString(text);
+        if (!allowReserved)
+            return escaped;
+        // '&', '#' and '+' stay escaped: they would end the value or change it.
+        var unescaped = new StringBuilder(escaped);
+        foreach (var reserved in ":/?@!$'()*,;=[]")
+            unescaped.Replace(Uri.HexEscape(reserved), reserved.ToString());
+        return unescaped.ToString();
+    }
+}

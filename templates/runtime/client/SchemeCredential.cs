@@ -1,0 +1,16 @@
+namespace SyncGen.Runtime;
+
+/// <summary>Where a credential travels.</summary>
+internal enum CredentialPlace
+{
+    Query,
+    Header,
+    Cookie,
+    Authorization,
+}
+
+/// <summary>The credential of a security scheme and where it travels.</summary>
+/// <param name="Place">Where it travels.</param>
+/// <param name="Name">The query key, header or cookie, or the scheme in the Authorization header.</param>
+/// <param name="Credential">The user's credential, or null when the user gave none.</param>
+internal readonly record struct SchemeCredential(CredentialPlace Place, string Name, Credential? Credential);
