@@ -1,0 +1,29 @@
+namespace SyncGen.Cli;
+
+/// <summary>The words for what can be generated.</summary>
+internal static class EmitNames
+{
+    /// <summary>What is generated when nobody says otherwise.</summary>
+    public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
+
+    /// <summary>In the order that help and messages list them.</summary>
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "di", "endpoints"];
+
+    public static EmitKinds? TryParse(string name) => name switch
+    {
+        "models" => EmitKinds.Models,
+        "client" => EmitKinds.Client,
+        "server" => EmitKinds.Server,
+        "di" => EmitKinds.DependencyInjection,
+        "endpoints" => EmitKinds.Endpoints,
+        _ => null,
+    };
+
+    /// <summary>Adds what the asked for kinds cannot do without.</summary>
+    public static EmitKinds Close(EmitKinds kinds)
+    {
+        if (kinds.HasFlag(EmitKinds.DependencyInjection))
+            kinds |= EmitKinds.Client;
+        return kinds | EmitKinds.Models;
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Cli;
+
+/// <summary>The options that generate, check and inspect share.</summary>
+internal sealed class TargetOptions
+{
+    private readonly Argument<string[]> _contracts = new("contract")
+    {
+        Description = "Contract files, or patterns such as api/*.yaml; several become one API. Without any, the ones in the configuration file.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string> _config = Text("--config", "FILE", "Configuration file. Without contracts, syncgen.json in the current folder.");
+    private readonly Option<string> _output = Text("--output", "DIR", "Folder to write to.", "-o");
+    private readonly Option<string> _namespace = Text("--namespace", "NAME", "Namespace of the generated code.", "-n");
+    private readonly Option<string> _name = Text("--name", "NAME", "The API's name; otherwise the first contract's file name.");
+    private readonly Option<string> _root = Text("--root", "DIR", "Folder that no reference may leave.");
+    private readonly Option<string> _templates = Text("--templates", "DIR", "Folder with templates that replace the built-in ones of the same name.");
+    private readonly Option<FreeFormJson?> _json = Choice<FreeFormJson>("--json", "Type of free-form JSON.", ("element", FreeFormJson.Element), ("raw", FreeFormJson.Raw));
+    private readonly Option<bool?> _numbers = Choice<bool>("--numbers", "Type of numbers.", ("double", false), ("decimal", true));
+    private readonly Option<bool?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
+    private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
+    private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
+
+    private readonly Option<string[]> _suppress = new("--suppress")
+    {
+        Description = "Warnings not to be shown.",
+        HelpName = "CODE",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = Words,
+    };
+
+    private readonly Option<EmitKinds?> _emit = new("--emit")
+    {
+        Description = $"What to generate: any of {string.Join(", ", EmitNames.All)}, separated by commas.",
+        HelpName = "KINDS",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = ParseEmit,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_contracts);
+        Option[] options = [_output, _namespace, _emit, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _strict, _suppress];
+        foreach (var option in options)
+            command.Add(option);
+    }
+
+    /// <summary>The configuration file that the user names, as typed.</summary>
+    public string? ConfigOf(ParseResult parsed) => parsed.GetValue(_config);
+
+    public TargetSettings Read(ParseResult parsed, Terminal terminal)
+    {
+        string? Full(Option<string> option) => parsed.GetValue(option) is { } path ? terminal.FullPath(path) : null;
+        return new TargetSettings
+        {
+            Contracts = [.. (parsed.GetValue(_contracts) ?? []).Select(terminal.FullPath)],
+            Root = Full(_root),
+            Output = Full(_output),
+            Namespace = parsed.GetValue(_namespace),
+            Name = parsed.GetValue(_name),
+            Emit = parsed.GetValue(_emit),
+            Templates = Full(_templates),
+            FreeForm = parsed.GetValue(_json),
+            UsesDecimal = parsed.GetValue(_numbers),
+            HasClosedEnums = parsed.GetValue(_enums),
+            UsesOptional = parsed.GetValue(_optional),
+            IsStrict = parsed.GetValue(_strict),
+            Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),
+        };
+    }
+
+    private static Option<string> Text(string name, string helpName, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = helpName, Description = description };
+
+    private static Option<bool?> Flag(string name, string description) => new(name)
+    {
+        Description = description,
+        Arity = ArgumentArity.Zero,
+        CustomParser = _ => true,
+    };
+
+    private static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+        where T : struct
+    {
+        var words = string.Join("|", choices.Select(choice => choice.Word));
+        return new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = words,
+            CustomParser = result =>
+            {
+                foreach (var (word, value) in choices)
+                {
+                    if (result.Tokens[0].Value == word)
+                        return value;
+                }
+
+                result.AddError($"'{result.Tokens[0].Value}' is no value of {name}: write {words}.");
+                return null;
+            },
+        };
+    }
+
+    private static string[] Words(ArgumentResult result) =>
+        [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static EmitKinds? ParseEmit(ArgumentResult result)
+    {
+        var kinds = EmitKinds.None;
+        foreach (var word in Words(result))
+        {
+            if (EmitNames.TryParse(word) is { } kind)
+                kinds |= kind;
+            else
+                result.AddError($"'{word}' cannot be generated: write any of {string.Join(", ", EmitNames.All)}, separated by commas.");
+        }
+
+        return kinds;
+    }
+}

@@ -1,0 +1,57 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Cli;
+
+/// <summary>What one place, the command line or the configuration file, says of a target; null where it says nothing. Paths are full.</summary>
+internal sealed record TargetSettings
+{
+    public ImmutableArray<string> Contracts { get; init; } = [];
+
+    public string? Root { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? Namespace { get; init; }
+
+    public string? Name { get; init; }
+
+    public EmitKinds? Emit { get; init; }
+
+    public string? Templates { get; init; }
+
+    public FreeFormJson? FreeForm { get; init; }
+
+    public bool? UsesDecimal { get; init; }
+
+    public bool? HasClosedEnums { get; init; }
+
+    public bool? UsesOptional { get; init; }
+
+    public bool? IsStrict { get; init; }
+
+    public bool IsForced { get; init; }
+
+    public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>These settings, with <paramref name="defaults"/> where they say nothing.</summary>
+    public TargetSettings Over(TargetSettings defaults) => new()
+    {
+        Contracts = Contracts.IsEmpty ? defaults.Contracts : Contracts,
+        Root = Root ?? defaults.Root,
+        Output = Output ?? defaults.Output,
+        Namespace = Namespace ?? defaults.Namespace,
+        Name = Name ?? defaults.Name,
+        Emit = Emit ?? defaults.Emit,
+        Templates = Templates ?? defaults.Templates,
+        FreeForm = FreeForm ?? defaults.FreeForm,
+        UsesDecimal = UsesDecimal ?? defaults.UsesDecimal,
+        HasClosedEnums = HasClosedEnums ?? defaults.HasClosedEnums,
+        UsesOptional = UsesOptional ?? defaults.UsesOptional,
+        IsStrict = IsStrict ?? defaults.IsStrict,
+        IsForced = IsForced || defaults.IsForced,
+        Severities = defaults.Severities.SetItems(Severities),
+        Names = defaults.Names.SetItems(Names),
+    };
+}

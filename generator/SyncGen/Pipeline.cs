@@ -1,0 +1,37 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+using SyncGen.Linking;
+using SyncGen.Modeling;
+using SyncGen.Projection;
+using SyncGen.Rendering;
+
+namespace SyncGen;
+
+/// <summary>The stages in order. After the first one that reports an error nothing follows, so a user gets every error of a stage at once.</summary>
+internal static class Pipeline
+{
+    /// <summary>The files as they shall stand on disk, or null when the contract or a template has errors.</summary>
+    public static ImmutableArray<GeneratedFile>? Generate(Options options, DiagnosticBag diagnostics)
+    {
+        if (Describe(options, diagnostics) is not { } model)
+            return null;
+        var files = TemplateRenderer.Render(model, options.Templates, diagnostics);
+        return diagnostics.HasErrors ? null : files;
+    }
+
+    /// <summary>The C# to be written with every decision made, or null when the contract has errors.</summary>
+    public static CSharpModel? Describe(Options options, DiagnosticBag diagnostics)
+    {
+        var documents = DocumentLoader.Load(options.Contracts, options.Root, diagnostics);
+        if (documents is null || diagnostics.HasErrors)
+            return null;
+        var contract = Linker.Link(documents, diagnostics);
+        if (diagnostics.HasErrors)
+            return null;
+        var api = ApiModelBuilder.Build(contract, diagnostics);
+        if (diagnostics.HasErrors)
+            return null;
+        var model = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
+        return diagnostics.HasErrors ? null : model;
+    }
+}
