@@ -32,6 +32,15 @@ internal static partial class MarkdownText
         return xml.ToString();
     }
 
+    /// <summary>A text of the contract as a diagnostic shows it: hidden characters by their number, at a length that fits a line.</summary>
+    public static string Visible(string text)
+    {
+        var visible = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(80))
+            visible.Append(IsHidden(rune) ? $"[U+{rune.Value:X4}]" : rune.ToString());
+        return visible.ToString();
+    }
+
     private static string ToXml(Match match)
     {
         if (match.Groups["code"] is { Success: true } code)

@@ -5,6 +5,36 @@ namespace SyncGen.Projection;
 /// <summary>What can be wrong, or worth knowing, on the way to C#. Types are SG40xx, operations SG41xx.</summary>
 internal static class ProjectionRules
 {
+    public static readonly Rule TypeNameCollision = new(
+        "SG4001",
+        Severity.Warning,
+        "Two schemas have one C# name",
+        "The schemas '{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'. Rename one, or give it x-csharp-name.");
+
+    public static readonly Rule UnusableWish = new(
+        "SG4002",
+        Severity.Error,
+        "Wished name is no C# name",
+        "'{0}' is no C# type name in PascalCase; '{1}' would be.");
+
+    public static readonly Rule HiddenCharacters = new(
+        "SG4003",
+        Severity.Error,
+        "Name with hidden characters",
+        "The name '{0}' holds characters that are not seen but change what is read. Remove them.");
+
+    public static readonly Rule LookAlike = new(
+        "SG4004",
+        Severity.Warning,
+        "Two names look the same",
+        "The type names '{0}' and '{1}' differ but look the same: they mix letters of several scripts. Rename one.");
+
+    public static readonly Rule MemberNameCollision = new(
+        "SG4005",
+        Severity.Warning,
+        "Two members have one C# name",
+        "The members '{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,

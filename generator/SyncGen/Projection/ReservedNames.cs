@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace SyncGen.Projection;
+
+/// <summary>Names that generated code uses itself, so that no type or member of the contract may take them.</summary>
+internal static class ReservedNames
+{
+    private static readonly FrozenSet<string> Types = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        // Namespaces that names begin with, and the one of the JSON code.
+        "Json", "System", "Microsoft", "Global",
+        // System and its collections.
+        "Action", "ArgumentException", "ArgumentNullException", "Array", "ArrayPool", "Attribute", "Boolean", "Byte", "Char", "Convert", "DateOnly", "DateTime",
+        "DateTimeOffset", "Decimal", "Delegate", "Dictionary", "Double", "Encoding", "Enum", "Enumerable", "EqualityComparer", "Exception", "Func",
+        "GC", "Guid", "HashCode", "HashSet", "IBufferWriter", "ICollection", "IComparable", "IDictionary", "IDisposable", "IAsyncDisposable",
+        "IAsyncEnumerable", "IEnumerable", "IEnumerator", "IEquatable", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList",
+        "ImmutableArray", "Index", "Int16", "Int32", "Int64", "InvalidOperationException", "IServiceProvider", "KeyValuePair", "Lazy", "List",
+        "Math", "Memory", "MemoryExtensions", "NotSupportedException", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
+        "OperationCanceledException", "Range", "ReadOnlyMemory", "ReadOnlySequence", "ReadOnlySpan", "Record", "Single", "Span", "String",
+        "StringBuilder", "StringComparer", "StringComparison", "TimeOnly", "TimeSpan", "TimeoutException", "Tuple", "Type", "UInt32", "UInt64",
+        "Uri", "UriKind", "ValueTuple", "ValueType", "Version", "Void", "CultureInfo", "NumberStyles", "UnreachableException", "Unsafe",
+        "DebuggerDisplay", "Regex", "RegexOptions", "RegexMatchTimeoutException", "BigInteger",
+        // Files and tasks.
+        "CancellationToken", "CancellationTokenSource", "File", "MemoryStream", "Path", "Pipe", "PipeReader", "PipeWriter", "Stream",
+        "StreamReader", "Task", "TaskCanceledException", "Thread", "Timeout", "ValueTask",
+        // System.Text.Json.
+        "JsonConverter", "JsonConverterAttribute", "JsonDocument", "JsonElement", "JsonEncodedText", "JsonException", "JsonIgnore",
+        "JsonMarshal", "JsonMetadataServices", "JsonNode", "JsonSerializer", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo",
+        "JsonValueKind", "Utf8JsonReader", "Utf8JsonWriter",
+        // HTTP and ASP.NET.
+        "ActionContext", "ActionResult", "ApiController", "ApiControllerAttribute", "ControllerBase", "Cookie", "EndpointRouteBuilder", "FromBody", "FromForm",
+        "FromHeader", "FromQuery", "FromRoute", "HttpClient", "HttpCompletionOption", "HttpContent", "HttpContext", "HttpGet", "HttpHead",
+        "HttpMethod", "HttpPatch", "HttpPost", "HttpPut", "HttpDelete", "HttpOptions", "HttpRequest", "HttpRequestException", "HttpRequestMessage",
+        "HttpResponse", "HttpResponseMessage", "HttpStatusCode", "IActionResult", "IHttpClientBuilder", "IResult", "IServiceCollection",
+        "MediaTypeHeaderValue", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
+        // Types of the runtime files that stand in the API's namespace.
+        "ApiException", "ApiRequest", "ApiResponse", "ApiResult", "Credential", "Optional", "RawJson", "RequireSecurity", "RequireSecurityAttribute",
+        "Violation");
+
+    private static readonly FrozenSet<string> Members = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract",
+        "PrintMembers", "Deconstruct", "Validate", "Match");
+
+    /// <summary>Whether a type of this name would hide one that generated code uses. The fixed answer is the suffix <c>Model</c>.</summary>
+    public static bool IsType(string name) => Types.Contains(name);
+
+    /// <summary>Whether a record of its own accord has, or may get, a member of this name. The fixed answer is the suffix <c>Value</c>.</summary>
+    public static bool IsMember(string name) => Members.Contains(name);
+
+    /// <summary>The name itself, or with the suffix that keeps it off reserved ground.</summary>
+    public static string ForType(string name) => IsType(name) ? name + "Model" : name;
+}

@@ -1,0 +1,130 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Finds the C# type of every schema: its own where one is declared, else one that exists.</summary>
+internal sealed class TypeMapper
+{
+    /// <summary>A list of lists deeper than this, or one that holds itself, is free-form JSON from there on.</summary>
+    private const int MaximumDepth = 64;
+
+    private static readonly CSharpType Text = Simple("string", "JsonString", isValueType: false);
+    private static readonly CSharpType Element = Simple("JsonElement", "JsonAny", isValueType: true, "System.Text.Json");
+    private static readonly CSharpType Raw = Simple("RawJson", "JsonRaw", isValueType: true);
+
+    private readonly ApiModel _api;
+    private readonly TypeNames _names;
+    private readonly CodeStyle _style;
+    private readonly Dictionary<SchemaId, CSharpType> _types = [];
+
+    private TypeMapper(ApiModel api, TypeNames names, CodeStyle style)
+    {
+        _api = api;
+        _names = names;
+        _style = style;
+    }
+
+    public static TypeTable Map(ApiModel api, TypeNames names, CodeStyle style)
+    {
+        var mapper = new TypeMapper(api, names, style);
+        var nullable = ImmutableHashSet.CreateBuilder<SchemaId>();
+        foreach (var schema in api.Schemas)
+        {
+            mapper.TypeOf(schema.Id, MaximumDepth);
+            if (mapper.IsNullable(schema))
+                nullable.Add(schema.Id);
+        }
+
+        return new TypeTable(mapper._types.ToImmutableDictionary(), nullable.ToImmutable());
+    }
+
+    private static CSharpType Simple(string text, string codec, bool isValueType, params ImmutableArray<string> usings) =>
+        new(text, codec, isValueType, usings);
+
+    private CSharpType FreeForm => _style.FreeForm == FreeFormJson.Raw ? Raw : Element;
+
+    private CSharpType TypeOf(SchemaId id, int depth)
+    {
+        if (_types.TryGetValue(id, out var known))
+            return known;
+        if (depth == 0)
+            return FreeForm;
+        var type = Create(_api[id], depth - 1);
+        _types.TryAdd(id, type);
+        return type;
+    }
+
+    private CSharpType Create(Schema schema, int depth) => schema.Shape switch
+    {
+        Shape.Any => FreeForm,
+        Shape.Boolean => Simple("bool", "JsonBoolean", isValueType: true),
+        Shape.String text => StringOf(text),
+        Shape.Number number => NumberOf(number),
+        Shape.Reference reference => TypeOf(reference.Target, depth),
+        Shape.Array array => ListOf(array, depth),
+        Shape.Map map => MapOf(map.Values, depth),
+        Shape.Enum => Declared(schema, isValueType: true),
+        _ => Declared(schema, isValueType: false),
+    };
+
+    private CSharpType Declared(Schema schema, bool isValueType)
+    {
+        var name = _names.Of[schema.Id];
+        return Simple(name, name + "Codec", isValueType);
+    }
+
+    private CSharpType ListOf(Shape.Array array, int depth)
+    {
+        var items = TypeOf(array.Items, depth);
+        var isNullable = IsNullable(_api[array.Items]);
+        var text = items.Annotated(isNullable);
+        return new CSharpType($"IReadOnlyList<{text}>", $"JsonList<{text}, {items.CodecOf(isNullable)}>", false, ["System.Collections.Generic", .. items.Usings]);
+    }
+
+    private CSharpType MapOf(SchemaId values, int depth)
+    {
+        var type = TypeOf(values, depth);
+        var isNullable = IsNullable(_api[values]);
+        var text = type.Annotated(isNullable);
+        return new CSharpType(
+            $"IReadOnlyDictionary<string, {text}>",
+            $"JsonMap<{text}, {type.CodecOf(isNullable)}>",
+            false,
+            ["System.Collections.Generic", .. type.Usings]);
+    }
+
+    private static CSharpType StringOf(Shape.String text) => (text.ContentEncoding, text.Format) switch
+    {
+        ("base64", _) or (null, "byte" or "binary") => Simple("byte[]", "JsonBase64", isValueType: false),
+        ("base64url", _) or (null, "base64url") => Simple("byte[]", "JsonBase64Url", isValueType: false),
+        (null, "date-time") => Simple("DateTimeOffset", "JsonDateTimeOffset", isValueType: true, "System"),
+        (null, "date") => Simple("DateOnly", "JsonDateOnly", isValueType: true, "System"),
+        (null, "uuid" or "guid") => Simple("Guid", "JsonGuid", isValueType: true, "System"),
+        (null, "uri" or "url" or "uri-reference" or "iri" or "iri-reference") => Simple("Uri", "JsonUri", isValueType: false, "System"),
+        _ => Text,
+    };
+
+    private CSharpType NumberOf(Shape.Number number) => (number.IsInteger, number.Format) switch
+    {
+        (true, "int32" or "int16" or "int8" or "uint8" or "uint16") => Simple("int", "JsonInt32", isValueType: true),
+        (true, "uint64") => Simple("ulong", "JsonUInt64", isValueType: true),
+        (true, _) => Simple("long", "JsonInt64", isValueType: true),
+        (false, "decimal") => Simple("decimal", "JsonDecimal", isValueType: true),
+        (false, "float") => Simple("float", "JsonSingle", isValueType: true),
+        (false, _) when _style.UsesDecimal => Simple("decimal", "JsonDecimal", isValueType: true),
+        _ => Simple("double", "JsonDouble", isValueType: true),
+    };
+
+    /// <summary>Whether null is a value. Free-form JSON has null among its values and needs no mark.</summary>
+    private bool IsNullable(Schema schema)
+    {
+        var isNullable = schema.IsNullable;
+        for (var hops = 0; schema.Shape is Shape.Reference reference && hops < 1000; hops++)
+        {
+            schema = _api[reference.Target];
+            isNullable |= schema.IsNullable;
+        }
+
+        return isNullable && schema.Shape is not Shape.Any;
+    }
+}
