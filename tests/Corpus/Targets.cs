@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace SyncGen.Corpus;
+
+/// <summary>An API to generate: one contract, or several that make one library.</summary>
+internal sealed record Target(string Name, ImmutableArray<string> Contracts, string Root);
+
+/// <summary>Which APIs a measurement is about.</summary>
+internal static class Targets
+{
+    /// <summary>Each entry document of each release alone, then each API folder of a release merged.</summary>
+    public static IReadOnlyList<Target> OfMatrix(string folder)
+    {
+        folder = Path.GetFullPath(folder);
+        var contracts = ContractFinder.Find(folder);
+        var alone = contracts.Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], ReleaseOf(folder, contract)));
+        var merged = contracts
+            .GroupBy(contract => Path.GetDirectoryName(contract)!)
+            .Select(group => new Target($"{Path.GetRelativePath(folder, group.Key)} (merged)", [.. group], ReleaseOf(folder, group.First())));
+        return [.. alone, .. merged];
+    }
+
+    public static IReadOnlyList<Target> OfFolder(string folder, int? sample, int seed)
+    {
+        folder = Path.GetFullPath(folder);
+        IReadOnlyList<string> contracts = ContractFinder.Find(folder);
+        if (sample is { } count)
+            contracts = [.. new Random(seed).GetItems(contracts.ToArray(), count * 2).Distinct(StringComparer.Ordinal).Take(count).Order(StringComparer.Ordinal)];
+        return [.. contracts.Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], Path.GetDirectoryName(contract)!))];
+    }
+
+    public static IReadOnlyList<Target> OfFiles(IEnumerable<string> files) =>
+        [.. files.Select(Path.GetFullPath).Select(file => new Target(Path.GetFileName(file), [file], Path.GetDirectoryName(file)!))];
+
+    private static string ReleaseOf(string folder, string contract) =>
+        Path.Combine(folder, Path.GetRelativePath(folder, contract).Split(Path.DirectorySeparatorChar)[0]);
+}
