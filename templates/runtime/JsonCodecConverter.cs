@@ -10,7 +10,18 @@ public sealed class JsonCodecConverter<T, TCodec> : JsonConverter<T>
     where TCodec : struct, IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TCodec.Read(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var start = reader;
+        try
+        {
+            return TCodec.Read(ref reader);
+        }
+        catch (Exception error) when (JsonErrorLocation.IsWanted(error, reader.TokenType))
+        {
+            throw JsonErrorLocation.InValue(start, reader.TokenStartIndex, error);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -1,7 +1,7 @@
-using System.Text;
-using System.Text.Json;
-using Golden;
+using BenchmarkDotNet.Running;
+using SyncGen.Benchmarks;
 
-var text = """{"next_batch":"s1","events":[{"a":1}],"rooms":[{"room_id":"!a","timeline":{"events":[1,2.0,1e2],"limited":true,"prev_batch":"p"}}]}""";
-var value = JsonSerializer.Deserialize<GetSyncResponse>(Encoding.UTF8.GetBytes(text));
-Console.WriteLine(JsonSerializer.Serialize(value));
+if (args is ["quick", ..])
+    QuickRun.Run(args[1..]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

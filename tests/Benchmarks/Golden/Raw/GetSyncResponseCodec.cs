@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Golden.Json;
+using SyncGen.Runtime;
+using SyncGen.Runtime.Json;
+
+namespace Golden.Raw.Json;
+
+/// <summary>Reads and writes <see cref="GetSyncResponse"/>.</summary>
+public readonly struct GetSyncResponseCodec : IJsonCodec<GetSyncResponse>
+{
+    private static readonly JsonEncodedText NextBatchName = JsonEncodedText.Encode("next_batch");
+    private static readonly JsonEncodedText EventsName = JsonEncodedText.Encode("events");
+    private static readonly JsonEncodedText RoomsName = JsonEncodedText.Encode("rooms");
+    private static readonly JsonEncodedText PublicUserDataName = JsonEncodedText.Encode("public_user_data");
+    private static readonly JsonEncodedText PrivateUserDataName = JsonEncodedText.Encode("private_user_data");
+
+    /// <inheritdoc/>
+    public static GetSyncResponse Read(ref Utf8JsonReader reader)
+    {
+        JsonRead.StartObject(ref reader);
+        var seen = 0UL;
+        string? nextBatch = null;
+        IReadOnlyList<RawJson>? events = null;
+        IReadOnlyList<GetSyncResponseRoom>? rooms = null;
+        EventBatch? publicUserData = null;
+        EventBatch? privateUserData = null;
+        while (JsonRead.NextName(ref reader, out var name))
+        {
+            switch (name.Length)
+            {
+                case 10 when name.SequenceEqual("next_batch"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 0);
+                    nextBatch = JsonString.Read(ref reader);
+                    break;
+                case 6 when name.SequenceEqual("events"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 1);
+                    events = JsonList<RawJson, JsonRaw>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("rooms"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    rooms = JsonList<GetSyncResponseRoom, GetSyncResponseRoomCodec>.Read(ref reader);
+                    break;
+                case 16 when name.SequenceEqual("public_user_data"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    publicUserData = EventBatchCodec.Read(ref reader);
+                    break;
+                case 17 when name.SequenceEqual("private_user_data"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
+                    privateUserData = EventBatchCodec.Read(ref reader);
+                    break;
+                default:
+                    JsonRead.SkipValue(ref reader);
+                    break;
+            }
+        }
+
+        return new GetSyncResponse
+        {
+            NextBatch = nextBatch,
+            Events = events,
+            Rooms = rooms,
+            PublicUserData = publicUserData,
+            PrivateUserData = privateUserData,
+        };
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, GetSyncResponse value)
+    {
+        writer.WriteStartObject();
+        if (value.NextBatch is { } nextBatch)
+        {
+            writer.WritePropertyName(NextBatchName);
+            JsonString.Write(writer, nextBatch);
+        }
+
+        if (value.Events is { } events)
+        {
+            writer.WritePropertyName(EventsName);
+            JsonList<RawJson, JsonRaw>.Write(writer, events);
+        }
+
+        if (value.Rooms is { } rooms)
+        {
+            writer.WritePropertyName(RoomsName);
+            JsonList<GetSyncResponseRoom, GetSyncResponseRoomCodec>.Write(writer, rooms);
+        }
+
+        if (value.PublicUserData is { } publicUserData)
+        {
+            writer.WritePropertyName(PublicUserDataName);
+            EventBatchCodec.Write(writer, publicUserData);
+        }
+
+        if (value.PrivateUserData is { } privateUserData)
+        {
+            writer.WritePropertyName(PrivateUserDataName);
+            EventBatchCodec.Write(writer, privateUserData);
+        }
+
+        writer.WriteEndObject();
+    }
+}
