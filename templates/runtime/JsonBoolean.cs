@@ -15,4 +15,7 @@ public readonly struct JsonBoolean : IJsonCodec<bool>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
 }

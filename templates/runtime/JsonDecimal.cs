@@ -15,4 +15,7 @@ public readonly struct JsonDecimal : IJsonCodec<decimal>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, decimal value) => writer.WriteNumber(name, value);
 }

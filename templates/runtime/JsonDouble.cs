@@ -15,4 +15,7 @@ public readonly struct JsonDouble : IJsonCodec<double>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value) => writer.WriteNumber(name, value);
 }

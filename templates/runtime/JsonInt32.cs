@@ -13,4 +13,7 @@ public readonly struct JsonInt32 : IJsonCodec<int>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
 }

@@ -13,4 +13,7 @@ public readonly struct JsonInt64 : IJsonCodec<long>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, long value) => writer.WriteNumber(name, value);
 }

@@ -40,18 +40,30 @@ public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
     {
         writer.WriteStartArray();
-        if (value is T[] items)
+        WriteItems(writer, value);
+        writer.WriteEndArray();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> value)
+    {
+        writer.WriteStartArray(name);
+        WriteItems(writer, value);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteItems(Utf8JsonWriter writer, IReadOnlyList<T> items)
+    {
+        if (items is T[] array)
         {
-            foreach (var item in items)
+            foreach (var item in array)
                 TCodec.Write(writer, item);
         }
         else
         {
-            for (var index = 0; index < value.Count; index++)
-                TCodec.Write(writer, value[index]);
+            for (var index = 0; index < items.Count; index++)
+                TCodec.Write(writer, items[index]);
         }
-
-        writer.WriteEndArray();
     }
 
     private static Span<T> Grow(Span<T> items, ref T[]? rented)

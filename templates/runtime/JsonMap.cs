@@ -26,6 +26,14 @@ public readonly struct JsonMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<strin
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Reads one member of an object into a dictionary.</summary>
     /// <param name="reader">The reader, on the member's name.</param>
     /// <param name="members">The members read so far; null before the first.</param>

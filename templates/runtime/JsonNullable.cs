@@ -21,4 +21,13 @@ public readonly struct JsonNullable<T, TCodec> : IJsonCodec<T?>
         else
             TCodec.Write(writer, value);
     }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T? value)
+    {
+        if (value is null)
+            writer.WriteNull(name);
+        else
+            TCodec.Write(writer, name, value);
+    }
 }

@@ -20,6 +20,13 @@ public readonly struct JsonRaw : IJsonCodec<RawJson>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, RawJson value) => writer.WriteRawValue(value.Utf8Text.Span, skipInputValidation: true);
 
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RawJson value)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value);
+    }
+
     private static byte[] ReadContainer(ref Utf8JsonReader reader)
     {
         // A reader over a span has no position in a sequence; only then does the value lie in one piece.

@@ -15,4 +15,7 @@ public readonly struct JsonSingle : IJsonCodec<float>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value) => writer.WriteNumber(name, value);
 }

@@ -18,4 +18,11 @@ public readonly struct JsonString : IJsonCodec<string>
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStringValue(value);
     }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteString(name, value);
+    }
 }

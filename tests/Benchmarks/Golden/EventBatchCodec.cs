@@ -38,12 +38,21 @@ public readonly struct EventBatchCodec : IJsonCodec<EventBatch>
     public static void Write(Utf8JsonWriter writer, EventBatch value)
     {
         writer.WriteStartObject();
-        if (value.Events is { } events)
-        {
-            writer.WritePropertyName(EventsName);
-            JsonList<long, JsonInt64>.Write(writer, events);
-        }
-
+        WriteMembers(writer, value);
         writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, EventBatch value)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, EventBatch value)
+    {
+        if (value.Events is { } events)
+            JsonList<long, JsonInt64>.Write(writer, EventsName, events);
     }
 }

@@ -59,30 +59,27 @@ public readonly struct GetSyncResponseRoomCodec : IJsonCodec<GetSyncResponseRoom
     public static void Write(Utf8JsonWriter writer, GetSyncResponseRoom value)
     {
         writer.WriteStartObject();
-        if (value.RoomId is { } roomId)
-        {
-            writer.WritePropertyName(RoomIdName);
-            JsonString.Write(writer, roomId);
-        }
-
-        if (value.State is { } state)
-        {
-            writer.WritePropertyName(StateName);
-            EventBatchCodec.Write(writer, state);
-        }
-
-        if (value.Timeline is { } timeline)
-        {
-            writer.WritePropertyName(TimelineName);
-            TimelineBatchCodec.Write(writer, timeline);
-        }
-
-        if (value.Ephemeral is { } ephemeral)
-        {
-            writer.WritePropertyName(EphemeralName);
-            EventBatchCodec.Write(writer, ephemeral);
-        }
-
+        WriteMembers(writer, value);
         writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, GetSyncResponseRoom value)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, GetSyncResponseRoom value)
+    {
+        if (value.RoomId is { } roomId)
+            JsonString.Write(writer, RoomIdName, roomId);
+        if (value.State is { } state)
+            EventBatchCodec.Write(writer, StateName, state);
+        if (value.Timeline is { } timeline)
+            TimelineBatchCodec.Write(writer, TimelineName, timeline);
+        if (value.Ephemeral is { } ephemeral)
+            EventBatchCodec.Write(writer, EphemeralName, ephemeral);
     }
 }

@@ -52,24 +52,25 @@ public readonly struct TimelineBatchCodec : IJsonCodec<TimelineBatch>
     public static void Write(Utf8JsonWriter writer, TimelineBatch value)
     {
         writer.WriteStartObject();
-        if (value.Events is { } events)
-        {
-            writer.WritePropertyName(EventsName);
-            JsonList<long, JsonInt64>.Write(writer, events);
-        }
-
-        if (value.Limited is { } limited)
-        {
-            writer.WritePropertyName(LimitedName);
-            JsonBoolean.Write(writer, limited);
-        }
-
-        if (value.PrevBatch is { } prevBatch)
-        {
-            writer.WritePropertyName(PrevBatchName);
-            JsonString.Write(writer, prevBatch);
-        }
-
+        WriteMembers(writer, value);
         writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, TimelineBatch value)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, TimelineBatch value)
+    {
+        if (value.Events is { } events)
+            JsonList<long, JsonInt64>.Write(writer, EventsName, events);
+        if (value.Limited is { } limited)
+            JsonBoolean.Write(writer, LimitedName, limited);
+        if (value.PrevBatch is { } prevBatch)
+            JsonString.Write(writer, PrevBatchName, prevBatch);
     }
 }

@@ -68,36 +68,29 @@ public readonly struct GetSyncResponseCodec : IJsonCodec<GetSyncResponse>
     public static void Write(Utf8JsonWriter writer, GetSyncResponse value)
     {
         writer.WriteStartObject();
-        if (value.NextBatch is { } nextBatch)
-        {
-            writer.WritePropertyName(NextBatchName);
-            JsonString.Write(writer, nextBatch);
-        }
-
-        if (value.Events is { } events)
-        {
-            writer.WritePropertyName(EventsName);
-            JsonList<RawJson, JsonRaw>.Write(writer, events);
-        }
-
-        if (value.Rooms is { } rooms)
-        {
-            writer.WritePropertyName(RoomsName);
-            JsonList<GetSyncResponseRoom, GetSyncResponseRoomCodec>.Write(writer, rooms);
-        }
-
-        if (value.PublicUserData is { } publicUserData)
-        {
-            writer.WritePropertyName(PublicUserDataName);
-            EventBatchCodec.Write(writer, publicUserData);
-        }
-
-        if (value.PrivateUserData is { } privateUserData)
-        {
-            writer.WritePropertyName(PrivateUserDataName);
-            EventBatchCodec.Write(writer, privateUserData);
-        }
-
+        WriteMembers(writer, value);
         writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, GetSyncResponse value)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, GetSyncResponse value)
+    {
+        if (value.NextBatch is { } nextBatch)
+            JsonString.Write(writer, NextBatchName, nextBatch);
+        if (value.Events is { } events)
+            JsonList<RawJson, JsonRaw>.Write(writer, EventsName, events);
+        if (value.Rooms is { } rooms)
+            JsonList<GetSyncResponseRoom, GetSyncResponseRoomCodec>.Write(writer, RoomsName, rooms);
+        if (value.PublicUserData is { } publicUserData)
+            EventBatchCodec.Write(writer, PublicUserDataName, publicUserData);
+        if (value.PrivateUserData is { } privateUserData)
+            EventBatchCodec.Write(writer, PrivateUserDataName, privateUserData);
     }
 }
