@@ -42,7 +42,7 @@ internal enum FreeFormJson
 /// <param name="Name">The API's name (the group of operations without a tag, file names of shared code); null to take the contract's file stem.</param>
 /// <param name="Emit">What to generate.</param>
 /// <param name="Style">The choices that change how C# looks.</param>
-/// <param name="Templates">Text of overriding templates by name.</param>
+/// <param name="Templates">The overriding templates by name.</param>
 /// <param name="Diagnostics">How severities are tuned.</param>
 /// <param name="IsForced">Overwrite generated files that were edited by hand.</param>
 internal sealed record Options(
@@ -53,7 +53,7 @@ internal sealed record Options(
     string? Name,
     EmitKinds Emit,
     CodeStyle Style,
-    ImmutableDictionary<string, string> Templates,
+    ImmutableDictionary<string, SourceFile> Templates,
     DiagnosticSettings Diagnostics,
     bool IsForced);
 

@@ -5,6 +5,12 @@ try
 {
     return CommandLine.Run(args, terminal);
 }
+catch (Exception exception)
+{
+    // No stage throws for a bad contract, so this is a fault of the program.
+    terminal.Error.WriteLine($"SyncGen failed, and that is not your fault. Please report this text together with the contract.\n{exception}");
+    return ExitCode.Bug;
+}
 finally
 {
     terminal.Output.Flush();

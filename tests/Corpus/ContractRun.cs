@@ -70,7 +70,7 @@ internal sealed record ContractRun(
         var model = CSharpProjector.Project(api, "Corpus.Generated", contracts.Length > 1 ? name : null, emit, CodeStyle.Default, diagnostics);
         if (diagnostics.HasErrors)
             return null;
-        var files = TemplateRenderer.Render(model, ImmutableDictionary<string, string>.Empty, diagnostics);
+        var files = TemplateRenderer.Render(model, ImmutableDictionary<string, SourceFile>.Empty, diagnostics);
         return diagnostics.HasErrors ? null : new GeneratedApi(contract, api, model, files);
     }
 

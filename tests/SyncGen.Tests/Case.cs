@@ -33,7 +33,7 @@ internal sealed record Case(string Name)
     public static Outcome Run(string folder)
     {
         var settings = SettingsOf(folder);
-        var options = OptionsResolver.TryResolve(settings, folder, out var problem) ?? throw new InvalidOperationException(problem);
+        var options = OptionsResolver.Resolve(settings, folder, ImmutableDictionary<string, SourceFile>.Empty);
         var diagnostics = new DiagnosticBag(options.Diagnostics);
         var files = Pipeline.Generate(options, diagnostics) ?? [];
         return new Outcome(files, [.. DiagnosticFormatter.Sort(diagnostics.ToImmutable()).Select(diagnostic => DiagnosticFormatter.Format(diagnostic, file => file.Path))]);

@@ -23,7 +23,7 @@ public sealed class CaseTests
         if (!@case.HasExpectedFiles && File.Exists(@case.DiagnosticsFile))
             return;
         var changes = OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder);
-        Assert.True(changes.IsEmpty, DifferenceOf(changes));
+        Assert.True(!changes.Stale.Any(), DifferenceOf(changes));
     }
 
     private static string ReadDiagnostics(Case @case) =>
@@ -36,11 +36,10 @@ public sealed class CaseTests
         else
             File.WriteAllText(@case.DiagnosticsFile, string.Join('\n', outcome.Diagnostics) + "\n");
         if (@case.HasExpectedFiles || outcome.Diagnostics.IsEmpty)
-            OutputFolder.Write(OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder), @case.ExpectedFolder);
+            OutputFolder.WriteWhole(OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder), @case.ExpectedFolder);
     }
 
     private static string DifferenceOf(Changes changes) =>
-        "The output differs; when it is right, accept it with SYNCGEN_ACCEPT=1.\n" + string.Join('\n', changes.Files
-            .Where(change => change.Kind != ChangeKind.Unchanged)
+        "The output differs; when it is right, accept it with SYNCGEN_ACCEPT=1.\n" + string.Join('\n', changes.Stale
             .Select(change => UnidiffRenderer.GenerateUnidiff(change.Before ?? "", change.After ?? "", change.Path, change.Path)));
 }

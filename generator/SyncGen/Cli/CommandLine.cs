@@ -6,26 +6,80 @@ namespace SyncGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs one command line; the result is the exit code.</summary>
-    public static int Run(string[] arguments, Terminal terminal)
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var root = new RootCommand("Writes C# models, a client and a server from Swagger 2.0, OpenAPI 3.0 and 3.1 contracts and JSON Schemas.")
+        {
+            Generate(terminal),
+            Check(arguments, terminal),
+            Inspect(terminal),
+            Templates(terminal),
+        };
+        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        if (arguments.Count == 0)
+        {
+            root.Parse("--help").Invoke(configuration);
+            return ExitCode.Usage;
+        }
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke(configuration);
+        foreach (var error in parsed.Errors)
+            terminal.Error.WriteLine(PlainText.Of(error.Message));
+        return Fail(terminal, "--help after a command lists its arguments and options.");
+    }
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public static int Fail(Terminal terminal, string problem)
+    {
+        terminal.Error.WriteLine(PlainText.Of(problem));
+        return ExitCode.Usage;
+    }
+
+    private static Command Generate(Terminal terminal)
     {
         var target = new TargetOptions();
         var force = new Option<bool>("--force") { Description = "Overwrite generated files that were edited by hand." };
-        var root = new RootCommand("Writes C# models, a client and a server from Swagger 2.0, OpenAPI 3.0 and 3.1 contracts.");
-
-        var generate = Command("generate", "Write the code.", target);
-        generate.Add(force);
-        generate.SetAction(parsed => GenerateCommand.Run(target.Read(parsed, terminal) with { IsForced = parsed.GetValue(force) }, terminal));
-        root.Add(generate);
-
-        var parsed = root.Parse(arguments);
-        var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        var command = new Command("generate", "Write the code.") { force };
+        target.AddTo(command);
+        command.SetAction(parsed => TargetRun.Run(parsed, target, terminal, (options, diagnostics) =>
+            GenerateCommand.Run(options with { IsForced = parsed.GetValue(force) }, diagnostics, terminal)));
+        return command;
     }
 
-    private static Command Command(string name, string description, TargetOptions target)
+    private static Command Check(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var command = new Command(name, description);
+        var target = new TargetOptions();
+        var command = new Command("check", "Compare the code on disk with what generate would write. Nothing is written.");
         target.AddTo(command);
+        command.SetAction(parsed => TargetRun.Run(parsed, target, terminal, (options, diagnostics) =>
+            CheckCommand.Run(options, CheckCommand.FixOf(arguments), diagnostics, terminal)));
         return command;
+    }
+
+    private static Command Inspect(Terminal terminal)
+    {
+        // Folder and namespace of the code do not change what is told.
+        var target = new TargetOptions { Defaults = new TargetSettings { Output = terminal.CurrentFolder, Namespace = "Api" } };
+        var command = new Command("inspect", "Print as JSON which C# each operation and schema becomes.");
+        target.AddTo(command);
+        command.SetAction(parsed => TargetRun.Run(parsed, target, terminal, (options, diagnostics) =>
+            InspectCommand.Run(options, diagnostics, terminal)));
+        return command;
+    }
+
+    private static Command Templates(Terminal terminal)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to write them; no file there is overwritten." };
+        var export = new Command("export", "Write the built-in templates, to change some and use them with --templates.") { folder };
+        export.SetAction(parsed =>
+        {
+            var path = terminal.FullPath(parsed.GetValue(folder)!);
+            return TemplateFolder.TryExport(path, out var existing)
+                ? ExitCode.Done
+                : Fail(terminal, $"'{terminal.RelativePath(Path.Combine(path, existing))}' exists already, so nothing was written.");
+        });
+        return new Command("templates", "Work with the templates that lay out the code.") { export };
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SyncGen.Diagnostics;
 
 namespace SyncGen.Cli;
@@ -16,11 +15,12 @@ internal static class DiagnosticFormatter
         .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
 
     /// <summary><c>sync.yaml(3,5): error SG2001: text</c>, the path as <paramref name="pathOf"/> shows it.</summary>
-    public static string Format(Diagnostic diagnostic, Func<SourceFile, string> pathOf)
-    {
-        var place = diagnostic.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"{pathOf(span.File)}({span.Line},{span.Column}): ") : "";
-        return Sanitize($"{place}{NameOf(diagnostic.Severity)} {diagnostic.Rule.Code}: {diagnostic.Message}");
-    }
+    public static string Format(Diagnostic diagnostic, Func<SourceFile, string> pathOf) =>
+        $"{PlaceOf(diagnostic, pathOf)}{NameOf(diagnostic.Severity)} {diagnostic.Rule.Code}: {PlainText.Of(diagnostic.Message)}";
+
+    /// <summary><c>sync.yaml(3,5): </c>, or nothing when no single place is at fault.</summary>
+    public static string PlaceOf(Diagnostic diagnostic, Func<SourceFile, string> pathOf) =>
+        diagnostic.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(pathOf(span.File))}({span.Line},{span.Column}): ") : "";
 
     public static string NameOf(Severity severity) => severity switch
     {
@@ -28,25 +28,4 @@ internal static class DiagnosticFormatter
         Severity.Warning => "warning",
         _ => "info",
     };
-
-    /// <summary>Contracts are text of strangers: controls and characters that reorder text are shown by their code.</summary>
-    public static string Sanitize(string text)
-    {
-        if (!text.Any(IsUnsafe))
-            return text;
-        var safe = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (IsUnsafe(character))
-                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
-            else
-                safe.Append(character);
-        }
-
-        return safe.ToString();
-    }
-
-    private static bool IsUnsafe(char character) =>
-        char.IsControl(character)
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -6,21 +6,23 @@ namespace SyncGen.Cli;
 /// <summary><c>syncgen generate</c>: writes the code.</summary>
 internal static class GenerateCommand
 {
-    public static int Run(TargetSettings settings, Terminal terminal)
+    public static int Run(Options options, DiagnosticBag diagnostics, Terminal terminal)
     {
-        if (OptionsResolver.TryResolve(settings, terminal.CurrentFolder, out var problem) is not { } options)
-        {
-            terminal.Error.WriteLine(problem);
-            return ExitCode.Usage;
-        }
-
-        var diagnostics = new DiagnosticBag(options.Diagnostics);
-        var files = Pipeline.Generate(options, diagnostics);
-        foreach (var diagnostic in DiagnosticFormatter.Sort(diagnostics.ToImmutable()))
-            terminal.Error.WriteLine(DiagnosticFormatter.Format(diagnostic, file => terminal.RelativePath(file.FullPath)));
-        if (files is not { } generated)
+        var changes = Pipeline.Generate(options, diagnostics) is { } files
+            ? OutputFolder.Write(files, options.Output, options.IsForced, diagnostics)
+            : null;
+        DiagnosticPrinter.Print(diagnostics, terminal);
+        if (changes is null)
             return ExitCode.Errors;
-        OutputFolder.Write(OutputFolder.Compare(generated, options.Output, Manifest.Empty), options.Output);
+        terminal.Output.WriteLine($"{terminal.RelativePath(options.Output)}: {Summary(changes)}");
         return ExitCode.Done;
+    }
+
+    private static string Summary(Changes changes)
+    {
+        var written = changes.Stale.Count(change => change.After is not null);
+        var unchanged = changes.CountOf(ChangeKind.Unchanged);
+        var deleted = changes.CountOf(ChangeKind.Orphaned);
+        return $"{written} written, {unchanged} unchanged, {deleted} deleted";
     }
 }

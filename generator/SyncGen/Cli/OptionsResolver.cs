@@ -5,15 +5,26 @@ namespace SyncGen.Cli;
 /// <summary>Makes complete options from what the user said and the defaults.</summary>
 internal static class OptionsResolver
 {
-    /// <summary>The options, or null and what is missing.</summary>
-    public static Options? TryResolve(TargetSettings settings, string currentFolder, out string problem)
+    /// <summary>What is missing or wrong, as a sentence; null when <see cref="Resolve"/> can follow.</summary>
+    public static string? ProblemOf(TargetSettings settings) => settings switch
     {
-        problem = ProblemOf(settings);
-        if (problem.Length > 0)
-            return null;
+        { Contracts.IsEmpty: true } => $"There is no contract: name one, or write a {ConfigFile.DefaultName} into the current folder.",
+        { Output: null } => "There is no output folder: add --output DIR, or \"output\" to the configuration file.",
+        { Namespace: null } => "There is no namespace: add --namespace NAME, or \"namespace\" to the configuration file.",
+        _ when !CSharpName.IsNamespace(settings.Namespace) => $"'{settings.Namespace}' is no namespace: between dots stand {CSharpName.Rule}.",
+        { Name: { } name } when !CSharpName.IsIdentifier(name) => $"'{name}' is no name for the API: write {CSharpName.Rule}.",
+        { Emit: EmitKinds.None } => $"There is nothing to generate: write any of {string.Join(", ", EmitNames.All)}.",
+        { Templates: { } templates } when !Directory.Exists(templates) => $"There is no template folder '{Path.GetFileName(templates)}'.",
+        _ => null,
+    };
+
+    /// <summary>The options of settings without a problem.</summary>
+    public static Options Resolve(TargetSettings settings, string currentFolder, ImmutableDictionary<string, SourceFile> templates)
+    {
+        ImmutableArray<string> contracts = [.. settings.Contracts.SelectMany(ContractPattern.Expand)];
         return new Options(
-            settings.Contracts,
-            settings.Root ?? DefaultRoot(settings.Contracts[0], currentFolder),
+            contracts,
+            settings.Root ?? DefaultRoot(contracts[0], currentFolder),
             settings.Output!,
             settings.Namespace!,
             settings.Name,
@@ -24,24 +35,16 @@ internal static class OptionsResolver
                 settings.HasClosedEnums ?? false,
                 settings.UsesOptional ?? false,
                 settings.Names),
-            ImmutableDictionary<string, string>.Empty,
+            templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities),
             settings.IsForced);
     }
-
-    private static string ProblemOf(TargetSettings settings) => settings switch
-    {
-        { Contracts.IsEmpty: true } => "There is no contract: name one, or write a syncgen.json into the current folder.",
-        { Output: null } => "There is no output folder: add --output DIR, or \"output\" to the configuration file.",
-        { Namespace: null } => "There is no namespace: add --namespace NAME, or \"namespace\" to the configuration file.",
-        _ => "",
-    };
 
     /// <summary>The current folder when the contract lies below it, else the contract's own.</summary>
     private static string DefaultRoot(string contract, string currentFolder)
     {
         var relative = Path.GetRelativePath(currentFolder, contract);
-        var isBelow = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        var isBelow = !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
         return isBelow ? currentFolder : Path.GetDirectoryName(contract)!;
     }
 }

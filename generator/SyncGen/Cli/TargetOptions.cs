@@ -27,19 +27,22 @@ internal sealed class TargetOptions
 
     private readonly Option<string[]> _suppress = new("--suppress")
     {
-        Description = "Warnings not to be shown.",
-        HelpName = "CODE",
-        AllowMultipleArgumentsPerToken = true,
-        CustomParser = Words,
+        Description = "Warnings not to be shown, separated by commas.",
+        HelpName = "CODES",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseSuppress,
     };
 
     private readonly Option<EmitKinds?> _emit = new("--emit")
     {
         Description = $"What to generate: any of {string.Join(", ", EmitNames.All)}, separated by commas.",
         HelpName = "KINDS",
-        AllowMultipleArgumentsPerToken = true,
+        Arity = ArgumentArity.OneOrMore,
         CustomParser = ParseEmit,
     };
+
+    /// <summary>What a command falls back to where neither command line nor configuration file says anything.</summary>
+    public TargetSettings Defaults { get; init; } = new();
 
     public void AddTo(Command command)
     {
@@ -103,6 +106,20 @@ internal sealed class TargetOptions
                 return null;
             },
         };
+    }
+
+    private static string[] ParseSuppress(ArgumentResult result)
+    {
+        var codes = Words(result);
+        foreach (var code in codes)
+        {
+            if (!RuleTable.ByCode.TryGetValue(code, out var rule))
+                result.AddError($"There is no diagnostic '{code}'.");
+            else if (rule.Severity == Severity.Error)
+                result.AddError($"'{code}' is an error and cannot be suppressed.");
+        }
+
+        return codes;
     }
 
     private static string[] Words(ArgumentResult result) =>

@@ -11,7 +11,7 @@ namespace SyncGen.Rendering;
 internal static partial class TemplateRenderer
 {
     /// <summary>One file for each declaration and each runtime file, sorted by path.</summary>
-    public static ImmutableArray<GeneratedFile> Render(CSharpModel model, ImmutableDictionary<string, string> overrides, DiagnosticBag diagnostics)
+    public static ImmutableArray<GeneratedFile> Render(CSharpModel model, ImmutableDictionary<string, SourceFile> overrides, DiagnosticBag diagnostics)
     {
         var templates = new TemplateSet(overrides);
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
@@ -71,12 +71,8 @@ internal static partial class TemplateRenderer
         }
     }
 
-    private static SourceSpan? SpanOf(Scriban.Parsing.SourceSpan span, TemplateSet templates)
-    {
-        if (templates.TextOf(span.FileName) is not { } text)
-            return null;
-        return new SourceSpan(new SourceFile(span.FileName, span.FileName, text), span.Start.Line + 1, span.Start.Column + 1);
-    }
+    private static SourceSpan? SpanOf(Scriban.Parsing.SourceSpan span, TemplateSet templates) =>
+        templates.FileOf(span.FileName) is { } file ? new SourceSpan(file, span.Start.Line + 1, span.Start.Column + 1) : null;
 
     /// <summary>A runtime file is C# in the namespace SyncGen.Runtime; the copy stands in the API's namespace.</summary>
     private static string RuntimeText(string file, string @namespace, TemplateSet templates)

@@ -4,8 +4,10 @@ namespace SyncGen.Writing;
 /// <param name="Files">Sorted by path.</param>
 internal sealed record Changes(ImmutableArray<FileChange> Files)
 {
-    /// <summary>Nothing would be written or deleted.</summary>
-    public bool IsEmpty => Files.All(file => file.Kind == ChangeKind.Unchanged);
+    /// <summary>The files that are not what they shall be.</summary>
+    public IEnumerable<FileChange> Stale => Files.Where(file => file.Kind is not (ChangeKind.Unchanged or ChangeKind.Abandoned));
+
+    public int CountOf(ChangeKind kind) => Files.Count(file => file.Kind == kind);
 }
 
 /// <summary>What happens to one file.</summary>
@@ -20,7 +22,7 @@ internal enum ChangeKind
     /// <summary>The file is ours and its text is out of date.</summary>
     Changed,
 
-    /// <summary>The file is ours, was edited by hand and is out of date.</summary>
+    /// <summary>The file was generated, is not as we wrote it and is out of date.</summary>
     Edited,
 
     /// <summary>A file that we did not write stands where one shall be written.</summary>

@@ -9,37 +9,37 @@ internal static class WritingRules
         "SG6001",
         Severity.Error,
         "Generated file edited by hand",
-        "This generated file was edited by hand. Undo the edit, or run again with --force to overwrite it");
+        "This generated file is not as it was written: it was edited by hand, or {0} does not list it. Undo the edit, or overwrite it with --force.");
 
     public static readonly Rule ForeignFile = new(
         "SG6002",
         Severity.Error,
-        "A file of someone else stands in the way",
-        "This file shall be generated, but it exists already and was not written by SyncGen. Move it away or choose another output folder");
+        "A file of yours stands in the way",
+        "A file of this name shall be generated, but the one that exists was not written by SyncGen. Move it away or choose another output folder.");
 
     public static readonly Rule UnreadableManifest = new(
         "SG6003",
         Severity.Error,
         "Manifest cannot be read",
-        "This manifest cannot be read, so nobody knows which files are generated. Restore it, or run again with --force to write a new one");
+        "This manifest cannot be read, so nobody knows which files are generated. Restore it, or write a new one with --force.");
 
     public static readonly Rule AbandonedFile = new(
         "SG6004",
         Severity.Warning,
         "Edited file is no longer generated",
-        "This file was edited by hand and is no longer generated. It is left alone: delete it or keep it as your own");
+        "This file is no longer generated, but it was edited by hand and is left alone. Delete it, or keep it as your own.");
 
     public static readonly Rule LeavesFolder = new(
         "SG6005",
         Severity.Error,
         "Link leads out of the output folder",
-        "'{0}' leads through a link out of the output folder. Replace the link by a folder or file");
+        "'{0}' is a link that leads out of the output folder. Replace it by a folder or a file.");
 
     public static readonly Rule NamesDifferByCase = new(
         "SG6006",
         Severity.Error,
         "File names differ only by case",
-        "'{0}' and '{1}' are the same file on some machines. Give one of the types another name");
+        "'{0}' and '{1}' are the same file on some machines. Give one of the types another name with x-csharp-name.");
 
     public static readonly Rule CannotWrite = new("SG6007", Severity.Error, "Output cannot be written", "The output cannot be written: {0}");
 }

@@ -1,0 +1,36 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Cli;
+
+/// <summary>What can be wrong with the configuration file and the user's templates.</summary>
+internal static class CliRules
+{
+    public static readonly Rule UnknownMember = new(
+        "SG0001",
+        Severity.Error,
+        "Unknown setting",
+        "There is no setting '{0}' here. The settings are {1}.");
+
+    public static readonly Rule WrongValue = new("SG0002", Severity.Error, "Wrong kind of value", "'{0}' must be {1}.");
+
+    public static readonly Rule UnknownCode = new(
+        "SG0003",
+        Severity.Error,
+        "Unknown diagnostic code",
+        "There is no diagnostic '{0}'. DIAGNOSTICS.md lists them.");
+
+    public static readonly Rule FixedSeverity = new(
+        "SG0004",
+        Severity.Error,
+        "An error stays an error",
+        "'{0}' is an error, so its severity cannot be changed. Only warnings and infos can.");
+
+    public static readonly Rule InvalidName = new("SG0005", Severity.Error, "Not a C# name", "'{0}' is no C# name: {1}.");
+
+    public static readonly Rule UnknownTemplate = new(
+        "SG0006",
+        Severity.Warning,
+        "Template that replaces none",
+        "There is no built-in template '{0}', so this file takes effect only where another of your templates includes it. "
+        + "'syncgen templates export DIR' writes the built-in ones.");
+}

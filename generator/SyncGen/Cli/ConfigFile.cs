@@ -1,0 +1,117 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Cli;
+
+/// <summary>Reads syncgen.json. Its paths are relative to the file; every mistake has a place.</summary>
+internal sealed class ConfigFile
+{
+    public const string DefaultName = "syncgen.json";
+
+    private static readonly ImmutableArray<string> Settings =
+    [
+        "contracts", "output", "namespace", "emit", "name", "root", "templates", "json", "numbers", "enums", "optional", "strict", "severity", "names",
+    ];
+
+    private readonly string _folder;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ConfigValues _values;
+
+    private ConfigFile(string folder, DiagnosticBag diagnostics)
+    {
+        _folder = folder;
+        _diagnostics = diagnostics;
+        _values = new ConfigValues(diagnostics);
+    }
+
+    /// <summary>The targets that the file describes, at least one; nothing when it has errors.</summary>
+    public static ImmutableArray<TargetSettings> Read(string path, DiagnosticBag diagnostics)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (DocumentLoader.Load([path], folder, diagnostics) is not { } documents)
+            return [];
+        var targets = new ConfigFile(folder, diagnostics).ReadTargets(documents.Entries[0].Root);
+        return diagnostics.HasErrors ? [] : targets;
+    }
+
+    /// <summary>Settings beside <c>targets</c> are the defaults of each target.</summary>
+    private ImmutableArray<TargetSettings> ReadTargets(Node root)
+    {
+        if (root is not MappingNode mapping)
+        {
+            _diagnostics.Report(CliRules.WrongValue, root.Span, DefaultName, "an object");
+            return [];
+        }
+
+        var shared = ReadSettings(mapping, Settings.Add("targets"));
+        if (mapping.GetMember("targets") is not { } targets)
+            return [shared];
+        return [.. _values.Mappings(targets).Select(target => ReadSettings(target, Settings).Over(shared))];
+    }
+
+    private TargetSettings ReadSettings(MappingNode mapping, ImmutableArray<string> allowed)
+    {
+        var settings = new TargetSettings();
+        foreach (var member in mapping.Members)
+        {
+            if (allowed.Contains(member.Name))
+                settings = Read(member, settings);
+            else if (member.Name != "$schema")
+                _diagnostics.Report(CliRules.UnknownMember, member.NameSpan, member.Name, string.Join(", ", allowed));
+        }
+
+        return settings;
+    }
+
+    private TargetSettings Read(Member member, TargetSettings settings) => member.Name switch
+    {
+        "contracts" => settings with { Contracts = [.. _values.Texts(member).Select(FullPath)] },
+        "output" => settings with { Output = _values.Text(member) is { } path ? FullPath(path) : null },
+        "namespace" => settings with { Namespace = _values.Name(member, CSharpName.IsNamespace) },
+        "emit" => settings with { Emit = ReadEmit(member) },
+        "name" => settings with { Name = _values.Name(member, CSharpName.IsIdentifier) },
+        "root" => settings with { Root = _values.Text(member) is { } path ? FullPath(path) : null },
+        "templates" => settings with { Templates = _values.Text(member) is { } path ? FullPath(path) : null },
+        "json" => settings with { FreeForm = _values.Choice(member, ("element", FreeFormJson.Element), ("raw", FreeFormJson.Raw)) },
+        "numbers" => settings with { UsesDecimal = _values.Choice(member, ("double", false), ("decimal", true)) },
+        "enums" => settings with { HasClosedEnums = _values.Choice(member, ("open", false), ("closed", true)) },
+        "optional" => settings with { UsesOptional = _values.Boolean(member) },
+        "strict" => settings with { IsStrict = _values.Boolean(member) },
+        "severity" => settings with { Severities = ReadSeverities(member) },
+        "names" => settings with { Names = _values.Names(member) },
+        _ => settings,
+    };
+
+    private EmitKinds ReadEmit(Member member)
+    {
+        var kinds = EmitKinds.None;
+        foreach (var word in _values.TextNodes(member))
+        {
+            if (EmitNames.TryParse(word.Text) is { } kind)
+                kinds |= kind;
+            else
+                _diagnostics.Report(CliRules.WrongValue, word.Span, word.Text, $"one of {string.Join(", ", EmitNames.All)}");
+        }
+
+        return kinds;
+    }
+
+    private ImmutableDictionary<string, Severity> ReadSeverities(Member member)
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var entry in _values.Entries(member))
+        {
+            var severity = _values.Choice(entry, ("none", Severity.None), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error));
+            if (!RuleTable.ByCode.TryGetValue(entry.Name, out var rule))
+                _diagnostics.Report(CliRules.UnknownCode, entry.NameSpan, entry.Name);
+            else if (rule.Severity == Severity.Error)
+                _diagnostics.Report(CliRules.FixedSeverity, entry.NameSpan, entry.Name);
+            else if (severity is { } value)
+                severities[entry.Name] = value;
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private string FullPath(string path) => Path.GetFullPath(path, _folder);
+}

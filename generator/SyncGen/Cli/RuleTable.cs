@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using SyncGen.Diagnostics;
+using SyncGen.Projection;
+using SyncGen.Rendering;
+using SyncGen.Writing;
+
+namespace SyncGen.Cli;
+
+/// <summary>Every rule of every stage by its code.</summary>
+internal static class RuleTable
+{
+    public static FrozenDictionary<string, Rule> ByCode { get; } = new[]
+    {
+        RulesOf(typeof(CliRules)),
+        RulesOf(typeof(ProjectionRules)),
+        RulesOf(typeof(RenderingRules)),
+        RulesOf(typeof(WritingRules)),
+    }.SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    private static IEnumerable<Rule> RulesOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Rule>();
+}
