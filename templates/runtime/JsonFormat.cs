@@ -1,8 +1,12 @@
+using System;
 using System.Buffers;
+using System.IO;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;

@@ -1,5 +1,7 @@
+using System;
 using System.Buffers;
 using System.Globalization;
+using System.Linq;
 using System.Numerics;
 using System.Text.Json;
 
@@ -20,33 +22,49 @@ public static class JsonInteger
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw JsonError.Expected(ref reader, "a whole number");
-        ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        var text = TextOf(ref reader);
         if (text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
             text = PlainDigits(text);
+        if (text.Length > MaxDigits)
+            throw TooLong();
         return T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw OutOfRange<T>();
     }
+
+    /// <summary>Whether the number that the reader stands on is whole.</summary>
+    internal static bool IsWhole(ref Utf8JsonReader reader)
+    {
+        Split(TextOf(ref reader), out var significant, out var power);
+        return significant.Length == 0 || power >= 0;
+    }
+
+    private static ReadOnlySpan<byte> TextOf(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     /// <summary>The same number without fraction and exponent: "-12.50e2" is "-1250".</summary>
     private static byte[] PlainDigits(ReadOnlySpan<byte> text)
     {
-        var isNegative = text[0] == '-';
-        var exponentAt = text.IndexOfAny((byte)'e', (byte)'E');
-        var mantissa = (exponentAt < 0 ? text : text[..exponentAt])[(isNegative ? 1 : 0)..];
-        var pointAt = mantissa.IndexOf((byte)'.');
-        byte[] digits = pointAt < 0 ? mantissa.ToArray() : [.. mantissa[..pointAt], .. mantissa[(pointAt + 1)..]];
-        var significant = digits.AsSpan().TrimStart((byte)'0');
-        if (significant.IsEmpty)
+        Split(text, out var significant, out var power);
+        if (significant.Length == 0)
             return "0"u8.ToArray();
-
-        var trailingZeros = significant.Length - significant.TrimEnd((byte)'0').Length;
-        // The value is the trimmed digits times ten to this power.
-        var power = trailingZeros + (exponentAt < 0 ? 0 : Exponent(text[(exponentAt + 1)..])) - (pointAt < 0 ? 0 : mantissa.Length - pointAt - 1);
-        significant = significant[..^trailingZeros];
         if (power < 0)
             throw new JsonException("The number is not whole.");
         if (power + significant.Length > MaxDigits)
             throw TooLong();
-        return [.. isNegative ? "-"u8 : [], .. significant, .. Enumerable.Repeat((byte)'0', (int)power)];
+        var sign = text[..(text[0] == '-' ? 1 : 0)];
+        return [.. sign, .. significant, .. Enumerable.Repeat((byte)'0', (int)power)];
+    }
+
+    /// <summary>Takes a number apart: it is the significant digits, none for zero, times ten to a power.</summary>
+    private static void Split(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> significant, out long power)
+    {
+        var exponentAt = text.IndexOfAny((byte)'e', (byte)'E');
+        var mantissa = (exponentAt < 0 ? text : text[..exponentAt]).TrimStart((byte)'-');
+        var pointAt = mantissa.IndexOf((byte)'.');
+        var decimals = pointAt < 0 ? 0 : mantissa.Length - pointAt - 1;
+        var digits = pointAt < 0 ? mantissa : (byte[])[.. mantissa[..pointAt], .. mantissa[(pointAt + 1)..]];
+        digits = digits.TrimStart((byte)'0');
+        significant = digits.TrimEnd((byte)'0');
+        power = digits.Length - significant.Length - decimals + (exponentAt < 0 ? 0 : Exponent(text[(exponentAt + 1)..]));
     }
 
     private static long Exponent(ReadOnlySpan<byte> text)

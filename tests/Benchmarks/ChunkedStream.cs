@@ -1,3 +1,8 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
 namespace SyncGen.Benchmarks;
 
 /// <summary>A stream that gives its bytes in pieces of 4 KB, as a network does, and does not know its length.</summary>

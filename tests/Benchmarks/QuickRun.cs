@@ -1,5 +1,8 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
+using System.Threading;
 
 namespace SyncGen.Benchmarks;
 

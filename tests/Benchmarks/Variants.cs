@@ -1,4 +1,6 @@
+using System;
 using System.Buffers;
+using System.IO;
 using System.Text;
 using System.Text.Json;
 using Golden.Json;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Golden.Json;
 using SyncGen.Runtime.Json;

@@ -1,6 +1,7 @@
-using SyncGen.Runtime;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Golden.Raw.Json;
+using SyncGen.Runtime;
 using SyncGen.Runtime.Json;
 
 namespace Golden.Raw;

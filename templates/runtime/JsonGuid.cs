@@ -1,0 +1,19 @@
+using System;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of UUIDs.</summary>
+public readonly struct JsonGuid : IJsonCodec<Guid>
+{
+    /// <inheritdoc/>
+    public static Guid Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var value)
+        ? value
+        : throw JsonError.Malformed(ref reader, "a UUID");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
+}

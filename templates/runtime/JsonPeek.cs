@@ -1,0 +1,88 @@
+using System;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>
+/// Looks into a value before it is read, to tell which case of a union it is. Works on a copy of the reader: passing a reader by
+/// value copies it, and the original stays where it is.
+/// </summary>
+public static class JsonPeek
+{
+    /// <summary>Finds a member of an object, wherever it stands in it.</summary>
+    /// <param name="reader">The reader, on the object. It is moved: to the member's value, or to the object's end.</param>
+    /// <param name="name">The member's name.</param>
+    /// <returns>The object has the member.</returns>
+    /// <example><code>
+    /// var peek = reader;
+    /// if (JsonPeek.Find(ref peek, "kind"u8) &amp;&amp; JsonPeek.IsText(ref peek, "cat"u8))
+    ///     return CatCodec.Read(ref reader);
+    /// </code></example>
+    public static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        while (JsonRead.NextName(ref reader, out var found))
+        {
+            if (found.SequenceEqual(name))
+            {
+                JsonRead.Value(ref reader);
+                return true;
+            }
+
+            JsonRead.SkipValue(ref reader);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the reader stands on a string of the given text.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <returns>It does.</returns>
+    public static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+        reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text);
+
+    /// <summary>Finds out which of several members an object has.</summary>
+    /// <param name="reader">The reader, on any value.</param>
+    /// <param name="names">The names to look for.</param>
+    /// <returns>The bits of the names that are there; 0 when the value is no object.</returns>
+    public static ulong Members(Utf8JsonReader reader, JsonNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return 0;
+        var members = 0UL;
+        while (JsonRead.NextName(ref reader, out var found))
+        {
+            members |= names.BitOf(found);
+            JsonRead.SkipValue(ref reader);
+        }
+
+        return members;
+    }
+
+    /// <summary>Whether the reader stands on a number that is whole, however it is written.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>It does.</returns>
+    public static bool IsWholeNumber(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number && JsonInteger.IsWhole(ref reader);
+
+    /// <summary>Whether a codec can read the value. Costs an exception when it cannot, so it is the last resort.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <typeparam name="TCodec">The codec to try.</typeparam>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>It can.</returns>
+    public static bool CanRead<T, TCodec>(Utf8JsonReader reader)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            TCodec.Read(ref reader);
+            return true;
+        }
+        catch (Exception error) when (JsonErrorLocation.IsWanted(error, reader.TokenType))
+        {
+            return false;
+        }
+    }
+}
