@@ -10,6 +10,44 @@ internal static class DocumentLoader
     /// <param name="root">Full path of the folder that no reference may leave.</param>
     /// <param name="diagnostics">Receives every SG1xxx report.</param>
     /// <returns>Null when a contract itself cannot be read.</returns>
-    public static DocumentSet? Load(ImmutableArray<string> contracts, string root, DiagnosticBag diagnostics) =>
-        throw new NotImplementedException();
+    public static DocumentSet? Load(ImmutableArray<string> contracts, string root, DiagnosticBag diagnostics)
+    {
+        var folder = ContractFolder.At(root);
+        var paths = contracts.Select(contract => RealPathOf(contract, folder, diagnostics)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (diagnostics.HasErrors || paths.Count == 0)
+            return null;
+        var reader = new DocumentReader(Path.GetDirectoryName(paths[0])!, diagnostics);
+        var entries = paths.Select(path => ReadContract(path, reader, diagnostics)).OfType<Document>().ToImmutableArray();
+        if (entries.Length < paths.Count)
+            return null;
+        var references = new ReferenceFiles(entries, folder, reader, diagnostics).Collect();
+        return new DocumentSet(
+            entries,
+            reader.Documents.ToImmutableSortedDictionary(document => document.File.Path, document => document, StringComparer.Ordinal),
+            references);
+    }
+
+    private static string? RealPathOf(string contract, ContractFolder folder, DiagnosticBag diagnostics)
+    {
+        var path = RealPath.Of(contract);
+        if (path is null || Directory.Exists(path))
+        {
+            diagnostics.Report(DocumentRules.ContractUnreadable, null, contract, path is null ? "it does not exist" : "it is a folder");
+            return null;
+        }
+
+        if (folder.Contains(path))
+            return path;
+        diagnostics.Report(DocumentRules.ContractOutsideRoot, null, contract);
+        return null;
+    }
+
+    private static Document? ReadContract(string path, DocumentReader reader, DiagnosticBag diagnostics)
+    {
+        var document = reader.Read(path, reason => diagnostics.Report(DocumentRules.ContractUnreadable, null, path, reason));
+        if (document is null or { Root: MappingNode })
+            return document;
+        diagnostics.Report(DocumentRules.RootIsNoMapping, document.Root.Span, document.Root is SequenceNode ? "a list" : "a single value");
+        return null;
+    }
 }

@@ -10,7 +10,16 @@ namespace SyncGen.Documents;
 internal sealed record DocumentSet(
     ImmutableArray<Document> Entries,
     ImmutableSortedDictionary<string, Document> Documents,
-    ImmutableDictionary<(string Referrer, string FilePart), ImmutableArray<ReferenceCandidate>> References);
+    ImmutableDictionary<(string Referrer, string FilePart), ImmutableArray<ReferenceCandidate>> References)
+{
+    /// <summary>The files that the file part of a reference may mean, in the order they are tried; "" is the referring file.</summary>
+    public ImmutableArray<ReferenceCandidate> CandidatesOf(Document referrer, string filePart)
+    {
+        if (filePart.Length == 0)
+            return [new ReferenceCandidate(referrer, null)];
+        return References.GetValueOrDefault((referrer.File.Path, filePart), []);
+    }
+}
 
 /// <summary>A file that a reference may mean.</summary>
 /// <param name="Document">The file.</param>

@@ -7,6 +7,20 @@ internal readonly record struct JsonPointer(string Text)
 {
     public static JsonPointer Root { get; } = new("");
 
+    /// <returns>Null when this is no pointer: a '~' that is neither "~0" nor "~1", or no '/' at the start.</returns>
+    public static JsonPointer? TryParse(string text)
+    {
+        if (text.Length > 0 && text[0] != '/')
+            return null;
+        for (var index = text.IndexOf('~', StringComparison.Ordinal); index >= 0; index = text.IndexOf('~', index + 1))
+        {
+            if (index + 1 == text.Length || text[index + 1] is not ('0' or '1'))
+                return null;
+        }
+
+        return new JsonPointer(text);
+    }
+
     public JsonPointer Child(string name) => new($"{Text}/{Escape(name)}");
 
     public JsonPointer Child(int index) => new($"{Text}/{index.ToString(CultureInfo.InvariantCulture)}");
@@ -15,7 +29,42 @@ internal readonly record struct JsonPointer(string Text)
     public ImmutableArray<string> Segments =>
         Text.Length == 0 ? [] : [.. Text[1..].Split('/').Select(Unescape)];
 
+    /// <summary>Follows the pointer from a place as far as it leads.</summary>
+    /// <param name="start">Where the pointer's root is.</param>
+    /// <param name="deepest">The last place that exists: the target itself, or its nearest ancestor.</param>
+    /// <returns>How many segments lead somewhere.</returns>
+    public int Follow(Location start, out Location deepest)
+    {
+        deepest = start;
+        var followed = 0;
+        foreach (var segment in Segments)
+        {
+            if (Step(deepest, segment) is not { } next)
+                break;
+            deepest = next;
+            followed++;
+        }
+
+        return followed;
+    }
+
+    /// <returns>Null when the pointer leads nowhere.</returns>
+    public Location? Find(Location start) => Follow(start, out var target) == Segments.Length ? target : null;
+
     public override string ToString() => Text;
+
+    private static Location? Step(Location location, string segment) => location.Node switch
+    {
+        MappingNode => location.Child(segment),
+        SequenceNode sequence when ArrayIndex(segment) is { } index && index < sequence.Items.Length => location.Child(index),
+        _ => null,
+    };
+
+    /// <summary>An index has no sign and no leading zeros.</summary>
+    private static int? ArrayIndex(string segment) =>
+        segment is "0" || (segment.Length is > 0 and < 10 && segment[0] != '0' && !segment.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            ? int.Parse(segment, CultureInfo.InvariantCulture)
+            : null;
 
     private static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -21,11 +21,22 @@ internal enum ScalarKind
 }
 
 /// <summary>A scalar. <see cref="Text"/> is the decoded string, <c>true</c>/<c>false</c>, <c>null</c>, or a number as JSON writes it.</summary>
-internal sealed class ScalarNode(SourceSpan span, ScalarKind kind, string text) : Node(span)
+internal sealed class ScalarNode(SourceSpan span, ScalarKind kind, string text, string source) : Node(span)
 {
+    public ScalarNode(SourceSpan span, ScalarKind kind, string text)
+        : this(span, kind, text, text)
+    {
+    }
+
     public ScalarKind Kind { get; } = kind;
 
     public string Text { get; } = text;
+
+    /// <summary>
+    /// The text as the contract spells it, for places where text is wanted and YAML reads something else:
+    /// <c>012</c> for the number 12, <c>True</c> for true, <c>~</c> for null.
+    /// </summary>
+    public string Source { get; } = source;
 }
 
 /// <summary>A list of values in document order.</summary>
@@ -40,12 +51,17 @@ internal sealed record Member(string Name, SourceSpan NameSpan, Node Value);
 /// <summary>Named values in document order; names are unique.</summary>
 internal sealed class MappingNode : Node
 {
-    private readonly Dictionary<string, Member> _byName;
+    /// <summary>Up to so many members a search along the list is faster than a dictionary, and far smaller.</summary>
+    private const int LargestSearchedList = 8;
+
+    private readonly Dictionary<string, Member>? _byName;
 
     public MappingNode(SourceSpan span, ImmutableArray<Member> members)
         : base(span)
     {
         Members = members;
+        if (members.Length <= LargestSearchedList)
+            return;
         _byName = new Dictionary<string, Member>(members.Length, StringComparer.Ordinal);
         foreach (var member in members)
             _byName.Add(member.Name, member);
@@ -53,7 +69,18 @@ internal sealed class MappingNode : Node
 
     public ImmutableArray<Member> Members { get; }
 
-    public Node? Get(string name) => _byName.TryGetValue(name, out var member) ? member.Value : null;
+    public Node? Get(string name) => GetMember(name)?.Value;
 
-    public Member? GetMember(string name) => _byName.GetValueOrDefault(name);
+    public Member? GetMember(string name)
+    {
+        if (_byName is not null)
+            return _byName.GetValueOrDefault(name);
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+                return member;
+        }
+
+        return null;
+    }
 }

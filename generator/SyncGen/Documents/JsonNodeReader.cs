@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json;
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Documents;
+
+/// <summary>Reads strict JSON into nodes: no comments, no trailing commas, no duplicate names.</summary>
+internal ref struct JsonNodeReader
+{
+    private readonly SourceFile _file;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly JsonNames _names;
+    private Utf8JsonReader _reader;
+    private Utf8Position _position;
+
+    private JsonNodeReader(SourceText source, DiagnosticBag diagnostics)
+    {
+        _file = source.File;
+        _diagnostics = diagnostics;
+        _names = new JsonNames();
+        _reader = new Utf8JsonReader(source.Utf8.Span, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 1 });
+        _position = new Utf8Position(source.Utf8.Span);
+    }
+
+    /// <returns>Null when the text is no JSON, which is reported.</returns>
+    public static Node? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (source.Utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            diagnostics.Report(DocumentRules.EmptyFile, new SourceSpan(source.File, 1, 1), source.File.Path);
+            return null;
+        }
+
+        var reader = new JsonNodeReader(source, diagnostics);
+        try
+        {
+            reader._reader.Read();
+            var root = reader.ReadValue(depth: 1);
+            if (root is not null)
+                reader._reader.Read();
+            return root;
+        }
+        catch (JsonException exception)
+        {
+            var (line, column, reason) = JsonSyntaxError.Explain(source.Utf8.Span, exception);
+            diagnostics.Report(DocumentRules.InvalidJson, new SourceSpan(source.File, line, column), reason);
+            return null;
+        }
+    }
+
+    private Node? ReadValue(int depth) => _reader.TokenType switch
+    {
+        JsonTokenType.StartObject => ReadMapping(depth),
+        JsonTokenType.StartArray => ReadSequence(depth),
+        _ => ReadScalar(),
+    };
+
+    private MappingNode? ReadMapping(int depth)
+    {
+        var span = Span();
+        if (!CheckDepth(depth, span))
+            return null;
+        var members = new MemberList(_diagnostics);
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            var nameSpan = Span();
+            if (!TryGetText(nameSpan, isName: true, out var name))
+                return null;
+            _reader.Read();
+            if (ReadValue(depth + 1) is not { } value)
+                return null;
+            members.Add(new Member(name, nameSpan, value));
+        }
+
+        return new MappingNode(span, members.ToImmutable());
+    }
+
+    private SequenceNode? ReadSequence(int depth)
+    {
+        var span = Span();
+        if (!CheckDepth(depth, span))
+            return null;
+        var items = ImmutableArray.CreateBuilder<Node>();
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (ReadValue(depth + 1) is not { } item)
+                return null;
+            items.Add(item);
+        }
+
+        return new SequenceNode(span, items.DrainToImmutable());
+    }
+
+    private ScalarNode? ReadScalar()
+    {
+        var span = Span();
+        return _reader.TokenType switch
+        {
+            JsonTokenType.True => new ScalarNode(span, ScalarKind.Boolean, "true"),
+            JsonTokenType.False => new ScalarNode(span, ScalarKind.Boolean, "false"),
+            JsonTokenType.Null => new ScalarNode(span, ScalarKind.Null, "null"),
+            JsonTokenType.Number => new ScalarNode(span, ScalarKind.Number, Encoding.UTF8.GetString(_reader.ValueSpan)),
+            _ => TryGetText(span, isName: false, out var text) ? new ScalarNode(span, ScalarKind.String, text) : null,
+        };
+    }
+
+    private readonly bool TryGetText(SourceSpan span, bool isName, out string text)
+    {
+        text = "";
+        if (_reader.ValueSpan.Length > DocumentLimits.TextLength)
+        {
+            _diagnostics.Report(DocumentRules.TextTooLong, span, DocumentLimits.TextLength);
+            return false;
+        }
+
+        try
+        {
+            text = isName && !_reader.ValueIsEscaped ? _names.Get(_reader.ValueSpan) : _reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's way to say that an escape is half of a surrogate pair.
+            _diagnostics.Report(DocumentRules.UnpairedSurrogate, span);
+            return false;
+        }
+    }
+
+    private readonly bool CheckDepth(int depth, SourceSpan span)
+    {
+        if (depth <= DocumentLimits.Depth)
+            return true;
+        _diagnostics.Report(DocumentRules.TooDeep, span, DocumentLimits.Depth);
+        return false;
+    }
+
+    /// <summary>The place of the current token.</summary>
+    private SourceSpan Span()
+    {
+        var start = (int)_reader.TokenStartIndex;
+        var length = _position.CountCharacters(start, (int)_reader.BytesConsumed - start);
+        _position.MoveTo(start);
+        return new SourceSpan(_file, _position.Line, _position.Column, _reader.TokenType is JsonTokenType.PropertyName
+            ? _position.CountCharacters(start, _reader.ValueSpan.Length + 2)
+            : length);
+    }
+}

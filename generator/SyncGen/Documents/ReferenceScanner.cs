@@ -1,0 +1,133 @@
+namespace SyncGen.Documents;
+
+/// <summary>
+/// Finds the references in the parts of contracts that mean something, never in data. Each part is looked at once for each kind it is
+/// used as, so the walk over references of references ends.
+/// </summary>
+internal sealed class ReferenceScanner
+{
+    private readonly HashSet<(Node Node, PartKind Kind)> _visited = [];
+    private readonly List<SchemaResource> _resources = [];
+    private readonly List<SchemaAnchor> _anchors = [];
+
+    /// <summary>The schemas with an <c>$id</c> in what was scanned so far.</summary>
+    public IReadOnlyList<SchemaResource> Resources => _resources;
+
+    /// <summary>The anchors in what was scanned so far.</summary>
+    public IReadOnlyList<SchemaAnchor> Anchors => _anchors;
+
+    /// <summary>The references in a part that was not scanned before, in document order.</summary>
+    public List<Reference> Scan(Location part, PartKind kind)
+    {
+        var found = new List<Reference>();
+        // Depth is bounded by the documents' own limit.
+        Visit(new Place(part.Document, null, part.Pointer, EnclosingResource(part)), part.Node, kind, found);
+        return found;
+    }
+
+    private void Visit(Place place, Node node, PartKind kind, List<Reference> found)
+    {
+        if (kind == PartKind.Data)
+            return;
+        switch (node)
+        {
+            case MappingNode mapping when _visited.Add((node, kind)):
+                VisitMapping(place, mapping, kind, found);
+                break;
+            case SequenceNode sequence when _visited.Add((node, kind)):
+                for (var index = 0; index < sequence.Items.Length; index++)
+                    Visit(place.Item(index), sequence.Items[index], kind, found);
+                break;
+            case ScalarNode { Kind: ScalarKind.String } when kind is PartKind.DiscriminatorMapping:
+                found.Add(new Reference(place.Document, node, ReferenceKeyword.DiscriminatorMapping, node, PartKind.Schema, place.Resource));
+                break;
+            case ScalarNode { Kind: ScalarKind.String } when kind is PartKind.OperationReference:
+                found.Add(new Reference(place.Document, node, ReferenceKeyword.OperationRef, node, PartKind.Operation, place.Resource));
+                break;
+        }
+    }
+
+    private void VisitMapping(Place place, MappingNode mapping, PartKind kind, List<Reference> found)
+    {
+        if (kind == PartKind.Schema)
+            place = NoteNames(place, mapping);
+        if (ReferenceOf(place, mapping, kind) is { } reference)
+            found.Add(reference);
+        foreach (var member in mapping.Members)
+        {
+            var memberKind = ContractGrammar.KindOfMember(kind, member.Name);
+            if (memberKind != PartKind.Data && member.Value is not ScalarNode { Kind: not ScalarKind.String })
+                Visit(place.Member(member.Name), member.Value, memberKind, found);
+        }
+    }
+
+    /// <summary>Any object may be a reference, even a map: real contracts keep their security schemes in a file of their own.</summary>
+    private static Reference? ReferenceOf(Place place, MappingNode mapping, PartKind kind)
+    {
+        if (kind == PartKind.DiscriminatorMapping)
+            return null;
+        if (mapping.Get("$ref") is { } value && (!ContractGrammar.IsMap(kind) || value is ScalarNode { Kind: ScalarKind.String }))
+            return new Reference(place.Document, mapping, ReferenceKeyword.Ref, value, kind, place.Resource);
+        return kind == PartKind.Schema && (mapping.Get("$dynamicRef") ?? mapping.Get("$recursiveRef")) is { } dynamicValue
+            ? new Reference(place.Document, mapping, ReferenceKeyword.DynamicRef, dynamicValue, kind, place.Resource)
+            : null;
+    }
+
+    private Place NoteNames(Place place, MappingNode schema)
+    {
+        if (IdOf(schema) is { } id)
+        {
+            var resource = new SchemaResource(SchemaAddress.Combine(place.Resource?.Id, id), place.ToLocation(schema));
+            _resources.Add(resource);
+            place = place with { Resource = resource };
+        }
+
+        if (schema.Get("$anchor") is ScalarNode { Kind: ScalarKind.String } anchor)
+            _anchors.Add(new SchemaAnchor(anchor.Text, IsDynamic: false, place.ToLocation(schema), place.Resource));
+        if (schema.Get("$dynamicAnchor") is ScalarNode { Kind: ScalarKind.String } dynamicAnchor)
+            _anchors.Add(new SchemaAnchor(dynamicAnchor.Text, IsDynamic: true, place.ToLocation(schema), place.Resource));
+        return place;
+    }
+
+    /// <summary>The innermost schema with an <c>$id</c> above a part that is reached from elsewhere.</summary>
+    private static SchemaResource? EnclosingResource(Location part)
+    {
+        SchemaResource? resource = null;
+        var ancestor = Location.RootOf(part.Document);
+        foreach (var segment in part.Pointer.Segments)
+        {
+            if (ancestor.Node is MappingNode mapping && IdOf(mapping) is { } id)
+                resource = new SchemaResource(SchemaAddress.Combine(resource?.Id, id), ancestor);
+            if (new JsonPointer("").Child(segment).Find(ancestor with { Pointer = JsonPointer.Root }) is not { } next)
+                break;
+            ancestor = next with { Pointer = ancestor.Pointer.Child(segment) };
+        }
+
+        return resource;
+    }
+
+    /// <summary><c>$id</c>, or <c>id</c> of a JSON Schema file of draft 4.</summary>
+    private static string? IdOf(MappingNode schema)
+    {
+        var id = schema.Get("$id") ?? (schema.Get("$schema") is ScalarNode ? schema.Get("id") : null);
+        return id is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } text ? text.Text : null;
+    }
+
+    /// <summary>Where the walk stands. The pointer is only put together where somebody asks.</summary>
+    private sealed record Place(Document Document, Place? Parent, JsonPointer Start, SchemaResource? Resource, string? Name = null, int Index = 0)
+    {
+        public Place Member(string name) => new(Document, this, Start, Resource, name);
+
+        public Place Item(int index) => new(Document, this, Start, Resource, null, index);
+
+        public Location ToLocation(Node node) => new(Document, ToPointer(), node);
+
+        private JsonPointer ToPointer()
+        {
+            if (Parent is null)
+                return Start;
+            var parent = Parent.ToPointer();
+            return Name is null ? parent.Child(Index) : parent.Child(Name);
+        }
+    }
+}

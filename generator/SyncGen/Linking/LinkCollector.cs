@@ -1,0 +1,56 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Linking;
+
+/// <summary>Walks from the contracts along every reference and notes where each leads.</summary>
+internal sealed class LinkCollector(DocumentSet documents, DiagnosticBag diagnostics)
+{
+    private readonly ReferenceScanner _scanner = new();
+    private readonly Queue<(Location Part, PartKind Kind)> _parts = new();
+    private readonly Dictionary<Node, Link> _links = [];
+    private readonly List<Reference> _deferred = [];
+
+    /// <returns>One link for each holder, in the order they were found.</returns>
+    public IReadOnlyCollection<Link> Collect()
+    {
+        foreach (var entry in documents.Entries)
+            _parts.Enqueue((Location.RootOf(entry), ContractGrammar.KindOfRoot(entry.Root)));
+        var resolver = new ReferenceResolver(documents, diagnostics);
+        Scan(reference => resolver.FindByPath(reference));
+        // What no path finds may be found by $id or $anchor, which may stand anywhere in what the paths reach.
+        while (_deferred.Count > 0)
+        {
+            var names = new SchemaNames(_scanner.Resources, _scanner.Anchors);
+            var waiting = _deferred.ToArray();
+            _deferred.Clear();
+            foreach (var reference in waiting)
+                Add(reference, resolver.FindByName(reference, names));
+            Scan(reference => resolver.FindByPath(reference));
+        }
+
+        return _links.Values;
+    }
+
+    private void Scan(Func<Reference, Location?> find)
+    {
+        while (_parts.TryDequeue(out var next))
+        {
+            foreach (var reference in _scanner.Scan(next.Part, next.Kind))
+            {
+                if (find(reference) is { } target)
+                    Add(reference, target);
+                else
+                    _deferred.Add(reference);
+            }
+        }
+    }
+
+    private void Add(Reference reference, Location? target)
+    {
+        if (target is not { } found)
+            return;
+        _links.TryAdd(reference.Holder, new Link(reference, found));
+        _parts.Enqueue((found, reference.Kind));
+    }
+}

@@ -1,0 +1,104 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Linking;
+
+/// <summary>Finds the target of one reference: by path and pointer first, then by the names that schemas give themselves.</summary>
+internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag diagnostics)
+{
+    private readonly MissingTargets _missing = new(documents, diagnostics);
+
+    /// <returns>Null when no file and pointer lead anywhere; nothing is reported yet.</returns>
+    public Location? FindByPath(Reference reference)
+    {
+        if (reference.Text is not { } text)
+            return null;
+        if (ReferenceText.IsPlainName(reference.Keyword, text))
+            return FindSchemaNamed(reference.Document, text);
+        var parsed = ReferenceText.Parse(text);
+        if (parsed.Problem is not null || parsed.Uri is not null)
+            return null;
+        var fragment = Fragment.Parse(parsed.Fragment);
+        foreach (var candidate in documents.CandidatesOf(reference.Document, parsed.FilePart))
+        {
+            if (FindPointer(Location.RootOf(candidate.Document), fragment, reference) is not { } target)
+                continue;
+            if (candidate.FallbackBase is { } contract)
+                ReportFallback(reference, parsed, contract, candidate.Document);
+            return target;
+        }
+
+        return null;
+    }
+
+    /// <returns>Null when the reference leads nowhere at all, which is reported.</returns>
+    public Location? FindByName(Reference reference, SchemaNames names)
+    {
+        if (reference.Text is not { } text)
+        {
+            diagnostics.Report(LinkingRules.MalformedReference, reference.Value.Span, "its value must be text");
+            return null;
+        }
+
+        var parsed = ReferenceText.Parse(text);
+        // Stage 1 reports what can be no path.
+        if (parsed.Problem is not null)
+            return null;
+        var fragment = Fragment.Parse(parsed.Fragment);
+        var target = FindNamed(reference, parsed, fragment, names);
+        if (target is not { } found)
+            _missing.Report(reference, parsed, fragment);
+        else if (reference.Keyword == ReferenceKeyword.DynamicRef && names.CountDynamic(fragment.Text) is > 1 and var count)
+            diagnostics.Report(LinkingRules.AmbiguousDynamicReference, reference.Value.Span, text, count, Words.Of(found));
+        return target;
+    }
+
+    private static Location? FindNamed(Reference reference, ReferenceText text, Fragment fragment, SchemaNames names)
+    {
+        var address = text.Uri ?? text.FilePart;
+        var start = address.Length > 0 ? names.Find(address, reference.Resource) : reference.Resource?.Root;
+        if (fragment.IsAnchor)
+            return names.FindAnchor(fragment.Text, start?.Document ?? reference.Document, reference.Resource);
+        return start is { } root && fragment.Pointer is { } pointer ? FindBelow(root, pointer) : null;
+    }
+
+    private static Location? FindBelow(Location root, JsonPointer pointer) =>
+        new JsonPointer(root.Pointer.Text + pointer.Text).Find(Location.RootOf(root.Document));
+
+    private Location? FindPointer(Location root, Fragment fragment, Reference reference)
+    {
+        if (fragment.Pointer?.Find(root) is { } target)
+            return target;
+        foreach (var reading in fragment.Readings)
+        {
+            if (reading.Find(root) is not { } meant)
+                continue;
+            diagnostics.Report(LinkingRules.IrregularReference, reference.Value.Span, reference.Text!, Words.Of(meant));
+            return meant;
+        }
+
+        return null;
+    }
+
+    /// <summary>The schema of that name in the document, else in a contract.</summary>
+    private Location? FindSchemaNamed(Document document, string name) => documents.Entries
+        .Prepend(document)
+        .SelectMany(owner => SchemaMaps.Select(map => map.Child(name).Find(Location.RootOf(owner))))
+        .FirstOrDefault(found => found is not null);
+
+    private static readonly ImmutableArray<JsonPointer> SchemaMaps =
+        [JsonPointer.Root.Child("components").Child("schemas"), JsonPointer.Root.Child("definitions"), JsonPointer.Root.Child("$defs")];
+
+    private void ReportFallback(Reference reference, ReferenceText text, Document contract, Document found)
+    {
+        var hint = Words.RelativePath(reference.Document.File.Path, found.File.Path);
+        diagnostics.Report(
+            LinkingRules.FallbackReference,
+            reference.Value.Span,
+            reference.Text!,
+            reference.Document.File.Path,
+            contract.File.Path,
+            found.File.Path,
+            text.Fragment.Length == 0 ? hint : $"{hint}#{text.Fragment}");
+    }
+}

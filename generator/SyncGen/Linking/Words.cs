@@ -1,0 +1,51 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Linking;
+
+/// <summary>How places are named in messages.</summary>
+internal static class Words
+{
+    public static string Of(Location location) => $"{location.Document.File.Path}#{location.Pointer}";
+
+    /// <summary>The path from one file to another, both with '/' and relative to the same folder.</summary>
+    public static string RelativePath(string from, string to)
+    {
+        var folders = from.Split('/')[..^1];
+        var target = to.Split('/');
+        var shared = folders.Zip(target[..^1]).TakeWhile(pair => pair.First == pair.Second && pair.First != "..").Count();
+        return string.Join('/', folders[shared..].Select(_ => "..").Concat(target[shared..]));
+    }
+
+    /// <summary>Up to three existing names that are spelt nearly the same, best first.</summary>
+    public static IEnumerable<string> Near(string name, IEnumerable<string> names)
+    {
+        var limit = Math.Max(1, Math.Min(name.Length, 60) / 3);
+        return names
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit && candidate.Length <= 100)
+            .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Take(3)
+            .Select(candidate => candidate.Name);
+    }
+
+    /// <summary>How many letters to insert, delete or exchange to make one of the other.</summary>
+    private static int Distance(string left, string right)
+    {
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        foreach (var letter in left)
+        {
+            var current = new int[right.Length + 1];
+            current[0] = previous[0] + 1;
+            for (var index = 1; index <= right.Length; index++)
+            {
+                var exchange = previous[index - 1] + (letter == right[index - 1] ? 0 : 1);
+                current[index] = Math.Min(exchange, Math.Min(previous[index], current[index - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}
