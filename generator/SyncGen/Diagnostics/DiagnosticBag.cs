@@ -18,7 +18,7 @@ internal sealed class DiagnosticBag(DiagnosticSettings settings)
     /// <summary>The reports in the order they were made. The printer sorts by file and place.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() => [.. _diagnostics];
 
-    /// <summary>Reports a rule at a place. The same rule with the same words at the same place is reported once.</summary>
+    /// <summary>Reports a rule at a place; arguments are made safe to print. The same rule with the same words at the same place is reported once.</summary>
     public void Report(Rule rule, SourceSpan? span, params ReadOnlySpan<object> arguments)
     {
         var severity = settings.SeverityOf(rule);
@@ -26,7 +26,7 @@ internal sealed class DiagnosticBag(DiagnosticSettings settings)
             return;
         var texts = ImmutableArray.CreateBuilder<string>(arguments.Length);
         foreach (var argument in arguments)
-            texts.Add(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "");
+            texts.Add(DiagnosticText.Clean(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? ""));
         var diagnostic = new Diagnostic(rule, severity, span, texts.DrainToImmutable());
         if (!_seen.Add((rule.Code, span, diagnostic.Message)))
             return;

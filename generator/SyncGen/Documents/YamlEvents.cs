@@ -11,7 +11,7 @@ internal sealed class YamlEvents
     private readonly DiagnosticBag _diagnostics;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
-    private readonly Stack<SourceSpan> _openFlows = new();
+    private readonly Stack<(SourceSpan Span, bool IsFlow)> _open = new();
 
     public YamlEvents(SourceFile file, string text, DiagnosticBag diagnostics)
     {
@@ -33,7 +33,7 @@ internal sealed class YamlEvents
         {
             if (!_parser.MoveNext())
                 return false;
-            TrackFlows();
+            TrackOpen();
             return true;
         }
         catch (YamlException exception)
@@ -49,15 +49,18 @@ internal sealed class YamlEvents
         return false;
     }
 
-    private void TrackFlows()
+    private void TrackOpen()
     {
         switch (Current)
         {
-            case MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow }:
-                _openFlows.Push(Span);
+            case MappingStart mapping:
+                _open.Push((Span, mapping.Style == MappingStyle.Flow));
                 break;
-            case MappingEnd or SequenceEnd when _openFlows.Count > 0 && Current.End.Index > Current.Start.Index:
-                _openFlows.Pop();
+            case SequenceStart sequence:
+                _open.Push((Span, sequence.Style == SequenceStyle.Flow));
+                break;
+            case MappingEnd or SequenceEnd:
+                _open.Pop();
                 break;
         }
     }
@@ -66,8 +69,8 @@ internal sealed class YamlEvents
     private SourceSpan PlaceOf(YamlException exception)
     {
         var isAtEnd = exception.Start.Index >= _file.Text.TrimEnd().Length;
-        if (isAtEnd && _openFlows.Count > 0)
-            return _openFlows.Last();
+        if (isAtEnd && _open.Any(collection => collection.IsFlow))
+            return _open.Last(collection => collection.IsFlow).Span;
         // Some errors carry no position: the scanner knows how far it came.
         return exception.Start.Index == 0 ? SpanOf(_scanner.CurrentPosition, _scanner.CurrentPosition) : SpanOf(exception.Start, exception.End);
     }
