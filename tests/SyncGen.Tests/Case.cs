@@ -1,23 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using SyncGen.Cli;
 using SyncGen.Diagnostics;
 using SyncGen.Rendering;
+using SyncGen.Writing;
 
 namespace SyncGen.Tests;
 
-/// <summary>A folder below tests/cases: a contract, perhaps options, and what must come out.</summary>
+/// <summary>A folder below tests/cases: a contract, perhaps options, and what must come out. CONTRIBUTING.md describes its files.</summary>
 /// <param name="Name"><c>group/case</c>.</param>
 internal sealed record Case(string Name)
 {
-    public string Folder => Path.Combine(Repository.Cases, Name);
-
-    public string ExpectedFolder => Path.Combine(Folder, "expected");
-
-    public string DiagnosticsFile => Path.Combine(Folder, "diagnostics.txt");
-
-    public bool HasExpectedFiles => Directory.Exists(ExpectedFolder);
-
     public static ImmutableArray<Case> All { get; } =
     [
         .. Directory.EnumerateDirectories(Repository.Cases)
@@ -26,38 +18,62 @@ internal sealed record Case(string Name)
             .OrderBy(@case => @case.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Runs the generator in this process.</summary>
-    public Outcome Run() => Run(Folder);
+    public static TheoryData<string> Names => [.. All.Select(@case => @case.Name)];
 
-    /// <summary>Runs the generator on a copy of the case in another folder.</summary>
+    public string Folder => Path.Combine(Repository.Cases, Name);
+
+    public string ExpectedFolder => Path.Combine(Folder, "expected");
+
+    public string DiagnosticsFile => Path.Combine(Folder, "diagnostics.txt");
+
+    public bool HasExpectedFiles => Directory.Exists(ExpectedFolder);
+
+    /// <summary>Runs the generator in this process on a case or on a copy of one.</summary>
     public static Outcome Run(string folder)
     {
-        var settings = SettingsOf(folder);
-        var options = OptionsResolver.Resolve(settings, folder, ImmutableDictionary<string, SourceFile>.Empty);
-        var diagnostics = new DiagnosticBag(options.Diagnostics);
-        var files = Pipeline.Generate(options, diagnostics) ?? [];
-        return new Outcome(files, [.. DiagnosticFormatter.Sort(diagnostics.ToImmutable()).Select(diagnostic => DiagnosticFormatter.Format(diagnostic, file => file.Path))]);
+        var diagnostics = new DiagnosticBag();
+        var options = OptionsOf(folder, diagnostics);
+        if (options is null)
+            return new Outcome([], LinesOf(diagnostics));
+        diagnostics = new DiagnosticBag(options.Diagnostics);
+        options = options with { Templates = TemplateFolder.Read(TemplatesOf(folder), diagnostics) };
+        var files = Pipeline.Generate(options, diagnostics);
+        if (files is { } generated && Directory.Exists(options.Output))
+            WriteOverCopy(generated, options.Output, diagnostics);
+        return new Outcome(files ?? [], LinesOf(diagnostics));
     }
 
-    private static TargetSettings SettingsOf(string folder)
+    private static Options? OptionsOf(string folder, DiagnosticBag diagnostics)
     {
-        var emit = EmitKinds.Models;
+        var settings = new TargetSettings();
         var file = Path.Combine(folder, "options.json");
         if (File.Exists(file))
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(file));
-            if (document.RootElement.TryGetProperty("emit", out var kinds))
-                emit = kinds.EnumerateArray().Aggregate(EmitKinds.None, (sum, kind) => sum | EmitNames.TryParse(kind.GetString()!)!.Value);
-        }
-
-        return new TargetSettings
+            settings = ConfigFile.Read(file, diagnostics) is [var target] ? target : settings;
+        if (diagnostics.HasErrors)
+            return null;
+        var defaults = new TargetSettings
         {
             Contracts = [.. Directory.GetFiles(folder, "contract*").Order(StringComparer.Ordinal)],
-            Output = Path.Combine(folder, "expected"),
+            Output = Path.Combine(folder, "output"),
             Namespace = "Example",
-            Emit = emit,
+            Emit = EmitKinds.Models,
+            Root = folder,
         };
+        return OptionsResolver.Resolve(settings.Over(defaults), folder, ImmutableDictionary<string, SourceFile>.Empty);
     }
+
+    private static string? TemplatesOf(string folder) => Path.Combine(folder, "templates") is var templates && Directory.Exists(templates) ? templates : null;
+
+    /// <summary>A case about writing has a folder <c>output</c> as a user might have it; it is written over in a copy.</summary>
+    private static void WriteOverCopy(ImmutableArray<GeneratedFile> files, string output, DiagnosticBag diagnostics)
+    {
+        using var copy = new ScratchFolder();
+        copy.CopyFrom(output, "output");
+        OutputFolder.Write(files, copy.At("output"), isForced: false, diagnostics);
+    }
+
+    private static ImmutableArray<string> LinesOf(DiagnosticBag diagnostics) =>
+        [.. DiagnosticFormatter.Sort(diagnostics.ToImmutable()).Select(diagnostic => DiagnosticFormatter.Format(diagnostic, file => file.Path))];
 }
 
 /// <summary>What came out of a case.</summary>

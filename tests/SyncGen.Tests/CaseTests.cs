@@ -1,4 +1,4 @@
-using DiffPlex.Renderer;
+using SyncGen.Cli;
 using SyncGen.Writing;
 
 namespace SyncGen.Tests;
@@ -8,22 +8,20 @@ public sealed class CaseTests
 {
     private static bool IsAccepting => Environment.GetEnvironmentVariable("SYNCGEN_ACCEPT") == "1";
 
-    public static TheoryData<string> Names => [.. Case.All.Select(@case => @case.Name)];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Case.Names), MemberType = typeof(Case))]
     public void Case_gives_what_is_expected(string name)
     {
         var @case = new Case(name);
-        var outcome = @case.Run();
+        var outcome = Case.Run(@case.Folder);
         if (IsAccepting)
             Accept(@case, outcome);
         Assert.Equal(ReadDiagnostics(@case), string.Join('\n', outcome.Diagnostics));
         // A case that is about diagnostics alone does not say which files come out beside warnings.
         if (!@case.HasExpectedFiles && File.Exists(@case.DiagnosticsFile))
             return;
-        var changes = OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder);
-        Assert.True(!changes.Stale.Any(), DifferenceOf(changes));
+        var stale = OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder).Stale.ToArray();
+        Assert.True(stale.Length == 0, DifferenceOf(stale));
     }
 
     private static string ReadDiagnostics(Case @case) =>
@@ -39,7 +37,7 @@ public sealed class CaseTests
             OutputFolder.WriteWhole(OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder), @case.ExpectedFolder);
     }
 
-    private static string DifferenceOf(Changes changes) =>
-        "The output differs; when it is right, accept it with SYNCGEN_ACCEPT=1.\n" + string.Join('\n', changes.Stale
-            .Select(change => UnidiffRenderer.GenerateUnidiff(change.Before ?? "", change.After ?? "", change.Path, change.Path)));
+    private static string DifferenceOf(IEnumerable<FileChange> stale) =>
+        "The output differs; when it is right, accept it with SYNCGEN_ACCEPT=1.\n"
+        + string.Join('\n', stale.Select(change => UnifiedDiff.Of(change, change.Path)));
 }

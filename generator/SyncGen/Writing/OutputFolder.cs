@@ -10,6 +10,7 @@ internal static class OutputFolder
     public static Changes? Compare(ImmutableArray<GeneratedFile> files, string folder, DiagnosticBag diagnostics) =>
         Guard(folder, diagnostics, () =>
         {
+            PathGuard.RequireDistinct(files);
             PathGuard.Check([.. files.Select(file => file.Path)], folder, diagnostics);
             if (diagnostics.HasErrors)
                 return null;
@@ -27,6 +28,7 @@ internal static class OutputFolder
     public static Changes? Write(ImmutableArray<GeneratedFile> files, string folder, bool isForced, DiagnosticBag diagnostics) =>
         Guard(folder, diagnostics, () =>
         {
+            PathGuard.RequireDistinct(files);
             PathGuard.Check([.. files.Select(file => file.Path), Manifest.FileName], folder, diagnostics);
             if (diagnostics.HasErrors)
                 return null;

@@ -1,4 +1,5 @@
 using SyncGen.Diagnostics;
+using SyncGen.Rendering;
 
 namespace SyncGen.Writing;
 
@@ -7,7 +8,6 @@ internal static class PathGuard
 {
     public static void Check(IReadOnlyCollection<string> paths, string folder, DiagnosticBag diagnostics)
     {
-        CheckCase(paths, folder, diagnostics);
         var places = paths.SelectMany(Prefixes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var place in places.Where(place => LeavesFolder(Path.Combine(folder, place), folder)))
             diagnostics.Report(WritingRules.LeavesFolder, SpanOf(place, folder), place);
@@ -16,14 +16,14 @@ internal static class PathGuard
     /// <summary>The place of a diagnostic about a file of the folder.</summary>
     public static SourceSpan SpanOf(string path, string folder) => new(new SourceFile(path, Path.Combine(folder, path), ""), 1, 1);
 
-    /// <summary>Folders count as well: Models/A and models/B are one folder on some machines.</summary>
-    private static void CheckCase(IEnumerable<string> paths, string folder, DiagnosticBag diagnostics)
+    /// <summary>Projection gives no two types names that differ only by case, so that the files can stand on every machine.</summary>
+    public static void RequireDistinct(ImmutableArray<GeneratedFile> files)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var place in paths.SelectMany(Prefixes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var place in files.SelectMany(file => Prefixes(file.Path)).Distinct(StringComparer.Ordinal))
         {
             if (!seen.TryAdd(place, place))
-                diagnostics.Report(WritingRules.NamesDifferByCase, SpanOf(place, folder), seen[place], place);
+                throw new InvalidOperationException($"'{seen[place]}' and '{place}' are the same file on some machines.");
         }
     }
 

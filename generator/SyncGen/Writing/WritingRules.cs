@@ -35,11 +35,5 @@ internal static class WritingRules
         "Link leads out of the output folder",
         "'{0}' is a link that leads out of the output folder. Replace it by a folder or a file.");
 
-    public static readonly Rule NamesDifferByCase = new(
-        "SG6006",
-        Severity.Error,
-        "File names differ only by case",
-        "'{0}' and '{1}' are the same file on some machines. Give one of the types another name with x-csharp-name.");
-
-    public static readonly Rule CannotWrite = new("SG6007", Severity.Error, "Output cannot be written", "The output cannot be written: {0}");
+    public static readonly Rule CannotWrite = new("SG6006", Severity.Error, "Output cannot be written", "The output cannot be written: {0}");
 }
