@@ -46,6 +46,8 @@ internal sealed class ConfigFile
         var shared = ReadSettings(mapping, Settings.Add("targets"));
         if (mapping.GetMember("targets") is not { } targets)
             return [shared];
+        if (targets.Value is SequenceNode { Items.IsEmpty: true })
+            _diagnostics.Report(CliRules.WrongValue, targets.Value.Span, targets.Name, "a list of at least one object");
         return [.. _values.Mappings(targets).Select(target => ReadSettings(target, Settings).Over(shared))];
     }
 

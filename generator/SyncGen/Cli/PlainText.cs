@@ -1,29 +1,28 @@
 using System.Globalization;
 using System.Text;
+using SyncGen.Diagnostics;
 
 namespace SyncGen.Cli;
 
-/// <summary>Makes text of strangers safe to print: a contract may hold escape sequences and characters that reorder a line.</summary>
+/// <summary>Makes whole lines safe to print: paths, diffs, source excerpts. They keep their length and their tabs.</summary>
 internal static class PlainText
 {
-    /// <summary>The text with unsafe characters as <c>\u001B</c>.</summary>
+    /// <summary>The text with unsafe characters as <c>\u{1B}</c>.</summary>
     public static string Of(string text)
     {
-        if (!text.Any(IsUnsafe))
+        if (!text.EnumerateRunes().Any(IsUnsafe))
             return text;
         var safe = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (IsUnsafe(character))
-                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            if (IsUnsafe(rune))
+                safe.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}");
             else
-                safe.Append(character);
+                safe.Append(rune.ToString());
         }
 
         return safe.ToString();
     }
 
-    public static bool IsUnsafe(char character) =>
-        (char.IsControl(character) && character != '\t')
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    public static bool IsUnsafe(Rune rune) => rune.Value != '\t' && DiagnosticText.IsUnsafe(rune);
 }

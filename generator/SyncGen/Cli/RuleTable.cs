@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using SyncGen.Diagnostics;
+using SyncGen.Documents;
+using SyncGen.Linking;
 using SyncGen.Projection;
 using SyncGen.Rendering;
 using SyncGen.Writing;
@@ -14,6 +16,8 @@ internal static class RuleTable
     public static FrozenDictionary<string, Rule> ByCode { get; } = new[]
     {
         RulesOf(typeof(CliRules)),
+        RulesOf(typeof(DocumentRules)),
+        RulesOf(typeof(LinkingRules)),
         RulesOf(typeof(ProjectionRules)),
         RulesOf(typeof(RenderingRules)),
         RulesOf(typeof(WritingRules)),

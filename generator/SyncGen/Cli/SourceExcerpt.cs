@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SyncGen.Diagnostics;
 
 namespace SyncGen.Cli;
@@ -21,12 +22,13 @@ internal static class SourceExcerpt
         var number = span.Line.ToString(CultureInfo.InvariantCulture);
         return
         [
-            $"  {number} | {string.Concat(shown.Select(Visible))}",
-            $"  {new string(' ', number.Length)} | {new string(' ', column)}^{new string('~', length - 1)}",
+            $"  {number} | {string.Concat(shown.EnumerateRunes().Select(Visible))}",
+            $"  {new string(' ', number.Length)} | {new string(' ', shown[..column].EnumerateRunes().Count())}^{new string('~', length - 1)}",
         ];
     }
 
-    private static char Visible(char character) => character == '\t' ? ' ' : PlainText.IsUnsafe(character) ? '\u00B7' : character;
+    /// <summary>One column for each, so that the caret stands below its place.</summary>
+    private static Rune Visible(Rune rune) => rune.Value == '\t' ? new Rune(' ') : PlainText.IsUnsafe(rune) ? new Rune('\u00B7') : rune;
 
     private static string? LineOf(string text, int line)
     {
