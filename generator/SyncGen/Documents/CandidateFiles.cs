@@ -47,8 +47,14 @@ internal sealed class CandidateFiles(
         var (baseFolder, fallbackBase) = _bases[_tried++];
         var lookup = folder.Find(baseFolder, filePart);
         if (lookup is not FileLookup.Found found)
+        {
             _failures.Add(lookup);
-        else if (reader.Read(found.FullPath, reason => Report(DocumentRules.ReferenceIsNoFile, reason)) is { } document)
+            return;
+        }
+
+        if (found.TextLink is not null)
+            Report(DocumentRules.LinkCheckedOutAsText, Path.GetFileName(found.TextLink));
+        if (reader.Read(found.FullPath, reason => Report(DocumentRules.ReferenceIsNoFile, reason)) is { } document)
             _found.Add(new ReferenceCandidate(document, fallbackBase));
     }
 

@@ -4,7 +4,8 @@ namespace SyncGen.Documents;
 internal abstract record FileLookup
 {
     /// <param name="FullPath">The real path, links resolved.</param>
-    public sealed record Found(string FullPath) : FileLookup;
+    /// <param name="TextLink">The full path of a file that was followed as a link, or null.</param>
+    public sealed record Found(string FullPath, string? TextLink) : FileLookup;
 
     public sealed record Missing : FileLookup;
 
@@ -31,27 +32,32 @@ internal sealed class ContractFolder(string root)
     /// <summary>Looks for a file, name by name, so that letter case counts on every system.</summary>
     /// <param name="folder">The real path of the folder to start from.</param>
     /// <param name="relativePath">The path with '/'.</param>
-    public FileLookup Find(string folder, string relativePath)
+    public FileLookup Find(string folder, string relativePath) => Find(folder, relativePath, textLink: null);
+
+    private FileLookup Find(string folder, string relativePath, string? textLink)
     {
         var target = Path.GetFullPath(Path.Combine(folder, relativePath.Replace('/', Path.DirectorySeparatorChar)));
         if (target == root)
             return new FileLookup.NotAFile("it is a folder");
         if (!Contains(target))
             return new FileLookup.OutsideRoot();
+        var names = target[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
         var current = root;
-        foreach (var name in target[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        for (var index = 0; index < names.Length; index++)
         {
-            var names = List(current);
-            if (!names.Contains(name))
-                return OtherCaseOf(name, names);
-            if (RealPath.Of(Path.Combine(current, name)) is not { } real)
+            var existing = List(current);
+            if (!existing.Contains(names[index]))
+                return OtherCaseOf(names[index], existing);
+            if (RealPath.Of(Path.Combine(current, names[index])) is not { } real)
                 return new FileLookup.NotAFile("it is a link that leads nowhere");
             if (real != root && !Contains(real))
                 return new FileLookup.OutsideRoot();
+            if (index < names.Length - 1 && textLink is null && LinkText.Read(real) is { } link)
+                return Find(current, string.Join('/', names[(index + 1)..].Prepend(link)), textLink: real);
             current = real;
         }
 
-        return Directory.Exists(current) ? new FileLookup.NotAFile("it is a folder") : new FileLookup.Found(current);
+        return Directory.Exists(current) ? new FileLookup.NotAFile("it is a folder") : new FileLookup.Found(current, textLink);
     }
 
     private static FileLookup OtherCaseOf(string name, HashSet<string> names)

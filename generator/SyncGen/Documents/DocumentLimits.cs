@@ -11,6 +11,9 @@ internal static class DocumentLimits
     /// <summary>Values that aliases may stand for, counted as if they were written out.</summary>
     public const int AliasedNodes = 1_000_000;
 
+    /// <summary>Characters of YAML that are read again because of a defect in the parser.</summary>
+    public const long RetriedCharacters = 64 * 1024 * 1024;
+
     public const int TextLength = 4 * 1024 * 1024;
 
     public const int FileMebibytes = 64;

@@ -82,4 +82,7 @@ internal static class DocumentRules
 
     public static readonly Rule ContractOutsideRoot = new(
         "SG1026", Severity.Error, "Contract outside the root folder", "The contract '{0}' does not lie in the root folder. Name a wider folder with --root.");
+
+    public static readonly Rule LinkCheckedOutAsText = new(
+        "SG1027", Severity.Warning, "Link checked out as text", "The reference '{0}' passes through '{1}', a symbolic link that was checked out as a text file; it is followed. Check the files out with symbolic links.");
 }

@@ -8,6 +8,7 @@ namespace SyncGen.Documents;
 internal sealed class YamlEvents
 {
     private readonly SourceFile _file;
+    private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
@@ -16,10 +17,14 @@ internal sealed class YamlEvents
     public YamlEvents(SourceFile file, string text, DiagnosticBag diagnostics)
     {
         _file = file;
+        _text = text;
         _diagnostics = diagnostics;
         _scanner = new Scanner(new StringReader(text), skipComments: true);
         _parser = new Parser(_scanner);
     }
+
+    /// <summary>After a failure that is not the contract's fault: the text to read instead. Nothing is reported then.</summary>
+    public string? TextToRetry { get; private set; }
 
     public ParsingEvent Current => _parser.Current!;
 
@@ -38,7 +43,9 @@ internal sealed class YamlEvents
         }
         catch (YamlException exception)
         {
-            Report(PlaceOf(exception), exception.Message);
+            TextToRetry = YamlBlankLines.Empty(_text, exception.Start.Line);
+            if (TextToRetry is null)
+                Report(PlaceOf(exception), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {

@@ -15,17 +15,33 @@ internal sealed class YamlNodeReader
     private readonly YamlAnchors _anchors;
     private int _nodeCount;
 
-    private YamlNodeReader(SourceText source, DiagnosticBag diagnostics)
+    private YamlNodeReader(SourceFile file, YamlCharacters characters, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
-        _characters = YamlCharacters.Prepare(source.File.Text);
-        _events = new YamlEvents(source.File, _characters.Text, diagnostics);
+        _characters = characters;
+        _events = new YamlEvents(file, characters.Text, diagnostics);
         _anchors = new YamlAnchors(diagnostics);
     }
 
     /// <returns>Null when the text is no YAML or holds no document, which is reported.</returns>
-    public static Node? Read(SourceText source, DiagnosticBag diagnostics) =>
-        YamlCharacters.Check(source.File, diagnostics) ? new YamlNodeReader(source, diagnostics).ReadStream(source.File) : null;
+    public static Node? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (!YamlCharacters.Check(source.File, diagnostics))
+            return null;
+        var characters = YamlCharacters.Prepare(source.File.Text);
+        for (var read = 0L; ; read += characters.Text.Length)
+        {
+            var reader = new YamlNodeReader(source.File, characters, diagnostics);
+            var root = reader.ReadStream(source.File);
+            if (reader._events.TextToRetry is not { } text)
+                return root;
+            if (read > DocumentLimits.RetriedCharacters)
+                diagnostics.Report(DocumentRules.InvalidYaml, reader._events.Span, "too many block scalars begin with lines of spaces.");
+            if (read > DocumentLimits.RetriedCharacters)
+                return null;
+            characters = characters with { Text = text };
+        }
+    }
 
     private Node? ReadStream(SourceFile file)
     {
