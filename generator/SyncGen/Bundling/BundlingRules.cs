@@ -33,5 +33,5 @@ internal static class BundlingRules
         "SG7005",
         Severity.Error,
         "Reference contains itself",
-        "The reference '{0}' leads into itself, and {1} has no name in a bundle by which it could be meant. Give the inner part a name of its own");
+        "The reference '{0}' leads into itself, and parts of this kind have no name in a bundle. Give the inner part a place among the named parts");
 }

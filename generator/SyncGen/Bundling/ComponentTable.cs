@@ -5,14 +5,16 @@ namespace SyncGen.Bundling;
 
 /// <summary>A part that a bundle holds under a name.</summary>
 /// <param name="Section">The mapping it stands in.</param>
+/// <param name="Name">Its name there.</param>
 /// <param name="Location">Where it comes from.</param>
-internal sealed record Component(JsonPointer Section, string Name, Location Location, Position Position);
+/// <param name="Place">What it is.</param>
+internal sealed record Component(JsonPointer Section, string Name, Location Location, BundlePlace Place);
 
 /// <summary>
 /// The named parts of a bundle. A part keeps the name it has; one that comes from another file is named by the last segment of its
 /// pointer or its file, and by the folders before it where that name is taken.
 /// </summary>
-internal sealed class ComponentTable(Dialect dialect)
+internal sealed class ComponentTable(ImmutableArray<(JsonPointer Section, BundlePlace Place)> sections)
 {
     private readonly Dictionary<(JsonPointer Section, string File, JsonPointer Pointer), Component> _byOrigin = [];
     private readonly HashSet<(JsonPointer Section, string Name)> _names = [];
@@ -22,23 +24,25 @@ internal sealed class ComponentTable(Dialect dialect)
     public IReadOnlyList<Component> All => _all;
 
     /// <summary>Adds a part that a contract names itself.</summary>
-    public void AddOwn(JsonPointer section, string name, Location location, Position position) =>
-        Add(section, location, position, [name, .. NamesOf(location).Skip(1)]);
+    public void AddOwn(JsonPointer section, string name, Location location, BundlePlace place) =>
+        Add(section, location, place, NamesOf(location).Prepend(name));
 
     /// <summary>The text of a reference to a part, which is added when it is new; null where the dialect cannot name such a part.</summary>
-    public string? ReferTo(Location location, Position position)
+    public string? ReferTo(Location location, BundlePlace place)
     {
-        if (Dialects.SectionOf(dialect, position) is not { } section)
+        var isHeader = place.Role == BundleRole.Header;
+        var candidates = sections.Where(pair => pair.Place.Kind == place.Kind && (pair.Place.Role == BundleRole.Header) == isHeader);
+        if (candidates.Select(pair => (JsonPointer?)pair.Section).FirstOrDefault() is not { } section)
             return null;
         var component = _byOrigin.GetValueOrDefault((section, location.Document.File.Path, location.Pointer))
-            ?? Add(section, location, position, NamesOf(location));
+            ?? Add(section, location, place, NamesOf(location));
         return "#" + section.Child(component.Name).Text;
     }
 
-    private Component Add(JsonPointer section, Location location, Position position, IEnumerable<string> names)
+    private Component Add(JsonPointer section, Location location, BundlePlace place, IEnumerable<string> names)
     {
         var name = names.First(name => _names.Add((section, name)));
-        var component = new Component(section, name, location, position);
+        var component = new Component(section, name, location, place);
         _byOrigin.TryAdd((section, location.Document.File.Path, location.Pointer), component);
         _all.Add(component);
         return component;

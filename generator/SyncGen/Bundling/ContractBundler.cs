@@ -18,20 +18,18 @@ internal static class ContractBundler
     {
         var dialect = Dialects.Of(RootOf(contract.Entries[0]));
         var entries = contract.Entries.Where(entry => CheckDialect(entry, contract.Entries[0], dialect, diagnostics)).ToImmutableArray();
-        var components = new ComponentTable(dialect);
+        var components = new ComponentTable(Dialects.SectionsOf(dialect));
         var copier = new NodeCopier(contract, components, diagnostics);
-        var schemes = new List<(Member Scheme, Document Entry)>();
-        foreach (var (section, position, location, name) in OwnParts(contract, entries, dialect))
+        foreach (var (section, place) in Dialects.SectionsOf(dialect))
         {
-            if (position == Position.SecurityScheme)
-                AddScheme(schemes, new Member(name, location.Node.Span, copier.Copy(location, position)), location.Document, diagnostics);
-            else
-                components.AddOwn(section, name, location, position);
+            foreach (var (name, location) in PartsOf(contract, entries, section))
+                components.AddOwn(section, name, location, place);
         }
 
         var root = RootMerger.Merge(entries, dialect, inlinesBasePath, copier, diagnostics);
-        if (schemes.Count > 0)
-            root = WithSection(root, dialect == Dialect.Swagger20 ? new("/securityDefinitions") : new("/components/securitySchemes"), [.. schemes.Select(pair => pair.Scheme)]);
+        var schemesSection = Dialects.SecuritySchemesOf(dialect);
+        if (CopySecuritySchemes(PartsOf(contract, entries, schemesSection), copier, diagnostics) is { IsEmpty: false } schemes)
+            root = WithSection(root, schemesSection, schemes);
         foreach (var section in CopyComponents(components, copier).GroupBy(part => part.Section))
             root = WithSection(root, section.Key, [.. section.Select(part => part.Member)]);
         return root;
@@ -47,29 +45,39 @@ internal static class ContractBundler
         return own == dialect;
     }
 
-    /// <summary>The parts that the contracts name themselves.</summary>
-    private static IEnumerable<(JsonPointer Section, Position Position, Location Location, string Name)> OwnParts(
-        Contract contract, ImmutableArray<Document> entries, Dialect dialect) =>
+    /// <summary>The parts of a kind that the contracts name themselves.</summary>
+    private static IEnumerable<(string Name, Location Location)> PartsOf(Contract contract, ImmutableArray<Document> entries, JsonPointer section) =>
         from entry in entries
-        from section in Dialects.SectionsOf(dialect)
-        from part in SectionIn(contract, entry, section.Section).Members()
-        select (section.Section, section.Position, part.Location, part.Member.Name);
+        let parts = FindSection(contract, entry, section)
+        where parts is not null
+        from part in parts.Value.Members()
+        select (part.Member.Name, part.Location);
 
-    private static Location SectionIn(Contract contract, Document entry, JsonPointer section)
+    /// <summary>Real contracts keep such a mapping in a file of its own.</summary>
+    private static Location? FindSection(Contract contract, Document entry, JsonPointer section)
     {
         Location? location = Location.RootOf(entry);
         foreach (var name in section.Segments)
             location = location?.Child(name) is { } child ? contract.Resolve(child) : null;
-        return location ?? new Location(entry, section, Nodes.Mapping(entry.Root));
+        return location;
     }
 
-    private static void AddScheme(List<(Member Scheme, Document Entry)> schemes, Member scheme, Document entry, DiagnosticBag diagnostics)
+    /// <summary>Several contracts may have the same scheme, but not two of one name.</summary>
+    private static ImmutableArray<Member> CopySecuritySchemes(IEnumerable<(string Name, Location Location)> schemes, NodeCopier copier, DiagnosticBag diagnostics)
     {
-        var (known, origin) = schemes.Find(pair => pair.Scheme.Name == scheme.Name);
-        if (known is null)
-            schemes.Add((scheme, entry));
-        else if (JsonNodeWriter.Write(known.Value) != JsonNodeWriter.Write(scheme.Value))
-            diagnostics.Report(BundlingRules.SecuritySchemesDiffer, scheme.NameSpan, scheme.Name, origin.File.Path);
+        var copies = ImmutableArray.CreateBuilder<Member>();
+        var origins = new Dictionary<string, (string Text, string File)>(StringComparer.Ordinal);
+        foreach (var (name, location) in schemes)
+        {
+            var copy = copier.Copy(location, new BundlePlace(PartKind.SecurityScheme));
+            var text = JsonNodeWriter.Write(copy);
+            if (origins.TryAdd(name, (text, location.Document.File.Path)))
+                copies.Add(Nodes.Member(name, copy));
+            else if (origins[name].Text != text)
+                diagnostics.Report(BundlingRules.SecuritySchemesDiffer, location.Node.Span, name, origins[name].File);
+        }
+
+        return copies.DrainToImmutable();
     }
 
     /// <summary>Copying a component may find further ones.</summary>
@@ -79,7 +87,7 @@ internal static class ContractBundler
         for (var index = 0; index < components.All.Count; index++)
         {
             var component = components.All[index];
-            copies.Add((component.Section, Nodes.Member(component.Name, copier.Copy(component.Location, component.Position))));
+            copies.Add((component.Section, Nodes.Member(component.Name, copier.Copy(component.Location, component.Place))));
         }
 
         return copies;

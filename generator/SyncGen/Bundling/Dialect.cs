@@ -11,7 +11,7 @@ internal enum Dialect
     OpenApi31,
 }
 
-/// <summary>Reads the dialect of a contract.</summary>
+/// <summary>What the dialects call things.</summary>
 internal static class Dialects
 {
     public static Dialect Of(MappingNode root)
@@ -31,48 +31,33 @@ internal static class Dialects
         _ => "JSON Schema",
     };
 
-    /// <summary>The pointer of the mapping that holds the named parts of a kind; null where the dialect has no such mapping.</summary>
-    public static JsonPointer? SectionOf(Dialect dialect, Position position)
-    {
-        var name = dialect switch
-        {
-            Dialect.JsonSchema => position == Position.Schema ? "/$defs" : null,
-            Dialect.Swagger20 => position switch
-            {
-                Position.Schema => "/definitions",
-                Position.Parameter => "/parameters",
-                Position.Response => "/responses",
-                _ => null,
-            },
-            _ => position switch
-            {
-                Position.Schema => "/components/schemas",
-                Position.Parameter => "/components/parameters",
-                Position.Response => "/components/responses",
-                Position.Header => "/components/headers",
-                Position.RequestBody => "/components/requestBodies",
-                Position.Example or Position.JsonExample => "/components/examples",
-                Position.Link => "/components/links",
-                Position.Callback => "/components/callbacks",
-                _ => null,
-            },
-        };
-        return name is null ? null : new JsonPointer(name);
-    }
+    /// <summary>Where security schemes stand. Requirements name them, references do not.</summary>
+    public static JsonPointer SecuritySchemesOf(Dialect dialect) =>
+        new(dialect == Dialect.Swagger20 ? "/securityDefinitions" : "/components/securitySchemes");
 
-    /// <summary>Every mapping of named parts that a contract of this dialect may have, with the kind of its members.</summary>
-    public static ImmutableArray<(JsonPointer Section, Position Position)> SectionsOf(Dialect dialect)
+    /// <summary>The mappings of named parts that references can mean.</summary>
+    public static ImmutableArray<(JsonPointer Section, BundlePlace Place)> SectionsOf(Dialect dialect) => dialect switch
     {
-        var named = Enum.GetValues<Position>()
-            .Where(position => position != Position.JsonExample)
-            .Select(position => (Section: SectionOf(dialect, position), position))
-            .Where(pair => pair.Section is not null)
-            .Select(pair => (pair.Section!.Value, pair.position));
-        return dialect switch
-        {
-            Dialect.Swagger20 => [.. named, (new JsonPointer("/securityDefinitions"), Position.SecurityScheme)],
-            Dialect.JsonSchema => [.. named, (new JsonPointer("/definitions"), Position.Schema)],
-            _ => [.. named, (new JsonPointer("/components/securitySchemes"), Position.SecurityScheme), (new JsonPointer("/components/pathItems"), Position.PathItem)],
-        };
-    }
+        Dialect.JsonSchema => [Section("/$defs", PartKind.Schema), Section("/definitions", PartKind.Schema)],
+        Dialect.Swagger20 =>
+        [
+            Section("/definitions", PartKind.Schema),
+            Section("/parameters", PartKind.Parameter),
+            Section("/responses", PartKind.Response),
+        ],
+        _ =>
+        [
+            Section("/components/schemas", PartKind.Schema),
+            Section("/components/responses", PartKind.Response),
+            Section("/components/parameters", PartKind.Parameter),
+            Section("/components/headers", PartKind.Parameter, BundleRole.Header),
+            Section("/components/requestBodies", PartKind.RequestBody),
+            Section("/components/examples", PartKind.Example),
+            Section("/components/links", PartKind.Link),
+            Section("/components/callbacks", PartKind.Callback),
+        ],
+    };
+
+    private static (JsonPointer Section, BundlePlace Place) Section(string pointer, PartKind kind, BundleRole role = BundleRole.None) =>
+        (new JsonPointer(pointer), new BundlePlace(kind, role));
 }

@@ -9,38 +9,43 @@ internal sealed class NodeCopier(Contract contract, ComponentTable components, D
 {
     private readonly HashSet<Node> _inlining = [];
 
-    public Node Copy(Location location, Position position)
+    public Node Copy(Location location, BundlePlace place)
     {
         if (contract.Targets.ContainsKey(location.Node))
-            return CopyReference(location, position);
+            return CopyReference(location, place);
         return location.Node switch
         {
-            MappingNode mapping => new MappingNode(mapping.Span, [.. CopyMembers(location, position)]),
-            SequenceNode sequence => new SequenceNode(sequence.Span, [.. location.Items().Select(item => Copy(item, Positions.OfItem(position)))]),
-            var scalar => position == Position.JsonData ? EmbeddedJson.Unfold(scalar) : scalar,
+            MappingNode mapping => new MappingNode(mapping.Span, [.. CopyMembers(location, place)]),
+            SequenceNode sequence => new SequenceNode(sequence.Span, [.. location.Items().Select(item => Copy(item, place))]),
+            var scalar => place.Role == BundleRole.JsonExample ? EmbeddedJson.Unfold(scalar) : scalar,
         };
     }
 
-    private IEnumerable<Member> CopyMembers(Location location, Position position)
+    private IEnumerable<Member> CopyMembers(Location location, BundlePlace place)
     {
         foreach (var (member, child) in location.Members())
         {
             // Inside a bundle an address of its own would change where references lead.
-            if (position == Position.Schema && member.Name is "$id" or "$schema")
-                continue;
-            yield return member with { Value = Copy(child, Positions.OfMember(position, member.Name)) };
+            if (place.Kind != PartKind.Schema || member.Name is not ("$id" or "$schema"))
+                yield return member with { Value = Copy(child, place.Member(member.Name)) };
         }
     }
 
-    private Node CopyReference(Location location, Position position)
+    private Node CopyReference(Location location, BundlePlace place)
     {
-        var reference = (MappingNode)location.Node;
         var target = TargetOf(location.Node);
-        if (components.ReferTo(target, position) is not { } text)
-            return Inline(reference, location, target, position);
-        var siblings = CopyMembers(location, position).Where(member => member.Name != "$ref");
-        return new MappingNode(reference.Span, [Nodes.Member("$ref", Nodes.Text(reference, text)), .. siblings]);
+        if (location.Node is not MappingNode holder)
+            return CopyText((ScalarNode)location.Node, target, place);
+        if (components.ReferTo(target, place) is not { } text)
+            return Inline(holder, location, target, place);
+        return new MappingNode(holder.Span, [Nodes.Member("$ref", Nodes.Text(holder, text)), .. Siblings(location, place)]);
     }
+
+    /// <summary>A text that is itself a reference: a discriminator's mapping. A link to an operation stays as it is written.</summary>
+    private ScalarNode CopyText(ScalarNode text, Location target, BundlePlace place) =>
+        place.Kind == PartKind.DiscriminatorMapping && components.ReferTo(target, new BundlePlace(PartKind.Schema)) is { } reference
+            ? Nodes.Text(text, reference)
+            : text;
 
     /// <summary>The first target that says something itself: a mere reference is skipped.</summary>
     private Location TargetOf(Node reference)
@@ -52,26 +57,21 @@ internal sealed class NodeCopier(Contract contract, ComponentTable components, D
     }
 
     /// <summary>Puts the target where the reference stands. Members beside the reference stay unless the target has them too.</summary>
-    private Node Inline(MappingNode reference, Location location, Location target, Position position)
+    private Node Inline(MappingNode reference, Location location, Location target, BundlePlace place)
     {
         if (!_inlining.Add(reference))
         {
-            diagnostics.Report(BundlingRules.EndlessReference, reference.Span, (reference.Get("$ref") as ScalarNode)?.Text ?? "", NameOf(position));
+            diagnostics.Report(BundlingRules.EndlessReference, reference.Span, (reference.Get("$ref") as ScalarNode)?.Text ?? "");
             return reference;
         }
 
-        var copy = Copy(target, position);
+        var copy = Copy(target, place);
         _inlining.Remove(reference);
-        if (copy is not MappingNode mapping)
-            return copy;
-        var siblings = CopyMembers(location, position).Where(member => member.Name != "$ref" && mapping.Get(member.Name) is null);
-        return new MappingNode(mapping.Span, [.. mapping.Members, .. siblings]);
+        return copy is MappingNode mapping
+            ? new MappingNode(mapping.Span, [.. mapping.Members, .. Siblings(location, place).Where(member => mapping.Get(member.Name) is null)])
+            : copy;
     }
 
-    private static string NameOf(Position position) => position switch
-    {
-        Position.PathItem => "a path item",
-        Position.Schemas => "a list of schemas",
-        _ => "this part of a contract",
-    };
+    private IEnumerable<Member> Siblings(Location reference, BundlePlace place) =>
+        CopyMembers(reference, place).Where(member => member.Name is not ("$ref" or "$dynamicRef" or "$recursiveRef"));
 }

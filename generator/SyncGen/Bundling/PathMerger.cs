@@ -55,7 +55,7 @@ internal static class PathMerger
     }
 
     private static MappingNode WithDefaults(MappingNode item, ImmutableArray<Member> defaults) => new(item.Span, [
-        .. item.Members.Select(member => Methods.Contains(member.Name) && member.Value is MappingNode operation
+        .. item.Members.Select(member => ContractGrammar.KindOfMember(PartKind.PathItem, member.Name) == PartKind.Operation && member.Value is MappingNode operation
             ? member with { Value = defaults.Where(value => operation.Get(value.Name) is null && item.Get(value.Name) is null).Aggregate(operation, Add) }
             : member)]);
 

@@ -39,15 +39,15 @@ internal static class RootMerger
     private static MappingNode CopyRoot(Document entry, Dialect dialect, bool inlinesBasePath, NodeCopier copier)
     {
         var root = (MappingNode)entry.Root;
-        var sections = Dialects.SectionsOf(dialect).Select(section => section.Section.Segments[0]).ToHashSet(StringComparer.Ordinal);
-        var rest = sections.Aggregate(root, Nodes.Without);
+        var sections = Dialects.SectionsOf(dialect).Select(pair => pair.Section).Append(Dialects.SecuritySchemesOf(dialect));
+        var rest = sections.Select(section => section.Segments[0]).Aggregate(root, Nodes.Without);
         if (dialect == Dialect.JsonSchema)
         {
-            var schema = (MappingNode)copier.Copy(Location.RootOf(entry) with { Node = rest }, Position.Schema);
+            var schema = (MappingNode)copier.Copy(Location.RootOf(entry) with { Node = rest }, new BundlePlace(PartKind.Schema));
             return root.GetMember("$schema") is { } version ? new MappingNode(root.Span, [version, .. schema.Members]) : schema;
         }
 
-        var copy = (MappingNode)copier.Copy(Location.RootOf(entry) with { Node = rest }, Position.Root);
+        var copy = (MappingNode)copier.Copy(Location.RootOf(entry) with { Node = rest }, new BundlePlace(PartKind.Contract));
         return inlinesBasePath ? PathMerger.WithInlinedBasePath(copy) : copy;
     }
 

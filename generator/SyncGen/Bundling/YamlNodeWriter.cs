@@ -38,6 +38,9 @@ internal static class YamlNodeWriter
                 }
 
                 break;
+            case ScalarNode { Kind: ScalarKind.String } text when IsBlock(text.Text):
+                WriteBlock(yaml, text.Text, indent);
+                break;
             default:
                 yaml.Append(' ').Append(TextOf(node)).Append('\n');
                 break;
@@ -58,6 +61,15 @@ internal static class YamlNodeWriter
         yaml.Remove(start, 1 + indent).Insert(start, ' ');
     }
 
+    /// <summary>Text of several lines, as it is; a sign says that the last line has no end.</summary>
+    private static void WriteBlock(StringBuilder yaml, string text, int indent)
+    {
+        var isOpen = text[^1] != '\n';
+        yaml.Append(isOpen ? " |-\n" : " |\n");
+        foreach (var line in (isOpen ? text : text[..^1]).Split('\n'))
+            yaml.Append(' ', line.Length == 0 ? 0 : indent).Append(line).Append('\n');
+    }
+
     private static string TextOf(Node node) => node switch
     {
         MappingNode => "{}",
@@ -69,10 +81,18 @@ internal static class YamlNodeWriter
     private static string Quote(string text) =>
         IsPlain(text) ? text : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
+    /// <summary>Whether the text can stand in a block without an indicator: plain characters, no blank edges.</summary>
+    private static bool IsBlock(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal) || text[0] is '\n' or ' ' || text.EndsWith("\n\n", StringComparison.Ordinal))
+            return false;
+        return text.All(character => character is '\n' or (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u2028') or (> '\u2029' and < '\uFEFF'));
+    }
+
     /// <summary>Letters with spaces between them and no word that YAML 1.1 or 1.2 gives another meaning.</summary>
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_') || text[^1] == ' ')
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_' or '$') || text[^1] == ' ')
             return false;
         var isSimple = text.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_' or '-' or '.' or '/' or '(' or ')' or '+' or ';' or '=');
         return isSimple && text.ToUpperInvariant() is not ("Y" or "N" or "YES" or "NO" or "ON" or "OFF" or "TRUE" or "FALSE" or "NULL");
