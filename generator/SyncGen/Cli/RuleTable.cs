@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using SyncGen.Bundling;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
 using SyncGen.Linking;
+using SyncGen.Modeling;
 using SyncGen.Projection;
 using SyncGen.Rendering;
 using SyncGen.Writing;
@@ -19,10 +19,10 @@ internal static class RuleTable
         RulesOf(typeof(CliRules)),
         RulesOf(typeof(DocumentRules)),
         RulesOf(typeof(LinkingRules)),
+        RulesOf(typeof(ModelingRules)),
         RulesOf(typeof(ProjectionRules)),
         RulesOf(typeof(RenderingRules)),
         RulesOf(typeof(WritingRules)),
-        RulesOf(typeof(BundlingRules)),
     }.SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     private static IEnumerable<Rule> RulesOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>

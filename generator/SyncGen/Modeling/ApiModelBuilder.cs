@@ -1,4 +1,5 @@
 using SyncGen.Diagnostics;
+using SyncGen.Documents;
 using SyncGen.Linking;
 
 namespace SyncGen.Modeling;
@@ -6,5 +7,54 @@ namespace SyncGen.Modeling;
 /// <summary>Stage 3: reads Swagger 2.0, OpenAPI 3.0 and 3.1 and JSON Schema into one model.</summary>
 internal static class ApiModelBuilder
 {
-    public static ApiModel Build(Contract contract, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    public static ApiModel Build(Contract contract, DiagnosticBag diagnostics)
+    {
+        var reader = new ContractReader(contract, diagnostics);
+        var entries = ReadDialects(contract, reader, diagnostics);
+        var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)));
+        var security = new SecurityReader(reader);
+        var servers = new ServerReader(reader);
+        var paths = new PathReader(reader, schemas, security, servers);
+        foreach (var (document, _) in entries)
+        {
+            foreach (var declared in DeclaredSchemas.Of(document))
+                schemas.Reach(declared);
+        }
+        var documents = ImmutableArray.CreateBuilder<ApiDocument>();
+        var operations = ImmutableArray.CreateBuilder<Operation>();
+        var webhooks = ImmutableArray.CreateBuilder<Operation>();
+        foreach (var (document, dialect) in entries)
+        {
+            var root = Location.RootOf(document);
+            documents.Add(EntryReader.Read(reader, servers, root, dialect));
+            if (dialect == Dialect.JsonSchema)
+                continue;
+            var entry = EntryReader.ReadEntry(reader, security, root, dialect, documents.Count - 1);
+            operations.AddRange(paths.ReadPaths(entry));
+            webhooks.AddRange(paths.ReadWebhooks(entry));
+        }
+        schemas.Complete();
+        OperationConflicts.Report(operations, documents, reader);
+        var finished = DefaultChecker.Check(SelfReferences.Break(schemas.ToImmutable(), reader), reader);
+        return new ApiModel(
+            documents.ToImmutable(),
+            operations.ToImmutable(),
+            webhooks.ToImmutable(),
+            security.Schemes,
+            finished,
+            [.. contract.Documents.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    private static ImmutableArray<(Document Document, Dialect Dialect)> ReadDialects(Contract contract, ContractReader reader, DiagnosticBag diagnostics)
+    {
+        var entries = ImmutableArray.CreateBuilder<(Document, Dialect)>();
+        foreach (var document in contract.Entries)
+        {
+            if (DialectReader.ReadEntry(document, diagnostics) is not { } dialect)
+                continue;
+            reader.SetDialect(document, dialect);
+            entries.Add((document, dialect));
+        }
+        return entries.DrainToImmutable();
+    }
 }

@@ -27,4 +27,8 @@ internal sealed record Schema(
     bool IsWriteOnly,
     bool IsNullable,
     JsonValue? Default,
-    Shape Shape);
+    Shape Shape)
+{
+    /// <summary>Where the default stands.</summary>
+    public SourceSpan? DefaultSpan { get; init; }
+}

@@ -1,0 +1,135 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+using SyncGen.Linking;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads keywords of a contract's objects: absent, null and wrong kinds are told apart and reported here.</summary>
+internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<Document, Dialect> _dialects = [];
+
+    public Contract Contract { get; } = contract;
+
+    public void SetDialect(Document document, Dialect dialect) => _dialects[document] = dialect;
+
+    /// <summary>A fragment file speaks the dialect of the first document that refers to it.</summary>
+    public Dialect DialectOf(Location location) => _dialects.GetValueOrDefault(location.Document, Dialect.OpenApi31);
+
+    public void Report(Rule rule, SourceSpan? span, params ReadOnlySpan<object> arguments) => diagnostics.Report(rule, span, arguments);
+
+    /// <summary>Where the object's <c>$ref</c> leads, one hop; null when it has none.</summary>
+    public Location? TargetOf(Location location)
+    {
+        if (!Contract.Targets.TryGetValue(location.Node, out var target))
+            return null;
+        PassDialect(location, target);
+        return target;
+    }
+
+    /// <summary>Follows references to the object they mean.</summary>
+    public Location Follow(Location location)
+    {
+        while (TargetOf(location) is { } target)
+            location = target;
+        return location;
+    }
+
+    /// <summary>A member that is a mapping, without following a reference; null when absent.</summary>
+    public Location? Section(Location parent, string name) =>
+        parent.Child(name) is { } child && Expect<MappingNode>(child, name, "a mapping") ? child : null;
+
+    /// <summary>The named objects of a section, extensions left out.</summary>
+    public IEnumerable<(Member Member, Location Location)> Objects(Location parent, string name) =>
+        Entries(parent, name).Where(entry => !IsExtension(entry.Member.Name));
+
+    /// <summary>The entries of a section whose names are data, so that <c>x-</c> means nothing special.</summary>
+    public IEnumerable<(Member Member, Location Location)> Entries(Location parent, string name) =>
+        Section(parent, name) is { } section ? section.Members() : [];
+
+    /// <summary>The items of a member that is a list.</summary>
+    public IEnumerable<Location> List(Location parent, string name) =>
+        parent.Child(name) is { } child && Expect<SequenceNode>(child, name, "a list") ? child.Items() : [];
+
+    /// <summary>The texts of a list; a single text counts as a list of one.</summary>
+    public ImmutableArray<string> Texts(Location parent, string name)
+    {
+        if (parent.Child(name) is not { } child)
+            return [];
+        if (child.Node is ScalarNode { Kind: not ScalarKind.Null } single)
+        {
+            Report(ModelingRules.SingleForList, single.Span, name);
+            return [single.Text];
+        }
+        return
+        [
+            .. List(parent, name)
+                .Where(item => Expect<ScalarNode>(item, name, "a list of texts"))
+                .Select(item => ((ScalarNode)item.Node).Text),
+        ];
+    }
+
+    /// <summary>A text; numbers and booleans are taken as they are written.</summary>
+    public string? Text(Location parent, string name) =>
+        parent.Child(name) is not { } child ? null
+        : child.Node is ScalarNode { Kind: ScalarKind.Null } ? null
+        : child.Node is ScalarNode scalar ? scalar.Text
+        : Ignore(child, name, "text");
+
+    /// <summary>A text of which blanks mean absent.</summary>
+    public string? Words(Location parent, string name) => Text(parent, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public bool Flag(Location parent, string name) => OptionalFlag(parent, name) ?? false;
+
+    public bool? OptionalFlag(Location parent, string name)
+    {
+        if (parent.Child(name) is not { } child || child.Node is ScalarNode { Kind: ScalarKind.Null })
+            return null;
+        if (child.Node is ScalarNode scalar && scalar.Text is "true" or "false" or "True" or "False")
+        {
+            if (scalar.Kind != ScalarKind.Boolean)
+                Report(ModelingRules.TextForBoolean, scalar.Span, name, scalar.Text);
+            return scalar.Text is "true" or "True";
+        }
+        Ignore(child, name, "true or false");
+        return null;
+    }
+
+    /// <summary>Reports a value of the wrong kind that is left out.</summary>
+    public string? Ignore(Location location, string name, string expected)
+    {
+        Report(ModelingRules.IgnoredKeyword, location.Node.Span, name, expected, Kind(location.Node));
+        return null;
+    }
+
+    public static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a value is of a kind; null is reported and read as absent, all else is an error.</summary>
+    public bool Expect<T>(Location location, string name, string expected)
+        where T : Node
+    {
+        if (location.Node is T)
+            return true;
+        if (location.Node is ScalarNode { Kind: ScalarKind.Null })
+            Report(ModelingRules.NullSection, location.Node.Span, name);
+        else
+            Report(ModelingRules.WrongKind, location.Node.Span, name, expected, Kind(location.Node));
+        return false;
+    }
+
+    private static string Kind(Node node) => node switch
+    {
+        MappingNode => "a mapping",
+        SequenceNode => "a list",
+        ScalarNode { Kind: ScalarKind.Null } => "null",
+        ScalarNode { Kind: ScalarKind.Boolean } => "a boolean",
+        ScalarNode { Kind: ScalarKind.Number } => "a number",
+        _ => "text",
+    };
+
+    private void PassDialect(Location from, Location to)
+    {
+        if (!_dialects.ContainsKey(to.Document))
+            _dialects[to.Document] = DialectReader.ReadFragment(to.Document) ?? DialectOf(from);
+    }
+}

@@ -1,0 +1,100 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads <c>enum</c> and <c>const</c> with the names and descriptions that extensions give their values.</summary>
+internal sealed class EnumReader(ContractReader reader)
+{
+    private static readonly string[] NameKeywords = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+    private static readonly string[] DescriptionKeywords = ["x-enum-descriptions", "x-enumDescriptions"];
+
+    public SchemaKeywords Read(Location place, SchemaKeywords keywords)
+    {
+        if (place.Child("const") is { } constant)
+            return WithValues(keywords, [ReadValue(constant.Node, keywords.Types)], place, [constant.Node.Span]);
+        if (place.Child("enum") is not { } list || !reader.Expect<SequenceNode>(list, "enum", "a list"))
+            return keywords;
+        var items = ((SequenceNode)list.Node).Items;
+        if (items.IsEmpty)
+        {
+            reader.Report(ModelingRules.EmptyEnum, list.Node.Span);
+            return keywords;
+        }
+        return WithValues(keywords, [.. items.Select(item => ReadValue(item, keywords.Types))], place, [.. items.Select(item => item.Span)]);
+    }
+
+    private SchemaKeywords WithValues(SchemaKeywords keywords, ImmutableArray<JsonValue> values, Location place, ImmutableArray<SourceSpan> spans)
+    {
+        if (values.Any(value => value is JsonValue.Array or JsonValue.Object))
+            return InferType(keywords, values);
+        var names = ReadTexts(place, NameKeywords, values);
+        var descriptions = ReadTexts(place, DescriptionKeywords, values);
+        var distinct = ImmutableArray.CreateBuilder<EnumValue>(values.Length);
+        var seen = new HashSet<JsonValue>();
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] is not JsonValue.Null && seen.Add(values[index]))
+                distinct.Add(new EnumValue(values[index], At(names, index), At(descriptions, index), spans[index]));
+        }
+        return keywords with
+        {
+            Values = distinct.ToImmutable(),
+            IsNullable = keywords.IsNullable || values.Contains(new JsonValue.Null()),
+        };
+    }
+
+    private static SchemaKeywords InferType(SchemaKeywords keywords, ImmutableArray<JsonValue> values) =>
+        keywords.Types != SchemaTypes.None ? keywords
+        : values.All(value => value is JsonValue.Object) ? keywords with { Types = SchemaTypes.Object }
+        : values.All(value => value is JsonValue.Array) ? keywords with { Types = SchemaTypes.Array }
+        : keywords;
+
+    /// <summary>A value as the declared type means it: YAML reads an unquoted 1 or true as no text.</summary>
+    private JsonValue ReadValue(Node node, SchemaTypes types)
+    {
+        var value = JsonValueReader.Read(node);
+        var simple = SchemaTypeSets.Simplify(types);
+        if (simple == SchemaTypes.String && node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Boolean } scalar)
+        {
+            reader.Report(ModelingRules.ConvertedEnumValue, node.Span, scalar.Text, "text", $"'{scalar.Text}'");
+            return new JsonValue.String(scalar.Text);
+        }
+        if (simple is SchemaTypes.Integer or SchemaTypes.Number && value is JsonValue.String text && JsonNumber.IsNumber(text.Value))
+        {
+            reader.Report(ModelingRules.ConvertedEnumValue, node.Span, $"'{text.Value}'", "a number", text.Value);
+            return new JsonValue.Number(text.Value);
+        }
+        return value;
+    }
+
+    /// <summary>Texts beside the values, by position or by value.</summary>
+    private ImmutableArray<string?> ReadTexts(Location place, string[] keywords, ImmutableArray<JsonValue> values)
+    {
+        var name = Array.Find(keywords, keyword => place.Child(keyword) is not null);
+        if (name is null)
+            return [];
+        var node = place.Child(name)!.Value.Node;
+        if (node is MappingNode mapping)
+            return [.. values.Select(value => TextOf(value) is { } key && mapping.Get(key) is ScalarNode text ? text.Text : null)];
+        if (node is not SequenceNode sequence)
+            return [];
+        if (sequence.Items.Length != values.Length)
+        {
+            reader.Report(ModelingRules.EnumTextCount, node.Span, name, sequence.Items.Length, values.Length);
+            return [];
+        }
+        return [.. sequence.Items.Select(item => item is ScalarNode { Kind: not ScalarKind.Null } text ? text.Text : null)];
+    }
+
+    private static string? TextOf(JsonValue value) => value switch
+    {
+        JsonValue.String text => text.Value,
+        JsonValue.Number number => number.Text,
+        JsonValue.Boolean boolean => boolean.Value ? "true" : "false",
+        _ => null,
+    };
+
+    private static string? At(ImmutableArray<string?> texts, int index) =>
+        index < texts.Length && !string.IsNullOrWhiteSpace(texts[index]) ? texts[index] : null;
+}

@@ -1,0 +1,12 @@
+using System.Buffers;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Names that HTTP puts in headers must be tokens (RFC 9110), else they would add lines or fields of their own.</summary>
+internal static class HeaderName
+{
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    public static bool IsToken(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(TokenCharacters);
+}

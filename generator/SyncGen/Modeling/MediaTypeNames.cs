@@ -1,0 +1,32 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Names of media types.</summary>
+internal static class MediaTypeNames
+{
+    /// <summary>Swagger 2.0's lists of media types: those that are some, each once.</summary>
+    public static ImmutableArray<string> Read(ContractReader reader, Location parent, string keyword)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in reader.Texts(parent, keyword))
+        {
+            if (IsValid(name))
+                names.Add(Normalize(name));
+            else
+                reader.Report(ModelingRules.InvalidMediaType, parent.Child(keyword)!.Value.Node.Span, name);
+        }
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A type, a slash and a subtype, either of which may be a star, and parameters of printable ASCII.</summary>
+    public static bool IsValid(string name)
+    {
+        var essence = name.Split(';')[0].Trim();
+        var slash = essence.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && HeaderName.IsToken(essence[..slash]) && HeaderName.IsToken(essence[(slash + 1)..])
+            && name.All(character => character is >= ' ' and <= '~');
+    }
+
+    public static string Normalize(string name) => name.Trim().ToLowerInvariant();
+}

@@ -1,0 +1,373 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Modeling;
+
+/// <summary>What can be wrong with what a contract says.</summary>
+internal static class ModelingRules
+{
+    public static readonly Rule UnknownDocument = new(
+        "SG3001",
+        Severity.Error,
+        "Not a contract",
+        "This is no contract: the root names no 'swagger' or 'openapi' version and is no JSON Schema. Add the version, for example openapi: 3.1.0.");
+
+    public static readonly Rule TwoVersions = new(
+        "SG3002",
+        Severity.Error,
+        "Two versions",
+        "The contract says both 'swagger' and 'openapi'. Keep the one it is written in.");
+
+    public static readonly Rule UnsupportedVersion = new(
+        "SG3003",
+        Severity.Error,
+        "Version not supported",
+        "{0} is not supported. Supported are Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2.");
+
+    public static readonly Rule VersionIsNumber = new(
+        "SG3004",
+        Severity.Warning,
+        "Version is a number",
+        "The version must be text. Write '{0}' in quotes.");
+
+    public static readonly Rule WrongKind = new(
+        "SG3005",
+        Severity.Error,
+        "Wrong kind of value",
+        "'{0}' must be {1}, not {2}.");
+
+    public static readonly Rule NullSection = new(
+        "SG3006",
+        Severity.Warning,
+        "Empty section",
+        "'{0}' is null and read as absent. Remove it or give it a value.");
+
+    public static readonly Rule IgnoredKeyword = new(
+        "SG3007",
+        Severity.Warning,
+        "Keyword ignored",
+        "'{0}' must be {1}, not {2}. It is ignored.");
+
+    public static readonly Rule ProbableTypo = new(
+        "SG3008",
+        Severity.Warning,
+        "Probable typing error",
+        "'{0}' is no keyword and is ignored. Is '{1}' meant?");
+
+    public static readonly Rule SingleForList = new(
+        "SG3009",
+        Severity.Warning,
+        "Single value for a list",
+        "'{0}' must be a list. The single value is read as a list of one.");
+
+    public static readonly Rule TextForBoolean = new(
+        "SG3010",
+        Severity.Warning,
+        "Text for a boolean",
+        "'{0}' must be true or false without quotes. The text '{1}' is read as the boolean.");
+
+    public static readonly Rule TextForNumber = new(
+        "SG3011",
+        Severity.Warning,
+        "Text for a number",
+        "'{0}' must be a number without quotes. The text '{1}' is read as the number.");
+
+    public static readonly Rule MissingMember = new(
+        "SG3012",
+        Severity.Error,
+        "Missing member",
+        "'{0}' is missing in this {1}.");
+
+    public static readonly Rule UnknownMethod = new(
+        "SG3020",
+        Severity.Error,
+        "Unknown method",
+        "'{0}' is no HTTP method that a path item may have. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule MethodInUpperCase = new(
+        "SG3021",
+        Severity.Warning,
+        "Method in upper case",
+        "Methods are written in lower case. '{0}' is read as the method.");
+
+    public static readonly Rule PathWithoutSlash = new(
+        "SG3022",
+        Severity.Warning,
+        "Path without a slash",
+        "The path '{0}' must begin with '/'. It is read as if it did.");
+
+    public static readonly Rule UnbalancedBraces = new(
+        "SG3023",
+        Severity.Error,
+        "Braces do not pair",
+        "The braces in the path '{0}' do not enclose names. Write each placeholder as a name in braces.");
+
+    public static readonly Rule RepeatedPlaceholder = new(
+        "SG3024",
+        Severity.Error,
+        "Placeholder repeated",
+        "The path '{0}' has the placeholder '{1}' twice. Give each its own name.");
+
+    public static readonly Rule UndeclaredPathParameter = new(
+        "SG3025",
+        Severity.Warning,
+        "Path parameter not declared",
+        "No path parameter declares the placeholder '{0}'. It is read as a required text.");
+
+    public static readonly Rule UnusedPathParameter = new(
+        "SG3026",
+        Severity.Warning,
+        "Path parameter not used",
+        "The path has no placeholder for the path parameter '{0}', which is ignored.");
+
+    public static readonly Rule OptionalPathParameter = new(
+        "SG3027",
+        Severity.Warning,
+        "Path parameter not required",
+        "The path parameter '{0}' must say required: true. It is read as if it did.");
+
+    public static readonly Rule AmbiguousPath = new(
+        "SG3028",
+        Severity.Error,
+        "Ambiguous paths",
+        "The path '{0}' matches the same {1} requests as '{2}' at {3}. Make the paths differ by more than names of placeholders.");
+
+    public static readonly Rule OperationInTwoContracts = new(
+        "SG3029",
+        Severity.Error,
+        "Operation in two contracts",
+        "{0} {1} is declared by another contract as well, at {2}. Leave one of them out.");
+
+    public static readonly Rule UnknownParameterLocation = new(
+        "SG3030",
+        Severity.Error,
+        "Unknown place of a parameter",
+        "'{0}' is no place a parameter can be in. Write path, query, header or cookie (Swagger 2.0: body and formData too, but no cookie).");
+
+    public static readonly Rule UnknownStyle = new(
+        "SG3031",
+        Severity.Error,
+        "Unknown style",
+        "'{0}' is no style or collection format.");
+
+    public static readonly Rule StyleOutOfPlace = new(
+        "SG3032",
+        Severity.Warning,
+        "Style out of place",
+        "The style '{0}' is not for {1} parameters. '{2}' is used.");
+
+    public static readonly Rule InvalidHeaderName = new(
+        "SG3033",
+        Severity.Error,
+        "Invalid name in a header",
+        "'{0}' cannot be the name of a header or cookie. Use letters, digits and - _ . only.");
+
+    public static readonly Rule DuplicateParameter = new(
+        "SG3034",
+        Severity.Warning,
+        "Parameter declared twice",
+        "The {1} parameter '{0}' is declared twice in one list. The first one counts.");
+
+    public static readonly Rule ParameterWithoutSchema = new(
+        "SG3035",
+        Severity.Warning,
+        "Parameter without a schema",
+        "The parameter '{0}' has no schema. It is read as free of constraints.");
+
+    public static readonly Rule ReservedHeader = new(
+        "SG3036",
+        Severity.Info,
+        "Reserved header",
+        "The header '{0}' is set from the content or the security scheme. The parameter is ignored, as the standard says.");
+
+    public static readonly Rule BodyAndForm = new(
+        "SG3037",
+        Severity.Error,
+        "Body and form",
+        "An operation cannot have both a body parameter and formData parameters. Keep one kind.");
+
+    public static readonly Rule SeveralBodies = new(
+        "SG3038",
+        Severity.Error,
+        "Several bodies",
+        "An operation can have one body parameter only. Put the values into one object.");
+
+    public static readonly Rule InvalidStatus = new(
+        "SG3040",
+        Severity.Error,
+        "Invalid status code",
+        "'{0}' is no status code. Write a code such as 200, a range such as 4XX, or default.");
+
+    public static readonly Rule NoResponses = new(
+        "SG3041",
+        Severity.Warning,
+        "No responses",
+        "The operation documents no response. Add at least one.");
+
+    public static readonly Rule InvalidMediaType = new(
+        "SG3042",
+        Severity.Warning,
+        "Invalid media type",
+        "'{0}' is no media type and is ignored. Write, for example, application/json.");
+
+    public static readonly Rule UnusableServer = new(
+        "SG3043",
+        Severity.Warning,
+        "Unusable server",
+        "'{0}' is no address of a server and is ignored.");
+
+    public static readonly Rule ServerVariableWithoutDefault = new(
+        "SG3044",
+        Severity.Warning,
+        "Server variable without default",
+        "The variable '{0}' of the server '{1}' has no default. The server is ignored.");
+
+    public static readonly Rule UnknownScheme = new(
+        "SG3050",
+        Severity.Error,
+        "Unknown security scheme",
+        "The security scheme '{0}' is not declared, or its declaration is not understood. Declare it, or correct the name.");
+
+    public static readonly Rule SchemeNotUnderstood = new(
+        "SG3051",
+        Severity.Warning,
+        "Security scheme not understood",
+        "The security scheme '{0}' does not say how a caller proves who it is, and cannot be used.");
+
+    public static readonly Rule SchemeConflict = new(
+        "SG3052",
+        Severity.Error,
+        "Security schemes conflict",
+        "The security scheme '{0}' means something else at {1}. Rename one of them.");
+
+    public static readonly Rule UnknownType = new(
+        "SG3060",
+        Severity.Error,
+        "Unknown type",
+        "'{0}' is no type. Write string, number, integer, boolean, array, object or, in OpenAPI 3.1, null.");
+
+    public static readonly Rule GuessedType = new(
+        "SG3061",
+        Severity.Warning,
+        "Type of another language",
+        "'{0}' is no type of JSON Schema. It is read as {1}.");
+
+    public static readonly Rule TypeListBefore31 = new(
+        "SG3062",
+        Severity.Warning,
+        "List of types in OpenAPI 3.0",
+        "A list of types is OpenAPI 3.1. Write nullable: true or oneOf, or raise the version. It is read as 3.1 means it.");
+
+    public static readonly Rule BooleanBound = new(
+        "SG3063",
+        Severity.Warning,
+        "Boolean bound in OpenAPI 3.1",
+        "'{0}' is a number in OpenAPI 3.1. It is read as 3.0 means it: the value of '{1}' is excluded.");
+
+    public static readonly Rule InvalidCount = new(
+        "SG3064",
+        Severity.Error,
+        "Invalid limit",
+        "'{0}' must be a whole number that is not negative, not {1}.");
+
+    public static readonly Rule EmptyRange = new(
+        "SG3065",
+        Severity.Error,
+        "Empty range",
+        "No value lies between {0} and {1}.");
+
+    public static readonly Rule InvalidMultipleOf = new(
+        "SG3066",
+        Severity.Error,
+        "Invalid multiple",
+        "'multipleOf' must be above zero, not {0}.");
+
+    public static readonly Rule RequiredFlag = new(
+        "SG3067",
+        Severity.Warning,
+        "Required on a property",
+        "'required' lists names beside 'properties'. The property '{0}' is read as required.");
+
+    public static readonly Rule RequiredUndeclared = new(
+        "SG3068",
+        Severity.Warning,
+        "Required member not declared",
+        "'{0}' is required but not declared in 'properties'. It is not checked.");
+
+    public static readonly Rule ArrayWithoutItems = new(
+        "SG3069",
+        Severity.Warning,
+        "List without items",
+        "An array needs 'items'. Its items are read as free-form.");
+
+    public static readonly Rule IgnoredSibling = new(
+        "SG3070",
+        Severity.Warning,
+        "Keyword beside a reference",
+        "'{0}' beside $ref is ignored, as the standard says before OpenAPI 3.1. Use allOf to combine them.");
+
+    public static readonly Rule EmptyEnum = new(
+        "SG3071",
+        Severity.Warning,
+        "Empty enum",
+        "An enum without values allows nothing. It is ignored.");
+
+    public static readonly Rule ConvertedEnumValue = new(
+        "SG3072",
+        Severity.Warning,
+        "Enum value of another type",
+        "{0} is not {1}, the declared type. It is read as {2}.");
+
+    public static readonly Rule EnumTextCount = new(
+        "SG3073",
+        Severity.Warning,
+        "Names do not match values",
+        "'{0}' has {1} entries for {2} values and is ignored.");
+
+    public static readonly Rule ContradictingTypes = new(
+        "SG3074",
+        Severity.Warning,
+        "Contradicting types",
+        "The parts of this schema ask for type {0} and for type {1}. The latter is used.");
+
+    public static readonly Rule AllOfCycle = new(
+        "SG3075",
+        Severity.Error,
+        "allOf contains itself",
+        "The schema {0} contains itself by allOf. Break the circle.");
+
+    public static readonly Rule AllOfTooDeep = new(
+        "SG3076",
+        Severity.Error,
+        "allOf nested too deeply",
+        "More than {0} schemas are nested by allOf here. Merge some of them.");
+
+    public static readonly Rule OnlyItself = new(
+        "SG3077",
+        Severity.Warning,
+        "Schema is only itself",
+        "The schema at {0} is nothing but itself. It is read as free-form.");
+
+    public static readonly Rule MappingWithoutCase = new(
+        "SG3078",
+        Severity.Warning,
+        "Discriminator value without a case",
+        "The discriminator maps '{0}' to '{1}', which is none of the cases. It is ignored.");
+
+    public static readonly Rule DefaultDoesNotFit = new(
+        "SG3079",
+        Severity.Warning,
+        "Default does not fit",
+        "The default {0} is no value of its schema. It is ignored.");
+
+    public static readonly Rule MendedDefault = new(
+        "SG3080",
+        Severity.Warning,
+        "Default of another type",
+        "The default {0} has another type than its schema. It is read as {1}.");
+
+    public static readonly Rule NoTypeEffect = new(
+        "SG3090",
+        Severity.Info,
+        "No effect on types",
+        "'{0}' has no effect on the generated types.");
+}

@@ -1,0 +1,83 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Shapes of objects, maps and lists.</summary>
+internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flattener)
+{
+    public Shape Shape(SchemaKeywords keywords, SchemaScope scope)
+    {
+        var properties = ReadProperties(keywords, [], scope);
+        if (!properties.IsEmpty)
+            return new Shape.Object(null, properties, ShapeAdditional(keywords, scope), keywords.IsClosed, keywords.MinProperties, keywords.MaxProperties);
+        if (!keywords.PatternProperties.IsEmpty || (keywords.Additional is { } additional && !flattener.Flatten(additional).SaysNothing))
+        {
+            ImmutableArray<string> patterns = [.. keywords.PatternProperties.Select(pattern => pattern.Pattern), .. keywords.NamePatterns];
+            return new Shape.Map(ShapeAdditional(keywords, scope)!.Value, patterns, keywords.MinProperties, keywords.MaxProperties);
+        }
+        return keywords.IsClosed
+            ? new Shape.Object(null, [], null, true, keywords.MinProperties, keywords.MaxProperties)
+            : new Shape.Any(true);
+    }
+
+    public Shape.Object ShapeDerived(SchemaId @base, SchemaKeywords own, HashSet<string> inherited, SchemaScope scope) => new(
+        @base,
+        ReadProperties(own, inherited, scope),
+        ShapeAdditional(own, scope),
+        own.IsClosed,
+        own.MinProperties,
+        own.MaxProperties);
+
+    public Shape.Array ShapeArray(SchemaKeywords keywords, SchemaScope scope) =>
+        new(ShapeItems(keywords, scope), keywords.MinItems, keywords.MaxItems, keywords.HasUniqueItems);
+
+    private SchemaId ShapeItems(SchemaKeywords keywords, SchemaScope scope)
+    {
+        if (!keywords.PrefixItems.IsEmpty)
+            return OneOf(KeywordMerger.MergePlaces(keywords.PrefixItems, keywords.Items), "items", scope);
+        if (!keywords.Items.IsEmpty)
+            return scope.Child(keywords.Items, "items");
+        if (scope.Source.Places is [var place, ..] && reader.DialectOf(place) is Dialect.Swagger20 or Dialect.OpenApi30)
+            reader.Report(ModelingRules.ArrayWithoutItems, scope.Source.Span);
+        return scope.Derive(scope.Below("items"), [], null);
+    }
+
+    private ImmutableArray<Property> ReadProperties(SchemaKeywords keywords, HashSet<string> inherited, SchemaScope scope)
+    {
+        var required = keywords.Required.ToDictionary(name => name.Name, name => name.Span, StringComparer.Ordinal);
+        var properties = ImmutableArray.CreateBuilder<Property>(keywords.Properties.Length);
+        foreach (var property in keywords.Properties)
+        {
+            var isRequired = required.Remove(property.Name);
+            // The schema false forbids the member.
+            if (property.Places.Any(place => place.Node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }))
+                continue;
+            var schema = scope.Child(property.Places, "properties", property.Name);
+            properties.Add(new Property(property.Name, property.NameSpan, schema, isRequired));
+        }
+        foreach (var (name, span) in required.Where(entry => !inherited.Contains(entry.Key)))
+            reader.Report(ModelingRules.RequiredUndeclared, span, name);
+        return properties.DrainToImmutable();
+    }
+
+    /// <summary>The schema of members that are not declared; null when the contract says nothing of them.</summary>
+    private SchemaId? ShapeAdditional(SchemaKeywords keywords, SchemaScope scope)
+    {
+        IEnumerable<Location> places = keywords.PatternProperties.Select(pattern => pattern.Place);
+        // Beside patterns, a schema for any other member would only take the type away from those that match.
+        if (keywords.Additional is { } additional && (keywords.PatternProperties.IsEmpty || !flattener.Flatten(additional).SaysNothing))
+            places = places.Append(additional);
+        ImmutableArray<Location> all = [.. places.DistinctBy(place => SchemaReader.IdOf(flattener.SkipPlainReferences(place)))];
+        return all.IsEmpty ? null : OneOf(all, "additionalProperties", scope);
+    }
+
+    /// <summary>A schema whose values match one of several places.</summary>
+    private static SchemaId OneOf(ImmutableArray<Location> places, string part, SchemaScope scope)
+    {
+        if (places is [var only])
+            return scope.Child(only);
+        var pointer = scope.Below(part);
+        var union = new RawUnion(new SchemaId(scope.Source.Id.File, pointer), scope.Source.Span, places);
+        return scope.Derive(pointer, [], SchemaKeywords.Empty with { Unions = [union] });
+    }
+}

@@ -1,0 +1,98 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads one method on one path.</summary>
+internal sealed class OperationReader(
+    ContractReader reader,
+    ParameterReader parameters,
+    BodyReader bodies,
+    ResponseReader responses,
+    SecurityReader security,
+    ServerReader servers,
+    CallbackReader callbacks)
+{
+    public Operation Read(EntryDocument entry, Location pathItem, string method, Member name, string path, ImmutableArray<string> placeholders, Location operation)
+    {
+        var places = parameters.Collect(pathItem, operation);
+        var read = ReadParameters(places, pathItem, name.NameSpan, placeholders, entry.Dialect);
+        ImmutableArray<Location> In(string where) => places.RemoveAll(place => reader.Words(place, "in") != where);
+        var body = entry.Dialect == Dialect.Swagger20
+            ? bodies.ReadSwagger(operation, In("body"), In("formData"), entry)
+            : bodies.Read(operation);
+        return new Operation(
+            entry.Index,
+            operation.Pointer,
+            name.NameSpan,
+            method,
+            path,
+            reader.Words(operation, "operationId"),
+            reader.Words(operation, "x-csharp-name"),
+            reader.Words(operation, "summary") ?? reader.Words(pathItem, "summary"),
+            reader.Words(operation, "description") ?? reader.Words(pathItem, "description"),
+            reader.Flag(operation, "deprecated"),
+            reader.Texts(operation, "tags"),
+            read,
+            body,
+            responses.Read(operation, entry),
+            security.ReadRequirements(operation, entry.Schemes) ?? entry.Security,
+            ReadServers(pathItem, operation),
+            callbacks.Read(entry, operation));
+    }
+
+    private ImmutableArray<Server> ReadServers(Location pathItem, Location operation) =>
+        operation.Child("servers") is not null ? servers.Read(operation) : servers.Read(pathItem);
+
+    private ImmutableArray<Parameter> ReadParameters(
+        ImmutableArray<Location> places,
+        Location pathItem,
+        SourceSpan span,
+        ImmutableArray<string> placeholders,
+        Dialect dialect)
+    {
+        var read = ImmutableArray.CreateBuilder<Parameter>();
+        foreach (var place in places)
+        {
+            if (ReadLocation(place, dialect) is not { } location)
+                continue;
+            var name = reader.Text(place, "name")!;
+            if (location == ParameterLocation.Path && !placeholders.Contains(name, StringComparer.Ordinal))
+                reader.Report(ModelingRules.UnusedPathParameter, place.Child("name")!.Value.Node.Span, name);
+            else if (parameters.Read(place, location, dialect) is { } parameter)
+                read.Add(parameter);
+        }
+        foreach (var name in placeholders)
+        {
+            if (read.Any(parameter => parameter.Location == ParameterLocation.Path && parameter.Name == name))
+                continue;
+            reader.Report(ModelingRules.UndeclaredPathParameter, span, name);
+            read.Add(parameters.Undeclared(name, pathItem, span));
+        }
+        return read.ToImmutable();
+    }
+
+    /// <summary>Null for parameters that are part of a body, and, with a report, for unknown places.</summary>
+    private ParameterLocation? ReadLocation(Location place, Dialect dialect)
+    {
+        switch (reader.Words(place, "in"))
+        {
+            case "path":
+                return ParameterLocation.Path;
+            case "query":
+                return ParameterLocation.Query;
+            case "header":
+                return ParameterLocation.Header;
+            case "cookie" when dialect != Dialect.Swagger20:
+                return ParameterLocation.Cookie;
+            case "body" or "formData" when dialect == Dialect.Swagger20:
+                return null;
+            case null:
+                reader.Report(ModelingRules.MissingMember, place.Node.Span, "in", "parameter");
+                return null;
+            case var unknown:
+                reader.Report(ModelingRules.UnknownParameterLocation, place.Child("in")!.Value.Node.Span, unknown);
+                return null;
+        }
+    }
+}

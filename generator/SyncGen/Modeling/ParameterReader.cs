@@ -1,0 +1,184 @@
+using SyncGen.Diagnostics;
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads parameters that are no body, with the layout that each dialect's words mean.</summary>
+internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas)
+{
+    /// <summary>The parameters of a path item and an operation together: the operation's replace the path item's of the same name and place.</summary>
+    /// <returns>Where each stands, with references followed.</returns>
+    public ImmutableArray<Location> Collect(Location pathItem, Location operation)
+    {
+        var places = new List<(string Key, Location Place)>();
+        var inherited = CollectOne(pathItem);
+        var own = CollectOne(operation);
+        var ownKeys = own.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        places.AddRange(inherited.Where(entry => !ownKeys.Contains(entry.Key)));
+        places.AddRange(own);
+        return [.. places.Select(entry => entry.Place)];
+    }
+
+    /// <summary>One parameter; null, with a report, when it cannot be sent.</summary>
+    public Parameter? Read(Location place, ParameterLocation location, Dialect dialect)
+    {
+        var name = reader.Text(place, "name")!;
+        var span = place.Child("name")!.Value.Node.Span;
+        if (location is ParameterLocation.Header or ParameterLocation.Cookie && !HeaderName.IsToken(name))
+        {
+            reader.Report(ModelingRules.InvalidHeaderName, span, name);
+            return null;
+        }
+        if (location == ParameterLocation.Header && IsReserved(name, dialect))
+        {
+            reader.Report(ModelingRules.ReservedHeader, span, name);
+            return null;
+        }
+        var (schema, contentType) = ReadSchema(place, name);
+        var (style, isExploded) = ReadStyle(place, location, dialect);
+        return new Parameter(
+            name,
+            span,
+            location,
+            reader.Words(place, "x-csharp-name"),
+            reader.Words(place, "description"),
+            location == ParameterLocation.Path ? IsPathParameterRequired(place, name) : reader.Flag(place, "required"),
+            reader.Flag(place, "deprecated"),
+            style,
+            isExploded,
+            reader.Flag(place, "allowReserved"),
+            reader.Flag(place, "allowEmptyValue"),
+            schema,
+            contentType);
+    }
+
+    /// <summary>A placeholder that no parameter declares is a required text.</summary>
+    public Parameter Undeclared(string name, Location pathItem, SourceSpan span)
+    {
+        var id = new SchemaId(pathItem.Document.File.Path, pathItem.Pointer.Child($"{{{name}}}"));
+        var source = new SchemaSource(id, span, [], SchemaKeywords.Empty with { Types = SchemaTypes.String }, 0);
+        return new Parameter(
+            name, span, ParameterLocation.Path, null, null, true, false, ParameterStyle.Simple, false, false, false, schemas.Reach(source), null);
+    }
+
+    /// <summary>How an array or object is laid out: OpenAPI's style or Swagger's collectionFormat.</summary>
+    public (ParameterStyle Style, bool IsExploded) ReadStyle(Location place, ParameterLocation location, Dialect dialect)
+    {
+        if (dialect == Dialect.Swagger20)
+            return ReadCollectionFormat(place, location);
+        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie;
+        var style = isForm ? ParameterStyle.Form : ParameterStyle.Simple;
+        if (place.Child("style") is { } written && reader.Words(place, "style") is { } text)
+        {
+            ParameterStyle? known = text switch
+            {
+                "simple" => ParameterStyle.Simple,
+                "label" => ParameterStyle.Label,
+                "matrix" => ParameterStyle.Matrix,
+                "form" or "cookie" => ParameterStyle.Form,
+                "spaceDelimited" => ParameterStyle.SpaceDelimited,
+                "pipeDelimited" => ParameterStyle.PipeDelimited,
+                "deepObject" => ParameterStyle.DeepObject,
+                _ => null,
+            };
+            if (known is null)
+                reader.Report(ModelingRules.UnknownStyle, written.Node.Span, text);
+            else if (!Fits(known.Value, location))
+                reader.Report(ModelingRules.StyleOutOfPlace, written.Node.Span, text, location.ToString().ToLowerInvariant(), style.ToString().ToLowerInvariant());
+            else
+                style = known.Value;
+        }
+        return (style, reader.OptionalFlag(place, "explode") ?? style is ParameterStyle.Form or ParameterStyle.DeepObject);
+    }
+
+    private (ParameterStyle Style, bool IsExploded) ReadCollectionFormat(Location place, ParameterLocation location)
+    {
+        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie;
+        var separated = isForm ? ParameterStyle.Form : ParameterStyle.Simple;
+        switch (reader.Words(place, "collectionFormat"))
+        {
+            case null or "csv":
+                return (separated, false);
+            case "multi" when isForm:
+                return (ParameterStyle.Form, true);
+            case "ssv":
+                return (ParameterStyle.SpaceDelimited, false);
+            case "tsv":
+                return (ParameterStyle.TabDelimited, false);
+            case "pipes":
+                return (ParameterStyle.PipeDelimited, false);
+            case "multi":
+                reader.Report(ModelingRules.StyleOutOfPlace, place.Child("collectionFormat")!.Value.Node.Span, "multi", location.ToString().ToLowerInvariant(), "csv");
+                return (separated, false);
+            case var unknown:
+                reader.Report(ModelingRules.UnknownStyle, place.Child("collectionFormat")!.Value.Node.Span, unknown);
+                return (separated, false);
+        }
+    }
+
+    private List<(string Key, Location Place)> CollectOne(Location parent)
+    {
+        var places = new List<(string Key, Location Place)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in reader.List(parent, "parameters"))
+        {
+            var place = reader.Follow(item);
+            if (!reader.Expect<MappingNode>(place, "parameters", "a mapping"))
+                continue;
+            if (reader.Text(place, "name") is not { Length: > 0 } name)
+            {
+                reader.Report(ModelingRules.MissingMember, place.Node.Span, "name", "parameter");
+                continue;
+            }
+            var where = reader.Words(place, "in") ?? "";
+            var key = $"{where} {(where == "header" ? name.ToLowerInvariant() : name)}";
+            if (seen.Add(key))
+                places.Add((key, place));
+            else
+                reader.Report(ModelingRules.DuplicateParameter, place.Node.Span, name, where);
+        }
+        return places;
+    }
+
+    private (SchemaId Schema, string? ContentType) ReadSchema(Location place, string name)
+    {
+        if (reader.Section(place, "content") is { } content && content.Members().FirstOrDefault() is { Member: not null } media)
+        {
+            return media.Location.Child("schema") is { } encoded
+                ? (schemas.Reach(encoded), media.Member.Name.ToLowerInvariant())
+                : (Free(media.Location), media.Member.Name.ToLowerInvariant());
+        }
+        if (place.Child("schema") is { } schema)
+            return (schemas.Reach(schema), null);
+        // Swagger 2.0's parameter is its own schema; some later contracts still write it so.
+        if (place.Child("type") is null && place.Child("items") is null && place.Child("enum") is null)
+            reader.Report(ModelingRules.ParameterWithoutSchema, place.Node.Span, name);
+        return place.Child("type") is null && place.Child("items") is null && place.Child("enum") is null
+            ? (Text(place), null)
+            : (schemas.Reach(place), null);
+    }
+
+    private SchemaId Text(Location place) => schemas.Reach(SchemaSource.Of(place) with { Places = [], Beside = SchemaKeywords.Empty with { Types = SchemaTypes.String } });
+
+    private SchemaId Free(Location place) => schemas.Reach(SchemaSource.Of(place) with { Places = [] });
+
+    private bool IsPathParameterRequired(Location place, string name)
+    {
+        if (!reader.Flag(place, "required"))
+            reader.Report(ModelingRules.OptionalPathParameter, place.Child("name")!.Value.Node.Span, name);
+        return true;
+    }
+
+    /// <summary>Headers that the standard takes from parameters, because bodies and security schemes set them.</summary>
+    private static bool IsReserved(string name, Dialect dialect) =>
+        name.Equals("Accept", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        || (dialect != Dialect.Swagger20 && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Fits(ParameterStyle style, ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix,
+        ParameterLocation.Header => style == ParameterStyle.Simple,
+        ParameterLocation.Cookie => style == ParameterStyle.Form,
+        _ => style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.DeepObject,
+    };
+}

@@ -1,0 +1,100 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads a contract's paths and webhooks.</summary>
+internal sealed class PathReader
+{
+    private static readonly HashSet<string> Methods =
+        new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
+
+    private static readonly HashSet<string> OtherMembers =
+        new(StringComparer.Ordinal) { "$ref", "summary", "description", "servers", "parameters", "additionalOperations" };
+
+    private readonly ContractReader _reader;
+    private readonly OperationReader _operations;
+
+    public PathReader(ContractReader reader, SchemaTable schemas, SecurityReader security, ServerReader servers)
+    {
+        _reader = reader;
+        var parameters = new ParameterReader(reader, schemas);
+        var mediaTypes = new MediaTypeReader(reader, schemas, parameters);
+        _operations = new OperationReader(
+            reader,
+            parameters,
+            new BodyReader(reader, schemas, mediaTypes, parameters),
+            new ResponseReader(reader, schemas, mediaTypes),
+            security,
+            servers,
+            new CallbackReader(reader) { ReadPathItem = (entry, item, path) => ReadPathItem(entry, item, path, []) });
+    }
+
+    public ImmutableArray<Operation> ReadPaths(EntryDocument entry)
+    {
+        var operations = ImmutableArray.CreateBuilder<Operation>();
+        var templates = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        foreach (var (member, location) in _reader.Objects(entry.Root, "paths"))
+        {
+            var path = ReadPath(member);
+            if (PathTemplate.ReadNames(path, member.NameSpan, _reader.Report) is not { } names)
+                continue;
+            foreach (var operation in ReadPathItem(entry, location, path, names))
+            {
+                operations.Add(operation);
+                var template = $"{operation.Method} {PathTemplate.Normalize(path, names)}";
+                if (!templates.TryAdd(template, operation))
+                    _reader.Report(ModelingRules.AmbiguousPath, member.NameSpan, path, operation.Method, templates[template].Path, templates[template].Span);
+            }
+        }
+        return operations.DrainToImmutable();
+    }
+
+    public ImmutableArray<Operation> ReadWebhooks(EntryDocument entry) =>
+    [
+        .. _reader.Objects(entry.Root, "webhooks")
+            .Concat(_reader.Objects(entry.Root, "x-webhooks"))
+            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, webhook.Member.Name, [])),
+    ];
+
+    private string ReadPath(Member member)
+    {
+        if (member.Name.StartsWith('/'))
+            return member.Name;
+        _reader.Report(ModelingRules.PathWithoutSlash, member.NameSpan, member.Name);
+        return "/" + member.Name;
+    }
+
+    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, string path, ImmutableArray<string> placeholders)
+    {
+        var operations = ImmutableArray.CreateBuilder<Operation>();
+        // A reference's siblings count as well: some contracts add a method to a shared path item.
+        foreach (var place in new[] { location, _reader.Follow(location) }.Distinct())
+        {
+            if (!_reader.Expect<MappingNode>(place, path, "a mapping"))
+                continue;
+            var members = place.Members().Concat(_reader.Entries(place, "additionalOperations"));
+            foreach (var (member, operation) in members)
+            {
+                if (ReadMethod(member) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
+                    operations.Add(_operations.Read(entry, place, method, member, path, placeholders, _reader.Follow(operation)));
+            }
+        }
+        return operations.DrainToImmutable();
+    }
+
+    /// <summary>The method that a path item's member names; null for other members.</summary>
+    private string? ReadMethod(Member member)
+    {
+        if (Methods.Contains(member.Name))
+            return member.Name.ToUpperInvariant();
+        if (OtherMembers.Contains(member.Name) || ContractReader.IsExtension(member.Name))
+            return null;
+        if (Methods.Contains(member.Name.ToLowerInvariant()))
+        {
+            _reader.Report(ModelingRules.MethodInUpperCase, member.NameSpan, member.Name);
+            return member.Name.ToUpperInvariant();
+        }
+        _reader.Report(ModelingRules.UnknownMethod, member.NameSpan, member.Name);
+        return null;
+    }
+}

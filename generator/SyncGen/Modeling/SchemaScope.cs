@@ -1,0 +1,67 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Collects the schemas that the one being shaped needs.</summary>
+/// <param name="made">The schemas made of several places so far, by those places: what recursive schemas make together ends there.</param>
+internal sealed class SchemaScope(SchemaSource source, Dictionary<string, SchemaId> made)
+{
+    // Where contracts constrain members twice, level below level, the last word counts from here on.
+    private const int MaximumDepth = 8;
+
+    public SchemaSource Source { get; } = source;
+
+    /// <summary>The schemas that stand inside, in contract order.</summary>
+    public List<SchemaSource> Inline { get; } = [];
+
+    /// <summary>The schemas elsewhere that are referred to.</summary>
+    public List<SchemaSource> Reached { get; } = [];
+
+    public bool IsTooDeep => Source.Depth >= MaximumDepth;
+
+    public SchemaId Child(Location place)
+    {
+        var child = SchemaSource.Of(place);
+        Inline.Add(child);
+        return child.Id;
+    }
+
+    /// <summary>The schema of a part that all these places speak of.</summary>
+    /// <param name="places">At least one.</param>
+    /// <param name="part">Pointer below this schema of what they speak of, such as <c>properties/name</c>.</param>
+    public SchemaId Child(ImmutableArray<Location> places, params ReadOnlySpan<string> part)
+    {
+        if (places.Length == 1 || IsTooDeep)
+            return Child(places[^1]);
+        var key = string.Join('\n', places.Select(SchemaReader.IdOf));
+        if (made.TryGetValue(key, out var known))
+            return known;
+        var id = Derive(Below(part), places, null);
+        made.Add(key, id);
+        return id;
+    }
+
+    /// <summary>A pointer that no written schema has: none stands right below allOf by a name.</summary>
+    public JsonPointer Below(params ReadOnlySpan<string> part)
+    {
+        var pointer = Source.Id.Pointer.Child("allOf");
+        foreach (var segment in part)
+            pointer = pointer.Child(segment);
+        return pointer;
+    }
+
+    /// <summary>A schema that is written nowhere.</summary>
+    public SchemaId Derive(JsonPointer pointer, ImmutableArray<Location> places, SchemaKeywords? beside)
+    {
+        var child = new SchemaSource(new SchemaId(Source.Id.File, pointer), Source.Span, places, beside, Source.Depth + 1);
+        Inline.Add(child);
+        return child.Id;
+    }
+
+    public SchemaId Reach(Location place)
+    {
+        var target = SchemaSource.Of(place);
+        Reached.Add(target);
+        return target.Id;
+    }
+}

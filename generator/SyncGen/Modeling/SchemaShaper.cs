@@ -1,0 +1,119 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Gives a schema its shape: allOf, unions, nullability and inference end here.</summary>
+internal sealed class SchemaShaper
+{
+    private readonly SchemaFlattener _flattener;
+    private readonly ObjectShaper _objects;
+    private readonly UnionShaper _unions;
+    private readonly PolymorphicBases _bases;
+
+    public SchemaShaper(ContractReader reader, SchemaReader schemas)
+    {
+        _flattener = new SchemaFlattener(schemas, new KeywordMerger(reader), reader);
+        _bases = PolymorphicBases.Find(reader.Contract);
+        _objects = new ObjectShaper(reader, _flattener);
+        _unions = new UnionShaper(reader, _flattener, ShapeWithoutUnion);
+    }
+
+    public Schema Shape(SchemaSource source, SchemaScope scope)
+    {
+        var parts = _flattener.Expand(source.Places);
+        var own = _flattener.MergeInline(parts, source.Beside, source.Span);
+        var (shape, isNullable) = ShapeParts(parts, own, scope);
+        var documentation = parts.Documentation;
+        return new Schema(
+            source.Id,
+            source.Span,
+            SchemaNames.NameOf(source),
+            documentation.PreferredName,
+            documentation.Title,
+            documentation.Description,
+            documentation.IsDeprecated,
+            documentation.IsReadOnly,
+            documentation.IsWriteOnly,
+            isNullable,
+            documentation.Default is { } value ? JsonValueReader.Read(value.Node) : null,
+            shape)
+        {
+            DefaultSpan = documentation.Default?.Node.Span,
+        };
+    }
+
+    private (Shape Shape, bool IsNullable) ShapeParts(SchemaParts parts, SchemaKeywords own, SchemaScope scope)
+    {
+        if (own.Discriminator is { } discriminator && _bases.ChildrenOf(scope.Source.Id) is { IsEmpty: false } children)
+            return (_unions.ShapeBase(discriminator, children, scope), own.IsNullable);
+        if (parts.References is [var only] && own.SaysNoMoreThanType)
+            return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
+        if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)
+            return (derived, own.IsNullable);
+        var all = parts.References.IsEmpty ? own : _flattener.MergeAll(parts, scope.Source.Beside, scope.Source.Span);
+        return _unions.Shape(all, scope);
+    }
+
+    /// <summary>Exactly one referenced object and own properties that redefine nothing: the referenced one is the base.</summary>
+    private Shape.Object? TryShapeDerived(Location target, SchemaKeywords own, SchemaScope scope)
+    {
+        if (own.Properties.IsEmpty || !own.Unions.IsEmpty || own.Values is not null || !own.Items.IsEmpty
+            || SchemaTypeSets.Simplify(own.Types) is not (SchemaTypes.None or SchemaTypes.Object))
+        {
+            return null;
+        }
+        var root = FindObject(target);
+        var inherited = _flattener.Flatten(root);
+        if (!IsPlainObject(inherited) || _bases.IsBase(SchemaReader.IdOf(root)))
+            return null;
+        var names = inherited.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var required = inherited.Required.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        if (own.Properties.Any(property => names.Contains(property.Name))
+            || own.Required.Any(name => names.Contains(name.Name) && !required.Contains(name.Name)))
+        {
+            return null;
+        }
+        // What the base asks of undeclared members holds for the whole object; a base's missing member may be declared here.
+        if (inherited.Required.Any(name => own.Properties.Any(property => property.Name == name.Name)))
+            return null;
+        if (inherited.Additional is not null)
+            own = own with { Additional = null };
+        return _objects.ShapeDerived(scope.Reach(root), own, names, scope);
+    }
+
+    /// <summary>Skips references and allOf that only wrap one.</summary>
+    private Location FindObject(Location place)
+    {
+        var seen = new HashSet<SchemaId>();
+        while (seen.Add(SchemaReader.IdOf(place)))
+        {
+            var parts = _flattener.Expand([place]);
+            if (parts.References is not [var only] || !_flattener.MergeInline(parts, null, place.Node.Span).SaysNoMoreThanType)
+                return place;
+            place = only;
+        }
+        return place;
+    }
+
+    private bool IsPlainObject(SchemaKeywords keywords) =>
+        !keywords.Properties.IsEmpty && keywords.Values is null && _unions.EffectiveUnions(keywords).IsEmpty
+        && SchemaTypeSets.Simplify(keywords.Types) is SchemaTypes.None or SchemaTypes.Object;
+
+    private Shape ShapeWithoutUnion(SchemaKeywords keywords, SchemaScope scope)
+    {
+        if (keywords.Values is { IsEmpty: false } values && EnumShaper.TryShape(values, keywords) is { } list)
+            return list;
+        var types = TypeInference.TypesOf(keywords);
+        if (SchemaTypeSets.Count(types) > 1)
+            return UnionShaper.ShapeTypes(types, scope);
+        return types switch
+        {
+            SchemaTypes.Boolean => new Shape.Boolean(),
+            SchemaTypes.String => ScalarShaper.ShapeString(keywords),
+            SchemaTypes.Integer or SchemaTypes.Number => ScalarShaper.ShapeNumber(keywords, types == SchemaTypes.Integer),
+            SchemaTypes.Array => _objects.ShapeArray(keywords, scope),
+            SchemaTypes.Object => _objects.Shape(keywords, scope),
+            _ => new Shape.Any(false),
+        };
+    }
+}

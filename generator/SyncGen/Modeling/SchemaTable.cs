@@ -1,0 +1,51 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Every schema met so far; shapes them by worklist, each once.</summary>
+internal sealed class SchemaTable(SchemaShaper shaper)
+{
+    private readonly Queue<SchemaSource> _reached = new();
+    private readonly Dictionary<SchemaId, int> _positions = [];
+    private readonly List<Schema> _schemas = [];
+    private readonly Dictionary<string, SchemaId> _made = new(StringComparer.Ordinal);
+
+    /// <summary>A schema that the contract declares or an operation uses.</summary>
+    public SchemaId Reach(Location place) => Reach(SchemaSource.Of(place));
+
+    public SchemaId Reach(SchemaSource source)
+    {
+        _reached.Enqueue(source);
+        return source.Id;
+    }
+
+    /// <summary>A schema made of parts that are no schema, a form say.</summary>
+    public SchemaId Add(Schema schema)
+    {
+        if (_positions.TryAdd(schema.Id, _schemas.Count))
+            _schemas.Add(schema);
+        return schema.Id;
+    }
+
+    /// <summary>Shapes all that was reached and what that reaches in turn.</summary>
+    public void Complete()
+    {
+        while (_reached.TryDequeue(out var root))
+        {
+            var open = new Stack<SchemaSource>([root]);
+            while (open.TryPop(out var source))
+            {
+                if (_positions.ContainsKey(source.Id))
+                    continue;
+                var scope = new SchemaScope(source, _made);
+                Add(shaper.Shape(source, scope));
+                for (var index = scope.Inline.Count - 1; index >= 0; index--)
+                    open.Push(scope.Inline[index]);
+                foreach (var target in scope.Reached)
+                    _reached.Enqueue(target);
+            }
+        }
+    }
+
+    public ImmutableArray<Schema> ToImmutable() => [.. _schemas];
+}

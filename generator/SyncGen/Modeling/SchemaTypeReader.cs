@@ -1,0 +1,79 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads <c>type</c>, <c>format</c> and how text carries bytes.</summary>
+internal sealed class SchemaTypeReader(ContractReader reader)
+{
+    public SchemaKeywords Read(Location place, SchemaKeywords keywords)
+    {
+        keywords = keywords with
+        {
+            Format = reader.Words(place, "format"),
+            ContentEncoding = reader.Words(place, "contentEncoding"),
+        };
+        if (place.Child("type") is not { } type)
+            return ReadContent(place, keywords);
+        switch (type.Node)
+        {
+            case ScalarNode { Kind: ScalarKind.Null }:
+                // A bare null in YAML where the author means the type's name.
+                reader.Report(ModelingRules.NullSection, type.Node.Span, "type");
+                return keywords;
+            case ScalarNode scalar:
+                return WithType(scalar, keywords);
+            case SequenceNode sequence:
+                return ReadList(place, sequence, keywords);
+            default:
+                reader.Ignore(type, "type", "the name of a type");
+                return keywords;
+        }
+    }
+
+    private SchemaKeywords ReadList(Location place, SequenceNode sequence, SchemaKeywords keywords)
+    {
+        if (reader.DialectOf(place) == Dialect.OpenApi30)
+            reader.Report(ModelingRules.TypeListBefore31, sequence.Span);
+        foreach (var item in sequence.Items)
+        {
+            if (item is ScalarNode { Kind: ScalarKind.Null })
+                keywords = keywords with { Types = keywords.Types | SchemaTypes.Null };
+            else if (item is ScalarNode scalar)
+                keywords = WithType(scalar, keywords);
+            else
+                reader.Report(ModelingRules.IgnoredKeyword, item.Span, "type", "the name of a type", "another value");
+        }
+        return keywords with { IsNullable = keywords.IsNullable || keywords.Types.HasFlag(SchemaTypes.Null) };
+    }
+
+    private SchemaKeywords WithType(ScalarNode scalar, SchemaKeywords keywords)
+    {
+        var types = SchemaTypeSets.Parse(scalar.Text);
+        if (types == SchemaTypes.None)
+        {
+            if (SchemaTypeSets.Guess(scalar.Text) is not { } guess)
+            {
+                reader.Report(ModelingRules.UnknownType, scalar.Span, scalar.Text);
+                return keywords;
+            }
+            reader.Report(ModelingRules.GuessedType, scalar.Span, scalar.Text, Describe(guess));
+            return keywords with { Types = keywords.Types | guess.Types, Format = keywords.Format ?? guess.Format };
+        }
+        return keywords with
+        {
+            Types = keywords.Types | types,
+            IsNullable = keywords.IsNullable || types == SchemaTypes.Null,
+            Format = scalar.Text == "file" ? "binary" : keywords.Format,
+        };
+    }
+
+    /// <summary>OpenAPI 3.1 writes a file as a media type without a type.</summary>
+    private SchemaKeywords ReadContent(Location place, SchemaKeywords keywords) =>
+        reader.Words(place, "contentMediaType") is null && keywords.ContentEncoding is null ? keywords
+        : keywords with { Types = SchemaTypes.String, Format = keywords.Format ?? (keywords.ContentEncoding is null ? "binary" : null) };
+
+    private static string Describe((SchemaTypes Types, string? Format) guess) =>
+        guess.Types == SchemaTypes.None ? "any value"
+        : guess.Format is null ? $"type '{guess.Types.ToString().ToLowerInvariant()}'"
+        : $"type '{guess.Types.ToString().ToLowerInvariant()}' with format '{guess.Format}'";
+}

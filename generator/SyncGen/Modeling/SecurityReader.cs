@@ -1,0 +1,125 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Reads schemes and requirements. Whatever is not understood here is never read as open access.</summary>
+internal sealed class SecurityReader(ContractReader reader)
+{
+    private readonly Dictionary<string, SecurityScheme> _byName = new(StringComparer.Ordinal);
+    private readonly List<SecurityScheme> _schemes = [];
+
+    /// <summary>The schemes of all contracts read so far, each name once.</summary>
+    public ImmutableArray<SecurityScheme> Schemes => [.. _schemes];
+
+    /// <summary>Reads a contract's schemes; returns the names that its requirements may use.</summary>
+    public ImmutableHashSet<string> ReadSchemes(Location root, Dialect dialect)
+    {
+        var (parent, name) = dialect == Dialect.Swagger20 ? (root, "securityDefinitions") : (reader.Section(root, "components"), "securitySchemes");
+        if (parent is not { } section)
+            return [];
+        var names = ImmutableHashSet.CreateBuilder<string>();
+        foreach (var (member, location) in reader.Objects(section, name))
+        {
+            var place = reader.Follow(location);
+            if (!reader.Expect<MappingNode>(place, member.Name, "a mapping") || ReadScheme(member, place) is not { } scheme)
+                continue;
+            names.Add(member.Name);
+            Unite(scheme);
+        }
+        return names.ToImmutable();
+    }
+
+    /// <summary>The requirements an object states; null when it states none.</summary>
+    public ImmutableArray<SecurityRequirement>? ReadRequirements(Location parent, ImmutableHashSet<string> schemes)
+    {
+        if (parent.Child("security") is not { } security || security.Node is ScalarNode { Kind: ScalarKind.Null })
+            return null;
+        if (security.Node is MappingNode)
+        {
+            reader.Report(ModelingRules.SingleForList, security.Node.Span, "security");
+            return [ReadRequirement(security, schemes)];
+        }
+        return [.. reader.List(parent, "security").Select(requirement => ReadRequirement(requirement, schemes))];
+    }
+
+    private SecurityRequirement ReadRequirement(Location requirement, ImmutableHashSet<string> schemes)
+    {
+        if (requirement.Node is ScalarNode { Kind: ScalarKind.String } name)
+        {
+            reader.Report(ModelingRules.WrongKind, name.Span, "security", "a mapping of scheme names", "text");
+            return new SecurityRequirement([]);
+        }
+        if (!reader.Expect<MappingNode>(requirement, "security", "a mapping of scheme names"))
+        {
+            // A null must not become anonymous access.
+            reader.Report(ModelingRules.WrongKind, requirement.Node.Span, "security", "a mapping of scheme names", "another value");
+            return new SecurityRequirement([]);
+        }
+        var required = ImmutableArray.CreateBuilder<RequiredScheme>();
+        foreach (var (member, _) in requirement.Members())
+        {
+            if (!schemes.Contains(member.Name))
+                reader.Report(ModelingRules.UnknownScheme, member.NameSpan, member.Name);
+            required.Add(new RequiredScheme(member.Name, reader.Texts(requirement, member.Name)));
+        }
+        return new SecurityRequirement(required.DrainToImmutable());
+    }
+
+    private SecurityScheme? ReadScheme(Member member, Location place)
+    {
+        var description = reader.Words(place, "description");
+        switch (reader.Words(place, "type"))
+        {
+            case "apiKey":
+                return ReadApiKey(member, place, description);
+            case "basic":
+                return new SecurityScheme.Http(member.Name, member.NameSpan, description, "basic", null);
+            case "http" when reader.Words(place, "scheme") is { } scheme && HeaderName.IsToken(scheme):
+                return new SecurityScheme.Http(member.Name, member.NameSpan, description, scheme.ToLowerInvariant(), reader.Words(place, "bearerFormat"));
+            case "oauth2":
+                return new SecurityScheme.Token(member.Name, member.NameSpan, description, false);
+            case "openIdConnect":
+                return new SecurityScheme.Token(member.Name, member.NameSpan, description, true);
+            case "mutualTLS":
+                return new SecurityScheme.MutualTls(member.Name, member.NameSpan, description);
+            default:
+                reader.Report(ModelingRules.SchemeNotUnderstood, member.NameSpan, member.Name);
+                return null;
+        }
+    }
+
+    private SecurityScheme.ApiKey? ReadApiKey(Member member, Location place, string? description)
+    {
+        ParameterLocation? location = reader.Words(place, "in") switch
+        {
+            "query" => ParameterLocation.Query,
+            "header" => ParameterLocation.Header,
+            "cookie" => ParameterLocation.Cookie,
+            _ => null,
+        };
+        if (location is not { } where || reader.Words(place, "name") is not { } name)
+        {
+            reader.Report(ModelingRules.SchemeNotUnderstood, member.NameSpan, member.Name);
+            return null;
+        }
+        if (where != ParameterLocation.Query && !HeaderName.IsToken(name))
+        {
+            reader.Report(ModelingRules.InvalidHeaderName, place.Child("name")!.Value.Node.Span, name);
+            return null;
+        }
+        return new SecurityScheme.ApiKey(member.Name, member.NameSpan, description, where, name);
+    }
+
+    private void Unite(SecurityScheme scheme)
+    {
+        if (!_byName.TryGetValue(scheme.Name, out var known))
+        {
+            _byName.Add(scheme.Name, scheme);
+            _schemes.Add(scheme);
+        }
+        else if (known with { Span = scheme.Span, Description = scheme.Description } != scheme)
+        {
+            reader.Report(ModelingRules.SchemeConflict, scheme.Span, scheme.Name, known.Span);
+        }
+    }
+}

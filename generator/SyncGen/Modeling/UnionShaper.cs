@@ -1,0 +1,158 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Shapes oneOf and anyOf: removes null, cases that only restrict and equal cases, and finds what tells the rest apart.</summary>
+internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flattener, Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
+{
+    private readonly KeywordMerger _merger = new(reader);
+    private readonly DiscriminatorFinder _discriminators = new(reader, flattener);
+
+    /// <summary>The shape of keywords with or without unions, and whether null is a value.</summary>
+    public (Shape Shape, bool IsNullable) Shape(SchemaKeywords keywords, SchemaScope scope)
+    {
+        var unions = EffectiveUnions(keywords);
+        // A part elsewhere whose cases are this very schema speaks of its uses, not of this schema.
+        unions = unions.RemoveAll(union => union.Owner != scope.Source.Id && union.Cases.Any(place => Is(place, scope.Source.Id)));
+        var rest = keywords with { Unions = [] };
+        if (unions.IsEmpty || scope.IsTooDeep)
+            return (shapeWithoutUnion(rest, scope), keywords.IsNullable);
+        var beside = rest with { Unions = unions.RemoveAt(0), IsNullable = false, Discriminator = null };
+        var (cases, isNullable) = ReadCases(unions[0], rest, scope.Source.Id);
+        return (ShapeCases(unions[0], cases, beside, rest.Discriminator, scope), isNullable || keywords.IsNullable);
+    }
+
+    /// <summary>The unions that say more than which declared members stand together.</summary>
+    public ImmutableArray<RawUnion> EffectiveUnions(SchemaKeywords keywords)
+    {
+        var hasMembers = HasMembers(keywords);
+        var names = keywords.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
+    }
+
+    /// <summary>An object with a discriminator that others extend: one of those.</summary>
+    public Shape ShapeBase(RawDiscriminator discriminator, ImmutableArray<Location> children, SchemaScope scope)
+    {
+        ImmutableArray<UnionCase> cases = [.. children.Select(child => new UnionCase(child, child, flattener.Flatten(child), CaseKind.Object))];
+        ImmutableArray<SchemaId> ids = [.. children.Select(scope.Reach)];
+        var own = scope.Source.Places[0];
+        if (cases.Length == 1 || _discriminators.Names(discriminator, own))
+        {
+            var itself = scope.Derive(scope.Below("base"), scope.Source.Places, null);
+            cases = cases.Add(new UnionCase(own, own, SchemaKeywords.Empty, CaseKind.Object));
+            ids = ids.Add(itself);
+        }
+        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids));
+    }
+
+    /// <summary>Several types: one of a schema for each.</summary>
+    public static Shape ShapeTypes(SchemaTypes types, SchemaScope scope)
+    {
+        var ids = ImmutableArray.CreateBuilder<SchemaId>();
+        foreach (var type in SchemaTypeSets.Split(types))
+        {
+            var pointer = scope.Source.Id.Pointer.Child("type").Child(type.ToString().ToLowerInvariant());
+            var beside = (scope.Source.Beside ?? SchemaKeywords.Empty) with { Types = type, IsNullable = false };
+            ids.Add(scope.Derive(pointer, scope.Source.Places, beside));
+        }
+        return new Shape.Union(ids.DrainToImmutable(), null);
+    }
+
+    private (ImmutableArray<UnionCase> Cases, bool IsNullable) ReadCases(RawUnion union, SchemaKeywords rest, SchemaId self)
+    {
+        var cases = ImmutableArray.CreateBuilder<UnionCase>(union.Cases.Length);
+        var seen = new HashSet<SchemaId>();
+        var isNullable = false;
+        var scalars = HasMembers(rest) ? SchemaKeywords.Empty : rest with { IsNullable = false, Discriminator = null };
+        foreach (var place in union.Cases)
+        {
+            var target = flattener.SkipPlainReferences(place);
+            var keywords = flattener.Flatten(target);
+            isNullable |= keywords.IsNullable;
+            if (keywords.IsOnlyNull || SchemaReader.IdOf(target) == self || !seen.Add(SchemaReader.IdOf(target)))
+                continue;
+            keywords = _merger.Merge(scalars, keywords, place.Node.Span);
+            // The first hop, so that an alias keeps its own name.
+            var hop = place != target && reader.TargetOf(place) is { } next ? next : place;
+            cases.Add(new UnionCase(place, hop, hop == place ? DescribeValue(place, keywords) : keywords, KindOf(keywords)));
+        }
+        return (cases.DrainToImmutable(), isNullable);
+    }
+
+    private Shape ShapeCases(RawUnion union, ImmutableArray<UnionCase> cases, SchemaKeywords beside, RawDiscriminator? discriminator, SchemaScope scope)
+    {
+        var isDistributed = HasMembers(beside) || !beside.Unions.IsEmpty;
+        if (cases.IsEmpty)
+            return shapeWithoutUnion(beside with { Unions = [] }, scope);
+        if (cases is [var only])
+        {
+            return !isDistributed && only.IsReference
+                ? new Shape.Reference(scope.Reach(only.Target))
+                : Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
+        }
+        if (CollapsedUnion.TryShape(cases) is { } collapsed)
+            return collapsed;
+        ImmutableArray<SchemaId> ids =
+        [
+            .. cases.Select((unionCase, index) =>
+                isDistributed && !HoldsAll(unionCase, beside) ? Distribute(union, unionCase, index, beside, scope)
+                : unionCase.IsReference ? scope.Reach(unionCase.Target)
+                : scope.Child(unionCase.Place)),
+        ];
+        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids));
+    }
+
+    /// <summary>A case together with what stands beside the union.</summary>
+    private static SchemaId Distribute(RawUnion union, UnionCase unionCase, int index, SchemaKeywords beside, SchemaScope scope) =>
+        union.Owner == scope.Source.Id
+            ? scope.Derive(unionCase.Place.Pointer, [unionCase.Place], beside)
+            : scope.Derive(scope.Below("oneOf").Child(index), [unionCase.Place], beside);
+
+    /// <summary>A const with a title and a description of its own is how contracts document an enum's values.</summary>
+    private SchemaKeywords DescribeValue(Location place, SchemaKeywords keywords)
+    {
+        if (keywords.Values is not [var value])
+            return keywords;
+        var documentation = flattener.Expand([place]).Documentation;
+        var described = value with { Name = value.Name ?? documentation.Title, Description = value.Description ?? documentation.Description };
+        return keywords with { Values = [described] };
+    }
+
+    /// <summary>The case already extends the union's owner.</summary>
+    private static bool HoldsAll(UnionCase unionCase, SchemaKeywords beside) =>
+        beside.Unions.IsEmpty && beside.Additional is null && beside.PatternProperties.IsEmpty
+        && beside.Properties.All(property => unionCase.Keywords.Properties.Any(other =>
+            other.Name == property.Name && property.Places.All(other.Places.Contains)));
+
+    private CaseKind KindOf(SchemaKeywords keywords)
+    {
+        if (!EffectiveUnions(keywords).IsEmpty)
+            return CaseKind.Union;
+        if (keywords.Values is { IsEmpty: false } values && EnumShaper.TryShape(values, keywords) is { } list)
+            return list.IsInteger ? CaseKind.IntegerEnum : CaseKind.StringEnum;
+        return TypeInference.TypesOf(keywords) switch
+        {
+            SchemaTypes.Boolean => CaseKind.Boolean,
+            SchemaTypes.Number or SchemaTypes.Integer => CaseKind.Number,
+            SchemaTypes.String => CaseKind.String,
+            SchemaTypes.Array => CaseKind.Array,
+            SchemaTypes.Object => CaseKind.Object,
+            SchemaTypes.None => CaseKind.Any,
+            _ => CaseKind.Union,
+        };
+    }
+
+    private static bool OnlyRestricts(SchemaKeywords keywords, HashSet<string> names, bool hasMembers) =>
+        (hasMembers || keywords.Types == SchemaTypes.None)
+        && !keywords.IsNullable && keywords.Types is SchemaTypes.None or SchemaTypes.Object
+        && keywords.Values is null && keywords.Items.IsEmpty && keywords.PrefixItems.IsEmpty && keywords.PatternProperties.IsEmpty
+        && keywords.Format is null && keywords.Pattern is null && keywords.Minimum is null && keywords.Maximum is null
+        && keywords.MinLength is null && keywords.MaxLength is null && keywords.Unions.IsEmpty
+        && keywords.Additional is null or { Node: Documents.ScalarNode }
+        && keywords.Properties.All(property => names.Contains(property.Name));
+
+    private static bool HasMembers(SchemaKeywords keywords) =>
+        !keywords.Properties.IsEmpty || keywords.Additional is { Node: MappingNode } || !keywords.PatternProperties.IsEmpty;
+
+    private bool Is(Location place, SchemaId id) => SchemaReader.IdOf(flattener.SkipPlainReferences(place)) == id;
+}
