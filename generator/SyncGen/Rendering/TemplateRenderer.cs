@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
 using Scriban.Syntax;
 using SyncGen.Diagnostics;
 using SyncGen.Projection;
@@ -46,7 +48,10 @@ internal static partial class TemplateRenderer
     {
         var globals = TemplateValue.Of(declaration);
         globals.SetValue("Namespace", @namespace, readOnly: true);
-        var context = new TemplateContext(globals)
+        // Of Scriban's functions a template may call one.
+        var functions = new ScriptObject();
+        functions.SetValue("include", new IncludeFunction(), readOnly: true);
+        var context = new TemplateContext(functions)
         {
             TemplateLoader = templates,
             StrictVariables = true,
@@ -59,6 +64,7 @@ internal static partial class TemplateRenderer
             NewLine = "\n",
             MemberRenamer = member => member.Name,
         };
+        context.PushGlobal(globals);
         context.PushCulture(CultureInfo.InvariantCulture);
         try
         {
