@@ -1,3 +1,4 @@
+using SyncGen.Bundling;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
 using SyncGen.Linking;
@@ -22,16 +23,30 @@ internal static class Pipeline
     /// <summary>The C# to be written with every decision made, or null when the contract has errors.</summary>
     public static CSharpModel? Describe(Options options, DiagnosticBag diagnostics)
     {
-        var documents = DocumentLoader.Load(options.Contracts, options.Root, diagnostics);
-        if (documents is null || diagnostics.HasErrors)
-            return null;
-        var contract = Linker.Link(documents, diagnostics);
-        if (diagnostics.HasErrors)
+        if (Read(options.Contracts, options.Root, diagnostics) is not { } contract)
             return null;
         var api = ApiModelBuilder.Build(contract, diagnostics);
         if (diagnostics.HasErrors)
             return null;
         var model = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
         return diagnostics.HasErrors ? null : model;
+    }
+
+    /// <summary>The contracts as one without references to other files, or null when they have errors.</summary>
+    public static MappingNode? Bundle(ImmutableArray<string> contracts, string root, bool inlinesBasePath, DiagnosticBag diagnostics)
+    {
+        if (Read(contracts, root, diagnostics) is not { } contract)
+            return null;
+        var bundle = ContractBundler.Bundle(contract, inlinesBasePath, diagnostics);
+        return diagnostics.HasErrors ? null : bundle;
+    }
+
+    private static Contract? Read(ImmutableArray<string> contracts, string root, DiagnosticBag diagnostics)
+    {
+        var documents = DocumentLoader.Load(contracts, root, diagnostics);
+        if (documents is null || diagnostics.HasErrors)
+            return null;
+        var contract = Linker.Link(documents, diagnostics);
+        return diagnostics.HasErrors ? null : contract;
     }
 }

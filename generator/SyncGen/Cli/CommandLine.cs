@@ -13,6 +13,7 @@ internal static class CommandLine
             Generate(terminal),
             Check(arguments, terminal),
             Inspect(terminal),
+            BundleCommand.Create(terminal),
             Templates(terminal),
         };
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };

@@ -41,7 +41,7 @@ internal static class OptionsResolver
     }
 
     /// <summary>The current folder when the contract lies below it, else the contract's own.</summary>
-    private static string DefaultRoot(string contract, string currentFolder)
+    public static string DefaultRoot(string contract, string currentFolder)
     {
         var relative = Path.GetRelativePath(currentFolder, contract);
         var isBelow = !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";

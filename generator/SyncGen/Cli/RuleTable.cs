@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using SyncGen.Bundling;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
 using SyncGen.Linking;
@@ -23,6 +24,7 @@ internal static class RuleTable
         RulesOf(typeof(ProjectionRules)),
         RulesOf(typeof(RenderingRules)),
         RulesOf(typeof(WritingRules)),
+        RulesOf(typeof(BundlingRules)),
     }.SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     private static IEnumerable<Rule> RulesOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>

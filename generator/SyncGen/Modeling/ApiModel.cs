@@ -25,6 +25,16 @@ internal sealed record ApiModel(
 
     /// <summary>The schema with this id, which every id in the model has.</summary>
     public Schema this[SchemaId id] => _schemas[id];
+
+    /// <summary>Follows <see cref="Shape.Reference"/> to the schema that has a shape of its own.</summary>
+    public Schema Resolve(SchemaId id)
+    {
+        var schema = _schemas[id];
+        // A chain of references is no longer than there are schemas, even if a cycle got past the earlier stages.
+        for (var hops = 0; schema.Shape is Shape.Reference reference && hops < _schemas.Count; hops++)
+            schema = _schemas[reference.Target];
+        return schema;
+    }
 }
 
 /// <summary>One contract of the API.</summary>

@@ -18,3 +18,212 @@ internal sealed record CSharpModel(
 /// <param name="FileName">Path below the output folder, for example <c>Models/EventBatch.g.cs</c>.</param>
 /// <param name="Usings">The namespaces the file needs, sorted, System first.</param>
 internal abstract record Declaration(string FileName, ImmutableArray<string> Usings);
+
+/// <summary>A record of the models.</summary>
+/// <param name="Documentation">The lines behind <c>///</c>.</param>
+/// <param name="Base">The base record, or null.</param>
+/// <param name="IsSealed">Nothing extends it.</param>
+/// <param name="Printing">How its members are printed when some are secret; null to leave that to the compiler.</param>
+internal sealed record ModelRecord(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Codec,
+    string? Base,
+    bool IsSealed,
+    ImmutableArray<ModelProperty> Properties,
+    ModelAdditional? Additional,
+    ModelPrinting? Printing) : Declaration(FileName, Usings);
+
+/// <summary>A property of a record.</summary>
+/// <param name="Type">With its mark of nullability.</param>
+/// <param name="Initializer">What it is set to from the start, or null.</param>
+/// <param name="Store">Where the value stands when an absent member reads as the contract's default, or null.</param>
+internal sealed record ModelProperty(
+    ImmutableArray<string> Documentation,
+    bool IsObsolete,
+    string Name,
+    string Type,
+    bool IsRequired,
+    string? Initializer,
+    ModelStore? Store);
+
+/// <summary>A property that also knows whether the member is present.</summary>
+/// <param name="Read">The expression that reads it with the default: <c>LimitIfPresent ?? 10</c>.</param>
+internal sealed record ModelStore(string Name, string Type, string Read);
+
+/// <summary>The dictionary of members that the contract does not declare.</summary>
+/// <param name="ValueType">With its mark of nullability.</param>
+internal sealed record ModelAdditional(string Name, string ValueType);
+
+/// <summary>How a record prints its members so that no secret shows.</summary>
+/// <param name="Modifiers">Of the method PrintMembers.</param>
+/// <param name="HasBase">The base record prints first.</param>
+internal sealed record ModelPrinting(string Modifiers, bool HasBase, ImmutableArray<PrintedMember> Members);
+
+/// <param name="Label">A literal of the separator and the name.</param>
+/// <param name="IsSecret">Only its name may show.</param>
+internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
+
+/// <summary>The codec of a record.</summary>
+/// <param name="SeenWords">The locals that hold the bits of members seen, 64 each.</param>
+/// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
+internal sealed record RecordCodec(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Codec,
+    bool HasMembers,
+    bool HasContent,
+    ImmutableArray<string> SeenWords,
+    ImmutableArray<CodecMember> Members,
+    ImmutableArray<RequiredMembers> Required,
+    CodecAdditional? Additional,
+    bool UsesObsolete) : Declaration(FileName, Usings);
+
+/// <summary>A member of a record on its way from and to JSON.</summary>
+/// <param name="NameField">The field of the encoded name.</param>
+/// <param name="NameText">The literal of the name.</param>
+/// <param name="NameUtf8">The UTF-8 literal of the name.</param>
+/// <param name="Local">The local that holds the value.</param>
+/// <param name="LocalType">The local's type, which has a value for an absent member.</param>
+/// <param name="LocalDefault">That value.</param>
+/// <param name="Seen">The local that holds the member's bit.</param>
+/// <param name="Bit">The bit.</param>
+/// <param name="IsWrapped">The local is an <c>Optional</c>.</param>
+/// <param name="Property">The property that the value is set by.</param>
+/// <param name="Value">The local as the property takes it.</param>
+/// <param name="Presence">The condition under which it is written, which declares the local; null when it is always written.</param>
+internal sealed record CodecMember(
+    string NameField,
+    string NameText,
+    string NameUtf8,
+    int NameLength,
+    string Local,
+    string LocalType,
+    string LocalDefault,
+    string Seen,
+    string Bit,
+    string ReadCodec,
+    string WriteCodec,
+    bool IsWrapped,
+    string Property,
+    string Value,
+    string? Presence);
+
+/// <summary>The required members whose bits one local holds.</summary>
+/// <param name="Constant">The name of the constant with their bits.</param>
+/// <param name="Bits">Its value.</param>
+/// <param name="Names">Literals of their names, separated by commas.</param>
+internal sealed record RequiredMembers(string Seen, string Constant, string Bits, string Names);
+
+/// <param name="MapCodec">The codec of all of them as a map.</param>
+internal sealed record CodecAdditional(string Local, string Property, string ValueType, string MapCodec);
+
+/// <summary>An open enum: a struct over the value on the wire.</summary>
+/// <param name="IsText">The values are strings, else whole numbers.</param>
+internal sealed record ModelEnum(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Codec,
+    bool IsText,
+    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+
+/// <summary>A C# enum, which has the contract's values and no other.</summary>
+internal sealed record ModelClosedEnum(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Codec,
+    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+
+/// <param name="Literal">The value as a C# literal.</param>
+/// <param name="Utf8">The value as a UTF-8 literal; empty for numbers.</param>
+internal sealed record EnumMember(ImmutableArray<string> Documentation, string Name, string Literal, string Utf8, int Utf8Length);
+
+/// <summary>The codec of an open enum.</summary>
+internal sealed record EnumCodec(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Codec,
+    bool IsText,
+    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+
+/// <summary>The codec of a C# enum.</summary>
+/// <param name="Expected">A literal that lists the values.</param>
+internal sealed record ClosedEnumCodec(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Codec,
+    bool IsText,
+    string Expected,
+    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+
+/// <summary>A union: an abstract record with one sealed record for each case.</summary>
+internal sealed record ModelUnion(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Codec,
+    string Unknown,
+    string UnknownType,
+    string UnknownParameter,
+    ImmutableArray<UnionCase> Cases) : Declaration(FileName, Usings);
+
+/// <param name="Name">The nested record: <c>CatCase</c>.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="Parameter">The parameter of <c>Match</c>.</param>
+/// <param name="ParameterName">The same without <c>@</c>, for the documentation.</param>
+/// <param name="TypeText">The type, encoded for the documentation.</param>
+/// <param name="HasConversion">A value of the type converts to the union.</param>
+internal sealed record UnionCase(
+    string Name,
+    string Type,
+    string Codec,
+    string Parameter,
+    string ParameterName,
+    string TypeText,
+    bool HasConversion);
+
+/// <summary>The codec of a union.</summary>
+/// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
+/// <param name="Choices">The values of the discriminator.</param>
+/// <param name="Arms">The cases by kind of JSON value, where there is no discriminator.</param>
+/// <param name="Objects">The kinds of object, when there are several and no discriminator.</param>
+/// <param name="ObjectArms">What each of them is read as.</param>
+internal sealed record UnionCodec(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Codec,
+    string Unknown,
+    string UnknownCodec,
+    string? Discriminator,
+    ImmutableArray<UnionChoice> Choices,
+    ImmutableArray<UnionArm> Arms,
+    ImmutableArray<UnionObject> Objects,
+    ImmutableArray<UnionArm> ObjectArms,
+    ImmutableArray<UnionCase> Cases) : Declaration(FileName, Usings)
+{
+    public bool HasObjects => Objects.Length > 0;
+}
+
+/// <summary>One value of a discriminator.</summary>
+internal sealed record UnionChoice(string Utf8, int Length, string Result);
+
+/// <summary>One arm of a switch.</summary>
+internal sealed record UnionArm(string Pattern, string Result);
+
+/// <summary>What tells one kind of object from the others.</summary>
+internal sealed record UnionObject(ImmutableArray<UnionObjectMember> Members);
+
+/// <param name="Method">Needs or Allows.</param>
+/// <param name="Arguments">Literals of the name, the kinds and the values.</param>
+internal sealed record UnionObjectMember(string Method, string Arguments);

@@ -35,6 +35,12 @@ internal static class ProjectionRules
         "Two members have one C# name",
         "The members '{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'.");
 
+    public static readonly Rule DefaultNotApplied = new(
+        "SG4006",
+        Severity.Info,
+        "Default is not applied",
+        "The default of '{0}' has no short form in C# and is only documented; the member is null when absent.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,

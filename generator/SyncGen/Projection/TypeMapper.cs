@@ -41,7 +41,10 @@ internal sealed class TypeMapper
     private static CSharpType Simple(string text, string codec, bool isValueType, params ImmutableArray<string> usings) =>
         new(text, codec, isValueType, usings);
 
-    private CSharpType FreeForm => _style.FreeForm == FreeFormJson.Raw ? Raw : Element;
+    /// <summary>The type of free-form JSON.</summary>
+    public static CSharpType FreeFormOf(CodeStyle style) => style.FreeForm == FreeFormJson.Raw ? Raw : Element;
+
+    private CSharpType FreeForm => FreeFormOf(_style);
 
     private CSharpType TypeOf(SchemaId id, int depth)
     {

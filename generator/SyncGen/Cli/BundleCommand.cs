@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SyncGen.Bundling;
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Cli;
+
+/// <summary><c>syncgen bundle</c>: writes contracts as one file, for tools that cannot follow references.</summary>
+internal static class BundleCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var contracts = new Argument<string[]>("contract") { Description = "Contract files, or patterns such as api/*.yaml; several become one.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File to write, YAML or JSON by its name; otherwise YAML on standard output." };
+        var inlinesBasePath = new Option<bool>("--inline-base-path") { Description = "Move the base path into each path, for tools that ignore it." };
+        var root = new Option<string>("--root") { HelpName = "DIR", Description = "Folder that no reference may leave." };
+        var command = new Command("bundle", "Write contracts as one file without references to other files.") { contracts, output, inlinesBasePath, root };
+        command.SetAction(parsed => Run(
+            [.. parsed.GetRequiredValue(contracts).Select(terminal.FullPath).SelectMany(ContractPattern.Expand)],
+            parsed.GetValue(root) is { } folder ? terminal.FullPath(folder) : null,
+            parsed.GetValue(output) is { } file ? terminal.FullPath(file) : null,
+            parsed.GetValue(inlinesBasePath),
+            terminal));
+        return command;
+    }
+
+    private static int Run(ImmutableArray<string> contracts, string? root, string? output, bool inlinesBasePath, Terminal terminal)
+    {
+        var diagnostics = new DiagnosticBag();
+        var bundle = Pipeline.Bundle(contracts, root ?? OptionsResolver.DefaultRoot(contracts[0], terminal.CurrentFolder), inlinesBasePath, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, terminal);
+        if (bundle is null)
+            return ExitCode.Errors;
+        var isJson = output?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ?? false;
+        var text = isJson ? JsonNodeWriter.Write(bundle) : YamlNodeWriter.Write(bundle);
+        if (output is null)
+            terminal.Output.Write(text);
+        else
+            File.WriteAllText(output, text);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,48 @@
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The C# names of enum values.</summary>
+internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag diagnostics)
+{
+    /// <summary>Members that an enum type has of its own accord.</summary>
+    private static readonly ImmutableArray<string> Taken = ["Value", "Kind", "Known", "Unlisted", "Parse", "TryParse", "Compare", "Format"];
+
+    private readonly Dictionary<SchemaId, ImmutableArray<string>> _members = [];
+
+    /// <summary>The names of the values, index by index.</summary>
+    public ImmutableArray<string> Of(Schema schema)
+    {
+        if (_members.TryGetValue(schema.Id, out var known))
+            return known;
+        var values = ((Shape.Enum)schema.Shape).Values;
+        var wires = values.Select(value => (TextOf(value.Value), value.Name, value.Span)).ToImmutableArray();
+        var members = new MemberNames(names.Of[schema.Id]).Avoid(Taken).Of(wires, "Value", diagnostics);
+        _members.Add(schema.Id, members);
+        return members;
+    }
+
+    /// <summary>The member of this value, or null when the enum has none.</summary>
+    public string? ExpressionOf(SchemaId id, JsonValue value)
+    {
+        // Equal inline enums share a type, and equal values get equal names.
+        var schema = api[id];
+        var values = ((Shape.Enum)schema.Shape).Values;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (TextOf(values[index].Value) == TextOf(value))
+                return $"{names.Of[id]}.{Of(schema)[index]}";
+        }
+
+        return null;
+    }
+
+    /// <summary>The value as text: the string itself, or the number.</summary>
+    public static string TextOf(JsonValue value) => value switch
+    {
+        JsonValue.String text => text.Value,
+        JsonValue.Number number => number.Text,
+        _ => "",
+    };
+}

@@ -1,0 +1,60 @@
+using SyncGen.Diagnostics;
+
+namespace SyncGen.Projection;
+
+/// <summary>Names the members of one type after their names on the wire.</summary>
+/// <param name="typeName">The enclosing type, whose name no member may have.</param>
+internal sealed class MemberNames(string typeName)
+{
+    private readonly NameTable _table = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _avoided = new(StringComparer.Ordinal);
+
+    /// <summary>Names that the declaration has of its own accord; a member that wants one gets the suffix <c>Value</c>.</summary>
+    public MemberNames Avoid(params IEnumerable<string> names)
+    {
+        _avoided.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>Takes names that other members have already, inherited ones.</summary>
+    public MemberNames Reserve(params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            _table.TryAdd(name, name);
+        return this;
+    }
+
+    /// <summary>
+    /// The C# names of members, index by index. Of two that PascalCase unites, the one that needs the least change keeps the name and the
+    /// other stays closer to its name on the wire.
+    /// </summary>
+    /// <param name="members">Name on the wire and the author's wish, or null.</param>
+    /// <param name="prefix">For names that begin with a digit.</param>
+    public ImmutableArray<string> Of(
+        ImmutableArray<(string Wire, string? Wish, SourceSpan Span)> members,
+        string prefix,
+        DiagnosticBag diagnostics)
+    {
+        var names = new string[members.Length];
+        var order = Enumerable.Range(0, members.Length)
+            .OrderBy(index => members[index].Wish is null)
+            .ThenBy(index => Identifier.PascalCase(members[index].Wire, prefix) != members[index].Wire)
+            .ThenBy(index => members[index].Wire, StringComparer.Ordinal);
+        foreach (var index in order)
+        {
+            var (wire, wish, span) = members[index];
+            var wanted = Unreserved(Identifier.PascalCase(wish ?? wire, prefix));
+            names[index] = _table.Add(wire, wire, wanted, Unreserved(Identifier.Verbatim(wire, prefix)));
+            if (names[index] != wanted && _table.OwnerOf(wanted) is { } owner)
+                diagnostics.Report(ProjectionRules.MemberNameCollision, span, MarkdownText.Visible(wire), MarkdownText.Visible(owner), wanted, names[index]);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>A further name that goes with a member: <c>LimitIfPresent</c>.</summary>
+    public string Add(string name) => _table.Add(name, name, name);
+
+    private string Unreserved(string name) =>
+        name == typeName || ReservedNames.IsMember(name) || _avoided.Contains(name) ? name + "Value" : name;
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Turns an object schema into the codec of its record.</summary>
+internal static class RecordCodecProjector
+{
+    private const int BitsOfWord = 64;
+
+    /// <summary>Names that the methods of a codec use for themselves.</summary>
+    private static readonly ImmutableArray<string> Locals = ["reader", "writer", "value", "name", "seen", "required", "additional"];
+
+    public static RecordCodec Project(Schema schema, RecordMembers record, TypeNames names)
+    {
+        var name = names.Of[schema.Id];
+        var locals = new NameTable(StringComparer.Ordinal);
+        foreach (var local in Locals)
+            locals.TryAdd(local, local);
+        var words = Enumerable.Range(0, (record.All.Length + BitsOfWord - 1) / BitsOfWord).Select(SeenWord).ToImmutableArray();
+        foreach (var word in words.Skip(1))
+            locals.TryAdd(word, word);
+        var members = record.All.Select((member, index) => MemberOf(member, index, locals)).ToImmutableArray();
+        var additional = record.Additional is { } kept ? AdditionalOf(kept) : null;
+        return new RecordCodec(
+            Files.NameOf("Json", name + "Codec"),
+            Usings.Of(
+            [
+                .. members.Length == 0 ? ImmutableArray<string>.Empty : ["System"],
+                .. record.All.SelectMany(member => member.Type.Usings),
+                .. record.Additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. record.Additional.Type.Usings],
+                "System.Text.Json",
+            ]),
+            name,
+            name + "Codec",
+            members.Length > 0,
+            members.Length > 0 || additional is not null,
+            words,
+            members,
+            RequiredOf(record),
+            additional,
+            record.All.Any(member => member.Schema.IsDeprecated));
+    }
+
+    private static string SeenWord(int word) => word == 0 ? "seen" : "seen" + (word + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string BitOf(int index) => string.Create(CultureInfo.InvariantCulture, $"1UL << {index % BitsOfWord}");
+
+    private static CodecMember MemberOf(RecordMember member, int index, NameTable locals)
+    {
+        var preferred = Identifier.Local(member.Name);
+        var local = locals.Add(member.Name, member.Name, preferred, preferred.TrimStart('@') + "Value");
+        var property = member.StoreName ?? member.Name;
+        // A nullable struct or class needs no Optional: null reads as null, and the codec underneath writes what is there.
+        var readsNull = member.IsNullable;
+        var writesNull = member.IsNullable && (member.IsRequired || member.IsWrapped);
+        var isPlainValue = member.Form is MemberForm.Required or MemberForm.Constant && (member.Type.IsValueType || member.IsNullable);
+        var isPlainStruct = isPlainValue && !member.IsNullable;
+        return new CodecMember(
+            member.Name + "Name",
+            Literal.Text(member.Property.Name),
+            Literal.Utf8(member.Property.Name),
+            Literal.Utf8Length(member.Property.Name),
+            local,
+            isPlainStruct ? member.Type.Text : member.StoreType,
+            isPlainStruct || member.IsWrapped ? "default" : "null",
+            SeenWord(index / BitsOfWord),
+            BitOf(index),
+            member.Type.CodecOf(readsNull),
+            member.Type.CodecOf(writesNull),
+            member.IsWrapped,
+            property,
+            member.IsRequired && !isPlainValue ? local + "!" : local,
+            PresenceOf(member, property, local));
+    }
+
+    private static string? PresenceOf(RecordMember member, string property, string local)
+    {
+        if (member.IsRequired)
+            return null;
+        return member.IsWrapped ? $"value.{property}.TryGetValue(out var {local})" : $"value.{property} is {{ }} {local}";
+    }
+
+    private static ImmutableArray<RequiredMembers> RequiredOf(RecordMembers record)
+    {
+        var required = record.All.Select((member, index) => (member, index)).Where(pair => pair.member.IsRequired);
+        return
+        [
+            .. required.GroupBy(pair => pair.index / BitsOfWord).Select(word => new RequiredMembers(
+                SeenWord(word.Key),
+                word.Key == 0 ? "required" : "required" + (word.Key + 1).ToString(CultureInfo.InvariantCulture),
+                string.Join(" | ", word.Select(pair => $"({BitOf(pair.index)})")),
+                string.Join(", ", word.Select(pair => Literal.Text(pair.member.Property.Name))))),
+        ];
+    }
+
+    private static CodecAdditional AdditionalOf(AdditionalMembers additional)
+    {
+        var type = additional.Type.Annotated(additional.IsNullable);
+        return new CodecAdditional("additional", additional.Name, type, $"JsonMap<{type}, {additional.Type.CodecOf(additional.IsNullable)}>");
+    }
+}

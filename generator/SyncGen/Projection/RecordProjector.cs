@@ -1,0 +1,86 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Turns an object schema into its record.</summary>
+internal static class RecordProjector
+{
+    /// <param name="isExtended">Another record derives from it.</param>
+    public static ModelRecord Project(Schema schema, RecordMembers members, TypeNames names, string @namespace, bool isExtended)
+    {
+        var name = names.Of[schema.Id];
+        var @base = members.Base is { } parent ? names.Of[parent.Id] : null;
+        var additional = members.Additional is { IsInherited: false } kept
+            ? new ModelAdditional(kept.Name, kept.Type.Annotated(kept.IsNullable))
+            : null;
+        var properties = members.Own.Select(member => PropertyOf(member, members, @namespace)).ToImmutableArray();
+        var printing = PrintingOf(members, isSealed: !isExtended);
+        var usings = Usings.Of(
+        [
+            .. members.Own.SelectMany(member => member.Type.Usings),
+            .. properties.Any(property => property.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
+            .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
+            .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],
+            "System.Text.Json.Serialization",
+            $"{@namespace}.Json",
+        ]);
+        return new ModelRecord(
+            Files.NameOf("Models", name),
+            usings,
+            SchemaDocs.OfType(schema, name),
+            name,
+            name + "Codec",
+            @base,
+            !isExtended,
+            properties,
+            additional,
+            printing);
+    }
+
+    private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, string @namespace)
+    {
+        var expression = member.Default is { } text ? Qualified(text, member, members, @namespace) : null;
+        var store = member.StoreName is { } storeName
+            ? new ModelStore(storeName, member.StoreType, member.IsWrapped ? $"{storeName}.GetValueOrDefault({expression})" : $"{storeName} ?? {expression}")
+            : null;
+        return new ModelProperty(
+            SchemaDocs.OfMember(member),
+            member.Schema.IsDeprecated,
+            member.Name,
+            member.PropertyType,
+            member.Form == MemberForm.Required,
+            member.Form == MemberForm.Constant ? expression : null,
+            store);
+    }
+
+    /// <summary>An enum's member as the record can write it: a property called like the enum would be meant instead, unless it has that very type.</summary>
+    private static string Qualified(string expression, RecordMember member, RecordMembers members, string @namespace)
+    {
+        var first = expression.Split('.')[0];
+        var isHidden = expression.Contains('.', StringComparison.Ordinal)
+            && char.IsLetter(expression[0])
+            && members.All.Any(other => other.Name == first && other.PropertyType != first);
+        return isHidden ? $"{@namespace}.{expression}" : expression;
+    }
+
+    /// <summary>Passwords and what only clients send must not show when a record is printed.</summary>
+    private static ModelPrinting? PrintingOf(RecordMembers members, bool isSealed)
+    {
+        if (!members.Own.Any(IsSecret))
+            return null;
+        var modifiers = (members.Base is not null, isSealed) switch
+        {
+            (true, _) => "protected override",
+            (false, true) => "private",
+            (false, false) => "protected virtual",
+        };
+        var printed = members.Own.Select((member, index) => new PrintedMember(
+            Literal.Text($"{(index == 0 ? "" : ", ")}{member.Name} = "),
+            member.Name,
+            IsSecret(member)));
+        return new ModelPrinting(modifiers, members.Base is not null, [.. printed]);
+    }
+
+    private static bool IsSecret(RecordMember member) =>
+        member.Schema.IsWriteOnly || member.Schema.Shape is Shape.String { Format: "password" };
+}

@@ -1,0 +1,78 @@
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The members of each object schema, with names, types and how they stand to presence.</summary>
+internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable types, EnumMembers enums, CodeStyle style, DiagnosticBag diagnostics)
+{
+    private const int MaximumInheritance = 64;
+
+    private readonly Dictionary<SchemaId, RecordMembers> _records = [];
+    private readonly DefaultValue _defaults = new(api, types, enums);
+
+    /// <summary>The members of a schema whose shape is an object.</summary>
+    public RecordMembers Of(Schema schema) => Of(schema, MaximumInheritance);
+
+    private RecordMembers Of(Schema schema, int depth)
+    {
+        if (_records.TryGetValue(schema.Id, out var known))
+            return known;
+        var record = (Shape.Object)schema.Shape;
+        var @base = record.Base is { } id && depth > 0 && api.Resolve(id) is { Shape: Shape.Object } found && found.Id != schema.Id ? found : null;
+        var parent = @base is null ? null : Of(@base, depth - 1);
+        ImmutableArray<RecordMember> inherited = parent is null ? [] : parent.All;
+        var members = new MemberNames(names.Of[schema.Id])
+            .Reserve(inherited.SelectMany(member => new[] { member.Name, member.StoreName ?? member.Name }))
+            .Reserve(parent?.Additional is { } kept ? [kept.Name] : []);
+        var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
+        var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
+        var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Member(property, name, members)).ToImmutableArray();
+        var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members));
+        _records[schema.Id] = result;
+        return result;
+    }
+
+    private AdditionalMembers? Additional(Shape.Object record, RecordMembers? parent, MemberNames members)
+    {
+        if (parent?.Additional is { } inherited)
+            return inherited with { IsInherited = true };
+        return record.Additional is { } id
+            ? new AdditionalMembers(members.Add("AdditionalProperties"), types[id], types.IsNullable(id), IsInherited: false)
+            : null;
+    }
+
+    private RecordMember Member(Property property, string name, MemberNames members)
+    {
+        var schema = api[property.Schema];
+        var type = types[property.Schema];
+        var isNullable = types.IsNullable(property.Schema);
+        // One side could not set or would not send a required member that only travels the other way.
+        var isRequired = property.IsRequired && !schema.IsReadOnly && !schema.IsWriteOnly;
+        if (isRequired)
+        {
+            var constant = isNullable ? null : ConstantOf(property.Schema);
+            return new RecordMember(property, schema, name, type, isNullable, constant is null ? MemberForm.Required : MemberForm.Constant, constant, null);
+        }
+
+        if (DefaultOf(property) is { } value)
+            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value, members.Add(name + "IfPresent"));
+        var form = isNullable && style.UsesOptional ? MemberForm.Distinct : MemberForm.Optional;
+        return new RecordMember(property, schema, name, type, isNullable, form, null, null);
+    }
+
+    /// <summary>The only value that a required member can have.</summary>
+    private string? ConstantOf(SchemaId id) =>
+        api.Resolve(id) is { Shape: Shape.Enum { Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
+
+    private string? DefaultOf(Property property)
+    {
+        var schema = api[property.Schema];
+        if ((schema.Default ?? api.Resolve(property.Schema).Default) is not { } value || value is JsonValue.Null)
+            return null;
+        if (_defaults.ExpressionOf(value, property.Schema) is { } expression)
+            return expression;
+        diagnostics.Report(ProjectionRules.DefaultNotApplied, schema.Span, MarkdownText.Visible(property.Name));
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+
+namespace SyncGen.Projection;
+
+/// <summary>Which files of templates/runtime/ the output carries: those that declarations name, and what those need in turn.</summary>
+internal static class RuntimeFiles
+{
+    /// <summary>What each file needs directly. A test reads the files and compares.</summary>
+    public static readonly FrozenDictionary<string, ImmutableArray<string>> Needs = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    {
+        ["JsonAny.cs"] = ["IJsonCodec.cs"],
+        ["JsonBase64.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonBase64Url.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
+        ["JsonBigInteger.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
+        ["JsonBoolean.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonCases.cs"] = ["JsonRead.cs"],
+        ["JsonCodecConverter.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs"],
+        ["JsonDateOnly.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
+        ["JsonDateTimeOffset.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
+        ["JsonDecimal.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonDouble.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonErrorLocation.cs"] = ["JsonPathFinder.cs", "JsonValueException.cs"],
+        ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonWriters.cs"],
+        ["JsonGuid.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonInt32.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
+        ["JsonInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
+        ["JsonInteger.cs"] = ["JsonError.cs"],
+        ["JsonList.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
+        ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
+        ["JsonNullable.cs"] = ["IJsonCodec.cs"],
+        ["JsonNullableValue.cs"] = ["IJsonCodec.cs"],
+        ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonNames.cs", "JsonRead.cs"],
+        ["JsonRaw.cs"] = ["IJsonCodec.cs", "JsonError.cs", "RawJson.cs"],
+        ["JsonRead.cs"] = ["JsonError.cs"],
+        ["JsonSingle.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonString.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonUInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
+        ["JsonUri.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonRaw.cs"],
+        ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs"],
+        ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/Credential.cs", "client/FormFile.cs", "client/HeaderText.cs", "client/ParameterStyle.cs", "client/ParameterValue.cs", "client/PathText.cs", "client/QueryText.cs", "client/SchemeCredential.cs"],
+        ["client/ApiResponse.cs"] = ["IJsonCodec.cs", "client/ApiClientOptions.cs", "client/ApiException.cs", "client/ApiRequest.cs", "client/CallDeadline.cs", "client/JsonBody.cs", "client/PooledBuffer.cs", "client/ResponseStream.cs"],
+        ["client/HeaderText.cs"] = ["client/ParameterValue.cs"],
+        ["client/JsonBody.cs"] = ["IJsonCodec.cs"],
+        ["client/ParameterValue.cs"] = ["IJsonCodec.cs"],
+        ["client/PathText.cs"] = ["client/ParameterStyle.cs", "client/ParameterValue.cs"],
+        ["client/QueryText.cs"] = ["client/ParameterStyle.cs", "client/ParameterValue.cs"],
+        ["client/SchemeCredential.cs"] = ["client/Credential.cs"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The roots and everything they need, sorted.</summary>
+    public static ImmutableArray<string> Closure(IEnumerable<string> roots)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(roots);
+        while (open.TryPop(out var file))
+        {
+            if (!found.Add(file))
+                continue;
+            foreach (var needed in Needs.GetValueOrDefault(file, []))
+                open.Push(needed);
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>The files that models and codecs name.</summary>
+    public static IEnumerable<string> RootsOf(IEnumerable<Declaration> declarations) =>
+        declarations.SelectMany(declaration => declaration switch
+        {
+            ModelRecord or ModelEnum or ModelClosedEnum or ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs"],
+            RecordCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", .. CodecsOf(codec)],
+            EnumCodec or ClosedEnumCodec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", "JsonString.cs", "JsonInt64.cs"],
+            UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
+            _ => Enumerable.Empty<string>(),
+        });
+
+    /// <summary>The runtime files that a type's codec names: <c>JsonList&lt;long, JsonInt64&gt;</c> names two.</summary>
+    public static IEnumerable<string> RootsOf(string codec) =>
+        codec.Split(['<', '>', ',', ' ', '?', '(', ')', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => (word.StartsWith("Json", StringComparison.Ordinal) && word != "JsonElement") || word is "RawJson" or "Optional")
+            .Select(word => word + ".cs")
+            .Where(Needs.ContainsKey);
+
+    private static IEnumerable<string> CodecsOf(RecordCodec codec) => codec.Members
+        .SelectMany(member => new[] { member.ReadCodec, member.WriteCodec, member.LocalType })
+        .Append(codec.Additional?.MapCodec ?? "")
+        .SelectMany(RootsOf)
+        .Concat(codec.Members.Any(member => member.IsWrapped) ? ["Optional.cs"] : []);
+
+    private static IEnumerable<string> CodecsOf(UnionCodec codec) => codec.Cases
+        .Select(item => item.Codec)
+        .Append(codec.UnknownCodec)
+        .SelectMany(RootsOf)
+        .Concat(codec.HasObjects ? ["JsonCases.cs"] : []);
+}

@@ -1,0 +1,27 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The documentation of what schemas become.</summary>
+internal static class SchemaDocs
+{
+    public static ImmutableArray<string> OfType(Schema schema, string name)
+    {
+        var fallback = schema.Title is { Length: > 0 } title ? title : $"The schema `{schema.Name ?? name}`.";
+        return DocComment.Of(schema.Description, fallback, schema.Id.ToString());
+    }
+
+    public static ImmutableArray<string> OfMember(RecordMember member)
+    {
+        var fallback = $"The member `{member.Property.Name}`.";
+        if (member.Schema.Title is { Length: > 0 } title && title.Contains(' ', StringComparison.Ordinal))
+            fallback = title;
+        var description = member.Schema.Description;
+        if (member.Form == MemberForm.Default)
+            description = $"{description ?? fallback}\n\nAn absent member reads as `{member.Default}`.";
+        return DocComment.Of(description, fallback);
+    }
+
+    public static ImmutableArray<string> OfEnumValue(EnumValue value) =>
+        DocComment.Of(value.Description, $"The value `{EnumMembers.TextOf(value.Value)}`.");
+}

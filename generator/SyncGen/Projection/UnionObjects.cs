@@ -1,0 +1,81 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Finds what tells several kinds of object apart.</summary>
+internal static class UnionObjects
+{
+    /// <summary>As many members as the generated code's bits.</summary>
+    private const int MaximumMembers = 64;
+
+    private const int MaximumValues = 32;
+
+    public static ImmutableArray<UnionObject> Of(ApiModel api, ImmutableArray<UnionLeaf> leaves)
+    {
+        var properties = leaves.Select(leaf => PropertiesOf(api, leaf.Schema)).ToList();
+        // A member that every case has with the same kinds of value tells nothing.
+        var telling = properties
+            .SelectMany(list => list)
+            .GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() < leaves.Length || group.Select(property => FactsOf(api, property)).Distinct().Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. properties.Select(list => new UnionObject(
+            [
+                .. list
+                    .Where(property => property.IsRequired || telling.Contains(property.Name))
+                    .OrderBy(property => !property.IsRequired)
+                    .Take(MaximumMembers)
+                    .Select(property => new UnionObjectMember(property.IsRequired ? "Needs" : "Allows", FactsOf(api, property))),
+            ])),
+        ];
+    }
+
+    private static List<Property> PropertiesOf(ApiModel api, Schema schema)
+    {
+        var properties = new List<Property>();
+        var seen = new HashSet<SchemaId>();
+        for (var current = schema; current.Shape is Shape.Object record && seen.Add(current.Id); current = api.Resolve(record.Base.Value))
+        {
+            properties.InsertRange(0, record.Properties);
+            if (record.Base is null)
+                break;
+        }
+
+        return [.. properties.DistinctBy(property => property.Name)];
+    }
+
+    private static string FactsOf(ApiModel api, Property property)
+    {
+        var schema = api.Resolve(property.Schema);
+        var values = schema.Shape is Shape.Enum { IsInteger: false, Values.Length: <= MaximumValues } listed
+            ? string.Concat(listed.Values.Select(value => ", " + Literal.Text(EnumMembers.TextOf(value.Value))))
+            : "";
+        var isNullable = schema.IsNullable || api[property.Schema].IsNullable;
+        return $"{Literal.Text(property.Name)}, {KindsOf(api, schema, isNullable)}{values}";
+    }
+
+    private static string KindsOf(ApiModel api, Schema schema, bool isNullable)
+    {
+        var kinds = schema.Shape is Shape.Union union
+            ? UnionLeaf.Of(api, union).Select(leaf => KindOf(leaf.Schema.Shape)).Distinct().ToList()
+            : [KindOf(schema.Shape)];
+        if (kinds.Contains("JsonKinds.Any"))
+            return "JsonKinds.Any";
+        if (isNullable)
+            kinds.Add("JsonKinds.Null");
+        return string.Join(" | ", kinds);
+    }
+
+    private static string KindOf(Shape shape) => shape switch
+    {
+        Shape.Boolean => "JsonKinds.Boolean",
+        Shape.String or Shape.Enum { IsInteger: false } => "JsonKinds.String",
+        Shape.Number or Shape.Enum => "JsonKinds.Number",
+        Shape.Array => "JsonKinds.Array",
+        Shape.Object or Shape.Map or Shape.Any { IsObject: true } => "JsonKinds.Object",
+        _ => "JsonKinds.Any",
+    };
+}
