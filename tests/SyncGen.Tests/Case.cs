@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using SyncGen.Bundling;
 using SyncGen.Cli;
 using SyncGen.Diagnostics;
 using SyncGen.Rendering;
@@ -36,11 +38,25 @@ internal sealed record Case(string Name)
         if (options is null)
             return new Outcome([], LinesOf(diagnostics));
         diagnostics = new DiagnosticBag(options.Diagnostics);
+        if (File.Exists(Path.Combine(folder, "bundle.json")))
+            return Bundle(folder, options, diagnostics);
         options = options with { Templates = TemplateFolder.Read(TemplatesOf(folder), diagnostics) };
         var files = Pipeline.Generate(options, diagnostics);
         if (files is { } generated && Directory.Exists(options.Output))
             WriteOverCopy(generated, options.Output, diagnostics);
         return new Outcome(files ?? [], LinesOf(diagnostics));
+    }
+
+    /// <summary>A case with a <c>bundle.json</c> is about <c>syncgen bundle</c>; both forms of the bundle come out.</summary>
+    private static Outcome Bundle(string folder, Options options, DiagnosticBag diagnostics)
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "bundle.json")));
+        var inlinesBasePath = settings.RootElement.GetProperty("inlineBasePath").GetBoolean();
+        var bundle = Pipeline.Bundle(options.Contracts, options.Root, inlinesBasePath, diagnostics);
+        ImmutableArray<GeneratedFile> files = bundle is null
+            ? []
+            : [new GeneratedFile("bundle.json", JsonNodeWriter.Write(bundle)), new GeneratedFile("bundle.yaml", YamlNodeWriter.Write(bundle))];
+        return new Outcome(files, LinesOf(diagnostics));
     }
 
     private static Options? OptionsOf(string folder, DiagnosticBag diagnostics)

@@ -1,6 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SyncGen.Documents;
 
 namespace SyncGen.Bundling;
@@ -78,23 +77,43 @@ internal static class YamlNodeWriter
         _ => ((ScalarNode)node).Text,
     };
 
-    private static string Quote(string text) =>
-        IsPlain(text) ? text : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text)
+    {
+        if (IsPlain(text))
+            return text;
+        var quoted = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(character),
+                '\n' => quoted.Append("\\n"),
+                _ when IsVisible(character) => quoted.Append(character),
+                _ => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
 
     /// <summary>Whether the text can stand in a block without an indicator: plain characters, no blank edges.</summary>
     private static bool IsBlock(string text)
     {
         if (!text.Contains('\n', StringComparison.Ordinal) || text[0] is '\n' or ' ' || text.EndsWith("\n\n", StringComparison.Ordinal))
             return false;
-        return text.All(character => character is '\n' or (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u2028') or (> '\u2029' and < '\uFEFF'));
+        return text.All(character => character == '\n' || IsVisible(character));
     }
+
+    /// <summary>No control, no line end of Unicode, no byte order mark.</summary>
+    private static bool IsVisible(char character) =>
+        character is (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u2028') or (> '\u2029' and < '\uFEFF') or (> '\uFEFF' and < '\uFFFE');
 
     /// <summary>Letters with spaces between them and no word that YAML 1.1 or 1.2 gives another meaning.</summary>
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_' or '$') || text[^1] == ' ')
             return false;
-        var isSimple = text.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_' or '-' or '.' or '/' or '(' or ')' or '+' or ';' or '=');
+        var isSimple = text.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_' or '-' or '.' or '/' or '(' or ')' or '+' or ';' or '=' or '$' or ',' or '\'');
         return isSimple && text.ToUpperInvariant() is not ("Y" or "N" or "YES" or "NO" or "ON" or "OFF" or "TRUE" or "FALSE" or "NULL");
     }
 }
