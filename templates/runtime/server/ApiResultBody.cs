@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>The body of an answer.</summary>
+/// <param name="mediaType">Its media type.</param>
+internal abstract class ApiResultBody(string mediaType)
+{
+    /// <summary>A value as JSON.</summary>
+    public static ApiResultBody Json<T, TCodec>(T value, string mediaType = "application/json")
+        where TCodec : struct, IJsonCodec<T> => new JsonBodyOf<T, TCodec>(value, mediaType);
+
+    /// <summary>Text as UTF-8.</summary>
+    public static ApiResultBody Text(string value, string mediaType) => new TextBody(value, mediaType);
+
+    /// <summary>The rest of a stream, which is disposed of afterwards.</summary>
+    public static ApiResultBody Stream(Stream value, string mediaType) => new StreamBody(value, mediaType);
+
+    /// <summary>A JSON text a line, each sent when it is there.</summary>
+    public static ApiResultBody Lines<T, TCodec>(IAsyncEnumerable<T> values, string mediaType)
+        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, mediaType, "", "\n");
+
+    /// <summary>Server-sent events, each sent when it is there.</summary>
+    public static ApiResultBody Events<T, TCodec>(IAsyncEnumerable<T> values)
+        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, "text/event-stream", "data: ", "\n\n");
+
+    /// <summary>Writes the body with its headers.</summary>
+    public async Task WriteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = mediaType;
+        await WriteAsync(httpContext.Response, httpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
+
+    private static async Task WriteAsync(HttpResponse response, PooledBufferWriter buffer, CancellationToken cancellationToken)
+    {
+        response.ContentLength = buffer.Memory.Length;
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed class JsonBodyOf<T, TCodec>(T value, string mediaType) : ApiResultBody(mediaType)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        {
+            // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
+            using var buffer = new PooledBufferWriter();
+            using (var writer = new Utf8JsonWriter(buffer))
+                TCodec.Write(writer, value);
+            await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private sealed class TextBody(string value, string mediaType) : ApiResultBody(mediaType + "; charset=utf-8")
+    {
+        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        {
+            using var buffer = new PooledBufferWriter();
+            Encoding.UTF8.GetBytes(value, buffer);
+            await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private sealed class StreamBody(Stream value, string mediaType) : ApiResultBody(mediaType)
+    {
+        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        {
+            await using (value.ConfigureAwait(false))
+            {
+                if (value.CanSeek)
+                    response.ContentLength = value.Length - value.Position;
+                if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+                    await value.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private sealed class LinesBody<T, TCodec>(IAsyncEnumerable<T> values, string mediaType, string prefix, string suffix) : ApiResultBody(mediaType)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        {
+            await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                using var buffer = new PooledBufferWriter();
+                Encoding.UTF8.GetBytes(prefix, buffer);
+                using (var writer = new Utf8JsonWriter(buffer))
+                    TCodec.Write(writer, value);
+                Encoding.UTF8.GetBytes(suffix, buffer);
+                await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Binds a parameter to the request's body, read as JSON by the value's own codec.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">The codec of the value.</typeparam>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <summary>Binds the parameter.</summary>
+    public FromJsonAttribute()
+        : base(typeof(JsonBinder))
+    {
+        BindingSource = BindingSource.Body;
+    }
+
+    private sealed class JsonBinder : IModelBinder
+    {
+        public async Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(bindingContext.HttpContext.Request).ConfigureAwait(false);
+            if (error is null)
+                BindingOutcome.Succeed(bindingContext, value);
+            else if (isEmpty && bindingContext.ModelMetadata.IsReferenceOrNullableType && !bindingContext.ModelMetadata.IsRequired)
+                BindingOutcome.Succeed(bindingContext, null);
+            else
+                BindingOutcome.Fail(bindingContext, path!, error);
+        }
+    }
+}
+
+/// <summary>Binds a parameter to the request's body as text.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromTextAttribute : ModelBinderAttribute
+{
+    /// <summary>Binds the parameter.</summary>
+    public FromTextAttribute()
+        : base(typeof(TextBinder))
+    {
+        BindingSource = BindingSource.Body;
+    }
+
+    private sealed class TextBinder : IModelBinder
+    {
+        public async Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            var (value, error) = await RequestBody.ReadTextAsync(bindingContext.HttpContext.Request).ConfigureAwait(false);
+            if (error is null)
+                BindingOutcome.Succeed(bindingContext, value);
+            else
+                BindingOutcome.Fail(bindingContext, bindingContext.FieldName, error);
+        }
+    }
+}
+
+/// <summary>Binds a parameter to the request's body as a stream, which the server reads as it comes.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromStreamAttribute : ModelBinderAttribute
+{
+    /// <summary>Binds the parameter.</summary>
+    public FromStreamAttribute()
+        : base(typeof(StreamBinder))
+    {
+        BindingSource = BindingSource.Body;
+    }
+
+    private sealed class StreamBinder : IModelBinder
+    {
+        public Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            BindingOutcome.Succeed(bindingContext, bindingContext.HttpContext.Request.Body);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>What a binder found.</summary>
+internal static class BindingOutcome
+{
+    /// <summary>The value was read by its codec, which leaves nothing for reflection to validate.</summary>
+    public static void Succeed(ModelBindingContext bindingContext, object? value)
+    {
+        if (value is not null)
+            bindingContext.ValidationState[value] = new ValidationStateEntry { SuppressValidation = true };
+        bindingContext.Result = ModelBindingResult.Success(value);
+    }
+
+    /// <summary>The request is wrong at a parameter or JSON path.</summary>
+    public static void Fail(ModelBindingContext bindingContext, string key, string error)
+    {
+        bindingContext.ModelState.TryAddModelError(key, error);
+        bindingContext.Result = ModelBindingResult.Failed();
+    }
+}

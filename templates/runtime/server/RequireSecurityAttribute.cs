@@ -1,0 +1,123 @@
+using System;
+using System.Linq;
+using System.Security.Claims;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SyncGen.Runtime;
+
+/// <summary>
+/// Demands that a caller proves who it is, as the contract's <c>security</c> says. Several attributes are alternatives, any of which suffices;
+/// the schemes of one attribute are needed together. A scheme that the application does not register is never satisfied: the answer is 401.
+/// </summary>
+/// <param name="schemes">The names of the schemes.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class RequireSecurityAttribute(params string[] schemes) : Attribute, IAsyncAuthorizationFilter
+{
+    private static readonly Action<ILogger, string, Exception?> SchemeMissing = LoggerMessage.Define<string>(
+        LogLevel.Warning,
+        new EventId(1, nameof(SchemeMissing)),
+        "The security scheme '{Scheme}' is not registered, so every request that needs it is refused. Register it with AddAuthentication().");
+
+    /// <summary>The names of the schemes, all of which are needed; without any, the operation is open to anonymous callers too.</summary>
+    public string[] Schemes { get; } = schemes;
+
+    /// <summary>The scopes that the caller must hold, as claims of type <c>scope</c> or <c>scp</c>.</summary>
+    public string[] Scopes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var alternatives = context.Filters.OfType<RequireSecurityAttribute>().ToArray();
+        // The alternatives are one question, which the first of them asks.
+        if (!ReferenceEquals(alternatives[0], this))
+            return;
+        var status = await CheckAsync(context.HttpContext, alternatives).ConfigureAwait(false);
+        if (status != StatusCodes.Status200OK)
+            context.Result = new Refusal(alternatives, status);
+    }
+
+    /// <summary>Authenticates the caller: 200 when one of the alternatives is satisfied, 403 when only scopes are missing, else 401.</summary>
+    internal static async Task<int> CheckAsync(HttpContext httpContext, RequireSecurityAttribute[] alternatives)
+    {
+        var status = StatusCodes.Status401Unauthorized;
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Schemes.Length == 0 || await alternative.AuthenticateAsync(httpContext).ConfigureAwait(false) is not { } principal)
+                continue;
+            if (!alternative.Scopes.All(scope => HasScope(principal, scope)))
+            {
+                status = StatusCodes.Status403Forbidden;
+                continue;
+            }
+
+            httpContext.User = principal;
+            return StatusCodes.Status200OK;
+        }
+
+        return Array.Exists(alternatives, alternative => alternative.Schemes.Length == 0) ? StatusCodes.Status200OK : status;
+    }
+
+    /// <summary>Answers with a problem and says how to do better.</summary>
+    internal static async Task RefuseAsync(HttpContext httpContext, RequireSecurityAttribute[] alternatives, int status)
+    {
+        if (status == StatusCodes.Status403Forbidden)
+        {
+            await ApiProblem.WriteAsync(httpContext, status, "The credential does not grant this.").ConfigureAwait(false);
+            return;
+        }
+
+        var provider = httpContext.RequestServices.GetService<IAuthenticationHandlerProvider>();
+        foreach (var scheme in alternatives.SelectMany(alternative => alternative.Schemes).Distinct(StringComparer.Ordinal))
+        {
+            if (provider is not null && await provider.GetHandlerAsync(httpContext, scheme).ConfigureAwait(false) is CredentialAuthenticationHandler { Challenge: { } challenge })
+                httpContext.Response.Headers.Append("WWW-Authenticate", challenge);
+        }
+
+        await ApiProblem.WriteAsync(httpContext, status, "A valid credential is required.").ConfigureAwait(false);
+    }
+
+    /// <summary>The caller as all schemes together know it, or null when one of them does not.</summary>
+    private async Task<ClaimsPrincipal?> AuthenticateAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var authentication = services.GetService<IAuthenticationService>();
+        var registered = services.GetService<IAuthenticationSchemeProvider>();
+        var principal = new ClaimsPrincipal();
+        foreach (var scheme in Schemes)
+        {
+            if (authentication is null || registered is null || await registered.GetSchemeAsync(scheme).ConfigureAwait(false) is null)
+            {
+                Warn(services, scheme);
+                return null;
+            }
+
+            var result = await authentication.AuthenticateAsync(httpContext, scheme).ConfigureAwait(false);
+            if (!result.Succeeded || result.Principal.Identity is not { IsAuthenticated: true })
+                return null;
+            principal.AddIdentities(result.Principal.Identities);
+        }
+
+        return principal;
+    }
+
+    private static bool HasScope(ClaimsPrincipal principal, string scope) => principal.Claims.Any(claim =>
+        claim.Type is "scope" or "scp" && claim.Value.Split(' ').Contains(scope, StringComparer.Ordinal));
+
+    private static void Warn(IServiceProvider services, string scheme)
+    {
+        if (services.GetService<ILogger<RequireSecurityAttribute>>() is { } logger)
+            SchemeMissing(logger, scheme, null);
+    }
+
+    private sealed class Refusal(RequireSecurityAttribute[] alternatives, int status) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => RefuseAsync(context.HttpContext, alternatives, status);
+    }
+}
