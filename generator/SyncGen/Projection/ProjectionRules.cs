@@ -46,4 +46,22 @@ internal static class ProjectionRules
         Severity.Warning,
         "Two operations have one C# name",
         "The operations '{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'. Give it a distinct operationId or x-csharp-name.");
+
+    public static readonly Rule RepresentationUnused = new(
+        "SG4102",
+        Severity.Info,
+        "Representation without code",
+        "No code is generated for '{0}': the code reads and writes '{1}'.");
+
+    public static readonly Rule RouteTaken = new(
+        "SG4103",
+        Severity.Warning,
+        "Two operations have one route",
+        "The operations '{0}' and '{1}' have the same route on a server, which cannot tell them apart: the controller has no action for this one.");
+
+    public static readonly Rule RouteUnusable = new(
+        "SG4104",
+        Severity.Warning,
+        "Path that no server can route",
+        "ASP.NET Core cannot route '{0}': {1}. The controller has no action for it.");
 }

@@ -44,8 +44,18 @@ internal sealed class ApiRequest
     /// <summary>What the request carries, or null.</summary>
     public HttpContent? Content { get; private set; }
 
+    /// <summary>The JSON text of a parameter that the contract encodes so; null for null.</summary>
+    public static string? Json<T, TCodec>(T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => value is null ? null : Encoding.UTF8.GetString(ParameterValue.Json<T, TCodec>(value));
+
+    /// <summary>The JSON text of a parameter that the contract encodes so; null for null.</summary>
+    public static string? Json<T, TCodec>(T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => value is { } given ? Encoding.UTF8.GetString(ParameterValue.Json<T, TCodec>(given)) : null;
+
     /// <summary>Puts a value into the path.</summary>
-    public void AddPath(string name, string value)
+    public void AddPath(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
         _path.Replace($"{{{name}}}", PathText.Of(name, value));
@@ -180,17 +190,39 @@ internal sealed class ApiRequest
         SetContentType(mediaType);
     }
 
-    /// <summary>Carries text as UTF-8.</summary>
-    public void SetText(string value, string mediaType)
+    /// <summary>Carries a value as JSON unless it is null.</summary>
+    public void SetOptionalJson<T, TCodec>(T? value, string mediaType = "application/json")
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
     {
+        if (value is not null)
+            SetJson<T, TCodec>(value, mediaType);
+    }
+
+    /// <summary>Carries a value as JSON unless it is null.</summary>
+    public void SetOptionalJson<T, TCodec>(T? value, string mediaType = "application/json")
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            SetJson<T, TCodec>(given, mediaType);
+    }
+
+    /// <summary>Carries text as UTF-8 unless it is null.</summary>
+    public void SetText(string? value, string mediaType)
+    {
+        if (value is null)
+            return;
         Content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
         SetContentType(mediaType);
         Content.Headers.ContentType!.CharSet = "utf-8";
     }
 
-    /// <summary>Carries a stream, which is disposed of with the request.</summary>
-    public void SetStream(Stream value, string mediaType)
+    /// <summary>Carries a stream, which is disposed of with the request, unless it is null.</summary>
+    public void SetStream(Stream? value, string mediaType)
     {
+        if (value is null)
+            return;
         Content = new StreamContent(value);
         SetContentType(mediaType);
     }

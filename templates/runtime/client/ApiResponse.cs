@@ -30,6 +30,16 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return null;
     }
 
+    /// <summary>The value of a header; null when it is absent or malformed.</summary>
+    public T? HeaderValue<T, TCodec>(string name, bool isLiteral = false)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => Header(name) is { } text && HeaderText.TryRead<T, TCodec>(text, isLiteral, isList: false, out var value) ? value : null;
+
+    /// <summary>The value of a header; null when it is absent or malformed.</summary>
+    public T? HeaderObject<T, TCodec>(string name, bool isLiteral = false, bool isList = false)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => Header(name) is { } text && HeaderText.TryRead<T, TCodec>(text, isLiteral, isList, out var value) ? value : null;
+
     /// <summary>Reads the body as JSON.</summary>
     public async Task<T> ReadJsonAsync<T, TCodec>()
         where TCodec : struct, IJsonCodec<T>

@@ -1,0 +1,52 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>What an argument of an operation is.</summary>
+internal enum ArgumentKind
+{
+    /// <summary>A parameter of the contract.</summary>
+    Parameter,
+
+    /// <summary>The whole body.</summary>
+    Body,
+
+    /// <summary>A field of a form.</summary>
+    Field,
+
+    /// <summary>A file of a form.</summary>
+    File,
+
+    /// <summary>A list of files of a form.</summary>
+    Files,
+}
+
+/// <summary>An argument of an operation's methods on both sides.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="WireName">The name on the wire; empty for a body.</param>
+/// <param name="Type">Its type; for files the one of the client.</param>
+/// <param name="IsRequired">A value must be given.</param>
+/// <param name="IsNullable">Null is a value of the type itself.</param>
+/// <param name="Schema">Its schema, or null when the contract gives none.</param>
+/// <param name="Parameter">The contract's parameter, for that kind.</param>
+/// <param name="Encoding">How a field of a form is written, where the contract says it.</param>
+/// <param name="Description">Markdown, or null.</param>
+internal sealed record Argument(
+    ArgumentKind Kind,
+    string Name,
+    string WireName,
+    CSharpType Type,
+    bool IsRequired,
+    bool IsNullable,
+    SchemaId? Schema,
+    Parameter? Parameter,
+    PropertyEncoding? Encoding,
+    string? Description)
+{
+    /// <summary>The type as a signature writes it.</summary>
+    public string TypeText => Type.Annotated(!IsRequired || IsNullable);
+
+    /// <summary>The type arguments of a call that reads or writes the value.</summary>
+    public string TypeArguments => $"<{Type.Text}, {Type.Codec}>";
+}

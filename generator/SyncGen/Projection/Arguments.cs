@@ -1,0 +1,95 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The arguments of an operation: its parameters and its body, required ones first.</summary>
+internal static class Arguments
+{
+    private static readonly CSharpType File = new("FormFile", "", false, []);
+    private static readonly CSharpType Files = new("IReadOnlyList<FormFile>", "", false, ["System.Collections.Generic"]);
+
+    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, Operation operation, BodyPlan? body)
+    {
+        var names = new NameTable(StringComparer.Ordinal);
+        names.TryAdd("cancellationToken", "");
+        var arguments = new List<Argument>();
+        foreach (var parameter in operation.Parameters.Where(IsSent))
+            arguments.Add(OfParameter(types, parameter, names));
+        if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
+            arguments.AddRange(FieldsOf(api, types, operation.Body!, body, names));
+        else if (body is not null)
+            arguments.Add(OfBody(operation.Body!, body, names));
+        return [.. arguments.OrderBy(argument => !argument.IsRequired)];
+    }
+
+    /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>
+    private static bool IsSent(Parameter parameter) =>
+        parameter.Location != ParameterLocation.Header
+        || !(parameter.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase) || parameter.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+
+    private static Argument OfParameter(TypeTable types, Parameter parameter, NameTable names)
+    {
+        var name = Identifier.CamelCase(parameter.PreferredName ?? parameter.Name, "parameter");
+        var location = parameter.Location.ToString();
+        name = names.Add(parameter.Name, location + parameter.Name, name, name.TrimStart('@') + location);
+        var isRequired = parameter.IsRequired || parameter.Location == ParameterLocation.Path;
+        return new Argument(
+            ArgumentKind.Parameter,
+            name,
+            parameter.Name,
+            types[parameter.Schema],
+            isRequired,
+            types.IsNullable(parameter.Schema) && parameter.Location != ParameterLocation.Path,
+            parameter.Schema,
+            parameter,
+            null,
+            parameter.Description);
+    }
+
+    private static Argument OfBody(RequestBody request, BodyPlan body, NameTable names)
+    {
+        var name = request.Name is { } hint ? Identifier.CamelCase(hint, "body") : "body";
+        name = names.Add("body", "body", name, "body", "requestBody");
+        return new Argument(ArgumentKind.Body, name, "", body.Type, request.IsRequired, body.IsNullable, body.Media.Schema, null, null, request.Description);
+    }
+
+    private static IEnumerable<Argument> FieldsOf(ApiModel api, TypeTable types, RequestBody request, BodyPlan body, NameTable names)
+    {
+        foreach (var property in PropertiesOf(api, body.Media.Schema!.Value))
+        {
+            var name = Identifier.CamelCase(property.Name, "field");
+            name = names.Add(property.Name, "field" + property.Name, name, name.TrimStart('@') + "Field");
+            var kind = KindOf(api, property.Schema, body.Kind);
+            var type = kind switch { ArgumentKind.File => File, ArgumentKind.Files => Files, _ => types[property.Schema] };
+            var encoding = body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
+            yield return new Argument(
+                kind,
+                name,
+                property.Name,
+                type,
+                property.IsRequired && request.IsRequired,
+                kind == ArgumentKind.Field && types.IsNullable(property.Schema),
+                property.Schema,
+                null,
+                encoding,
+                api[property.Schema].Description);
+        }
+    }
+
+    /// <summary>The properties of an object with those of what it extends, base first.</summary>
+    private static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
+    {
+        if (MediaKinds.ShapeOf(api, id) is not Shape.Object shape)
+            return [];
+        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(shape.Properties) : shape.Properties;
+    }
+
+    private static ArgumentKind KindOf(ApiModel api, SchemaId schema, MediaKind kind)
+    {
+        if (kind != MediaKind.Multipart)
+            return ArgumentKind.Field;
+        if (MediaKinds.IsBinary(api, schema))
+            return ArgumentKind.File;
+        return MediaKinds.ShapeOf(api, schema) is Shape.Array array && MediaKinds.IsBinary(api, array.Items) ? ArgumentKind.Files : ArgumentKind.Field;
+    }
+}

@@ -1,0 +1,200 @@
+namespace SyncGen.Projection;
+
+/// <summary>The interface of a client: what user code depends on.</summary>
+/// <param name="Documentation">Lines that stand behind <c>///</c>.</param>
+/// <param name="Name">For example <c>ISyncClient</c>.</param>
+/// <param name="Methods">One for each operation of the group, in contract order.</param>
+internal sealed record ClientInterface(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
+
+/// <summary>The client that sends requests.</summary>
+/// <param name="Options">The class of its options.</param>
+/// <param name="Address">The contract's address as an expression: <c>SyncClientOptions.DefaultBaseAddress</c> or <c>null</c>.</param>
+/// <param name="Schemes">The security schemes that its operations use.</param>
+/// <param name="UsesCodecs">It reads or writes values by their codecs.</param>
+internal sealed record ClientClass(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Interface,
+    string Options,
+    string Address,
+    ImmutableArray<ClientScheme> Schemes,
+    bool UsesCodecs,
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
+
+/// <summary>A security scheme as a client uses it.</summary>
+/// <param name="Name">The private property: <c>AccessToken</c>.</param>
+/// <param name="Place">Where the credential travels, a member of the runtime's enum.</param>
+/// <param name="Key">Literal of the query key, header, cookie or authorization scheme.</param>
+internal sealed record ClientScheme(string Name, string Place, string Key);
+
+/// <summary>A method of a client. Exactly one of the flags says how it gives its answer.</summary>
+/// <param name="InterfaceParameters">The parameters as the interface declares them, one text each.</param>
+/// <param name="Parameters">The parameters as the class declares them.</param>
+/// <param name="IsWide">The parameters stand on a line each.</param>
+/// <param name="Request">The name of the local that holds the request.</param>
+/// <param name="Response">The name of the local that holds the response.</param>
+/// <param name="Construction">The arguments that make the request.</param>
+/// <param name="Steps">The calls on the request that fill it.</param>
+/// <param name="IsValue">It returns a value.</param>
+/// <param name="IsVoid">It returns nothing.</param>
+/// <param name="IsStream">It returns the items of the answer as they come.</param>
+/// <param name="Arms">The answers, most particular first, the rest last.</param>
+/// <param name="Refusals">What is thrown for other statuses, for a method without a value.</param>
+/// <param name="IsSimplyRefused">No error is documented.</param>
+/// <param name="Success">The pattern of the statuses that are no error, for a method without a value.</param>
+/// <param name="Items">The expression that gives the items, for a stream.</param>
+internal sealed record ClientMethod(
+    ImmutableArray<string> Documentation,
+    bool IsDeprecated,
+    string ReturnType,
+    string Name,
+    ImmutableArray<string> InterfaceParameters,
+    ImmutableArray<string> Parameters,
+    bool IsWide,
+    string Request,
+    string Response,
+    string Construction,
+    ImmutableArray<string> Steps,
+    bool IsValue,
+    bool IsVoid,
+    bool IsStream,
+    ImmutableArray<ClientArm> Arms,
+    ImmutableArray<ClientArm> Refusals,
+    bool IsSimplyRefused,
+    string Success,
+    string Items);
+
+/// <summary>What a status means: a pattern and an expression.</summary>
+internal sealed record ClientArm(string Pattern, string Expression);
+
+/// <summary>The options of an API's clients.</summary>
+/// <param name="DefaultAddress">Literal of the contract's address, or null when it names no host.</param>
+internal sealed record ClientOptions(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string? DefaultAddress,
+    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName, Usings);
+
+/// <summary>The property that holds the credential of a security scheme.</summary>
+internal sealed record ClientCredential(ImmutableArray<string> Documentation, string Name);
+
+/// <summary>The answer of an operation with one success that carries headers, or several successes.</summary>
+/// <param name="IsUnion">There are several successes, each a nested record.</param>
+/// <param name="Cases">The successes in contract order.</param>
+internal sealed record ClientAnswer(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    bool IsUnion,
+    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName, Usings);
+
+/// <summary>One success of an operation.</summary>
+/// <param name="Components">The parameters of the record, one text each.</param>
+internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
+
+/// <summary>The registration of an API's clients with Microsoft.Extensions.DependencyInjection.</summary>
+internal sealed record ClientRegistration(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Options,
+    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName, Usings);
+
+/// <summary>A client to register.</summary>
+internal sealed record RegisteredClient(string Name, string Interface);
+
+/// <summary>What the author of a server implements, free of how requests come in.</summary>
+internal sealed record ServerHandler(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
+
+/// <summary>The controller that binds requests and calls what the author of the server implements.</summary>
+/// <param name="Route">Literal of the route that all operations begin with; null when there is none.</param>
+internal sealed record ServerController(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Handler,
+    string? Route,
+    bool UsesCodecs,
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
+
+/// <summary>An operation on the server.</summary>
+/// <param name="Action">The name of the controller's action.</param>
+/// <param name="Name">The name of the method to implement.</param>
+/// <param name="Attributes">Of the action, without brackets.</param>
+/// <param name="Parameters">The parameters of the method to implement.</param>
+/// <param name="BoundParameters">The parameters of the action with their binding attributes.</param>
+/// <param name="Arguments">What the action passes on, separated by commas.</param>
+/// <param name="IsWide">The parameters of the method to implement stand on a line each.</param>
+internal sealed record ServerMethod(
+    ImmutableArray<string> Documentation,
+    string Action,
+    string Name,
+    string Result,
+    ImmutableArray<string> Attributes,
+    ImmutableArray<string> Parameters,
+    ImmutableArray<string> BoundParameters,
+    string Arguments,
+    bool IsWide);
+
+/// <summary>The answers of an operation, made by factories for what the contract documents and nothing else.</summary>
+internal sealed record ServerResult(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    bool UsesCodecs,
+    ImmutableArray<ServerFactory> Factories,
+    ImmutableArray<ServerConversion> Conversions) : Declaration(FileName, Usings);
+
+/// <summary>A factory of a result.</summary>
+/// <param name="Construction">The arguments of the constructor.</param>
+/// <param name="Headers">The arguments of each call that sets a header.</param>
+internal sealed record ServerFactory(
+    ImmutableArray<string> Documentation,
+    string Name,
+    ImmutableArray<string> Parameters,
+    string Construction,
+    ImmutableArray<string> Headers);
+
+/// <summary>The conversion of the only body to the result.</summary>
+internal sealed record ServerConversion(string Type, string Factory);
+
+/// <summary>The skeleton of the authentication of one security scheme.</summary>
+/// <param name="Find">The expression that finds the credential in a request.</param>
+/// <param name="Challenge">Literal of the WWW-Authenticate header, or null.</param>
+internal sealed record ServerAuthentication(
+    string FileName,
+    ImmutableArray<string> Usings,
+    ImmutableArray<string> Documentation,
+    string Name,
+    string Find,
+    string? Challenge) : Declaration(FileName, Usings);
+
+/// <summary>The registration of an API's security schemes.</summary>
+internal sealed record ServerSecurity(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    ImmutableArray<ServerScheme> Schemes) : Declaration(FileName, Usings);
+
+/// <summary>A security scheme to register.</summary>
+/// <param name="Method">For example <c>AddAccessToken</c>.</param>
+/// <param name="Handler">The skeleton to derive from.</param>
+/// <param name="Scheme">Literal of the scheme's name.</param>
+internal sealed record ServerScheme(string Method, string Handler, string Scheme);

@@ -1,0 +1,44 @@
+namespace SyncGen.Projection;
+
+/// <summary>Decides the answers of operations that give more than a body.</summary>
+internal static class ClientAnswers
+{
+    public static ClientAnswer Of(OperationPlan plan)
+    {
+        var successes = plan.Successes.ToImmutableArray();
+        return new ClientAnswer(
+            $"Client/{plan.AnswerName}.g.cs",
+            Usings.Of(successes.SelectMany(answer => (answer.Body is { IsSequence: true } ? ["System.IO"] : answer.Body?.Type.Usings ?? []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
+            DocComment.Of(null, $"What {plan.Title} answers."),
+            plan.AnswerName!,
+            successes.Length > 1,
+            [.. successes.Select(CaseOf)]);
+    }
+
+    private static ClientAnswerCase CaseOf(Answer answer)
+    {
+        var documentation = ImmutableArray.CreateBuilder<string>();
+        documentation.AddRange(DocComment.Of($"{answer.Status}: {answer.Description}", answer.Status.ToString()));
+        var components = ImmutableArray.CreateBuilder<string>();
+        if (answer.Status.IsRange || answer.Status.IsDefault)
+        {
+            components.Add("int StatusCode");
+            documentation.AddRange(DocComment.Parameter("StatusCode", null, "The HTTP status."));
+        }
+
+        if (answer.Body is { } body)
+        {
+            // Items that come one by one are only read by methods that give nothing else.
+            components.Add(body.IsSequence ? "Stream Body" : $"{body.TypeText} Body");
+            documentation.AddRange(DocComment.Parameter("Body", null, "What the answer carries."));
+        }
+
+        foreach (var header in answer.Headers)
+        {
+            components.Add($"{header.Type.Annotated(isNullable: true)} {header.Name}");
+            documentation.AddRange(DocComment.Parameter(header.Name, header.Description, $"The header '{header.WireName}'; null when it is absent or malformed."));
+        }
+
+        return new ClientAnswerCase(documentation.ToImmutable(), answer.Name, components.ToImmutable());
+    }
+}

@@ -1,0 +1,77 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Decides what a client does with each status.</summary>
+internal static class ClientArms
+{
+    /// <summary>Single statuses, then ranges, then the rest; errors that say the same stand together.</summary>
+    public static ImmutableArray<ClientArm> Of(OperationPlan plan, string response)
+    {
+        var arms = new List<(int Rank, string Pattern, string Expression)>();
+        foreach (var answer in plan.Answers)
+        {
+            if (answer.IsSuccess)
+                arms.Add((RankOf(answer.Status), answer.Status.IsDefault ? ">= 200 and <= 299" : PatternOf(answer.Status), Read(plan, answer, response)));
+            if (!answer.IsSuccess || answer.Status.IsDefault)
+                arms.Add((answer.Status.IsDefault ? 3 : RankOf(answer.Status), PatternOf(answer.Status), Throw(answer, response)));
+        }
+
+        if (!plan.Answers.Any(answer => answer.IsSuccess))
+            arms.Add((2, ">= 200 and <= 299", ""));
+        if (!plan.Answers.Any(answer => answer.Status.IsDefault))
+            arms.Add((3, "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
+        var rest = arms.Single(arm => arm.Rank == 3).Expression;
+        return
+        [
+            .. arms
+                .Where(arm => arm.Rank == 3 || arm.Expression != rest)
+                .GroupBy(arm => (arm.Rank, arm.Expression))
+                .OrderBy(group => group.Key.Rank)
+                .Select(group => new ClientArm(string.Join(" or ", group.Select(arm => arm.Pattern)), group.Key.Expression)),
+        ];
+    }
+
+    public static string PatternOf(ResponseStatus status) =>
+        status.IsDefault ? "_" : status.IsRange ? $">= {status.First} and <= {status.Last}" : status.ToString();
+
+    private static int RankOf(ResponseStatus status) => status.IsDefault ? 2 : status.IsRange ? 1 : 0;
+
+    private static string Read(OperationPlan plan, Answer answer, string response)
+    {
+        var body = answer.Body is null ? null : $"await {response}.{ReadCall(answer.Body)}.ConfigureAwait(false)";
+        if (plan.AnswerName is null)
+            return body ?? "";
+        var isUnion = plan.Successes.Skip(1).Any();
+        string[] components =
+        [
+            .. answer.Status.IsRange || answer.Status.IsDefault ? [$"{response}.Status"] : Array.Empty<string>(),
+            .. body is null ? [] : new[] { body },
+            .. answer.Headers.Select(header => HeaderOf(header, response)),
+        ];
+        return $"new {plan.AnswerName}{(isUnion ? "." + answer.Name : "")}({string.Join(", ", components)})";
+    }
+
+    private static string ReadCall(BodyPlan body) => body.Kind switch
+    {
+        MediaKind.Json => $"ReadJsonAsync{body.TypeArguments}()",
+        MediaKind.Text => "ReadTextAsync()",
+        _ => "ReadStreamAsync()",
+    };
+
+    private static string Throw(Answer answer, string response) => answer.Body?.Kind switch
+    {
+        MediaKind.Json => $"throw await {response}.ToExceptionAsync{answer.Body.TypeArguments}().ConfigureAwait(false)",
+        MediaKind.Text => $"throw await {response}.ToTextExceptionAsync().ConfigureAwait(false)",
+        _ => $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)",
+    };
+
+    private static string HeaderOf(AnswerHeader header, string response)
+    {
+        var name = Literal.Text(header.WireName);
+        if (header.Type.Text == "string")
+            return $"{response}.Header({name})";
+        var layout = (header.IsLiteral ? ", isLiteral: true" : "") + (header.IsList ? ", isList: true" : "");
+        return $"{response}.{(header.Type.IsValueType ? "HeaderValue" : "HeaderObject")}<{header.Type.Text}, {header.Type.Codec}>({name}{layout})";
+    }
+}

@@ -1,0 +1,155 @@
+namespace SyncGen.Projection;
+
+/// <summary>Decides the methods of a client.</summary>
+internal static class ClientMethods
+{
+    private const int WidestSignature = 110;
+    private const string Throw = "throw ";
+
+    public static ClientMethod Of(OperationPlan plan, string? ownServer, string prefix, ImmutableArray<string> credentials)
+    {
+        var request = LocalOf(plan, "request");
+        var response = LocalOf(plan, "response");
+        var arms = ClientArms.Of(plan, response);
+        var refusals = arms
+            .Where(arm => arm.Expression.StartsWith(Throw, StringComparison.Ordinal))
+            .Select(arm => arm with { Expression = arm.Expression[Throw.Length..] })
+            .ToImmutableArray();
+        var sequence = SequenceOf(plan);
+        var returned = ReturnTypeOf(plan);
+        var token = "CancellationToken cancellationToken = default";
+        var parameters = plan.Arguments.Select(argument => ParameterOf(argument)).ToImmutableArray();
+        return new ClientMethod(
+            DocumentationOf(plan),
+            plan.Operation.IsDeprecated,
+            sequence is not null ? $"IAsyncEnumerable<{ItemOf(sequence)}>" : returned is null ? "Task" : $"Task<{returned}>",
+            plan.Name + "Async",
+            [.. parameters, token],
+            [.. parameters, sequence is null ? token : "[EnumeratorCancellation] " + token],
+            parameters.Sum(parameter => parameter.Length + 2) + token.Length + plan.Name.Length + (returned?.Length ?? 0) > WidestSignature,
+            request,
+            response,
+            ConstructionOf(plan, ownServer, prefix),
+            [.. plan.Arguments.Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
+            sequence is null && returned is not null,
+            sequence is null && returned is null,
+            sequence is not null,
+            arms,
+            refusals,
+            refusals.Length == 1 && refusals[0].Expression.EndsWith(".ToExceptionAsync().ConfigureAwait(false)", StringComparison.Ordinal),
+            SuccessOf(plan),
+            sequence is null ? "" : ItemsOf(sequence, response));
+    }
+
+    /// <summary>The namespaces that the signatures need.</summary>
+    public static IEnumerable<string> InterfaceUsings(OperationPlan plan) =>
+    [
+        "System.Threading",
+        .. SequenceOf(plan) is null ? new[] { "System.Threading.Tasks" } : ["System.Collections.Generic"],
+        .. SequenceOf(plan) is { Kind: MediaKind.Events } ? new[] { "System.Net.ServerSentEvents" } : [],
+        .. plan.Operation.IsDeprecated ? new[] { "System" } : [],
+        .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
+        .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.Type.Usings ?? []) : [],
+    ];
+
+    /// <summary>The namespaces that the bodies need too.</summary>
+    public static IEnumerable<string> ClassUsings(OperationPlan plan) =>
+    [
+        .. InterfaceUsings(plan),
+        "System",
+        "System.Net.Http",
+        "System.Threading.Tasks",
+        .. SequenceOf(plan) is null ? Array.Empty<string>() : ["System.Runtime.CompilerServices"],
+        .. plan.Answers.Where(answer => answer.Body?.Kind is MediaKind.Json or MediaKind.Lines).SelectMany(answer => answer.Body!.Type.Usings),
+    ];
+
+    /// <summary>The only success when its items come one by one.</summary>
+    private static BodyPlan? SequenceOf(OperationPlan plan) =>
+        plan.AnswerName is null && plan.Successes.FirstOrDefault()?.Body is { IsSequence: true } body ? body : null;
+
+    /// <summary>The type that the task gives, or null when it gives nothing.</summary>
+    private static string? ReturnTypeOf(OperationPlan plan) => plan.AnswerName ?? plan.Successes.FirstOrDefault()?.Body?.TypeText;
+
+    private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"SseItem<{body.TypeText}>" : body.TypeText;
+
+    private static string ItemsOf(BodyPlan body, string response) => body.Kind == MediaKind.Events
+        ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"
+        : $"{response}.ReadLinesAsync{body.TypeArguments}(cancellationToken)";
+
+    private static string LocalOf(OperationPlan plan, string name) =>
+        plan.Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
+
+    private static string ParameterOf(Argument argument) =>
+        argument.IsRequired ? $"{argument.TypeText} {argument.Name}" : $"{argument.TypeText} {argument.Name} = null";
+
+    private static string SuccessOf(OperationPlan plan)
+    {
+        var patterns = plan.Successes.Select(answer => answer.Status.IsDefault ? ">= 200 and <= 299" : ClientArms.PatternOf(answer.Status)).ToImmutableArray();
+        return patterns.IsEmpty ? ">= 200 and <= 299" : string.Join(" or ", patterns);
+    }
+
+    private static string ConstructionOf(OperationPlan plan, string? ownServer, string prefix)
+    {
+        var method = plan.Operation.Method switch
+        {
+            "GET" or "PUT" or "POST" or "DELETE" or "OPTIONS" or "HEAD" or "PATCH" or "TRACE" =>
+                $"HttpMethod.{plan.Operation.Method[0]}{plan.Operation.Method[1..].ToLowerInvariant()}",
+            var other => $"new HttpMethod({Literal.Text(other)})",
+        };
+        var construction = $"({method}, {Literal.Text(prefix + plan.Operation.Path)})";
+        return ownServer is null ? construction : $"{construction} {{ Server = new Uri({Literal.Text(ownServer)}) }}";
+    }
+
+    private static IEnumerable<string> AcceptOf(OperationPlan plan, string request)
+    {
+        var types = plan.Answers
+            .Where(answer => answer.Body is not null)
+            .OrderBy(answer => !answer.IsSuccess)
+            .SelectMany(answer => answer.Body!.MediaTypes)
+            .Distinct()
+            .ToImmutableArray();
+        return types.IsEmpty ? [] : [$"{request}.Accept({Literal.Text(string.Join(", ", types))})"];
+    }
+
+    private static string StepOf(OperationPlan plan, Argument argument, string request) => argument.Kind switch
+    {
+        ArgumentKind.Parameter => $"{request}.{ClientParameters.CallOf(argument)}",
+        ArgumentKind.Body => BodyCall(plan.Body!, argument, request),
+        ArgumentKind.File => $"{request}.AddFile({Literal.Text(argument.WireName)}, {argument.Name})",
+        ArgumentKind.Files => $"{request}.AddFiles({Literal.Text(argument.WireName)}, {argument.Name})",
+        _ => $"{request}.{ClientParameters.FieldCallOf(argument, plan.Body!.Kind)}",
+    };
+
+    private static string BodyCall(BodyPlan body, Argument argument, string request)
+    {
+        var mediaType = body.SentType;
+        if (body.Kind != MediaKind.Json)
+            return $"{request}.{(body.Kind == MediaKind.Text ? "SetText" : "SetStream")}({argument.Name}, {Literal.Text(mediaType)})";
+        var media = mediaType == "application/json" ? "" : $", {Literal.Text(mediaType)}";
+        if (argument.IsRequired)
+            return $"{request}.SetJson{body.TypeArguments}({argument.Name}{media})";
+        return $"{request}.SetOptionalJson{argument.TypeArguments}({argument.Name}{media})";
+    }
+
+    private static ImmutableArray<string> DocumentationOf(OperationPlan plan)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        lines.AddRange(DocComment.Of(plan.Description, $"{plan.Title}.", plan.Title));
+        foreach (var argument in plan.Arguments)
+            lines.AddRange(DocComment.Parameter(argument.Name, argument.Description, Describe(argument)));
+        lines.AddRange(DocComment.Parameter("cancellationToken", null, "Cancels the call."));
+        if (plan.Successes.FirstOrDefault() is { } success && (plan.AnswerName is not null || success.Body is not null))
+            lines.AddRange(DocComment.Element("returns", success.Description, "The answer."));
+        foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text))
+            lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Status}: {error.Description}", error.Status.ToString()));
+        lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server gave another answer."));
+        return lines.DrainToImmutable();
+    }
+
+    private static string Describe(Argument argument) => argument.Kind switch
+    {
+        ArgumentKind.Body => "The body of the request.",
+        ArgumentKind.Parameter => $"The {argument.Parameter!.Location.ToString().ToLowerInvariant()} parameter '{argument.WireName}'.",
+        _ => $"The form field '{argument.WireName}'.",
+    };
+}

@@ -1,0 +1,110 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Decides the clients: an interface and a class for each group, the answers, the options, the registration.</summary>
+internal sealed class ClientProjector(ApiModel api, string apiName, ImmutableArray<OperationPlan> plans, NameTable table)
+{
+    private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
+    private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
+
+    /// <summary>The declarations and, by operation name, the method that calls it: <c>SyncClient.GetSyncAsync</c>.</summary>
+    public (ImmutableArray<Declaration> Declarations, ImmutableDictionary<string, string> Methods) Project(bool withClients, bool withRegistration)
+    {
+        var declarations = ImmutableArray.CreateBuilder<Declaration>();
+        var methods = ImmutableDictionary.CreateBuilder<string, string>();
+        var clients = ImmutableArray.CreateBuilder<RegisteredClient>();
+        var options = table.Add("the client's options", "client options", $"{apiName}ClientOptions", $"{apiName}ApiClientOptions");
+        foreach (var group in plans.GroupBy(plan => plan.Group))
+        {
+            var name = table.Add($"the client of {group.Key}", "client " + group.Key, $"{group.Key}Client", $"{group.Key}ApiClient");
+            var @interface = table.Add($"the client of {group.Key}", "client interface " + group.Key, $"I{name}");
+            clients.Add(new RegisteredClient(name, @interface));
+            foreach (var plan in group)
+                methods[plan.Name] = $"{name}.{plan.Name}Async";
+            declarations.AddRange(ClientOf(group.Key, [.. group], name, @interface, options));
+        }
+
+        if (plans.IsEmpty)
+            return ([], methods.ToImmutable());
+        declarations.Add(OptionsOf(options));
+        declarations.AddRange(plans.Where(plan => plan.AnswerName is not null).Select(ClientAnswers.Of));
+        if (!withClients)
+            declarations.Clear();
+        if (withRegistration)
+            declarations.Add(RegistrationOf(options, clients.ToImmutable()));
+        return (declarations.ToImmutable(), methods.ToImmutable());
+    }
+
+    private IEnumerable<Declaration> ClientOf(string group, ImmutableArray<OperationPlan> operations, string name, string @interface, string options)
+    {
+        var methods = operations.Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan))).ToImmutableArray();
+        var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
+        yield return new ClientInterface($"Client/{@interface}.g.cs", Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
+        yield return new ClientClass(
+            $"Client/{name}.g.cs",
+            Usings.Of(operations.SelectMany(ClientMethods.ClassUsings)),
+            DocComment.Of(null, $"Sends the requests of {@interface}."),
+            name,
+            @interface,
+            options,
+            _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
+            SchemesUsed(operations),
+            methods.Any(UsesCodecs),
+            methods);
+    }
+
+    /// <summary>Codecs stand in type arguments of the calls alone.</summary>
+    private static bool UsesCodecs(ClientMethod method) =>
+        method.Steps.Concat(method.Arms.Select(arm => arm.Expression)).Append(method.Items).Any(text => text.Contains('<', StringComparison.Ordinal));
+
+    private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
+
+    private string? TitleOf(OperationPlan plan) => api.Documents[plan.Operation.Document].Title is { } title ? $"Calls the {title}." : null;
+
+    /// <summary>The calls that offer credentials. What needs none, or a certificate, is not offered.</summary>
+    private ImmutableArray<string> SchemesOf(OperationPlan plan) =>
+    [
+        .. plan.Operation.Security
+            .Select(requirement => requirement.Schemes.Select(scheme => scheme.Scheme).Where(_schemes.ContainsKey).Select(scheme => _schemes[scheme]).ToArray())
+            .Where(schemes => schemes.Length > 0)
+            .Select(schemes => string.Join(", ", schemes))
+            .Distinct(),
+    ];
+
+    private ImmutableArray<ClientScheme> SchemesUsed(ImmutableArray<OperationPlan> operations)
+    {
+        var used = operations.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
+        return [.. api.SecuritySchemes.Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name)).Select(SchemeOf)];
+    }
+
+    private ClientScheme SchemeOf(SecurityScheme scheme) => scheme is SecurityScheme.ApiKey key
+        ? new ClientScheme(_schemes[scheme.Name], key.Location.ToString(), Literal.Text(key.ParameterName))
+        : new ClientScheme(_schemes[scheme.Name], "Authorization", Literal.Text(SecuritySchemeNames.AuthorizationOf(scheme)));
+
+    private ClientOptions OptionsOf(string name)
+    {
+        var used = plans.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
+        var credentials = api.SecuritySchemes
+            .Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))
+            .Select(scheme => new ClientCredential(DocComment.Of(scheme.Description, SecuritySchemeNames.Describe(scheme)), _schemes[scheme.Name]));
+        return new ClientOptions(
+            $"Client/{name}.g.cs",
+            _addresses.Default is null ? [] : ["System"],
+            DocComment.Of(null, "How to reach the API and prove who calls."),
+            name,
+            _addresses.Default is { } address ? Literal.Text(address) : null,
+            [.. credentials]);
+    }
+
+    private ClientRegistration RegistrationOf(string options, ImmutableArray<RegisteredClient> clients)
+    {
+        var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
+        return new ClientRegistration(
+            $"Client/{name}.g.cs",
+            ["System", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options"],
+            name,
+            options,
+            clients);
+    }
+}

@@ -1,0 +1,61 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>How a representation is read and written.</summary>
+internal enum MediaKind
+{
+    Json,
+    Events,
+    Lines,
+    Form,
+    Multipart,
+    Text,
+    Stream,
+}
+
+/// <summary>Tells media types apart.</summary>
+internal static class MediaKinds
+{
+    /// <summary>How a media type is read and written; <paramref name="isBinary"/> when its schema says that it is a file.</summary>
+    public static MediaKind Of(string mediaType, bool isBinary) => EssenceOf(mediaType) switch
+    {
+        "application/x-www-form-urlencoded" => MediaKind.Form,
+        var name when name.StartsWith("multipart/", StringComparison.Ordinal) => MediaKind.Multipart,
+        _ when isBinary => MediaKind.Stream,
+        "text/event-stream" => MediaKind.Events,
+        "application/jsonl" or "application/x-jsonl" or "application/ndjson" or "application/x-ndjson" or "application/json-seq"
+            or "application/jsonlines" or "application/x-json-stream" => MediaKind.Lines,
+        "application/json" or "text/json" or "*/*" or "application/*" => MediaKind.Json,
+        var name when name.EndsWith("+json", StringComparison.Ordinal) => MediaKind.Json,
+        "application/xml" or "application/javascript" or "application/yaml" or "application/x-yaml" or "application/graphql" => MediaKind.Text,
+        var name when name.StartsWith("text/", StringComparison.Ordinal) || name.EndsWith("+xml", StringComparison.Ordinal) => MediaKind.Text,
+        _ => MediaKind.Stream,
+    };
+
+    /// <summary>The media type without its parameters.</summary>
+    public static string EssenceOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>What is sent under a range: <c>*/*</c> is sent as JSON.</summary>
+    public static string Concrete(string mediaType, MediaKind kind) => (mediaType.Contains('*', StringComparison.Ordinal), kind) switch
+    {
+        (false, _) => mediaType,
+        (_, MediaKind.Json) => "application/json",
+        (_, MediaKind.Text) => "text/plain",
+        (_, MediaKind.Multipart) => "multipart/form-data",
+        _ => "application/octet-stream",
+    };
+
+    /// <summary>Whether values of the schema are files.</summary>
+    public static bool IsBinary(ApiModel api, SchemaId? schema) =>
+        schema is { } id && ShapeOf(api, id) is Shape.String { Format: "binary", ContentEncoding: null };
+
+    /// <summary>The shape behind references.</summary>
+    public static Shape ShapeOf(ApiModel api, SchemaId id)
+    {
+        var shape = api[id].Shape;
+        for (var hops = 0; shape is Shape.Reference reference && hops < 1000; hops++)
+            shape = api[reference.Target].Shape;
+        return shape;
+    }
+}

@@ -1,0 +1,42 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The C# names of the security schemes that carry a credential: <c>accessToken</c> is <c>AccessToken</c>.</summary>
+internal static class SecuritySchemeNames
+{
+    public static ImmutableDictionary<string, string> Of(ApiModel api)
+    {
+        var table = new NameTable(StringComparer.OrdinalIgnoreCase);
+        foreach (var taken in new[] { "BaseAddress", "Timeout", "MaxResponseBytes", "MaxErrorBodyBytes", "DefaultBaseAddress", "WithTimeout", "CreateHttpClient" })
+            table.TryAdd(taken, "");
+        var names = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var scheme in api.SecuritySchemes.Where(scheme => scheme is not SecurityScheme.MutualTls))
+        {
+            var name = Identifier.PascalCase(scheme.Name, "Scheme");
+            names.Add(scheme.Name, table.Add(scheme.Name, scheme.Name, ReservedNames.IsMember(name) ? name + "Scheme" : name, name + "Credential"));
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>What the credential is, in a sentence.</summary>
+    public static string Describe(SecurityScheme scheme) => scheme switch
+    {
+        SecurityScheme.ApiKey key => $"The API key in the {key.Location.ToString().ToLowerInvariant()} parameter '{key.ParameterName}'.",
+        SecurityScheme.Http { Scheme: "basic" } => "User name and password of HTTP basic authentication.",
+        SecurityScheme.Http { Scheme: "bearer" } or SecurityScheme.Token => "The bearer token.",
+        SecurityScheme.Http http => $"The credential of the HTTP authentication scheme '{http.Scheme}'.",
+        _ => scheme.Name,
+    };
+
+    /// <summary>The name of an HTTP authentication scheme as headers write it.</summary>
+    public static string AuthorizationOf(SecurityScheme scheme) => scheme switch
+    {
+        SecurityScheme.Http { Scheme: "basic" } => "Basic",
+        SecurityScheme.Http { Scheme: "bearer" } or SecurityScheme.Token => "Bearer",
+        SecurityScheme.Http { Scheme: "digest" } => "Digest",
+        SecurityScheme.Http http => http.Scheme,
+        _ => "Bearer",
+    };
+}

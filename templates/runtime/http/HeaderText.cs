@@ -1,0 +1,57 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Text.Json;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Values in headers and cookies: OpenAPI's style "simple".</summary>
+internal static class HeaderText
+{
+    /// <summary><c>a,b</c>; an object is <c>name,text</c> or, exploded, <c>name=text</c>.</summary>
+    public static string Of(ParameterValue value, bool explode)
+    {
+        if (!value.IsObject)
+            return string.Join(",", value.Parts.Select(part => part.Text));
+        return string.Join(",", value.Parts.Select(part => explode ? $"{part.Name}={part.Text}" : $"{part.Name},{part.Text}"));
+    }
+
+    /// <summary>Reads a single value or a list.</summary>
+    /// <param name="text">The text of the header.</param>
+    /// <param name="isLiteral">The value, or each item, is a number or a boolean.</param>
+    /// <param name="isList">The value is a list.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The text is such a value.</returns>
+    public static bool TryRead<T, TCodec>(string text, bool isLiteral, bool isList, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        using var buffer = new PooledBufferWriter();
+        try
+        {
+            using (var writer = new Utf8JsonWriter(buffer))
+            {
+                if (isList)
+                    writer.WriteStartArray();
+                foreach (var item in isList ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()])
+                {
+                    if (isLiteral)
+                        writer.WriteRawValue(item);
+                    else
+                        writer.WriteStringValue(item);
+                }
+
+                if (isList)
+                    writer.WriteEndArray();
+            }
+
+            value = JsonBody.Read<T, TCodec>(buffer.Memory.Span);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            value = default;
+            return false;
+        }
+    }
+}
