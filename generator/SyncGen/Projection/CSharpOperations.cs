@@ -170,6 +170,7 @@ internal sealed record ServerFactory(
     string Name,
     ImmutableArray<string> Parameters,
     string Construction,
+    bool HasHeaders,
     ImmutableArray<string> Headers);
 
 /// <summary>The conversion of the only body to the result.</summary>
@@ -197,4 +198,5 @@ internal sealed record ServerSecurity(
 /// <param name="Method">For example <c>AddAccessToken</c>.</param>
 /// <param name="Handler">The skeleton to derive from.</param>
 /// <param name="Scheme">Literal of the scheme's name.</param>
-internal sealed record ServerScheme(string Method, string Handler, string Scheme);
+/// <param name="Label">The scheme's name as a comment writes it.</param>
+internal sealed record ServerScheme(string Method, string Handler, string Scheme, string Label);

@@ -186,7 +186,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         // An array of its own: a pooled one could still be on its way to the network after the call is over.
-        Content = new ByteArrayContent(ParameterValue.Json<T, TCodec>(value).ToArray());
+        Content = new ByteArrayContent(ParameterValue.Json<T, TCodec>(value));
         SetContentType(mediaType);
     }
 
@@ -360,11 +360,11 @@ internal sealed class ApiRequest
         }
     }
 
-    private void AddParts(string name, ParameterValue value, ReadOnlySpan<byte> json)
+    private void AddParts(string name, ParameterValue value, byte[] json)
     {
         if (value.IsObject)
         {
-            var part = new ByteArrayContent(json.ToArray());
+            var part = new ByteArrayContent(json);
             part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             AddPart(name, part, fileName: null);
             return;

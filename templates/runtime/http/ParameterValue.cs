@@ -1,6 +1,5 @@
-using System;
-using System.Buffers;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
 
@@ -38,14 +37,8 @@ internal readonly struct ParameterValue
     }
 
     /// <summary>The UTF-8 JSON text of a value.</summary>
-    public static ReadOnlySpan<byte> Json<T, TCodec>(T value)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            TCodec.Write(writer, value);
-        return buffer.WrittenSpan;
-    }
+    public static byte[] Json<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T> => JsonFormat<T>.Of<TCodec>().ToUtf8(value);
 
     private static void Collect(ref Utf8JsonReader reader, string name, List<(string Name, string Text)> parts)
     {
@@ -71,7 +64,7 @@ internal readonly struct ParameterValue
                 parts.Add((name, ""));
                 break;
             default:
-                parts.Add((name, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)));
+                parts.Add((name, Encoding.UTF8.GetString(reader.ValueSpan)));
                 break;
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
@@ -49,6 +50,24 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     {
         if (text is not null)
             (_headers ??= []).Add((name, text));
+    }
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    private protected void SetHeader<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
+    }
+
+    /// <summary>Adds a header unless the value is null.</summary>
+    private protected void SetHeader<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>

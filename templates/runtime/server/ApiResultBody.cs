@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +31,9 @@ internal abstract class ApiResultBody(string mediaType)
     public static ApiResultBody Events<T, TCodec>(IAsyncEnumerable<T> values)
         where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, "text/event-stream", "data: ", "\n\n");
 
+    /// <summary>Server-sent events whose data is text, each sent when it is there.</summary>
+    public static ApiResultBody Events(IAsyncEnumerable<string> values) => new TextEventsBody(values);
+
     /// <summary>Writes the body with its headers.</summary>
     public async Task WriteAsync(HttpContext httpContext)
     {
@@ -40,11 +43,11 @@ internal abstract class ApiResultBody(string mediaType)
 
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
 
-    private static async Task WriteAsync(HttpResponse response, PooledBufferWriter buffer, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, JsonBuffer buffer, CancellationToken cancellationToken)
     {
-        response.ContentLength = buffer.Memory.Length;
+        response.ContentLength = buffer.Written.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+            await response.BodyWriter.WriteAsync(buffer.Written, cancellationToken).ConfigureAwait(false);
     }
 
     private sealed class JsonBodyOf<T, TCodec>(T value, string mediaType) : ApiResultBody(mediaType)
@@ -53,9 +56,8 @@ internal abstract class ApiResultBody(string mediaType)
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
-            using var buffer = new PooledBufferWriter();
-            using (var writer = new Utf8JsonWriter(buffer))
-                TCodec.Write(writer, value);
+            using var buffer = new JsonBuffer(Array.MaxLength);
+            JsonFormat<T>.Of<TCodec>().Write(buffer, value);
             await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -64,7 +66,7 @@ internal abstract class ApiResultBody(string mediaType)
     {
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
-            using var buffer = new PooledBufferWriter();
+            using var buffer = new JsonBuffer(Array.MaxLength);
             Encoding.UTF8.GetBytes(value, buffer);
             await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
         }
@@ -84,6 +86,20 @@ internal abstract class ApiResultBody(string mediaType)
         }
     }
 
+    private sealed class TextEventsBody(IAsyncEnumerable<string> values) : ApiResultBody("text/event-stream")
+    {
+        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        {
+            await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                // Each line of the text is a line of the event.
+                var data = value.ReplaceLineEndings("\n").Replace("\n", "\ndata: ", StringComparison.Ordinal);
+                await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($"data: {data}\n\n"), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
     private sealed class LinesBody<T, TCodec>(IAsyncEnumerable<T> values, string mediaType, string prefix, string suffix) : ApiResultBody(mediaType)
         where TCodec : struct, IJsonCodec<T>
     {
@@ -92,12 +108,11 @@ internal abstract class ApiResultBody(string mediaType)
             await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                using var buffer = new PooledBufferWriter();
+                using var buffer = new JsonBuffer(Array.MaxLength);
                 Encoding.UTF8.GetBytes(prefix, buffer);
-                using (var writer = new Utf8JsonWriter(buffer))
-                    TCodec.Write(writer, value);
+                JsonFormat<T>.Of<TCodec>().Write(buffer, value);
                 Encoding.UTF8.GetBytes(suffix, buffer);
-                await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+                await response.BodyWriter.WriteAsync(buffer.Written, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -1,0 +1,65 @@
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>What operations become.</summary>
+/// <param name="Declarations">Clients, controllers and what belongs to them.</param>
+/// <param name="RuntimeFolders">The folders below templates/runtime/ whose files they need.</param>
+/// <param name="Entries">For <c>inspect</c>.</param>
+internal sealed record ProjectedOperations(
+    ImmutableArray<Declaration> Declarations,
+    ImmutableArray<string> RuntimeFolders,
+    ImmutableArray<OperationEntry> Entries);
+
+/// <summary>Decides what operations become: clients, controllers, results, security.</summary>
+internal static class OperationProjector
+{
+    private const EmitKinds ServerKinds = EmitKinds.Server | EmitKinds.Endpoints;
+
+    /// <param name="operationNames">By <see cref="ApiModel.Operations"/>, index by index.</param>
+    public static ProjectedOperations Project(
+        ApiModel api,
+        ImmutableArray<string> operationNames,
+        TypeNames names,
+        TypeTable types,
+        string? name,
+        EmitKinds emit,
+        FreeFormJson freeForm,
+        DiagnosticBag diagnostics)
+    {
+        if (api.Operations.IsEmpty)
+            return new ProjectedOperations([], [], []);
+        var apiName = OperationGroups.ApiName(api, name);
+        var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
+        var (clients, methods) = new ClientProjector(api, apiName, plans, names.Table)
+            .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
+        var servers = (emit & ServerKinds) == 0
+            ? []
+            : new ServerProjector(api, apiName, plans, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
+        return new ProjectedOperations(
+            [.. clients, .. servers],
+            FoldersOf(emit),
+            [.. plans.Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
+    }
+
+    private static ImmutableArray<string> FoldersOf(EmitKinds emit) => (emit.HasFlag(EmitKinds.Client), (emit & ServerKinds) != 0) switch
+    {
+        (true, true) => ["client", "http", "server"],
+        (true, false) => ["client", "http"],
+        (false, true) => ["http", "server"],
+        _ => [],
+    };
+
+    private static OperationEntry EntryOf(ApiModel api, TypeTable types, OperationPlan plan, string method) => new(
+        plan.Operation.Method,
+        plan.Operation.Path,
+        plan.Operation.Span.File.Path,
+        plan.Operation.Pointer.Text,
+        method,
+        plan.Operation.Body is { } body ? BodiesOf(types, body.Content) : [],
+        [.. plan.Operation.Responses.Select(response => new ResponseEntry(response.Status.ToString(), BodiesOf(types, response.Content)))]);
+
+    private static ImmutableArray<BodyEntry> BodiesOf(TypeTable types, ImmutableArray<MediaType> content) =>
+        [.. content.Select(media => new BodyEntry(media.Name, media.Schema is { } schema ? types[schema].Annotated(types.IsNullable(schema)) : null))];
+}

@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace SyncGen.Projection;
+
+/// <summary>Encoder for routes: a path of the contract to ASP.NET Core's route template.</summary>
+internal static class Routes
+{
+    /// <summary>Names that routing gives a meaning of its own.</summary>
+    private static readonly ImmutableArray<string> Reserved = ["action", "area", "controller", "handler", "page"];
+
+    /// <summary>The template, without a leading slash; literals are decoded and escaped, parameters have plain names.</summary>
+    public static string Template(string path)
+    {
+        var route = new StringBuilder();
+        foreach (var (text, isParameter) in PartsOf(PathOf(path).Trim('/')))
+        {
+            if (isParameter)
+                route.Append('{').Append(ParameterName(text)).Append('}');
+            else
+                route.Append(Escape(Uri.UnescapeDataString(text)));
+        }
+
+        return route.ToString();
+    }
+
+    /// <summary>What tells routes apart: the names of parameters do not, nor does a trailing slash.</summary>
+    public static string Key(string path)
+    {
+        var key = string.Concat(PartsOf(PathOf(path).Trim('/')).Select(part => part.IsParameter ? "{}" : part.Text));
+        return $"/{key}?{QueryOf(path)}";
+    }
+
+    /// <summary>The name of a parameter in the route: its own where routing takes it.</summary>
+    public static string ParameterName(string name)
+    {
+        var isPlain = name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.') && !char.IsAsciiDigit(name[0]);
+        if (isPlain && !Reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
+            return name;
+        return Identifier.PascalCase(name, "Parameter") + "Value";
+    }
+
+    /// <summary>A literal part of a route.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '{' or '}' or '[' or ']')
+                escaped.Append(character);
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The query that a path of the contract carries: <c>action=list</c>; empty when it carries none.</summary>
+    public static string QueryOf(string path)
+    {
+        var start = path.IndexOf('?', StringComparison.Ordinal);
+        return start < 0 ? "" : path[(start + 1)..].Split('#')[0];
+    }
+
+    /// <summary>Why ASP.NET Core cannot route the path, or null.</summary>
+    public static string? Problem(string path)
+    {
+        var parts = PartsOf(PathOf(path)).ToArray();
+        for (var index = 1; index < parts.Length; index++)
+        {
+            if (parts[index - 1].IsParameter && parts[index].IsParameter)
+                return "two parameters stand side by side";
+        }
+
+        if (Array.Exists(parts, part => !part.IsParameter && Uri.UnescapeDataString(part.Text).Contains('?', StringComparison.Ordinal)))
+            return "it holds a question mark";
+        if (PathOf(path).Contains("//", StringComparison.Ordinal))
+            return "it holds an empty segment";
+        var names = parts.Where(part => part.IsParameter).Select(part => ParameterName(part.Text)).ToArray();
+        return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? null : "a parameter stands in it twice";
+    }
+
+    private static string PathOf(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? path : path[..end];
+    }
+
+    private static IEnumerable<(string Text, bool IsParameter)> PartsOf(string path)
+    {
+        var start = 0;
+        while (start < path.Length)
+        {
+            var open = path.IndexOf('{', start);
+            var close = open < 0 ? -1 : path.IndexOf('}', open);
+            if (close < 0)
+            {
+                yield return (path[start..], false);
+                yield break;
+            }
+
+            if (open > start)
+                yield return (path[start..open], false);
+            yield return (path[(open + 1)..close], true);
+            start = close + 1;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace SyncGen.Projection;
+
+/// <summary>Decides the results: a factory for each answer that the contract documents.</summary>
+internal static class ServerResults
+{
+    public static ServerResult Of(OperationPlan plan)
+    {
+        var names = new NameTable(StringComparer.Ordinal);
+        foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", plan.ResultName })
+            names.TryAdd(taken, "");
+        var answers = plan.Answers.Select(answer => (Answer: answer, Name: names.Add(answer.Name, answer.Name, answer.Name, answer.Name + "Answer"))).ToImmutableArray();
+        return new ServerResult(
+            $"Server/{plan.ResultName}.g.cs",
+            Usings.Of(plan.Answers.SelectMany(UsingsOf)),
+            DocComment.Of(null, $"The answers of {plan.Title} that the contract documents."),
+            plan.ResultName,
+            plan.Answers.Any(answer => answer.Body?.Kind is MediaKind.Json or MediaKind.Events or MediaKind.Lines || answer.Headers.Any(header => header.Type.Text != "string")),
+            [.. answers.Select(entry => FactoryOf(entry.Answer, entry.Name))],
+            ConversionsOf(answers));
+    }
+
+    private static IEnumerable<string> UsingsOf(Answer answer) =>
+    [
+        .. answer.Body?.Type.Usings ?? [],
+        .. answer.Body is { IsSequence: true } ? new[] { "System.Collections.Generic" } : [],
+        .. answer.Headers.SelectMany(header => header.Type.Usings),
+    ];
+
+    private static ServerFactory FactoryOf(Answer answer, string name)
+    {
+        var hasStatus = answer.Status.IsRange || answer.Status.IsDefault;
+        var status = hasStatus ? $"InRange(statusCode, {Math.Max(answer.Status.First, 200)}, {answer.Status.Last})" : answer.Status.ToString();
+        var documentation = ImmutableArray.CreateBuilder<string>();
+        var parameters = ImmutableArray.CreateBuilder<string>();
+        documentation.AddRange(DocComment.Of($"{answer.Status}: {answer.Description}", answer.Status.ToString()));
+        if (hasStatus)
+        {
+            parameters.Add("int statusCode");
+            documentation.AddRange(DocComment.Parameter("statusCode", null, "The HTTP status."));
+        }
+
+        if (answer.Body is { } body)
+        {
+            parameters.Add(body.IsSequence ? $"IAsyncEnumerable<{body.TypeText}> body" : $"{body.TypeText} body");
+            documentation.AddRange(DocComment.Parameter("body", null, "What the answer carries."));
+            if (HasOpenType(body))
+            {
+                parameters.Add("string mediaType");
+                documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}."));
+            }
+        }
+
+        foreach (var header in answer.Headers)
+        {
+            parameters.Add($"{header.Type.Annotated(isNullable: true)} {LocalOf(header)} = null");
+            documentation.AddRange(DocComment.Parameter(LocalOf(header), header.Description, $"The header '{header.WireName}'."));
+        }
+
+        documentation.AddRange(DocComment.Element("returns", null, "The answer."));
+        return new ServerFactory(
+            documentation.ToImmutable(),
+            name,
+            parameters.ToImmutable(),
+            $"({status}, {(answer.Body is null ? "null" : BodyOf(answer.Body))})",
+            !answer.Headers.IsEmpty,
+            [.. answer.Headers.Select(HeaderOf)]);
+    }
+
+    private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" ? name + "Header" : Identifier.Local(header.Name);
+
+    /// <summary>Files of several or any media type: the author says which one it is.</summary>
+    private static bool HasOpenType(BodyPlan body) =>
+        body.Kind is MediaKind.Stream or MediaKind.Text && (body.MediaTypes.Length > 1 || body.Media.Name.Contains('*', StringComparison.Ordinal));
+
+    private static string BodyOf(BodyPlan body)
+    {
+        var media = HasOpenType(body) ? "mediaType" : Literal.Text(body.SentType);
+        return body.Kind switch
+        {
+            MediaKind.Json when body.SentType == "application/json" => $"ApiResultBody.Json{body.TypeArguments}(body)",
+            MediaKind.Json => $"ApiResultBody.Json{body.TypeArguments}(body, {media})",
+            MediaKind.Events when body.IsPlain => "ApiResultBody.Events(body)",
+            MediaKind.Events => $"ApiResultBody.Events{body.TypeArguments}(body)",
+            MediaKind.Lines => $"ApiResultBody.Lines{body.TypeArguments}(body, {media})",
+            MediaKind.Text => $"ApiResultBody.Text(body, {media})",
+            _ => $"ApiResultBody.Stream(body, {media})",
+        };
+    }
+
+    private static string HeaderOf(AnswerHeader header)
+    {
+        var name = Literal.Text(header.WireName);
+        return header.Type.Text == "string" ? $"({name}, {LocalOf(header)})" : $"<{header.Type.Text}, {header.Type.Codec}>({name}, {LocalOf(header)})";
+    }
+
+    /// <summary>C# allows no conversion from an interface.</summary>
+    private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(Answer Answer, string Name)> answers)
+    {
+        var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, Body: not null }).ToImmutableArray();
+        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || HasOpenType(body) || body.IsSequence || body.IsNullable)
+            return [];
+        var isInterface = body.Type.Text.StartsWith("IReadOnly", StringComparison.Ordinal);
+        return isInterface ? [] : [new ServerConversion(body.TypeText, name)];
+    }
+}
