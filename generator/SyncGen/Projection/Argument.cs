@@ -44,6 +44,9 @@ internal sealed record Argument(
     PropertyEncoding? Encoding,
     string? Description)
 {
+    /// <summary>The value has items or members, which a style lays out.</summary>
+    public bool HasParts { get; init; }
+
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(!IsRequired || IsNullable);
 

@@ -8,6 +8,7 @@ internal static class Arguments
     private static readonly CSharpType File = new("FormFile", "", false, []);
     private static readonly CSharpType Files = new("IReadOnlyList<FormFile>", "", false, ["System.Collections.Generic"]);
 
+    /// <summary>The arguments, whose C# names are unique.</summary>
     public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, Operation operation, BodyPlan? body)
     {
         var names = new NameTable(StringComparer.Ordinal);
@@ -19,8 +20,15 @@ internal static class Arguments
             arguments.AddRange(FieldsOf(api, types, operation.Body!, body, names));
         else if (body is not null)
             arguments.Add(OfBody(operation.Body!, body, names));
-        return [.. arguments.OrderBy(argument => !argument.IsRequired)];
+        return
+        [
+            .. arguments
+                .Select(argument => argument with { HasParts = argument.Schema is { } schema && HasParts(MediaKinds.ShapeOf(api, schema)) })
+                .OrderBy(argument => !argument.IsRequired),
+        ];
     }
+
+    private static bool HasParts(Shape shape) => shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);
 
     /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>
     private static bool IsSent(Parameter parameter) =>

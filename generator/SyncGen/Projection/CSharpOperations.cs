@@ -19,7 +19,6 @@ internal sealed record ClientInterface(
 internal sealed record ClientClass(
     string FileName,
     ImmutableArray<string> Usings,
-    ImmutableArray<string> Documentation,
     string Name,
     string Interface,
     string Options,
@@ -79,7 +78,6 @@ internal sealed record ClientArm(string Pattern, string Expression);
 internal sealed record ClientOptions(
     string FileName,
     ImmutableArray<string> Usings,
-    ImmutableArray<string> Documentation,
     string Name,
     string? DefaultAddress,
     ImmutableArray<ClientCredential> Credentials) : Declaration(FileName, Usings);
@@ -126,7 +124,6 @@ internal sealed record ServerHandler(
 internal sealed record ServerController(
     string FileName,
     ImmutableArray<string> Usings,
-    ImmutableArray<string> Documentation,
     string Name,
     string Handler,
     string? Route,

@@ -14,14 +14,23 @@ internal static class CSharpProjector
         CodeStyle style,
         DiagnosticBag diagnostics)
     {
-        _ = (name, emit);
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var types = TypeMapper.Map(api, names, style);
         var models = SchemaProjector.Project(api, names, types, style, @namespace, diagnostics);
-        var declarations = models.Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
-        var runtime = RuntimeFiles.Closure(RuntimeFiles.RootsOf(declarations));
-        return new CSharpModel(@namespace, declarations, runtime, new ContractIndex([], SchemaIndex.Of(api, names, types), FilesOf(declarations, runtime)));
+        var operations = OperationProjector.Project(api, operationNames, names, types, name, emit, style.FreeForm, diagnostics);
+        var hasModels = emit.HasFlag(EmitKinds.Models);
+        var declarations = operations.Declarations
+            .AddRange(hasModels ? models : [])
+            .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
+        // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
+        var runtime = RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots])
+            .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
+        return new CSharpModel(
+            @namespace,
+            declarations,
+            runtime,
+            new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), FilesOf(declarations, runtime)));
     }
 
     private static ImmutableArray<string> FilesOf(ImmutableArray<Declaration> declarations, ImmutableArray<string> runtime) =>

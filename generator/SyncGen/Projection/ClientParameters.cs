@@ -13,7 +13,7 @@ internal static class ClientParameters
         var method = "Add" + parameter.Location;
         if (parameter.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json && argument.Type.Text != "string")
             return $"{method}({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))";
-        var layout = LayoutOf(parameter);
+        var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";
         return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)})";
@@ -26,7 +26,7 @@ internal static class ClientParameters
         var name = Literal.Text(argument.WireName);
         if (argument.Type.Text == "string")
             return $"{method}({name}, {argument.Name})";
-        var layout = kind == MediaKind.Multipart || argument.Encoding is not { } encoding ? "" : LayoutOf(encoding.Style, encoding.IsExploded, ParameterStyle.Form, true);
+        var layout = kind == MediaKind.Multipart || !argument.HasParts || argument.Encoding is not { } encoding ? "" : LayoutOf(encoding.Style, encoding.IsExploded, ParameterStyle.Form, true);
         return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout})";
     }
 

@@ -44,7 +44,6 @@ internal sealed class ClientProjector(ApiModel api, string apiName, ImmutableArr
         yield return new ClientClass(
             $"Client/{name}.g.cs",
             Usings.Of(operations.SelectMany(ClientMethods.ClassUsings)),
-            DocComment.Of(null, $"Sends the requests of {@interface}."),
             name,
             @interface,
             options,
@@ -87,11 +86,10 @@ internal sealed class ClientProjector(ApiModel api, string apiName, ImmutableArr
         var used = plans.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
         var credentials = api.SecuritySchemes
             .Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))
-            .Select(scheme => new ClientCredential(DocComment.Of(scheme.Description, SecuritySchemeNames.Describe(scheme)), _schemes[scheme.Name]));
+            .Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]));
         return new ClientOptions(
             $"Client/{name}.g.cs",
             _addresses.Default is null ? [] : ["System"],
-            DocComment.Of(null, "How to reach the API and prove who calls."),
             name,
             _addresses.Default is { } address ? Literal.Text(address) : null,
             [.. credentials]);

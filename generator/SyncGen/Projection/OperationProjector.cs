@@ -5,11 +5,13 @@ namespace SyncGen.Projection;
 
 /// <summary>What operations become.</summary>
 /// <param name="Declarations">Clients, controllers and what belongs to them.</param>
-/// <param name="RuntimeFolders">The folders below templates/runtime/ whose files they need.</param>
+/// <param name="Codecs">The codecs that they name, whatever of them is emitted.</param>
+/// <param name="RuntimeRoots">The files in templates/runtime/ that they name, beside codecs.</param>
 /// <param name="Entries">For <c>inspect</c>.</param>
 internal sealed record ProjectedOperations(
     ImmutableArray<Declaration> Declarations,
-    ImmutableArray<string> RuntimeFolders,
+    ImmutableArray<string> Codecs,
+    ImmutableArray<string> RuntimeRoots,
     ImmutableArray<OperationEntry> Entries);
 
 /// <summary>Decides what operations become: clients, controllers, results, security.</summary>
@@ -29,7 +31,7 @@ internal static class OperationProjector
         DiagnosticBag diagnostics)
     {
         if (api.Operations.IsEmpty)
-            return new ProjectedOperations([], [], []);
+            return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
         var (clients, methods) = new ClientProjector(api, apiName, plans, names.Table)
@@ -39,17 +41,33 @@ internal static class OperationProjector
             : new ServerProjector(api, apiName, plans, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
         return new ProjectedOperations(
             [.. clients, .. servers],
-            FoldersOf(emit),
+            CodecsOf(plans),
+            RootsOf(emit, plans),
             [.. plans.Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
-    private static ImmutableArray<string> FoldersOf(EmitKinds emit) => (emit.HasFlag(EmitKinds.Client), (emit & ServerKinds) != 0) switch
+    private static ImmutableArray<string> CodecsOf(ImmutableArray<OperationPlan> plans) =>
+    [
+        .. plans
+            .SelectMany(plan => plan.Arguments.Select(argument => argument.Type.Codec)
+                .Concat(plan.Answers.SelectMany(answer => answer.Headers.Select(header => header.Type.Codec).Append(answer.Body?.TypeArguments ?? ""))))
+            .Append("JsonFormat")
+            .Distinct(),
+    ];
+
+    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans)
     {
-        (true, true) => ["client", "http", "server"],
-        (true, false) => ["client", "http"],
-        (false, true) => ["http", "server"],
-        _ => [],
-    };
+        var roots = ImmutableArray.CreateBuilder<string>();
+        if (emit.HasFlag(EmitKinds.Client))
+            roots.Add("client/ApiConnection.cs");
+        if ((emit & ServerKinds) != 0)
+            roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/FromPathAttribute.cs", "server/StrictContractAttribute.cs");
+        if ((emit & ServerKinds) != 0 && plans.Any(plan => !plan.Operation.Security.IsEmpty))
+            roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
+        if ((emit & ServerKinds) != 0 && plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0))
+            roots.Add("server/RequireQueryAttribute.cs");
+        return roots.ToImmutable();
+    }
 
     private static OperationEntry EntryOf(ApiModel api, TypeTable types, OperationPlan plan, string method) => new(
         plan.Operation.Method,

@@ -20,11 +20,18 @@ internal static class SecuritySchemeNames
         return names.ToImmutable();
     }
 
+    /// <summary>Lines that say what the credential is, then what the contract says of it.</summary>
+    public static ImmutableArray<string> DocumentationOf(SecurityScheme scheme, string prefix) =>
+        DocComment.Of(Sentence(prefix, Describe(scheme)) + (scheme.Description is { } description ? $"\n\n{description}" : ""), scheme.Name);
+
+    private static string Sentence(string prefix, string text) => prefix.Length == 0 ? text : prefix + char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>What the credential is, in a sentence.</summary>
-    public static string Describe(SecurityScheme scheme) => scheme switch
+    private static string Describe(SecurityScheme scheme) => scheme switch
     {
-        SecurityScheme.ApiKey key => $"The API key in the {key.Location.ToString().ToLowerInvariant()} parameter '{key.ParameterName}'.",
-        SecurityScheme.Http { Scheme: "basic" } => "User name and password of HTTP basic authentication.",
+        SecurityScheme.ApiKey { Location: ParameterLocation.Query } key => $"The API key in the query parameter '{key.ParameterName}'.",
+        SecurityScheme.ApiKey key => $"The API key in the {key.Location.ToString().ToLowerInvariant()} '{key.ParameterName}'.",
+        SecurityScheme.Http { Scheme: "basic" } => "The user name and password of HTTP basic authentication.",
         SecurityScheme.Http { Scheme: "bearer" } or SecurityScheme.Token => "The bearer token.",
         SecurityScheme.Http http => $"The credential of the HTTP authentication scheme '{http.Scheme}'.",
         _ => scheme.Name,

@@ -34,11 +34,11 @@ internal sealed class ServerProjector(ApiModel api, string apiName, ImmutableArr
     private ServerHandler HandlerOf(ImmutableArray<OperationPlan> operations, string name, ImmutableArray<ServerMethod> methods)
     {
         var group = operations[0].Group;
-        var description = OperationGroups.DescriptionOf(api, group) ?? api.Documents[operations[0].Operation.Document].Title;
+        var title = api.Documents[operations[0].Operation.Document].Title;
         return new ServerHandler(
             $"Server/{name}.g.cs",
             Usings.Of([.. MethodUsings, .. operations.SelectMany(ServerMethods.SignatureUsings)]),
-            DocComment.Of(description is null ? null : $"What the author of a server implements: {description}", $"The operations of {group}, as the author of a server implements them."),
+            DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : $"the {title}")}, as the author of a server implements them."),
             name,
             methods);
     }
@@ -51,11 +51,10 @@ internal sealed class ServerProjector(ApiModel api, string apiName, ImmutableArr
         ImmutableArray<ServerMethod> methods) => new(
             $"Server/{name}.g.cs",
             Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings)]),
-            DocComment.Of(null, $"Binds the requests of {handler}. Derive from it and implement its operations."),
             name,
             handler,
             prefix.Length == 0 ? null : Literal.Text(prefix),
-            methods.Any(method => method.Attributes.Concat(method.BoundParameters).Any(text => text.Contains('<', StringComparison.Ordinal))),
+            methods.Any(method => method.BoundParameters.Any(text => text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal))),
             methods);
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>

@@ -18,7 +18,7 @@ internal static class ServerSecurities
             yield return new ServerAuthentication(
                 $"Server/{handler}.g.cs",
                 ["System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Options"],
-                DocComment.Of(scheme.Description, $"Authenticates callers by the security scheme '{scheme.Name}'. {SecuritySchemeNames.Describe(scheme)}"),
+                SecuritySchemeNames.DocumentationOf(scheme, $"Authenticates callers by the security scheme '{scheme.Name}': "),
                 handler,
                 FindOf(scheme),
                 scheme is SecurityScheme.ApiKey ? null : Literal.Text(SecuritySchemeNames.AuthorizationOf(scheme)));

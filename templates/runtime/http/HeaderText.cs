@@ -26,7 +26,7 @@ internal static class HeaderText
     public static bool TryRead<T, TCodec>(string text, bool isLiteral, bool isList, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var buffer = new JsonBuffer(Array.MaxLength);
+        using var buffer = new PooledBufferWriter();
         try
         {
             using (var writer = new Utf8JsonWriter(buffer))
@@ -45,7 +45,7 @@ internal static class HeaderText
                     writer.WriteEndArray();
             }
 
-            value = JsonBody.Read<T, TCodec>(buffer.Written.Span);
+            value = JsonBody.Read<T, TCodec>(buffer.Memory.Span);
             return true;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)

@@ -27,12 +27,12 @@ internal static class ApiProblem
             return;
         response.StatusCode = statusCode;
         response.ContentType = "application/problem+json";
-        using var buffer = new JsonBuffer(Array.MaxLength);
+        using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
             Write(writer, statusCode, detail, errors ?? []);
-        response.ContentLength = buffer.Written.Length;
+        response.ContentLength = buffer.Memory.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(buffer.Written, httpContext.RequestAborted).ConfigureAwait(false);
+            await response.BodyWriter.WriteAsync(buffer.Memory, httpContext.RequestAborted).ConfigureAwait(false);
     }
 
     private static void Write(Utf8JsonWriter writer, int statusCode, string? detail, IReadOnlyCollection<KeyValuePair<string, string[]>> errors)

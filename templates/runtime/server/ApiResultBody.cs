@@ -43,11 +43,11 @@ internal abstract class ApiResultBody(string mediaType)
 
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
 
-    private static async Task WriteAsync(HttpResponse response, JsonBuffer buffer, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, PooledBufferWriter buffer, CancellationToken cancellationToken)
     {
-        response.ContentLength = buffer.Written.Length;
+        response.ContentLength = buffer.Memory.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(buffer.Written, cancellationToken).ConfigureAwait(false);
+            await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
     }
 
     private sealed class JsonBodyOf<T, TCodec>(T value, string mediaType) : ApiResultBody(mediaType)
@@ -56,7 +56,7 @@ internal abstract class ApiResultBody(string mediaType)
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
-            using var buffer = new JsonBuffer(Array.MaxLength);
+            using var buffer = new PooledBufferWriter();
             JsonFormat<T>.Of<TCodec>().Write(buffer, value);
             await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
         }
@@ -66,7 +66,7 @@ internal abstract class ApiResultBody(string mediaType)
     {
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
-            using var buffer = new JsonBuffer(Array.MaxLength);
+            using var buffer = new PooledBufferWriter();
             Encoding.UTF8.GetBytes(value, buffer);
             await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
         }
@@ -108,11 +108,11 @@ internal abstract class ApiResultBody(string mediaType)
             await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                using var buffer = new JsonBuffer(Array.MaxLength);
+                using var buffer = new PooledBufferWriter();
                 Encoding.UTF8.GetBytes(prefix, buffer);
                 JsonFormat<T>.Of<TCodec>().Write(buffer, value);
                 Encoding.UTF8.GetBytes(suffix, buffer);
-                await response.BodyWriter.WriteAsync(buffer.Written, cancellationToken).ConfigureAwait(false);
+                await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -47,7 +47,7 @@ internal static class ParameterReader
     public static T ReadMembers<T, TCodec>(IEnumerable<(string Name, string Text)> members, ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var buffer = new JsonBuffer(Array.MaxLength);
+        using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
@@ -60,7 +60,7 @@ internal static class ParameterReader
             writer.WriteEndObject();
         }
 
-        return JsonBody.Read<T, TCodec>(buffer.Written.Span);
+        return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
     /// <summary>The members of <c>name[key]=text</c>.</summary>
@@ -74,7 +74,7 @@ internal static class ParameterReader
     private static T ReadItems<T, TCodec>(IEnumerable<string> items, ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var buffer = new JsonBuffer(Array.MaxLength);
+        using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartArray();
@@ -83,16 +83,16 @@ internal static class ParameterReader
             writer.WriteEndArray();
         }
 
-        return JsonBody.Read<T, TCodec>(buffer.Written.Span);
+        return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
     private static T ReadSingle<T, TCodec>(string text, ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var buffer = new JsonBuffer(Array.MaxLength);
+        using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
             Write(writer, text, layout.IsLiteral || layout.IsJson);
-        return JsonBody.Read<T, TCodec>(buffer.Written.Span);
+        return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
     private static void Write(Utf8JsonWriter writer, string text, bool isLiteral)
