@@ -116,7 +116,7 @@ public sealed class JsonCase
 
     internal bool IsComplete(ulong seen) => (seen & _required) == _required;
 
-    internal bool Accepts(ReadOnlySpan<byte> name, ref Utf8JsonReader value, ref ulong seen)
+    internal bool Accepts(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader value, ref ulong seen)
     {
         for (var index = 0; index < _members.Count; index++)
         {

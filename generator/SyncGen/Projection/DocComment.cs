@@ -9,7 +9,7 @@ namespace SyncGen.Projection;
 internal static class DocComment
 {
     /// <summary>With indentation and slashes, lines stay around 120 columns.</summary>
-    private const int Width = 108;
+    private const int Width = 112;
 
     /// <summary>A summary of the first paragraph and remarks of the rest.</summary>
     /// <param name="description">Markdown of the contract, or null.</param>
@@ -30,14 +30,8 @@ internal static class DocComment
             AddElement(lines, "summary", MarkdownText.ToXml(fallback));
         }
 
-        var remarks = ImmutableArray.CreateBuilder<string>();
-        foreach (var block in rest)
-            AddBlock(remarks, block);
         var contract = origin is null ? "" : $"Contract: <c>{MarkdownText.Encode(origin)}</c>";
-        if (remarks.Count == 0 && contract.Length > 0)
-            AddElement(lines, "remarks", contract);
-        else if (remarks.Count > 0)
-            lines.AddRange(Lines(["<remarks>", .. remarks, .. contract.Length > 0 ? Wrap($"<para>{contract}</para>") : [], "</remarks>"]));
+        AddRemarks(lines, rest, contract);
         return lines.DrainToImmutable();
     }
 
@@ -59,6 +53,27 @@ internal static class DocComment
         else
             AddBlocks(lines, tag, blocks);
         return lines.DrainToImmutable();
+    }
+
+    private static void AddRemarks(ImmutableArray<string>.Builder lines, ReadOnlySpan<MarkdownBlock> blocks, string contract)
+    {
+        if (blocks.Length == 0 && contract.Length > 0)
+        {
+            AddElement(lines, "remarks", contract);
+        }
+        else if (blocks is [MarkdownBlock.Paragraph only] && contract.Length == 0)
+        {
+            AddElement(lines, "remarks", MarkdownText.ToXml(only.Text));
+        }
+        else if (blocks.Length > 0)
+        {
+            lines.Add("<remarks>");
+            foreach (var block in blocks)
+                AddBlock(lines, block);
+            if (contract.Length > 0)
+                lines.AddRange(Wrap($"<para>{contract}</para>"));
+            lines.Add("</remarks>");
+        }
     }
 
     private static void AddBlocks(ImmutableArray<string>.Builder lines, string tag, ImmutableArray<MarkdownBlock> blocks)

@@ -17,12 +17,12 @@ internal static class Identifier
 
     /// <summary><c>room_id</c>, <c>roomId</c> and <c>room-id</c> are <c>RoomId</c>; <c>ROOM_ID</c> too.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="prefix">Stands before a leading digit, and alone for a text without any letter or digit: <c>Value</c>, <c>Type</c>.</param>
+    /// <param name="prefix">Stands before a leading digit: <c>Value</c>, <c>Type</c>.</param>
     public static string PascalCase(string text, string prefix)
     {
         var words = Words.Of(text);
         if (words.Length == 0)
-            return Shorten(prefix + SymbolNames.Of(text), text);
+            return Shorten(SymbolNames.Of(text), text);
         var isUpper = !words.Any(word => word.Any(char.IsLower));
         var name = new StringBuilder();
         foreach (var word in words)

@@ -44,7 +44,8 @@ internal sealed class MemberNames(string typeName)
         {
             var (wire, wish, span) = members[index];
             var wanted = Unreserved(Identifier.PascalCase(wish ?? wire, prefix));
-            names[index] = _table.Add(wire, wire, wanted, Unreserved(Identifier.Verbatim(wire, prefix)));
+            var verbatim = Identifier.Verbatim(wire, prefix);
+            names[index] = _table.Add(wire, wire, wanted, Unreserved(char.ToUpperInvariant(verbatim[0]) + verbatim[1..]), Unreserved(verbatim));
             if (names[index] != wanted && _table.OwnerOf(wanted) is { } owner)
                 diagnostics.Report(ProjectionRules.MemberNameCollision, span, MarkdownText.Visible(wire), MarkdownText.Visible(owner), wanted, names[index]);
         }

@@ -23,5 +23,5 @@ internal static class SchemaDocs
     }
 
     public static ImmutableArray<string> OfEnumValue(EnumValue value) =>
-        DocComment.Of(value.Description, $"The value `{EnumMembers.TextOf(value.Value)}`.");
+        DocComment.Of(value.Description, EnumMembers.TextOf(value.Value) is { Length: > 0 } text ? $"The value `{text}`." : "The empty text.");
 }
