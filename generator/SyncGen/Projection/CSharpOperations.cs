@@ -15,7 +15,6 @@ internal sealed record ClientInterface(
 /// <param name="Options">The class of its options.</param>
 /// <param name="Address">The contract's address as an expression: <c>SyncClientOptions.DefaultBaseAddress</c> or <c>null</c>.</param>
 /// <param name="Schemes">The security schemes that its operations use.</param>
-/// <param name="UsesCodecs">It reads or writes values by their codecs.</param>
 internal sealed record ClientClass(
     string FileName,
     ImmutableArray<string> Usings,
@@ -24,7 +23,6 @@ internal sealed record ClientClass(
     string Options,
     string Address,
     ImmutableArray<ClientScheme> Schemes,
-    bool UsesCodecs,
     ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
 
 /// <summary>A security scheme as a client uses it.</summary>
@@ -127,7 +125,6 @@ internal sealed record ServerController(
     string Name,
     string Handler,
     string? Route,
-    bool UsesCodecs,
     ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
 
 /// <summary>An operation on the server.</summary>
@@ -155,7 +152,6 @@ internal sealed record ServerResult(
     ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    bool UsesCodecs,
     ImmutableArray<ServerFactory> Factories,
     ImmutableArray<ServerConversion> Conversions) : Declaration(FileName, Usings);
 

@@ -18,7 +18,7 @@ internal static class CSharpProjector
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var types = TypeMapper.Map(api, names, style);
         var models = SchemaProjector.Project(api, names, types, style, @namespace, diagnostics);
-        var operations = OperationProjector.Project(api, operationNames, names, types, name, emit, style.FreeForm, diagnostics);
+        var operations = OperationProjector.Project(api, operationNames, names, types, @namespace, name, emit, style.FreeForm, diagnostics);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])

@@ -3,7 +3,7 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>Decides the clients: an interface and a class for each group, the answers, the options, the registration.</summary>
-internal sealed class ClientProjector(ApiModel api, string apiName, ImmutableArray<OperationPlan> plans, NameTable table)
+internal sealed class ClientProjector(ApiModel api, string apiName, string jsonNamespace, ImmutableArray<OperationPlan> plans, NameTable table)
 {
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
@@ -43,13 +43,12 @@ internal sealed class ClientProjector(ApiModel api, string apiName, ImmutableArr
         yield return new ClientInterface($"Client/{@interface}.g.cs", Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
         yield return new ClientClass(
             $"Client/{name}.g.cs",
-            Usings.Of(operations.SelectMany(ClientMethods.ClassUsings)),
+            Usings.Of(operations.SelectMany(ClientMethods.ClassUsings).Concat(methods.Any(UsesCodecs) ? [jsonNamespace] : [])),
             name,
             @interface,
             options,
             _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
             SchemesUsed(operations),
-            methods.Any(UsesCodecs),
             methods);
     }
 

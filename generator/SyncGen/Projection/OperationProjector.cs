@@ -25,6 +25,7 @@ internal static class OperationProjector
         ImmutableArray<string> operationNames,
         TypeNames names,
         TypeTable types,
+        string @namespace,
         string? name,
         EmitKinds emit,
         FreeFormJson freeForm,
@@ -34,11 +35,11 @@ internal static class OperationProjector
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
-        var (clients, methods) = new ClientProjector(api, apiName, plans, names.Table)
+        var (clients, methods) = new ClientProjector(api, apiName, $"{@namespace}.Json", plans, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         var servers = (emit & ServerKinds) == 0
             ? []
-            : new ServerProjector(api, apiName, plans, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
+            : new ServerProjector(api, apiName, $"{@namespace}.Json", plans, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),

@@ -32,10 +32,15 @@ internal static class ReservedNames
         "FromHeader", "FromQuery", "FromRoute", "HttpClient", "HttpCompletionOption", "HttpContent", "HttpContext", "HttpGet", "HttpHead",
         "HttpMethod", "HttpPatch", "HttpPost", "HttpPut", "HttpDelete", "HttpOptions", "HttpRequest", "HttpRequestException", "HttpRequestMessage",
         "HttpResponse", "HttpResponseMessage", "HttpStatusCode", "IActionResult", "IHttpClientBuilder", "IResult", "IServiceCollection",
-        "MediaTypeHeaderValue", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
+        "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "SseItem", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
         // Types of the runtime files that stand in the API's namespace.
-        "ApiException", "ApiRequest", "ApiResponse", "ApiResult", "Credential", "Optional", "RawJson", "RequireSecurity", "RequireSecurityAttribute",
-        "Violation");
+        "ApiClientOptions", "ApiConnection", "ApiException", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
+        "BindingOutcome", "CallDeadline", "Credential", "CredentialAuthenticationHandler", "CredentialPlace", "FormFile", "FromJson",
+        "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
+        "FromText", "FromTextAttribute", "HeaderText", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
+        "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
+        "RequestBody", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
+        "SchemeCredential", "StrictContract", "StrictContractAttribute", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(
         StringComparer.Ordinal,

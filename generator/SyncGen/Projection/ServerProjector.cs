@@ -4,7 +4,13 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>Decides the server: a handler and a controller for each group, the results, the security.</summary>
-internal sealed class ServerProjector(ApiModel api, string apiName, ImmutableArray<OperationPlan> plans, NameTable table, DiagnosticBag diagnostics)
+internal sealed class ServerProjector(
+    ApiModel api,
+    string apiName,
+    string jsonNamespace,
+    ImmutableArray<OperationPlan> plans,
+    NameTable table,
+    DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> MethodUsings = ["System.Threading", "System.Threading.Tasks"];
 
@@ -26,7 +32,7 @@ internal sealed class ServerProjector(ApiModel api, string apiName, ImmutableArr
                 declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
         }
 
-        declarations.AddRange(plans.Select(ServerResults.Of));
+        declarations.AddRange(plans.Select(plan => ServerResults.Of(plan, jsonNamespace)));
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
         return declarations.ToImmutable();
     }
@@ -43,19 +49,21 @@ internal sealed class ServerProjector(ApiModel api, string apiName, ImmutableArr
             methods);
     }
 
-    private static ServerController ControllerOf(
+    private ServerController ControllerOf(
         ImmutableArray<OperationPlan> operations,
         string name,
         string handler,
         string prefix,
         ImmutableArray<ServerMethod> methods) => new(
             $"Server/{name}.g.cs",
-            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings)]),
+            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : []]),
             name,
             handler,
             prefix.Length == 0 ? null : Literal.Text(prefix),
-            methods.Any(method => method.BoundParameters.Any(text => text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal))),
             methods);
+
+    private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
+        text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal));
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>
     private string PrefixOf(ImmutableArray<OperationPlan> operations)

@@ -3,7 +3,7 @@ namespace SyncGen.Projection;
 /// <summary>Decides the results: a factory for each answer that the contract documents.</summary>
 internal static class ServerResults
 {
-    public static ServerResult Of(OperationPlan plan)
+    public static ServerResult Of(OperationPlan plan, string jsonNamespace)
     {
         var names = new NameTable(StringComparer.Ordinal);
         foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", plan.ResultName })
@@ -11,13 +11,16 @@ internal static class ServerResults
         var answers = plan.Answers.Select(answer => (Answer: answer, Name: names.Add(answer.Name, answer.Name, answer.Name, answer.Name + "Answer"))).ToImmutableArray();
         return new ServerResult(
             $"Server/{plan.ResultName}.g.cs",
-            Usings.Of(plan.Answers.SelectMany(UsingsOf)),
+            Usings.Of(plan.Answers.SelectMany(UsingsOf).Concat(plan.Answers.Any(UsesCodecs) ? [jsonNamespace] : [])),
             DocComment.Of(null, $"The answers of {plan.Title} that the contract documents."),
             plan.ResultName,
-            plan.Answers.Any(answer => answer.Body?.Kind is MediaKind.Json or MediaKind.Events or MediaKind.Lines || answer.Headers.Any(header => header.Type.Text != "string")),
             [.. answers.Select(entry => FactoryOf(entry.Answer, entry.Name))],
             ConversionsOf(answers));
     }
+
+    private static bool UsesCodecs(Answer answer) =>
+        answer.Body is { Kind: MediaKind.Json or MediaKind.Lines } or { Kind: MediaKind.Events, IsPlain: false }
+        || answer.Headers.Any(header => header.Type.Text != "string");
 
     private static IEnumerable<string> UsingsOf(Answer answer) =>
     [

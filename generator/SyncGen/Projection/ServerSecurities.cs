@@ -27,7 +27,7 @@ internal static class ServerSecurities
         if (schemes.Count > 0)
         {
             var extensions = table.Add("the registration of security schemes", "security", $"{apiName}AuthenticationExtensions");
-            yield return new ServerSecurity($"Server/{extensions}.g.cs", ["System", "Microsoft.AspNetCore.Authentication"], extensions, schemes.ToImmutable());
+            yield return new ServerSecurity($"Server/{extensions}.g.cs", ["System", "System.Diagnostics.CodeAnalysis", "Microsoft.AspNetCore.Authentication"], extensions, schemes.ToImmutable());
         }
     }
 
