@@ -1,0 +1,39 @@
+using SyncGen.Testing;
+
+namespace SyncGen.Tests;
+
+/// <summary>Every expected output compiles as in a strict user's project.</summary>
+public sealed class CompileTests
+{
+    public static TheoryData<string> Names => [.. Case.All.Where(@case => @case.HasExpectedFiles).Select(@case => @case.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Expected_output_compiles_without_a_warning(string name)
+    {
+        var folder = new Case(name).ExpectedFolder;
+        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
+            .ToArray();
+        var isFullOutput = files.Any(file => NeedsAspNetCore(file.Path));
+        var compilation = OutputCompiler.Compile(files, isFullOutput);
+        Assert.Empty(OutputCompiler.Emit(compilation).Problems);
+        Assert.Empty(await StrictAnalyzers.Run(compilation, TestContext.Current.CancellationToken));
+        if (!isFullOutput)
+            return;
+        // What has no need of a package does without it.
+        var alone = OutputCompiler.Compile(files.Where(file => !NeedsAspNetCore(file.Path)), usesAspNetCore: false);
+        Assert.Empty(OutputCompiler.Emit(alone).Problems);
+    }
+
+    [Fact]
+    public async Task The_analyzers_are_awake()
+    {
+        const string text = "using System; namespace N { internal static class C { internal static object? M(Type t) => Activator.CreateInstance(t); } }";
+        var diagnostics = await StrictAnalyzers.Run(OutputCompiler.Compile([("C.cs", text)], usesAspNetCore: false), TestContext.Current.CancellationToken);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "IL2067");
+    }
+
+    private static bool NeedsAspNetCore(string path) => path.StartsWith("Server/", StringComparison.Ordinal) || path.Contains("ServiceCollection", StringComparison.Ordinal);
+}
