@@ -16,6 +16,8 @@ public sealed partial class ArchitectureTests
         ["Projection"] = ["Diagnostics", "Documents", "Modeling"],
         ["Rendering"] = ["Diagnostics", "Projection"],
         ["Writing"] = ["Diagnostics", "Rendering"],
+        // A side branch behind Linking, for `syncgen bundle`.
+        ["Bundling"] = ["Diagnostics", "Documents", "Linking"],
     };
 
     private static readonly string Generator = Repository.At("generator", "SyncGen");
