@@ -223,9 +223,9 @@ internal static class ModelingRules
 
     public static readonly Rule UnknownScheme = new(
         "SG3050",
-        Severity.Error,
+        Severity.Warning,
         "Unknown security scheme",
-        "The security scheme '{0}' is not declared, or its declaration is not understood. Declare it, or correct the name.");
+        "The security scheme '{0}' is not declared, or its declaration is not understood. Nobody can satisfy it, so servers refuse such requests. Declare it, or correct the name.");
 
     public static readonly Rule SchemeNotUnderstood = new(
         "SG3051",
