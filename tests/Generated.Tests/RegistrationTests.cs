@@ -1,0 +1,40 @@
+using Matrix.ClientServer.V2Alpha;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SyncGen.Generated.Tests;
+
+/// <summary>The client in a container.</summary>
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task Registered_client_talks_to_the_server_through_added_handlers()
+    {
+        await using var server = await SyncServer.StartAsync((_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
+        var counter = new CountingHandler();
+        var services = new ServiceCollection();
+        services
+            .AddSyncClient(options =>
+            {
+                options.BaseAddress = server.BaseAddress;
+                options.AccessToken = SyncServer.Token;
+            })
+            .AddHttpMessageHandler(() => counter);
+        await using var provider = services.BuildServiceProvider();
+
+        var response = await provider.GetRequiredService<ISyncClient>().GetSyncAsync(since: "s7", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("s7", response.NextBatch);
+        Assert.Equal(1, counter.Count);
+    }
+
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
