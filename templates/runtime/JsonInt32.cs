@@ -9,7 +9,7 @@ public readonly struct JsonInt32 : IJsonCodec<int>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : JsonInteger.Read<int>(ref reader);
+        JsonInteger.TryReadDigits(ref reader, out var value) && value <= int.MaxValue ? (int)value : JsonInteger.Read<int>(ref reader);
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);

@@ -8,13 +8,27 @@ namespace SyncGen.Benchmarks;
 /// <summary>Sync responses of a wanted size, the same on every run.</summary>
 internal static class Payloads
 {
-    /// <summary>Mostly rooms: index lists, tokens and flags that the contract declares.</summary>
-    public static byte[] Typed(int size) => Build(size, eventShare: 0);
+    /// <summary>The kinds of payload, by name.</summary>
+    public static readonly string[] Kinds = ["typed", "lists of numbers", "free-form"];
+
+    public static byte[] Of(string kind, int size) => kind switch
+    {
+        "typed" => Typed(size),
+        "lists of numbers" => Indices(size),
+        "free-form" => FreeForm(size),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Mostly rooms with a few indices each, as a delta has them: all of it is declared by the contract.</summary>
+    public static byte[] Typed(int size) => Build(size, eventShare: 0, longestList: 6);
+
+    /// <summary>Mostly long lists of indices, as an initial snapshot has them.</summary>
+    public static byte[] Indices(int size) => Build(size, eventShare: 0, longestList: 60);
 
     /// <summary>Mostly events, which are free-form JSON.</summary>
-    public static byte[] FreeForm(int size) => Build(size, eventShare: 0.93);
+    public static byte[] FreeForm(int size) => Build(size, eventShare: 0.93, longestList: 20);
 
-    private static byte[] Build(int size, double eventShare)
+    private static byte[] Build(int size, double eventShare, int longestList)
     {
         var random = new Random(20141121);
         var output = new ArrayBufferWriter<byte>(size + 4096);
@@ -31,7 +45,7 @@ internal static class Payloads
         WriteBatch(writer, random, "public_user_data", events, 12);
         writer.WriteStartArray("rooms");
         do
-            WriteRoom(writer, random, events);
+            WriteRoom(writer, random, events, longestList);
         while (output.WrittenCount + writer.BytesPending < size - 300);
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -82,14 +96,14 @@ internal static class Payloads
         writer.WriteEndObject();
     }
 
-    private static void WriteRoom(Utf8JsonWriter writer, Random random, int events)
+    private static void WriteRoom(Utf8JsonWriter writer, Random random, int events, int longestList)
     {
         writer.WriteStartObject();
         writer.WriteString("room_id", RoomId(random));
-        WriteBatch(writer, random, "ephemeral", events, random.Next(4));
-        WriteBatch(writer, random, "state", events, random.Next(20));
+        WriteBatch(writer, random, "ephemeral", events, random.Next(3));
+        WriteBatch(writer, random, "state", events, random.Next(longestList));
         writer.WriteStartObject("timeline");
-        WriteIndices(writer, random, events, random.Next(20));
+        WriteIndices(writer, random, events, random.Next(1, Math.Min(longestList, 20)));
         writer.WriteBoolean("limited", random.Next(2) == 0);
         writer.WriteString("prev_batch", string.Create(CultureInfo.InvariantCulture, $"t{random.Next(1000)}-{random.Next(100_000)}_0_0"));
         writer.WriteEndObject();

@@ -12,9 +12,9 @@ namespace SyncGen.Benchmarks;
 /// </summary>
 internal static class QuickRun
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(8);
 
-    /// <param name="arguments">Sizes in KB, and "read" or "write" for one side only.</param>
+    /// <param name="arguments">Sizes in KB; "read" or "write" for one side only; "only=text" for the variants whose name has the text.</param>
     public static void Run(string[] arguments)
     {
         var sizes = arguments.Where(argument => char.IsDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture) * 1024).ToArray();
@@ -22,22 +22,28 @@ internal static class QuickRun
             sizes = [1024, 100 * 1024, 10 * 1024 * 1024];
         foreach (var size in sizes)
         {
-            foreach (var (kind, json) in new[] { ("typed", Payloads.Typed(size)), ("free-form", Payloads.FreeForm(size)) })
+            foreach (var kind in Payloads.Kinds)
             {
+                var json = Payloads.Of(kind, size);
                 if (!arguments.Contains("write"))
-                    Compare($"Read {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Variants.Reading(json));
+                    Compare($"Read {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Chosen(Variants.Reading(json), arguments));
                 if (!arguments.Contains("read"))
-                    Compare($"Write {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Variants.Writing(json));
+                    Compare($"Write {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Chosen(Variants.Writing(json), arguments));
             }
         }
     }
+
+    private static Variant[] Chosen(Variant[] variants, string[] arguments) =>
+        arguments.FirstOrDefault(argument => argument.StartsWith("only=", StringComparison.Ordinal)) is not { } only
+            ? variants
+            : [variants[0], .. variants.Skip(1).Where(variant => variant.Name.Contains(only[5..], StringComparison.Ordinal))];
 
     private static void Compare(string title, Variant[] variants)
     {
         var runs = variants.Select(Calibrate).ToArray();
         var best = new double[variants.Length];
         Array.Fill(best, double.MaxValue);
-        var rounds = runs.Max() == 1 ? 8 : 15;
+        var rounds = runs.Max() == 1 ? 8 : 40;
         for (var round = 0; round < rounds; round++)
         {
             for (var index = 0; index < variants.Length; index++)

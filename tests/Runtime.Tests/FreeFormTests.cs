@@ -1,0 +1,100 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime.Tests;
+
+public sealed class FreeFormTests
+{
+    public static TheoryData<string> Values =>
+    [
+        "null", "true", "false", "0", "-1.50e+10", "123456789012345678901234567890", "\"\"", "\"a\\u0062\\n\"", "\"\u00fc\U0001F41F\"",
+        "[]", "{}", "[ 1 , [ ] , { \"a\" : null } ]", "{\"a\":{\"b\":[1,\"x]}\",{}]},\"c\":\"\\\"\"}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Raw_values_keep_their_text_wherever_they_stand(string json)
+    {
+        Assert.Equal(json, Codec.Read<RawJson, JsonRaw>(json).ToString());
+        var items = Codec.Read<IReadOnlyList<RawJson>, JsonList<RawJson, JsonRaw>>($"[1, {json} , {json}]");
+        Assert.Equal(json, items[1].ToString());
+        Assert.Equal(items[1], items[2]);
+        Assert.Equal(json, Codec.Read<IReadOnlyDictionary<string, RawJson>, JsonMap<RawJson, JsonRaw>>($"{{\"x\": {json} }}")["x"].ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Raw_values_are_read_from_pieces_split_anywhere(string json)
+    {
+        var text = Codec.Utf8($"[1, {json} ]");
+        for (var split = 0; split <= text.Length; split++)
+        {
+            var reader = new Utf8JsonReader(Segments.Split(text, split));
+            Assert.True(reader.Read() && reader.Read() && reader.Read());
+            Assert.Equal(JsonDocument.Parse(json).RootElement.GetRawText(), JsonRaw.Read(ref reader).ToString());
+            Assert.True(reader.Read());
+            Assert.Equal(JsonTokenType.EndArray, reader.TokenType);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public async Task Raw_values_are_read_by_the_serializer_from_a_slow_stream(string json)
+    {
+        var filler = new string('x', 5000);
+        var text = Codec.Utf8($"[\"{filler}\", {json}, {json}]");
+        await using var stream = new SlowStream(text, 7);
+        var items = await JsonSerializer.DeserializeAsync<List<RawJson>>(stream, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(json, items![1].ToString());
+        Assert.Equal(json, items[2].ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Free_form_values_come_back(string json)
+    {
+        Assert.Equal(json, Codec.Write<JsonElement, JsonAny>(Codec.Read<JsonElement, JsonAny>(json)));
+        Assert.Equal(json, Codec.Write<RawJson, JsonRaw>(Codec.Read<RawJson, JsonRaw>(json)));
+        Assert.Equal(json, RawJson.Parse(json).AsElement().GetRawText());
+        Assert.Equal(json, RawJson.FromElement(JsonDocument.Parse(json).RootElement).ToString());
+        Assert.Equal(RawJson.Parse(json).AsElement().ValueKind, RawJson.Parse(json).ValueKind);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[1,]")]
+    [InlineData("1 2")]
+    [InlineData("{} x")]
+    [InlineData("tru")]
+    public void What_is_not_JSON_is_no_raw_value(string text) => Assert.ThrowsAny<JsonException>(() => RawJson.Parse(text));
+
+    [Fact]
+    public void The_default_raw_value_is_null()
+    {
+        Assert.Equal("null", default(RawJson).ToString());
+        Assert.Equal(RawJson.Parse("null"), default);
+        Assert.Equal(RawJson.Parse("null").GetHashCode(), default(RawJson).GetHashCode());
+        Assert.Equal(JsonValueKind.Null, default(RawJson).ValueKind);
+        Assert.Equal("null", Codec.Write<RawJson, JsonRaw>(default));
+        Assert.Equal("null", JsonSerializer.Serialize(default(RawJson)));
+    }
+
+    [Fact]
+    public void Results_own_their_bytes()
+    {
+        var pooled = ArrayPool<byte>.Shared.Rent(64);
+        var text = Codec.Utf8("[{\"a\":\"bcdefgh\"}]");
+        text.CopyTo(pooled, 0);
+        var raw = JsonFormat<IReadOnlyList<RawJson>>.Of<JsonList<RawJson, JsonRaw>>().Read(pooled.AsSpan(0, text.Length));
+        var elements = JsonFormat<IReadOnlyList<JsonElement>>.Of<JsonList<JsonElement, JsonAny>>().Read(pooled.AsSpan(0, text.Length));
+        pooled.AsSpan().Fill((byte)'!');
+        ArrayPool<byte>.Shared.Return(pooled);
+        Assert.Equal("{\"a\":\"bcdefgh\"}", raw[0].ToString());
+        Assert.Equal("bcdefgh", elements[0].GetProperty("a").GetString());
+    }
+}

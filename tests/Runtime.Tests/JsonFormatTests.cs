@@ -1,7 +1,0 @@
-namespace SyncGen.Runtime.Tests;
-
-public sealed class JsonFormatTests
-{
-    [Fact]
-    public void Nothing() => Assert.True(true);
-}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime.Tests;
+
+public sealed class PeekTests
+{
+    private static readonly JsonNames Names = new("a", "kind", "m.b");
+
+    [Theory]
+    [InlineData("""{"kind":"cat"}""", true)]
+    [InlineData("""{"x":{"kind":"dog"},"y":["kind"],"k\u0069nd":"c\u0061t","z":1}""", true)]
+    [InlineData("""{"kind":"dog"}""", false)]
+    [InlineData("""{"kind":1}""", false)]
+    [InlineData("""{"x":{"kind":"cat"}}""", false)]
+    [InlineData("""{}""", false)]
+    [InlineData("""["kind","cat"]""", false)]
+    [InlineData("null", false)]
+    public void A_discriminator_is_found_wherever_it_stands_and_the_reader_stays(string json, bool isCat)
+    {
+        foreach (var text in new[] { Segments.Bytes(Codec.Utf8(json)), new(Codec.Utf8(json)) })
+        {
+            var reader = new Utf8JsonReader(text);
+            reader.Read();
+            var peek = reader;
+            Assert.Equal(isCat, JsonPeek.Find(ref peek, "kind"u8) && JsonPeek.IsText(ref peek, "cat"u8));
+            Assert.Equal(0, reader.TokenStartIndex);
+            Assert.Equal(JsonDocument.Parse(json).RootElement.GetRawText(), JsonRaw.Read(ref reader).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"x":{"a":1},"kind":1,"m\u002eb":[]}""", 0b110)]
+    [InlineData("""{"a":null}""", 0b001)]
+    [InlineData("""{}""", 0)]
+    [InlineData("""[{"a":1}]""", 0)]
+    public void The_members_of_an_object_are_found(string json, int members)
+    {
+        var reader = new Utf8JsonReader(Codec.Utf8(json));
+        reader.Read();
+        Assert.Equal((ulong)members, JsonPeek.Members(reader, Names));
+        Assert.Equal(0, reader.TokenStartIndex);
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("1.0", true)]
+    [InlineData("1e3", true)]
+    [InlineData("0.00", true)]
+    [InlineData("10e-1", true)]
+    [InlineData("1.5", false)]
+    [InlineData("1e-1", false)]
+    [InlineData("\"1\"", false)]
+    public void Whole_numbers_are_told_from_others(string json, bool isWhole)
+    {
+        var reader = new Utf8JsonReader(Codec.Utf8(json));
+        reader.Read();
+        Assert.Equal(isWhole, JsonPeek.IsWholeNumber(ref reader));
+    }
+
+    [Theory]
+    [InlineData("[1,2]", true)]
+    [InlineData("[1,\"\\ud800\"]", false)]
+    [InlineData("[1,0.5]", false)]
+    public void A_codec_can_be_tried(string json, bool canRead)
+    {
+        var reader = new Utf8JsonReader(Codec.Utf8(json));
+        reader.Read();
+        Assert.Equal(canRead, JsonPeek.CanRead<System.Collections.Generic.IReadOnlyList<long>, JsonList<long, JsonInt64>>(reader));
+        Assert.Equal(0, reader.TokenStartIndex);
+    }
+}
