@@ -50,9 +50,17 @@ internal static class Identifier
             upper++;
         // Of a run of capitals, the last one begins the next word.
         var lowered = upper <= 1 || upper == pascalCase.Length || !char.IsLetter(pascalCase[upper]) ? upper : upper - 1;
-        var name = pascalCase[..lowered].ToLowerInvariant() + pascalCase[lowered..];
-        return Keywords.Contains(name) ? "@" + name : name;
+        return Escape(pascalCase[..lowered].ToLowerInvariant() + pascalCase[lowered..]);
     }
+
+    /// <summary>A local or parameter for a PascalCase name that no other in the scope has. <c>@class</c> and <c>class</c> are one name.</summary>
+    public static string LocalIn(NameTable scope, string pascalCase)
+    {
+        var name = Local(pascalCase).TrimStart('@');
+        return Escape(scope.Add(pascalCase, pascalCase, name, name + "Value"));
+    }
+
+    private static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>The text with as little changed as C# allows: what cannot stand in a name is an underscore. Tells apart what PascalCase unites.</summary>
     public static string Verbatim(string text, string prefix)

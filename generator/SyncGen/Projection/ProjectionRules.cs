@@ -41,6 +41,12 @@ internal static class ProjectionRules
         "Default is not applied",
         "The default of '{0}' has no short form in C# and is only documented; the member is null when absent.");
 
+    public static readonly Rule InlineNameCollision = new(
+        "SG4007",
+        Severity.Info,
+        "Inline schema has a name that is taken",
+        "The inline schema '{0}' and '{1}' both become the C# name '{2}'; the inline one is called '{3}'. Give it x-csharp-name for a name of your own.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,

@@ -39,7 +39,7 @@ internal static class RecordCodecProjector
             members,
             RequiredOf(record),
             additional,
-            record.All.Any(member => member.Schema.IsDeprecated));
+            record.All.Any(member => member.IsObsolete));
     }
 
     private static string SeenWord(int word) => word == 0 ? "seen" : "seen" + (word + 1).ToString(CultureInfo.InvariantCulture);
@@ -48,8 +48,7 @@ internal static class RecordCodecProjector
 
     private static CodecMember MemberOf(RecordMember member, int index, NameTable locals)
     {
-        var preferred = Identifier.Local(member.Name);
-        var local = locals.Add(member.Name, member.Name, preferred, preferred.TrimStart('@') + "Value");
+        var local = Identifier.LocalIn(locals, member.Name);
         var property = member.StoreName ?? member.Name;
         // A nullable struct or class needs no Optional: null reads as null, and the codec underneath writes what is there.
         var readsNull = member.IsNullable;

@@ -55,6 +55,9 @@ internal sealed record RecordMember(
     /// <summary>The member must be in the JSON.</summary>
     public bool IsRequired => Form is MemberForm.Required or MemberForm.Constant;
 
+    /// <summary>Carries [Obsolete]. C# refuses it on a member that must be set; the documentation says it there.</summary>
+    public bool IsObsolete => Schema.IsDeprecated && Form != MemberForm.Required;
+
     /// <summary>Presence is told by Optional&lt;T&gt;.</summary>
     public bool IsWrapped => Form == MemberForm.Distinct || (Form == MemberForm.Default && IsNullable);
 }

@@ -45,7 +45,7 @@ internal static class RecordProjector
             : null;
         return new ModelProperty(
             SchemaDocs.OfMember(member),
-            member.Schema.IsDeprecated,
+            member.IsObsolete,
             member.Name,
             member.PropertyType,
             member.Form == MemberForm.Required,

@@ -15,8 +15,9 @@ internal sealed record SchemaPosition(SchemaId? Parent, string Prefix, PositionS
     public ImmutableArray<string> Names(string parent) => Step switch
     {
         PositionStep.Same => [parent],
-        PositionStep.Item => Plural.ToSingular(parent) is { } singular ? [singular, parent + "Item"] : [parent + "Item"],
-        PositionStep.Value => Plural.ToSingular(parent) is { } singular ? [singular, parent + "Value"] : [parent + "Value"],
+        // An array or map has no type of its own, so what it holds may have its name.
+        PositionStep.Item => [Plural.ToSingular(parent) ?? parent, parent + "Item"],
+        PositionStep.Value => [Plural.ToSingular(parent) ?? parent, parent + "Value"],
         _ => [parent + Text],
     };
 }

@@ -108,7 +108,10 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     private void ReportCollision(Schema schema, string wanted, string name)
     {
         if (name != wanted && _table.OwnerOf(wanted) is { } owner)
-            diagnostics.Report(ProjectionRules.TypeNameCollision, schema.Span, schema.Id, owner, wanted, name);
+        {
+            var rule = schema.Name is null ? ProjectionRules.InlineNameCollision : ProjectionRules.TypeNameCollision;
+            diagnostics.Report(rule, schema.Span, schema.Id, owner, wanted, name);
+        }
     }
 
     /// <summary>Takes the type's name and its codec's together: in the JSON namespace the codec's would hide a type of that name.</summary>

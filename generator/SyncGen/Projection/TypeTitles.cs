@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -9,6 +10,12 @@ internal static class TypeTitles
 
     private const int MaximumWords = 4;
 
+    /// <summary>Titles that say what role a schema has, and nothing of what it is.</summary>
+    private static readonly FrozenSet<string> Roles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Array", "Body", "Content", "Data", "Item", "Items", "List", "Object", "Params", "Parameters", "Payload", "Properties", "Request",
+        "RequestBody", "Response", "ResponseBody", "Result", "Results", "Root", "Schema", "Title", "Type", "Value", "Values");
+
     /// <summary>The title as a type name, or null when it is missing or a sentence rather than a name.</summary>
     public static string? NameOf(Schema schema)
     {
@@ -16,7 +23,10 @@ internal static class TypeTitles
             return null;
         if (!title.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_' or '-' or '.'))
             return null;
-        return Words.Of(title).Length <= MaximumWords && !title.EndsWith('.') ? Identifier.PascalCase(title, "Type") : null;
+        if (Words.Of(title).Length > MaximumWords || title.EndsWith('.'))
+            return null;
+        var name = Identifier.PascalCase(title, "Type");
+        return Roles.Contains(name) ? null : name;
     }
 
     /// <summary>The titles that name exactly one inline schema and no schema with a name of its own.</summary>

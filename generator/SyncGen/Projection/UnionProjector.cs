@@ -71,7 +71,7 @@ internal static class UnionProjector
             var type = types[id];
             var own = UnionCaseNames.Of(api, union, id);
             var caseName = caseNames.Add(own, id.ToString(), own + "Case", $"{own}{Identifier.PascalCase(type.Text, "Case")}Case");
-            var parameter = parameters.Add(caseName, id.ToString(), Identifier.Local(own), Identifier.Local(caseName));
+            var parameter = Identifier.LocalIn(parameters, parameters.Contains(Identifier.Local(own).TrimStart('@')) ? caseName : own);
             // C# allows no conversion from an interface, and two from one type would mean different cases.
             var isConvertible = !type.Text.StartsWith("IReadOnly", StringComparison.Ordinal)
                 && type.Text != name
