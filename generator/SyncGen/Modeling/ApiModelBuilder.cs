@@ -15,9 +15,11 @@ internal static class ApiModelBuilder
         var security = new SecurityReader(reader);
         var servers = new ServerReader(reader);
         var paths = new PathReader(reader, schemas, security, servers);
-        foreach (var (document, _) in entries)
+        foreach (var (document, dialect) in entries)
         {
-            foreach (var declared in DeclaredSchemas.Of(document))
+            if (dialect != Dialect.JsonSchema)
+                security.ReadSchemes(Location.RootOf(document), dialect);
+            foreach (var declared in DeclaredSchemas.Of(document, contract))
                 schemas.Reach(declared);
         }
         var documents = ImmutableArray.CreateBuilder<ApiDocument>();
@@ -34,11 +36,10 @@ internal static class ApiModelBuilder
             webhooks.AddRange(paths.ReadWebhooks(entry));
         }
         schemas.Complete();
-        OperationConflicts.Report(operations, documents, reader);
         var finished = DefaultChecker.Check(SelfReferences.Break(schemas.ToImmutable(), reader), reader);
         return new ApiModel(
             documents.ToImmutable(),
-            operations.ToImmutable(),
+            OperationConflicts.Settle(operations.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,

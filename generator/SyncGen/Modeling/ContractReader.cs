@@ -35,9 +35,9 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
         return location;
     }
 
-    /// <summary>A member that is a mapping, without following a reference; null when absent.</summary>
+    /// <summary>A member that is a mapping, wherever it stands; null when absent.</summary>
     public Location? Section(Location parent, string name) =>
-        parent.Child(name) is { } child && Expect<MappingNode>(child, name, "a mapping") ? child : null;
+        parent.Child(name) is { } child && Follow(child) is var section && Expect<MappingNode>(section, name, "a mapping") ? section : null;
 
     /// <summary>The named objects of a section, extensions left out.</summary>
     public IEnumerable<(Member Member, Location Location)> Objects(Location parent, string name) =>
@@ -49,7 +49,7 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
 
     /// <summary>The items of a member that is a list.</summary>
     public IEnumerable<Location> List(Location parent, string name) =>
-        parent.Child(name) is { } child && Expect<SequenceNode>(child, name, "a list") ? child.Items() : [];
+        parent.Child(name) is { } child && Follow(child) is var list && Expect<SequenceNode>(list, name, "a list") ? list.Items() : [];
 
     /// <summary>The texts of a list; a single text counts as a list of one.</summary>
     public ImmutableArray<string> Texts(Location parent, string name)

@@ -1,4 +1,5 @@
 using SyncGen.Documents;
+using SyncGen.Linking;
 
 namespace SyncGen.Modeling;
 
@@ -6,17 +7,17 @@ namespace SyncGen.Modeling;
 internal static class DeclaredSchemas
 {
     /// <summary>In the document's order; a root that is a schema comes first.</summary>
-    public static IEnumerable<Location> Of(Document document)
+    public static IEnumerable<Location> Of(Document document, Contract contract)
     {
         var root = Location.RootOf(document);
         if (IsSchema(document.Root))
             yield return root;
         foreach (var name in (IEnumerable<string>)["definitions", "$defs"])
         {
-            foreach (var (_, location) in Entries(root.Child(name)))
+            foreach (var (_, location) in Entries(root.Child(name), contract))
                 yield return location;
         }
-        foreach (var (_, location) in Entries(root.Child("components")?.Child("schemas")))
+        foreach (var (_, location) in Entries(root.Child("components")?.Child("schemas"), contract))
             yield return location;
     }
 
@@ -26,6 +27,8 @@ internal static class DeclaredSchemas
         && mapping.Members.Any(member => member.Name is "type" or "properties" or "patternProperties" or "additionalProperties" or "items" or "prefixItems"
             or "allOf" or "oneOf" or "anyOf" or "enum" or "const" or "$ref");
 
-    private static IEnumerable<(Member Member, Location Location)> Entries(Location? section) =>
-        section?.Members().Where(entry => entry.Location.Node is MappingNode or ScalarNode { Kind: ScalarKind.Boolean }) ?? [];
+    private static IEnumerable<(Member Member, Location Location)> Entries(Location? section, Contract contract) =>
+        section is { } place
+            ? contract.Resolve(place).Members().Where(entry => entry.Location.Node is MappingNode or ScalarNode { Kind: ScalarKind.Boolean })
+            : [];
 }

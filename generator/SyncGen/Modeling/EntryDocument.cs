@@ -5,7 +5,6 @@ namespace SyncGen.Modeling;
 /// <summary>A contract being read: what its operations need to know of it.</summary>
 /// <param name="Index">Its position among the contracts.</param>
 /// <param name="Security">The requirements of operations that state none.</param>
-/// <param name="Schemes">The names of the schemes that requirements may use.</param>
 /// <param name="Consumes">Swagger 2.0's default media types of bodies.</param>
 /// <param name="Produces">Swagger 2.0's default media types of answers.</param>
 internal sealed record EntryDocument(
@@ -13,6 +12,5 @@ internal sealed record EntryDocument(
     Location Root,
     Dialect Dialect,
     ImmutableArray<SecurityRequirement> Security,
-    ImmutableHashSet<string> Schemes,
     ImmutableArray<string> Consumes,
     ImmutableArray<string> Produces);

@@ -21,14 +21,12 @@ internal static class EntryReader
 
     public static EntryDocument ReadEntry(ContractReader reader, SecurityReader security, Location root, Dialect dialect, int index)
     {
-        var schemes = security.ReadSchemes(root, dialect);
         var isSwagger = dialect == Dialect.Swagger20;
         return new EntryDocument(
             index,
             root,
             dialect,
-            security.ReadRequirements(root, schemes) ?? [],
-            schemes,
+            security.ReadRequirements(root) ?? [],
             isSwagger ? MediaTypeNames.Read(reader, root, "consumes") : [],
             isSwagger ? MediaTypeNames.Read(reader, root, "produces") : []);
     }

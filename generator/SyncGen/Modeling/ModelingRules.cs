@@ -133,9 +133,9 @@ internal static class ModelingRules
 
     public static readonly Rule OperationInTwoContracts = new(
         "SG3029",
-        Severity.Error,
+        Severity.Warning,
         "Operation in two contracts",
-        "{0} {1} is declared by another contract as well, at {2}. Leave one of them out.");
+        "{0} {1} is declared by another contract as well, at {2}. The first one is kept; leave one of them out.");
 
     public static readonly Rule UnknownParameterLocation = new(
         "SG3030",

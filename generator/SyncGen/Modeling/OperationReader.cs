@@ -36,7 +36,7 @@ internal sealed class OperationReader(
             read,
             body,
             responses.Read(operation, entry),
-            security.ReadRequirements(operation, entry.Schemes) ?? entry.Security,
+            security.ReadRequirements(operation) ?? entry.Security,
             ReadServers(pathItem, operation),
             callbacks.Read(entry, operation));
     }

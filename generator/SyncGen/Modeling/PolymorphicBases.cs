@@ -19,7 +19,7 @@ internal sealed class PolymorphicBases
     public static PolymorphicBases Find(Contract contract)
     {
         var bases = new PolymorphicBases();
-        foreach (var place in contract.Documents.Values.SelectMany(DeclaredSchemas.Of))
+        foreach (var place in contract.Documents.Values.SelectMany(document => DeclaredSchemas.Of(document, contract)))
             bases.Add(contract, place);
         bases._bases.IntersectWith(bases._extensions.Keys);
         return bases;

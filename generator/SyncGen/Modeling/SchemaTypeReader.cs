@@ -41,9 +41,16 @@ internal sealed class SchemaTypeReader(ContractReader reader)
             else if (item is ScalarNode scalar)
                 keywords = WithType(scalar, keywords);
             else
-                reader.Report(ModelingRules.IgnoredKeyword, item.Span, "type", "the name of a type", "another value");
+                keywords = WithSchema(item, keywords);
         }
         return keywords with { IsNullable = keywords.IsNullable || keywords.Types.HasFlag(SchemaTypes.Null) };
+    }
+
+    /// <summary>A schema where a type's name should be, as old drafts had it: its type counts.</summary>
+    private SchemaKeywords WithSchema(Node item, SchemaKeywords keywords)
+    {
+        reader.Report(ModelingRules.IgnoredKeyword, item.Span, "type", "the name of a type", "another value");
+        return (item as MappingNode)?.Get("type") is ScalarNode type ? WithType(type, keywords) : keywords;
     }
 
     private SchemaKeywords WithType(ScalarNode scalar, SchemaKeywords keywords)

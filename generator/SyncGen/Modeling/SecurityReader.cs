@@ -11,38 +11,34 @@ internal sealed class SecurityReader(ContractReader reader)
     /// <summary>The schemes of all contracts read so far, each name once.</summary>
     public ImmutableArray<SecurityScheme> Schemes => [.. _schemes];
 
-    /// <summary>Reads a contract's schemes; returns the names that its requirements may use.</summary>
-    public ImmutableHashSet<string> ReadSchemes(Location root, Dialect dialect)
+    /// <summary>Reads a contract's schemes. The requirements of every contract may use those of any.</summary>
+    public void ReadSchemes(Location root, Dialect dialect)
     {
         var (parent, name) = dialect == Dialect.Swagger20 ? (root, "securityDefinitions") : (reader.Section(root, "components"), "securitySchemes");
         if (parent is not { } section)
-            return [];
-        var names = ImmutableHashSet.CreateBuilder<string>();
+            return;
         foreach (var (member, location) in reader.Objects(section, name))
         {
             var place = reader.Follow(location);
-            if (!reader.Expect<MappingNode>(place, member.Name, "a mapping") || ReadScheme(member, place) is not { } scheme)
-                continue;
-            names.Add(member.Name);
-            Unite(scheme);
+            if (reader.Expect<MappingNode>(place, member.Name, "a mapping") && ReadScheme(member, place) is { } scheme)
+                Unite(scheme);
         }
-        return names.ToImmutable();
     }
 
     /// <summary>The requirements an object states; null when it states none.</summary>
-    public ImmutableArray<SecurityRequirement>? ReadRequirements(Location parent, ImmutableHashSet<string> schemes)
+    public ImmutableArray<SecurityRequirement>? ReadRequirements(Location parent)
     {
         if (parent.Child("security") is not { } security || security.Node is ScalarNode { Kind: ScalarKind.Null })
             return null;
         if (security.Node is MappingNode)
         {
             reader.Report(ModelingRules.SingleForList, security.Node.Span, "security");
-            return [ReadRequirement(security, schemes)];
+            return [ReadRequirement(security)];
         }
-        return [.. reader.List(parent, "security").Select(requirement => ReadRequirement(requirement, schemes))];
+        return [.. reader.List(parent, "security").Select(ReadRequirement)];
     }
 
-    private SecurityRequirement ReadRequirement(Location requirement, ImmutableHashSet<string> schemes)
+    private SecurityRequirement ReadRequirement(Location requirement)
     {
         if (requirement.Node is ScalarNode { Kind: ScalarKind.String } name)
         {
@@ -58,7 +54,7 @@ internal sealed class SecurityReader(ContractReader reader)
         var required = ImmutableArray.CreateBuilder<RequiredScheme>();
         foreach (var (member, _) in requirement.Members())
         {
-            if (!schemes.Contains(member.Name))
+            if (!_byName.ContainsKey(member.Name))
                 reader.Report(ModelingRules.UnknownScheme, member.NameSpan, member.Name);
             required.Add(new RequiredScheme(member.Name, reader.Texts(requirement, member.Name)));
         }
