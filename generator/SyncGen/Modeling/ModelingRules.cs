@@ -127,9 +127,9 @@ internal static class ModelingRules
 
     public static readonly Rule AmbiguousPath = new(
         "SG3028",
-        Severity.Error,
+        Severity.Warning,
         "Ambiguous paths",
-        "The path '{0}' matches the same {1} requests as '{2}' at {3}. Make the paths differ by more than names of placeholders.");
+        "The path '{0}' matches the same {1} requests as '{2}' at {3}, which a server takes them for. Make the paths differ by more than names of placeholders.");
 
     public static readonly Rule OperationInTwoContracts = new(
         "SG3029",
@@ -191,6 +191,12 @@ internal static class ModelingRules
         "Several bodies",
         "An operation can have one body parameter only. Put the values into one object.");
 
+    public static readonly Rule NamelessParameter = new(
+        "SG3039",
+        Severity.Warning,
+        "Parameter without a name",
+        "The parameter has no name and is ignored.");
+
     public static readonly Rule InvalidStatus = new(
         "SG3040",
         Severity.Error,
@@ -220,6 +226,12 @@ internal static class ModelingRules
         Severity.Warning,
         "Server variable without default",
         "The variable '{0}' of the server '{1}' has no default. The server is ignored.");
+
+    public static readonly Rule CallbackNotUnderstood = new(
+        "SG3045",
+        Severity.Warning,
+        "Callback not understood",
+        "'{0}' is no HTTP method. The callback or webhook is ignored.");
 
     public static readonly Rule UnknownScheme = new(
         "SG3050",

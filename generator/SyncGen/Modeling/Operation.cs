@@ -38,7 +38,11 @@ internal sealed record Operation(
     ImmutableArray<Response> Responses,
     ImmutableArray<SecurityRequirement> Security,
     ImmutableArray<Server> Servers,
-    ImmutableArray<Callback> Callbacks);
+    ImmutableArray<Callback> Callbacks)
+{
+    /// <summary>An operation before this one matches the same requests, so that a server never routes one here; a client may call it.</summary>
+    public bool IsShadowed { get; init; }
+}
 
 /// <summary>Where a parameter travels.</summary>
 internal enum ParameterLocation

@@ -127,7 +127,7 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
                 continue;
             if (reader.Text(place, "name") is not { Length: > 0 } name)
             {
-                reader.Report(ModelingRules.MissingMember, place.Node.Span, "name", "parameter");
+                reader.Report(ModelingRules.NamelessParameter, place.Node.Span);
                 continue;
             }
             var where = reader.Words(place, "in") ?? "";

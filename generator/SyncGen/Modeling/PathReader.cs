@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -26,7 +27,7 @@ internal sealed class PathReader
             new ResponseReader(reader, schemas, mediaTypes),
             security,
             servers,
-            new CallbackReader(reader) { ReadPathItem = (entry, item, path) => ReadPathItem(entry, item, path, []) });
+            new CallbackReader(reader) { ReadPathItem = (entry, item, path) => ReadPathItem(entry, item, path, null) });
     }
 
     public ImmutableArray<Operation> ReadPaths(EntryDocument entry)
@@ -40,9 +41,10 @@ internal sealed class PathReader
                 continue;
             foreach (var operation in ReadPathItem(entry, location, path, names))
             {
-                operations.Add(operation);
                 var template = $"{operation.Method} {PathTemplate.Normalize(path, names)}";
-                if (!templates.TryAdd(template, operation))
+                var isFirst = templates.TryAdd(template, operation);
+                operations.Add(operation with { IsShadowed = !isFirst });
+                if (!isFirst)
                     _reader.Report(ModelingRules.AmbiguousPath, member.NameSpan, path, operation.Method, templates[template].Path, templates[template].Span);
             }
         }
@@ -53,7 +55,7 @@ internal sealed class PathReader
     [
         .. _reader.Objects(entry.Root, "webhooks")
             .Concat(_reader.Objects(entry.Root, "x-webhooks"))
-            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, webhook.Member.Name, [])),
+            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, webhook.Member.Name, null)),
     ];
 
     private string ReadPath(Member member)
@@ -64,7 +66,8 @@ internal sealed class PathReader
         return "/" + member.Name;
     }
 
-    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, string path, ImmutableArray<string> placeholders)
+    /// <param name="placeholders">Null for what the server calls, whose address is no template.</param>
+    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, string path, ImmutableArray<string>? placeholders)
     {
         var operations = ImmutableArray.CreateBuilder<Operation>();
         // A reference's siblings count as well: some contracts add a method to a shared path item.
@@ -75,15 +78,15 @@ internal sealed class PathReader
             var members = place.Members().Concat(_reader.Entries(place, "additionalOperations"));
             foreach (var (member, operation) in members)
             {
-                if (ReadMethod(member) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
-                    operations.Add(_operations.Read(entry, place, method, member, path, placeholders, _reader.Follow(operation)));
+                if (ReadMethod(member, placeholders is null ? ModelingRules.CallbackNotUnderstood : ModelingRules.UnknownMethod) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
+                    operations.Add(_operations.Read(entry, place, method, member, path, placeholders ?? [], _reader.Follow(operation)));
             }
         }
         return operations.DrainToImmutable();
     }
 
     /// <summary>The method that a path item's member names; null for other members.</summary>
-    private string? ReadMethod(Member member)
+    private string? ReadMethod(Member member, Rule unknown)
     {
         if (Methods.Contains(member.Name))
             return member.Name.ToUpperInvariant();
@@ -94,7 +97,7 @@ internal sealed class PathReader
             _reader.Report(ModelingRules.MethodInUpperCase, member.NameSpan, member.Name);
             return member.Name.ToUpperInvariant();
         }
-        _reader.Report(ModelingRules.UnknownMethod, member.NameSpan, member.Name);
+        _reader.Report(unknown, member.NameSpan, member.Name);
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SecurityReader(ContractReader reader)
         var (parent, name) = dialect == Dialect.Swagger20 ? (root, "securityDefinitions") : (reader.Section(root, "components"), "securitySchemes");
         if (parent is not { } section)
             return;
-        foreach (var (member, location) in reader.Objects(section, name))
+        foreach (var (member, location) in reader.Entries(section, name))
         {
             var place = reader.Follow(location);
             if (reader.Expect<MappingNode>(place, member.Name, "a mapping") && ReadScheme(member, place) is { } scheme)

@@ -71,7 +71,9 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
             isNullable |= keywords.IsNullable;
             if (keywords.IsOnlyNull || SchemaReader.IdOf(target) == self || !seen.Add(SchemaReader.IdOf(target)))
                 continue;
-            keywords = _merger.Merge(scalars, keywords, place.Node.Span);
+            // A case of another type than its owner can never match; what the author means is the case.
+            if (SchemaTypeSets.Intersect(scalars.Types, keywords.Types) != SchemaTypes.None)
+                keywords = _merger.Merge(scalars, keywords, place.Node.Span);
             // The first hop, so that an alias keeps its own name.
             var hop = place != target && reader.TargetOf(place) is { } next ? next : place;
             cases.Add(new UnionCase(place, hop, hop == place ? DescribeValue(place, keywords) : keywords, KindOf(keywords)));
