@@ -52,7 +52,7 @@ internal ref struct JsonNodeReader
     {
         JsonTokenType.StartObject => ReadMapping(depth),
         JsonTokenType.StartArray => ReadSequence(depth),
-        _ => ReadScalarAt(Span()),
+        _ => ReadScalar(),
     };
 
     private MappingNode? ReadMapping(int depth)
@@ -64,7 +64,8 @@ internal ref struct JsonNodeReader
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var nameSpan = Span();
-            var name = Text(nameSpan, isName: true);
+            if (!TryGetText(nameSpan, isName: true, out var name))
+                return null;
             _reader.Read();
             if (ReadValue(depth + 1) is not { } value)
                 return null;
@@ -90,35 +91,38 @@ internal ref struct JsonNodeReader
         return new SequenceNode(span, items.DrainToImmutable());
     }
 
-    private readonly ScalarNode ReadScalarAt(SourceSpan span)
+    private ScalarNode? ReadScalar()
     {
+        var span = Span();
         return _reader.TokenType switch
         {
             JsonTokenType.True => new ScalarNode(span, ScalarKind.Boolean, "true"),
             JsonTokenType.False => new ScalarNode(span, ScalarKind.Boolean, "false"),
             JsonTokenType.Null => new ScalarNode(span, ScalarKind.Null, "null"),
             JsonTokenType.Number => new ScalarNode(span, ScalarKind.Number, Encoding.UTF8.GetString(_reader.ValueSpan)),
-            _ => new ScalarNode(span, ScalarKind.String, Text(span, isName: false)),
+            _ => TryGetText(span, isName: false, out var text) ? new ScalarNode(span, ScalarKind.String, text) : null,
         };
     }
 
-    private readonly string Text(SourceSpan span, bool isName)
+    private readonly bool TryGetText(SourceSpan span, bool isName, out string text)
     {
+        text = "";
         if (_reader.ValueSpan.Length > DocumentLimits.TextLength)
         {
             _diagnostics.Report(DocumentRules.TextTooLong, span, DocumentLimits.TextLength);
-            return "";
+            return false;
         }
 
         try
         {
-            return isName && !_reader.ValueIsEscaped ? _names.Get(_reader.ValueSpan) : _reader.GetString()!;
+            text = isName && !_reader.ValueIsEscaped ? _names.Get(_reader.ValueSpan) : _reader.GetString()!;
+            return true;
         }
         catch (InvalidOperationException)
         {
             // The reader's way to say that an escape is half of a surrogate pair.
             _diagnostics.Report(DocumentRules.UnpairedSurrogate, span);
-            return "";
+            return false;
         }
     }
 

@@ -33,9 +33,10 @@ internal sealed class MissingTargets(DocumentSet documents, DiagnosticBag diagno
     /// <summary>Names the deepest part that exists, in the candidate that goes furthest.</summary>
     private void ReportPointer(Reference reference, JsonPointer pointer, ImmutableArray<ReferenceCandidate> candidates)
     {
-        var (name, deepest) = candidates
-            .Select(candidate => (Name: pointer.Follow(Location.RootOf(candidate.Document), out var place)!, Place: place))
-            .MaxBy(candidate => candidate.Place.Pointer.Segments.Length);
+        var (followed, deepest) = candidates
+            .Select(candidate => (Followed: pointer.Follow(Location.RootOf(candidate.Document), out var place), Place: place))
+            .MaxBy(candidate => candidate.Followed);
+        var name = pointer.Segments[followed];
         diagnostics.Report(LinkingRules.MissingTarget, reference.Value.Span, reference.Text!, Words.Of(deepest), name, Suggestion(deepest, name));
     }
 

@@ -32,7 +32,7 @@ internal static class ModelingRules
     public static readonly Rule WrongKind = new(
         "SG3005",
         Severity.Error,
-        "Wrong kind of value",
+        "Wrong kind of section",
         "'{0}' must be {1}, not {2}.");
 
     public static readonly Rule NullSection = new(
@@ -340,12 +340,6 @@ internal static class ModelingRules
         Severity.Warning,
         "Contradicting types",
         "The parts of this schema ask for type {0} and for type {1}. The latter is used.");
-
-    public static readonly Rule AllOfCycle = new(
-        "SG3075",
-        Severity.Error,
-        "allOf contains itself",
-        "The schema {0} contains itself by allOf. Break the circle.");
 
     public static readonly Rule AllOfTooDeep = new(
         "SG3076",

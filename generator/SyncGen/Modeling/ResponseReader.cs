@@ -11,7 +11,10 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
         var produces = operation.Child("produces") is null ? entry.Produces : MediaTypeNames.Read(reader, operation, "produces");
         var responses = ImmutableArray.CreateBuilder<Response>();
         var seen = new HashSet<ResponseStatus>();
-        foreach (var (member, location) in reader.Objects(operation, "responses"))
+        (Member Member, Location Location)[] written = [.. reader.Objects(operation, "responses")];
+        if (written.Length == 0)
+            reader.Report(ModelingRules.NoResponses, operation.Node.Span);
+        foreach (var (member, location) in written)
         {
             if (ReadStatus(member) is not { } status || !seen.Add(status))
                 continue;
@@ -25,8 +28,6 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
                 ReadHeaders(place),
                 entry.Dialect == Dialect.Swagger20 ? ReadSwaggerContent(place, produces) : mediaTypes.Read(place)));
         }
-        if (responses.Count == 0)
-            reader.Report(ModelingRules.NoResponses, operation.Node.Span);
         return responses.DrainToImmutable();
     }
 

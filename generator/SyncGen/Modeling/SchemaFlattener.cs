@@ -60,11 +60,9 @@ internal sealed class SchemaFlattener(SchemaReader schemas, KeywordMerger merger
         var id = SchemaReader.IdOf(place);
         if (_flat.TryGetValue(id, out var known))
             return known;
+        // Linking has refused schemas that include themselves.
         if (!_open.Add(id))
-        {
-            reader.Report(ModelingRules.AllOfCycle, place.Node.Span, id);
             return SchemaKeywords.Empty;
-        }
         if (_open.Count > MaximumDepth)
         {
             reader.Report(ModelingRules.AllOfTooDeep, place.Node.Span, MaximumDepth);
