@@ -19,7 +19,9 @@ internal static class StrictAnalyzers
     {
         var global = Config.Value.GlobalConfigOptions;
         var options = new AnalyzerOptions([], new Options(global.AnalyzerOptions));
-        var strict = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(global.TreeOptions));
+        // An assembly needs a version; in a project the SDK writes it.
+        var version = CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]", (CSharpParseOptions?)compilation.SyntaxTrees[0].Options, cancellationToken: cancellation);
+        var strict = compilation.AddSyntaxTrees(version).WithOptions(compilation.Options.WithSpecificDiagnosticOptions(global.TreeOptions));
         var diagnostics = await strict.WithAnalyzers(Analyzers.Value, options).GetAnalyzerDiagnosticsAsync(cancellation);
         return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
     }

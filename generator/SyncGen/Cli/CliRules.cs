@@ -11,7 +11,7 @@ internal static class CliRules
         "Unknown setting",
         "There is no setting '{0}' here. The settings are {1}.");
 
-    public static readonly Rule WrongValue = new("SG0002", Severity.Error, "Wrong kind of value", "'{0}' must be {1}.");
+    public static readonly Rule WrongValue = new("SG0002", Severity.Error, "Wrong value of a setting", "'{0}' must be {1}.");
 
     public static readonly Rule UnknownCode = new(
         "SG0003",

@@ -8,7 +8,7 @@ internal sealed class ConfigFile
 {
     public const string DefaultName = "syncgen.json";
 
-    private static readonly ImmutableArray<string> Settings =
+    public static readonly ImmutableArray<string> Settings =
     [
         "contracts", "output", "namespace", "emit", "name", "root", "templates", "json", "numbers", "enums", "optional", "strict", "severity", "names",
     ];

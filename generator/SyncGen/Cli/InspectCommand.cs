@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,7 +13,7 @@ internal static class InspectCommand
     /// <summary>Grows when the form changes in a way that could break a reader.</summary>
     private const int Version = 1;
 
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Run(Options options, DiagnosticBag diagnostics, Terminal terminal)
     {
@@ -37,7 +38,22 @@ internal static class InspectCommand
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return EscapeHidden(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    /// <summary>The relaxed encoder leaves &lt; and &gt; of C# types readable, but also characters that are not seen.</summary>
+    private static string EscapeHidden(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        foreach (var character in json)
+        {
+            if (character != '\n' && Rune.TryCreate(character, out var rune) && PlainText.IsUnsafe(rune))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            else
+                text.Append(character);
+        }
+
+        return text.ToString();
     }
 
     private static void WriteOperation(Utf8JsonWriter writer, OperationEntry operation)

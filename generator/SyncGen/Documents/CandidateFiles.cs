@@ -4,7 +4,7 @@ namespace SyncGen.Documents;
 
 /// <summary>The files that one file part of one document may mean: relative to the document first, then to each contract.</summary>
 internal sealed class CandidateFiles(
-    Reference reference,
+    Document referrer,
     string filePart,
     ImmutableArray<Document> entries,
     ContractFolder folder,
@@ -13,25 +13,26 @@ internal sealed class CandidateFiles(
 {
     private readonly List<ReferenceCandidate> _found = [];
     private readonly List<FileLookup> _failures = [];
-    private readonly List<(string Folder, Document? FallbackBase)> _bases = BasesOf(reference.Document, entries);
+    private readonly List<(string Folder, Document? FallbackBase)> _bases = BasesOf(referrer, entries);
     private int _tried;
 
     public ImmutableArray<ReferenceCandidate> ToImmutable() => [.. _found];
 
     /// <summary>Looks no further than the caller does: a file that is not needed is not read.</summary>
-    public IEnumerable<Document> Documents()
+    /// <param name="reference">The reference to blame when there is no file.</param>
+    public IEnumerable<Document> DocumentsFor(Reference reference)
     {
         for (var index = 0; ; index++)
         {
             while (index == _found.Count && _tried < _bases.Count)
-                TryNext();
+                TryNext(reference);
             if (index == _found.Count)
                 break;
             yield return _found[index].Document;
         }
 
         if (_found.Count == 0)
-            ReportFailure();
+            ReportFailure(reference);
     }
 
     private static List<(string Folder, Document? FallbackBase)> BasesOf(Document referrer, ImmutableArray<Document> entries) =>
@@ -42,7 +43,7 @@ internal sealed class CandidateFiles(
 
     private static string FolderOf(Document document) => Path.GetDirectoryName(document.File.FullPath)!;
 
-    private void TryNext()
+    private void TryNext(Reference reference)
     {
         var (baseFolder, fallbackBase) = _bases[_tried++];
         var lookup = folder.Find(baseFolder, filePart);
@@ -53,13 +54,13 @@ internal sealed class CandidateFiles(
         }
 
         if (found.TextLink is not null)
-            Report(DocumentRules.LinkCheckedOutAsText, Path.GetFileName(found.TextLink));
-        if (reader.Read(found.FullPath, reason => Report(DocumentRules.ReferenceIsNoFile, reason)) is { } document)
+            Report(reference, DocumentRules.LinkCheckedOutAsText, Path.GetFileName(found.TextLink));
+        if (reader.Read(found.FullPath, reason => Report(reference, DocumentRules.ReferenceIsNoFile, reason)) is { } document)
             _found.Add(new ReferenceCandidate(document, fallbackBase));
     }
 
     /// <summary>A file that is just missing is not reported here: the reference may still name a schema by its <c>$id</c>.</summary>
-    private void ReportFailure()
+    private void ReportFailure(Reference reference)
     {
         switch (_failures.FirstOrDefault(failure => failure is not FileLookup.Missing))
         {
@@ -67,13 +68,13 @@ internal sealed class CandidateFiles(
                 diagnostics.Report(DocumentRules.ReferenceLeavesRoot, reference.Value.Span, reference.Text!);
                 break;
             case FileLookup.OtherCase otherCase:
-                Report(DocumentRules.ReferenceDiffersInCase, otherCase.Name);
+                Report(reference, DocumentRules.ReferenceDiffersInCase, otherCase.Name);
                 break;
             case FileLookup.NotAFile notAFile:
-                Report(DocumentRules.ReferenceIsNoFile, notAFile.Reason);
+                Report(reference, DocumentRules.ReferenceIsNoFile, notAFile.Reason);
                 break;
         }
     }
 
-    private void Report(Rule rule, string detail) => diagnostics.Report(rule, reference.Value.Span, reference.Text!, detail);
+    private void Report(Reference reference, Rule rule, string detail) => diagnostics.Report(rule, reference.Value.Span, reference.Text!, detail);
 }

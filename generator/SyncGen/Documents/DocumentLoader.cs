@@ -13,9 +13,10 @@ internal static class DocumentLoader
     public static DocumentSet? Load(ImmutableArray<string> contracts, string root, DiagnosticBag diagnostics)
     {
         var folder = ContractFolder.At(root);
-        var paths = contracts.Select(contract => RealPathOf(contract, folder, diagnostics)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        if (diagnostics.HasErrors || paths.Count == 0)
+        var found = contracts.Select(contract => RealPathOf(contract, root, folder, diagnostics)).ToList();
+        if (found.Count == 0 || found.Contains(null))
             return null;
+        var paths = found.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var reader = new DocumentReader(Path.GetDirectoryName(paths[0])!, diagnostics);
         var entries = paths.Select(path => ReadContract(path, reader, diagnostics)).OfType<Document>().ToImmutableArray();
         if (entries.Length < paths.Count)
@@ -27,24 +28,27 @@ internal static class DocumentLoader
             references);
     }
 
-    private static string? RealPathOf(string contract, ContractFolder folder, DiagnosticBag diagnostics)
+    private static string? RealPathOf(string contract, string root, ContractFolder folder, DiagnosticBag diagnostics)
     {
         var path = RealPath.Of(contract);
         if (path is null || Directory.Exists(path))
         {
-            diagnostics.Report(DocumentRules.ContractUnreadable, null, contract, path is null ? "it does not exist" : "it is a folder");
+            diagnostics.Report(DocumentRules.ContractUnreadable, null, Shown(contract, root), path is null ? "it does not exist" : "it is a folder");
             return null;
         }
 
         if (folder.Contains(path))
             return path;
-        diagnostics.Report(DocumentRules.ContractOutsideRoot, null, contract);
+        diagnostics.Report(DocumentRules.ContractOutsideRoot, null, Shown(contract, root));
         return null;
     }
 
+    /// <summary>The path below the root folder, which says the same on every machine.</summary>
+    private static string Shown(string contract, string root) => Path.GetRelativePath(root, contract).Replace(Path.DirectorySeparatorChar, '/');
+
     private static Document? ReadContract(string path, DocumentReader reader, DiagnosticBag diagnostics)
     {
-        var document = reader.Read(path, reason => diagnostics.Report(DocumentRules.ContractUnreadable, null, path, reason));
+        var document = reader.Read(path, reason => diagnostics.Report(DocumentRules.ContractUnreadable, null, Path.GetFileName(path), reason));
         if (document is null or { Root: MappingNode })
             return document;
         diagnostics.Report(DocumentRules.RootIsNoMapping, document.Root.Span, document.Root is SequenceNode ? "a list" : "a single value");

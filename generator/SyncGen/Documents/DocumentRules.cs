@@ -39,7 +39,7 @@ internal static class DocumentRules
         "SG1011", Severity.Error, "Name is no text", "A name must be text or a number, not a list or a mapping: JSON has no other names.");
 
     public static readonly Rule TagRefused = new(
-        "SG1012", Severity.Error, "Tag refused", "The tag '{0}' has no JSON form here. Remove it, or use !!str, !!int, !!float, !!bool, !!null, !!seq or !!map where it fits.");
+        "SG1012", Severity.Error, "Tag refused", "The tag '{0}' does not fit this value, or JSON has no such value. Remove it; only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map are known.");
 
     public static readonly Rule TagIgnored = new(
         "SG1013", Severity.Warning, "Tag ignored", "The tag '{0}' is ignored; the value is read as if it had none. Remove the tag.");

@@ -1,31 +1,25 @@
 namespace SyncGen.Documents;
 
 /// <summary>What stands after '#' in a reference, read as the standard says and then as authors mistake it.</summary>
+/// <param name="Written">As it stands in the contract.</param>
 /// <param name="Text">Percent-decoded.</param>
 /// <param name="Pointer">The pointer the standard reads; null for an anchor or a broken pointer.</param>
-/// <param name="Readings">Pointers that authors mean by a spelling that is not quite right, in the order they are tried.</param>
-internal sealed record Fragment(string Text, JsonPointer? Pointer, ImmutableArray<JsonPointer> Readings)
+internal sealed record Fragment(string Written, string Text, JsonPointer? Pointer)
 {
     /// <summary>A name that <c>$anchor</c> declares, rather than a pointer.</summary>
     public bool IsAnchor => Pointer is null && !Text.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>Pointers that authors mean by a spelling that is not quite right, in the order they are tried.</summary>
+    public IEnumerable<JsonPointer> Readings => new[] { Rooted(), DecodedBySegment(), Written }
+        .Select(JsonPointer.TryParse)
+        .OfType<JsonPointer>()
+        .Where(reading => reading != Pointer)
+        .Distinct();
+
     public static Fragment Parse(string written)
     {
         var decoded = Uri.UnescapeDataString(written);
-        var rooted = decoded.StartsWith('/') || !decoded.Contains('/', StringComparison.Ordinal) ? null : $"/{decoded}";
-        string?[] readings =
-        [
-            rooted,
-            string.Join('/', written.Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace("/", "~1", StringComparison.Ordinal))),
-            written,
-        ];
-        var pointer = JsonPointer.TryParse(decoded);
-        return new Fragment(decoded, pointer, [.. readings
-            .OfType<string>()
-            .Select(JsonPointer.TryParse)
-            .OfType<JsonPointer>()
-            .Where(reading => reading != pointer)
-            .Distinct()]);
+        return new Fragment(written, decoded, JsonPointer.TryParse(decoded));
     }
 
     /// <summary>The place the fragment leads to in a document by any reading; anchors are not looked for.</summary>
@@ -37,4 +31,11 @@ internal sealed record Fragment(string Text, JsonPointer? Pointer, ImmutableArra
             return root;
         return Pointer?.Find(root) ?? Readings.Select(reading => reading.Find(root)).FirstOrDefault(found => found is not null);
     }
+
+    /// <summary><c>#definitions/Pet</c> for <c>#/definitions/Pet</c>.</summary>
+    private string Rooted() => Text.StartsWith('/') || IsAnchor ? Text : $"/{Text}";
+
+    /// <summary><c>#/paths/%2Fpets</c> for <c>#/paths/~1pets</c>.</summary>
+    private string DecodedBySegment() =>
+        string.Join('/', Written.Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace("/", "~1", StringComparison.Ordinal)));
 }

@@ -52,7 +52,7 @@ internal ref struct JsonNodeReader
     {
         JsonTokenType.StartObject => ReadMapping(depth),
         JsonTokenType.StartArray => ReadSequence(depth),
-        _ => ReadScalar(),
+        _ => ReadScalarAt(Span()),
     };
 
     private MappingNode? ReadMapping(int depth)
@@ -64,8 +64,7 @@ internal ref struct JsonNodeReader
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var nameSpan = Span();
-            if (!TryGetText(nameSpan, isName: true, out var name))
-                return null;
+            var name = Text(nameSpan, isName: true);
             _reader.Read();
             if (ReadValue(depth + 1) is not { } value)
                 return null;
@@ -91,38 +90,35 @@ internal ref struct JsonNodeReader
         return new SequenceNode(span, items.DrainToImmutable());
     }
 
-    private ScalarNode? ReadScalar()
+    private readonly ScalarNode ReadScalarAt(SourceSpan span)
     {
-        var span = Span();
         return _reader.TokenType switch
         {
             JsonTokenType.True => new ScalarNode(span, ScalarKind.Boolean, "true"),
             JsonTokenType.False => new ScalarNode(span, ScalarKind.Boolean, "false"),
             JsonTokenType.Null => new ScalarNode(span, ScalarKind.Null, "null"),
             JsonTokenType.Number => new ScalarNode(span, ScalarKind.Number, Encoding.UTF8.GetString(_reader.ValueSpan)),
-            _ => TryGetText(span, isName: false, out var text) ? new ScalarNode(span, ScalarKind.String, text) : null,
+            _ => new ScalarNode(span, ScalarKind.String, Text(span, isName: false)),
         };
     }
 
-    private readonly bool TryGetText(SourceSpan span, bool isName, out string text)
+    private readonly string Text(SourceSpan span, bool isName)
     {
-        text = "";
         if (_reader.ValueSpan.Length > DocumentLimits.TextLength)
         {
             _diagnostics.Report(DocumentRules.TextTooLong, span, DocumentLimits.TextLength);
-            return false;
+            return "";
         }
 
         try
         {
-            text = isName && !_reader.ValueIsEscaped ? _names.Get(_reader.ValueSpan) : _reader.GetString()!;
-            return true;
+            return isName && !_reader.ValueIsEscaped ? _names.Get(_reader.ValueSpan) : _reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
             // The reader's way to say that an escape is half of a surrogate pair.
             _diagnostics.Report(DocumentRules.UnpairedSurrogate, span);
-            return false;
+            return "";
         }
     }
 

@@ -32,33 +32,32 @@ internal readonly record struct JsonPointer(string Text)
     /// <summary>Follows the pointer from a place as far as it leads.</summary>
     /// <param name="start">Where the pointer's root is.</param>
     /// <param name="deepest">The last place that exists: the target itself, or its nearest ancestor.</param>
-    /// <returns>How many segments lead somewhere.</returns>
-    public int Follow(Location start, out Location deepest)
+    /// <returns>The first segment that leads nowhere, or null when all do.</returns>
+    public string? Follow(Location start, out Location deepest)
     {
         deepest = start;
-        var followed = 0;
         foreach (var segment in Segments)
         {
             if (Step(deepest, segment) is not { } next)
-                break;
+                return segment;
             deepest = next;
-            followed++;
         }
 
-        return followed;
+        return null;
     }
 
     /// <returns>Null when the pointer leads nowhere.</returns>
-    public Location? Find(Location start) => Follow(start, out var target) == Segments.Length ? target : null;
+    public Location? Find(Location start) => Follow(start, out var target) is null ? target : null;
 
-    public override string ToString() => Text;
-
-    private static Location? Step(Location location, string segment) => location.Node switch
+    /// <summary>The place one segment further, or null when there is none.</summary>
+    public static Location? Step(Location location, string segment) => location.Node switch
     {
         MappingNode => location.Child(segment),
         SequenceNode sequence when ArrayIndex(segment) is { } index && index < sequence.Items.Length => location.Child(index),
         _ => null,
     };
+
+    public override string ToString() => Text;
 
     /// <summary>An index has no sign and no leading zeros.</summary>
     private static int? ArrayIndex(string segment) =>

@@ -56,7 +56,7 @@ internal sealed class ReferenceFiles(
     {
         var key = (reference.Document.File.Path, filePart);
         if (!_candidates.TryGetValue(key, out var candidates))
-            _candidates.Add(key, candidates = new CandidateFiles(reference, filePart, entries, folder, reader, diagnostics));
-        return candidates.Documents();
+            _candidates.Add(key, candidates = new CandidateFiles(reference.Document, filePart, entries, folder, reader, diagnostics));
+        return candidates.DocumentsFor(reference);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class ReferenceScanner
     public List<Reference> Scan(Location part, PartKind kind)
     {
         var found = new List<Reference>();
+        if (_visited.Contains((part.Node, kind)))
+            return found;
         // Depth is bounded by the documents' own limit.
         Visit(new Place(part.Document, null, part.Pointer, EnclosingResource(part)), part.Node, kind, found);
         return found;
@@ -98,9 +100,9 @@ internal sealed class ReferenceScanner
         {
             if (ancestor.Node is MappingNode mapping && IdOf(mapping) is { } id)
                 resource = new SchemaResource(SchemaAddress.Combine(resource?.Id, id), ancestor);
-            if (new JsonPointer("").Child(segment).Find(ancestor with { Pointer = JsonPointer.Root }) is not { } next)
+            if (JsonPointer.Step(ancestor, segment) is not { } next)
                 break;
-            ancestor = next with { Pointer = ancestor.Pointer.Child(segment) };
+            ancestor = next;
         }
 
         return resource;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SyncGen.Documents;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace SyncGen.Documents;
 /// </summary>
 internal static class YamlBlankLines
 {
-    private static readonly SearchValues<char> HeaderIndicators = SearchValues.Create("+-123456789");
-
     /// <summary>Empties the lines of spaces between a block scalar's header and the line where parsing failed.</summary>
     /// <returns>Null when there are none, so that they cannot be the cause.</returns>
     public static string? Empty(string text, long failedLine)
@@ -44,13 +40,11 @@ internal static class YamlBlankLines
 
     private static bool IsBlank(ReadOnlySpan<char> line) => line.Trim(" \r\n").IsEmpty;
 
-    /// <summary>Ends in <c>|</c> or <c>&gt;</c>, perhaps with indicators and a comment.</summary>
+    /// <summary>Ends in <c>|</c> or <c>&gt;</c>, perhaps with a sign and a comment. With a number the spaces would be text.</summary>
     private static bool IsHeader(ReadOnlySpan<char> line)
     {
         var comment = line.IndexOf(" #");
         var header = (comment < 0 ? line : line[..comment]).TrimEnd(" \t\r\n");
-        while (!header.IsEmpty && HeaderIndicators.Contains(header[^1]))
-            header = header[..^1];
-        return header is [.., '|' or '>'];
+        return header is [.., '|' or '>'] or [.., '|' or '>', '+' or '-'];
     }
 }

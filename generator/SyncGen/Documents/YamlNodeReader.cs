@@ -94,8 +94,9 @@ internal sealed class YamlNodeReader
     private MappingNode? ReadMapping(MappingStart start, int depth)
     {
         var span = _events.Span;
-        if (!CheckDepth(depth, span) || !CheckTag(start.Tag, "map", span))
+        if (!CheckDepth(depth, span))
             return null;
+        CheckTag(start.Tag, "map", span);
         var members = new MemberList(_diagnostics);
         var merges = new List<(Node Node, SourceSpan Span)>();
         while (_events.MoveNext() && _events.Current is not MappingEnd)
@@ -164,8 +165,9 @@ internal sealed class YamlNodeReader
     private SequenceNode? ReadSequence(SequenceStart start, int depth)
     {
         var span = _events.Span;
-        if (!CheckDepth(depth, span) || !CheckTag(start.Tag, "seq", span))
+        if (!CheckDepth(depth, span))
             return null;
+        CheckTag(start.Tag, "seq", span);
         var items = ImmutableArray.CreateBuilder<Node>();
         while (_events.MoveNext() && _events.Current is not SequenceEnd)
         {
@@ -177,28 +179,25 @@ internal sealed class YamlNodeReader
         return _events.Current is SequenceEnd ? new SequenceNode(span, items.DrainToImmutable()) : null;
     }
 
-    private ScalarNode? ReadScalar(Scalar scalar)
+    private ScalarNode ReadScalar(Scalar scalar)
     {
         var span = _events.Span;
         if (scalar.Value.Length > DocumentLimits.TextLength)
-        {
             _diagnostics.Report(DocumentRules.TextTooLong, span, DocumentLimits.TextLength);
-            return null;
-        }
-
         var source = _characters.Restore(scalar.Value);
-        var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
-        var value = scalar.Style == ScalarStyle.Plain && tag != $"{CoreTagPrefix}str" && tag != "!"
-            ? YamlScalar.OfPlain(source)
-            : new YamlScalar(ScalarKind.String, source);
-        if (tag.StartsWith(CoreTagPrefix, StringComparison.Ordinal) && tag != $"{CoreTagPrefix}str")
-            value = YamlScalar.OfPlain(source);
-        if (!CheckTag(scalar.Tag, NameOf(value), span))
-            return null;
-        if (value.HasJsonForm)
-            return new ScalarNode(span, value.Kind, value.Text, source);
-        _diagnostics.Report(DocumentRules.NumberWithoutJsonForm, span, source);
-        return null;
+        var value = IsText(scalar) ? new YamlScalar(ScalarKind.String, source) : YamlScalar.OfPlain(source);
+        CheckTag(scalar.Tag, NameOf(value), span);
+        if (!value.HasJsonForm)
+            _diagnostics.Report(DocumentRules.NumberWithoutJsonForm, span, source);
+        return new ScalarNode(span, value.Kind, value.Text, source);
+    }
+
+    /// <summary>Quotes make text, and so does a tag; a tag of another core type undoes quotes.</summary>
+    private static bool IsText(Scalar scalar)
+    {
+        if (scalar.Tag.IsEmpty || !scalar.Tag.Value.StartsWith(CoreTagPrefix, StringComparison.Ordinal))
+            return scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value == "!");
+        return scalar.Tag.Value == $"{CoreTagPrefix}str";
     }
 
     private static string NameOf(YamlScalar value) => value switch
@@ -210,16 +209,15 @@ internal sealed class YamlNodeReader
     };
 
     /// <summary>A core tag must fit the value; a tag of the author's own is ignored with a warning.</summary>
-    private bool CheckTag(TagName tag, string expected, SourceSpan span)
+    private void CheckTag(TagName tag, string expected, SourceSpan span)
     {
         if (tag.IsEmpty || tag.Value is "!" || tag.Value == CoreTagPrefix + expected)
-            return true;
+            return;
         if (tag.Value == $"{CoreTagPrefix}float" && expected == "int")
-            return true;
+            return;
         var isCore = tag.Value.StartsWith(CoreTagPrefix, StringComparison.Ordinal);
         var text = isCore ? $"!!{tag.Value[CoreTagPrefix.Length..]}" : tag.Value;
         _diagnostics.Report(isCore ? DocumentRules.TagRefused : DocumentRules.TagIgnored, span, text);
-        return !isCore;
     }
 
     private bool CheckDepth(int depth, SourceSpan span)

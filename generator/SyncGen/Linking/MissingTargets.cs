@@ -33,10 +33,9 @@ internal sealed class MissingTargets(DocumentSet documents, DiagnosticBag diagno
     /// <summary>Names the deepest part that exists, in the candidate that goes furthest.</summary>
     private void ReportPointer(Reference reference, JsonPointer pointer, ImmutableArray<ReferenceCandidate> candidates)
     {
-        var (followed, deepest) = candidates
-            .Select(candidate => (Followed: pointer.Follow(Location.RootOf(candidate.Document), out var place), Place: place))
-            .MaxBy(candidate => candidate.Followed);
-        var name = pointer.Segments[followed];
+        var (name, deepest) = candidates
+            .Select(candidate => (Name: pointer.Follow(Location.RootOf(candidate.Document), out var place)!, Place: place))
+            .MaxBy(candidate => candidate.Place.Pointer.Segments.Length);
         diagnostics.Report(LinkingRules.MissingTarget, reference.Value.Span, reference.Text!, Words.Of(deepest), name, Suggestion(deepest, name));
     }
 

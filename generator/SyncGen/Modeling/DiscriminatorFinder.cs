@@ -22,7 +22,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
 
     /// <summary>Whether the discriminator has a value for its owner itself.</summary>
     public bool Names(RawDiscriminator raw, Location owner) =>
-        raw.Mapping.Any(mapping => ResolveMapping(raw, mapping) is { } target && SchemaReader.IdOf(target) == SchemaReader.IdOf(owner))
+        raw.Mapping.Any(mapping => mapping.Schema is { } target && SchemaReader.IdOf(target) == SchemaReader.IdOf(owner))
         || FixedValues(flattener.Flatten(owner), raw.PropertyName).Contains(ImplicitName(owner) ?? "", StringComparer.Ordinal);
 
     private Discriminator Read(RawDiscriminator raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids)
@@ -32,7 +32,10 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         var mapped = new HashSet<int>();
         foreach (var mapping in raw.Mapping)
         {
-            var index = ResolveMapping(raw, mapping) is { } target ? IndexOf(target, cases) : -1;
+            // Linking reports what leads nowhere.
+            if (mapping.Schema is not { } schema)
+                continue;
+            var index = IndexOf(schema, cases);
             if (index < 0)
                 reader.Report(ModelingRules.MappingWithoutCase, mapping.Span, mapping.Value, mapping.Target);
             else if (mapped.Add(index) | seen.Add(mapping.Value))
@@ -105,9 +108,6 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         }
         return -1;
     }
-
-    /// <summary>A mapping's target: a schema's name, a pointer, or a file with or without a pointer.</summary>
-    private Location? ResolveMapping(RawDiscriminator raw, RawMapping mapping) => MappingTarget.Find(reader.Contract, raw.Owner.Document, mapping.Target);
 
     private static string? ImplicitName(Location place) => SchemaNames.DeclaredName(place.Document.File.Path, place.Pointer);
 }

@@ -101,7 +101,7 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
         foreach (var (member, location) in reader.Entries(discriminator, "mapping"))
         {
             if (location.Node is ScalarNode { Kind: not ScalarKind.Null } target)
-                mapping.Add(new RawMapping(member.Name, target.Text, target.Span));
+                mapping.Add(new RawMapping(member.Name, target.Text, target.Span, reader.TargetOf(location)));
             else
                 reader.Ignore(location, member.Name, "the name of a schema");
         }

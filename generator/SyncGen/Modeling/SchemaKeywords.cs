@@ -115,4 +115,6 @@ internal sealed record RawUnion(SchemaId Owner, SourceSpan Span, ImmutableArray<
 internal sealed record RawDiscriminator(Location Owner, string PropertyName, SourceSpan Span, ImmutableArray<RawMapping> Mapping);
 
 /// <summary>An entry of a discriminator's <c>mapping</c>.</summary>
-internal sealed record RawMapping(string Value, string Target, SourceSpan Span);
+/// <param name="Target">The text that names the schema.</param>
+/// <param name="Schema">The schema; null where the text leads nowhere, which linking reports.</param>
+internal sealed record RawMapping(string Value, string Target, SourceSpan Span, Location? Schema);

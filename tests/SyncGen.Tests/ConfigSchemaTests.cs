@@ -1,0 +1,26 @@
+using System.Text.Json;
+using SyncGen.Cli;
+
+namespace SyncGen.Tests;
+
+/// <summary>The published schema of syncgen.json says what the program reads.</summary>
+public sealed class ConfigSchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Repository.At("generator", "syncgen.schema.json"))).RootElement;
+
+    [Fact]
+    public void The_schema_knows_every_setting_and_no_more()
+    {
+        Assert.Equal(["$schema", .. ConfigFile.Settings, "targets"], NamesOf(Schema.GetProperty("properties")));
+        Assert.Equal(ConfigFile.Settings, NamesOf(Schema.GetProperty("properties").GetProperty("targets").GetProperty("items").GetProperty("properties")));
+    }
+
+    [Fact]
+    public void The_schema_knows_everything_that_can_be_generated()
+    {
+        var words = Schema.GetProperty("definitions").GetProperty("emit").GetProperty("items").GetProperty("enum");
+        Assert.Equal(EmitNames.All, words.EnumerateArray().Select(word => word.GetString()!));
+    }
+
+    private static IEnumerable<string> NamesOf(JsonElement mapping) => mapping.EnumerateObject().Select(member => member.Name);
+}
