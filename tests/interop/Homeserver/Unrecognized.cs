@@ -1,0 +1,35 @@
+using MatrixApi;
+using MatrixApi.Json;
+using System.Text.Json;
+
+namespace Homeserver;
+
+/// <summary>What the specification wants of a homeserver that lacks an operation: 404 with M_UNRECOGNIZED.</summary>
+internal static class Unrecognized
+{
+    /// <summary>The body of an operation that this homeserver lacks.</summary>
+    public static Task<T> Answer<T>() => throw new UnrecognizedException();
+
+    /// <summary>Turns such an operation's exception into the answer.</summary>
+    public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (UnrecognizedException)
+        {
+            await WriteAsync(context);
+        }
+    }
+
+    public static async Task WriteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "application/json";
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        ErrorCodec.Write(writer, Errors.Of("M_UNRECOGNIZED", "This homeserver does not know the request."));
+    }
+
+    private sealed class UnrecognizedException : Exception;
+}
