@@ -34,4 +34,10 @@ internal static class BundlingRules
         Severity.Error,
         "Reference contains itself",
         "The reference '{0}' leads into itself, and parts of this kind have no name in a bundle. Give the inner part a place among the named parts");
+
+    public static readonly Rule ExampleLeftOut = new(
+        "SG7006",
+        Severity.Info,
+        "Example left out",
+        "The example '{0}' holds a '$ref'. In data it is no reference, but tools follow it, so the bundle leaves the example out");
 }

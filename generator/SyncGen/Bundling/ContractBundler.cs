@@ -23,7 +23,12 @@ internal static class ContractBundler
         foreach (var (section, place) in Dialects.SectionsOf(dialect))
         {
             foreach (var (name, location) in PartsOf(contract, entries, section))
-                components.AddOwn(section, name, location, place);
+            {
+                if (place.Kind == PartKind.Example && ExampleReferences.AreIn(contract, new BundlePlace(PartKind.ExampleMap), name, location))
+                    diagnostics.Report(BundlingRules.ExampleLeftOut, location.Node.Span, name);
+                else
+                    components.AddOwn(section, name, location, place);
+            }
         }
 
         var root = RootMerger.Merge(entries, dialect, inlinesBasePath, copier, diagnostics);

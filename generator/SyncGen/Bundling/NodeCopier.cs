@@ -26,7 +26,11 @@ internal sealed class NodeCopier(Contract contract, ComponentTable components, D
         foreach (var (member, child) in location.Members())
         {
             // Inside a bundle an address of its own would change where references lead.
-            if (place.Kind != PartKind.Schema || member.Name is not ("$id" or "$schema"))
+            if (place.Kind == PartKind.Schema && member.Name is "$id" or "$schema")
+                continue;
+            if (ExampleReferences.AreIn(contract, place, member.Name, child))
+                diagnostics.Report(BundlingRules.ExampleLeftOut, member.NameSpan, member.Name);
+            else
                 yield return member with { Value = Copy(child, place.Member(member.Name)) };
         }
     }

@@ -1,4 +1,3 @@
-using MatrixApi;
 using MatrixApi.Json;
 using System.Text.Json;
 

@@ -29,5 +29,5 @@ await run(async () => {
     if (setting.answer !== 42)
         throw new Error(`The account data came back as ${JSON.stringify(setting)}`);
     client.stop();
-    await client.doRequest("POST", "/_matrix/client/v3/logout", null, {});
+    await client.doRequest("POST", "/_matrix/client/v3/logout");
 });

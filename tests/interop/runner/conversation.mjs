@@ -1,0 +1,65 @@
+import path from "node:path";
+import { expect } from "./checks.mjs";
+import { validate } from "./counterparts.mjs";
+import { Observer } from "./observer.mjs";
+
+const password = "open sesame";
+const speakers = "alice,bob,carol";
+
+/** Three programs talk with each other through a homeserver that derives from the generated controllers. */
+export async function checkConversation(checks, processes, artifacts) {
+    const programOf = name => path.join(artifacts, "bin", name, "debug", `${name}.dll`);
+    const clientOf = name => new URL(`../clients/${name}.mjs`, import.meta.url).pathname;
+    let homeserver;
+    let observer;
+    await checks.run("Matrix: the homeserver and Prism's proxy before it start", async () => {
+        homeserver = await processes.serve("dotnet", [programOf("Homeserver"), password], /listening on (\S+)/);
+        observer = await Observer.start(await validate(processes, path.join(artifacts, "interop", "matrix-api.yaml"), homeserver));
+    });
+    if (!observer)
+        return;
+
+    await checks.run("Matrix: what the homeserver lacks is M_UNRECOGNIZED", async () => {
+        const session = await login(homeserver);
+        const get = url => fetch(homeserver + url, { headers: { authorization: `Bearer ${session.access_token}` } });
+        for (const url of ["/_matrix/client/v3/pushers", "/_matrix/client/v3/devices", "/_matrix/client/unstable/nothing", "/nothing.at.all"]) {
+            const answer = await get(url);
+            expect(answer.status === 404 && (await answer.json()).errcode === "M_UNRECOGNIZED", `404 with M_UNRECOGNIZED for ${url}, not ${answer.status}`);
+        }
+    });
+
+    await checks.run("Matrix: nobody gets in without a token", async () => {
+        for (const url of ["/_matrix/client/v3/account/whoami", "/_matrix/client/v3/sync", "/_matrix/client/v3/pushers"])
+            expect((await fetch(homeserver + url)).status === 401, `401 for ${url}`);
+    });
+
+    const talks = [
+        ["matrix-js-sdk", process.execPath, [clientOf("matrix-js-sdk"), observer.address, "alice", password, speakers]],
+        ["matrix-bot-sdk", process.execPath, [clientOf("matrix-bot-sdk"), observer.address, "bob", password, speakers]],
+        ["the generated client", "dotnet", [programOf("Client"), observer.address, "carol", password, speakers]],
+    ].map(([name, command, args]) => [name, processes.run(command, args)]);
+    // All of them run to their end before the first verdict is given.
+    await Promise.allSettled(talks.map(([, talk]) => talk));
+    for (const [name, talk] of talks)
+        await checks.run(`Matrix: ${name} talks with the others`, () => talk);
+
+    await checks.run("Matrix: Prism's proxy finds nothing between the three and the homeserver", async () => {
+        // What is still unstable stands in no contract.
+        const isInContract = exchange => !exchange.url.startsWith("/_matrix/client/unstable/");
+        const counted = observer.exchanges.filter(isInContract);
+        console.log(`${counted.length} requests seen by Prism, ${observer.exchanges.length - counted.length} more for unstable features`);
+        expect(counted.length > 30, "more than 30 requests");
+        expect(observer.violations(isInContract).length === 0, `no violation\n${observer.violations(isInContract).join("\n")}`);
+    });
+    observer.stop();
+}
+
+async function login(homeserver) {
+    const answer = await fetch(`${homeserver}/_matrix/client/v3/login`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ type: "m.login.password", identifier: { type: "m.id.user", user: "dave" }, password }),
+    });
+    expect(answer.ok, `a login, not ${answer.status}`);
+    return await answer.json();
+}
