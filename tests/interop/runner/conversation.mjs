@@ -11,10 +11,12 @@ export async function checkConversation(checks, processes, artifacts) {
     const programOf = name => path.join(artifacts, "bin", name, "debug", `${name}.dll`);
     const clientOf = name => new URL(`../clients/${name}.mjs`, import.meta.url).pathname;
     let homeserver;
+    let proxy;
     let observer;
     await checks.run("Matrix: the homeserver and Prism's proxy before it start", async () => {
         homeserver = await processes.serve("dotnet", [programOf("Homeserver"), password], /listening on (\S+)/);
-        observer = await Observer.start(await validate(processes, path.join(artifacts, "interop", "matrix-api.yaml"), homeserver));
+        proxy = await validate(processes, path.join(artifacts, "interop", "matrix-api.yaml"), homeserver);
+        observer = await Observer.start(proxy);
     });
     if (!observer)
         return;
@@ -31,6 +33,12 @@ export async function checkConversation(checks, processes, artifacts) {
     await checks.run("Matrix: nobody gets in without a token", async () => {
         for (const url of ["/_matrix/client/v3/account/whoami", "/_matrix/client/v3/sync", "/_matrix/client/v3/pushers"])
             expect((await fetch(homeserver + url)).status === 401, `401 for ${url}`);
+    });
+
+    await checks.run("Matrix: Prism's proxy is awake", async () => {
+        const answer = await fetch(`${proxy}/_matrix/client/v3/login`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+        expect(answer.headers.get("sl-violations")?.includes("'type'"), "a violation for a login without a type");
+        expect(answer.status === 400, `400 from the homeserver, not ${answer.status}`);
     });
 
     const talks = [
