@@ -16,7 +16,7 @@ internal static class EnumProjector
         var isText = !shape.IsInteger;
         var modelFile = Files.NameOf("Models", name);
         var codecFile = Files.NameOf("Json", codec);
-        var codecUsings = Usings.Of(["System", "System.Text.Json"]);
+        var codecUsings = Usings.Of(["System", "System.Text.Json", .. isClosed && shape.IsInteger ? ["System.Globalization"] : ImmutableArray<string>.Empty]);
         var modelUsings = Usings.Of(["System.Text.Json.Serialization", $"{@namespace}.Json"]);
         if (isClosed)
         {

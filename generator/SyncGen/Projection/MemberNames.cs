@@ -17,10 +17,11 @@ internal sealed class MemberNames(string typeName)
     }
 
     /// <summary>Takes names that other members have already, inherited ones.</summary>
-    public MemberNames Reserve(params IEnumerable<string> names)
+    /// <param name="names">The C# names and whose they are.</param>
+    public MemberNames Reserve(params IEnumerable<(string Name, string Owner)> names)
     {
-        foreach (var name in names)
-            _table.TryAdd(name, name);
+        foreach (var (name, owner) in names)
+            _table.TryAdd(name, owner);
         return this;
     }
 
@@ -45,7 +46,7 @@ internal sealed class MemberNames(string typeName)
             var (wire, wish, span) = members[index];
             var wanted = Unreserved(Identifier.PascalCase(wish ?? wire, prefix));
             var verbatim = Identifier.Verbatim(wire, prefix);
-            names[index] = _table.Add(wire, wire, wanted, Unreserved(char.ToUpperInvariant(verbatim[0]) + verbatim[1..]), Unreserved(verbatim));
+            names[index] = _table.Add(wire, wire, wanted, Unreserved(char.ToUpperInvariant(verbatim[0]) + verbatim[1..]), Unreserved(verbatim), typeName + wanted);
             if (names[index] != wanted && _table.OwnerOf(wanted) is { } owner)
                 diagnostics.Report(ProjectionRules.MemberNameCollision, span, MarkdownText.Visible(wire), MarkdownText.Visible(owner), wanted, names[index]);
         }

@@ -23,8 +23,9 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var parent = @base is null ? null : Of(@base, depth - 1);
         ImmutableArray<RecordMember> inherited = parent is null ? [] : parent.All;
         var members = new MemberNames(names.Of[schema.Id])
-            .Reserve(inherited.SelectMany(member => new[] { member.Name, member.StoreName ?? member.Name }))
-            .Reserve(parent?.Additional is { } kept ? [kept.Name] : []);
+            .Reserve(inherited.Select(member => (member.Name, member.Property.Name)))
+            .Reserve(inherited.Where(member => member.StoreName is not null).Select(member => (member.StoreName!, member.Property.Name)))
+            .Reserve(parent?.Additional is { } kept ? [(kept.Name, kept.Name)] : []);
         var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
         var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
         var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Member(property, name, members)).ToImmutableArray();

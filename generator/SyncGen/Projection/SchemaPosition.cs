@@ -14,11 +14,11 @@ internal sealed record SchemaPosition(SchemaId? Parent, string Prefix, PositionS
     /// <summary>Names for the schema, the nicest first, given its parent's name.</summary>
     public ImmutableArray<string> Names(string parent) => Step switch
     {
-        PositionStep.Same => [parent],
+        PositionStep.Same => [parent, parent + "Body"],
         // An array or map has no type of its own, so what it holds may have its name.
         PositionStep.Item => [Plural.ToSingular(parent) ?? parent, parent + "Item"],
         PositionStep.Value => [Plural.ToSingular(parent) ?? parent, parent + "Value"],
-        _ => [parent + Text],
+        _ => [parent + Text, parent + Text + "Value"],
     };
 }
 

@@ -71,7 +71,7 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         // A title that the contract gives twice, or that another type has, names nothing: the place does.
         if (TypeTitles.NameOf(schema) is { } title && titles.Contains(title) && TryClaim(schema, ReservedNames.ForType(title)))
             return;
-        Claim(schema, [.. places, .. LongerNames(schema, places[0])]);
+        Claim(schema, places.AddRange(LongerNames(schema, places[0])));
     }
 
     private static string PlainName(Schema schema, SchemaPosition position, string parent) =>

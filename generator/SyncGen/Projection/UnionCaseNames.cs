@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -15,7 +16,11 @@ internal static class UnionCaseNames
             return title;
         if (union.Discriminator?.Values.FirstOrDefault(value => value.Case == id) is { } discriminator)
             return Identifier.PascalCase(discriminator.Value, "Value");
-        return KindOf(api, union, schema);
+        var kind = KindOf(api, union, schema);
+        // Cases that nothing tells apart keep the order of the contract.
+        return union.Cases.Count(other => Resolve(api, other) is { Name: null } same && KindOf(api, union, same) == kind) == 1
+            ? kind
+            : string.Create(CultureInfo.InvariantCulture, $"Option{union.Cases.IndexOf(id) + 1}");
     }
 
     /// <summary>Follows references; the schema itself when it is none.</summary>
