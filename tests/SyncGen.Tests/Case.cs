@@ -30,6 +30,13 @@ internal sealed record Case(string Name)
 
     public bool HasExpectedFiles => Directory.Exists(ExpectedFolder);
 
+    /// <summary>Runtime files are the same for every contract and tested on their own: only a case that has them among its expected files compares them.</summary>
+    public bool HasExpectedRuntime => Directory.Exists(Path.Combine(ExpectedFolder, "Runtime"));
+
+    public ImmutableArray<GeneratedFile> Compared(ImmutableArray<GeneratedFile> files) => HasExpectedRuntime ? files : files.RemoveAll(IsRuntime);
+
+    public static bool IsRuntime(GeneratedFile file) => file.Path.StartsWith("Runtime/", StringComparison.Ordinal);
+
     /// <summary>Runs the generator in this process on a case or on a copy of one.</summary>
     public static Outcome Run(string folder)
     {

@@ -20,7 +20,7 @@ public sealed class CaseTests
         // A case that is about diagnostics alone does not say which files come out beside warnings.
         if (!@case.HasExpectedFiles && File.Exists(@case.DiagnosticsFile))
             return;
-        var stale = OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder).Stale.ToArray();
+        var stale = OutputFolder.CompareWhole(@case.Compared(outcome.Files), @case.ExpectedFolder).Stale.ToArray();
         Assert.True(stale.Length == 0, DifferenceOf(stale));
     }
 
@@ -34,7 +34,7 @@ public sealed class CaseTests
         else
             File.WriteAllText(@case.DiagnosticsFile, string.Join('\n', outcome.Diagnostics) + "\n");
         if (@case.HasExpectedFiles || outcome.Diagnostics.IsEmpty)
-            OutputFolder.WriteWhole(OutputFolder.CompareWhole(outcome.Files, @case.ExpectedFolder), @case.ExpectedFolder);
+            OutputFolder.WriteWhole(OutputFolder.CompareWhole(@case.Compared(outcome.Files), @case.ExpectedFolder), @case.ExpectedFolder);
     }
 
     private static string DifferenceOf(IEnumerable<FileChange> stale) =>

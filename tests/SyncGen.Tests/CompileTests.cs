@@ -20,6 +20,7 @@ public sealed class CompileTests
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
+            .Concat(RuntimeOf(new Case(name)))
             .ToArray();
         var isFullOutput = files.Any(file => NeedsAspNetCore(file.Path));
         var compilation = OutputCompiler.Compile(files, isFullOutput);
@@ -39,6 +40,9 @@ public sealed class CompileTests
         var diagnostics = await StrictAnalyzers.Run(OutputCompiler.Compile([("C.cs", text)], usesAspNetCore: false), TestContext.Current.CancellationToken);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "IL2067");
     }
+
+    private static IEnumerable<(string Path, string Text)> RuntimeOf(Case @case) =>
+        @case.HasExpectedRuntime ? [] : Case.Run(@case.Folder).Files.Where(Case.IsRuntime).Select(file => (file.Path, file.Text));
 
     private static bool NeedsAspNetCore(string path) => path.StartsWith("Server/", StringComparison.Ordinal) || path.Contains("ServiceCollection", StringComparison.Ordinal);
 }

@@ -36,7 +36,7 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
         var ranked = content.Select(media => (Media: media, Kind: KindOf(api, media, isRequest))).OrderBy(entry => Rank(entry.Kind, entry.Media.Name, isRequest));
         var (media, kind) = ranked.First();
         var names = content.Where(other => other == media || (KindOf(api, other, isRequest) == kind && other.Schema == media.Schema));
-        var (type, isNullable) = TypeOf(api, types, freeForm, media, kind);
+        var (type, isNullable) = TypeOf(api, isRequest ? types.Requests : types.Responses, freeForm, media, kind);
         return new BodyPlan(media, kind, type, isNullable, [.. names.Select(other => other.Name).Distinct()]);
     }
 

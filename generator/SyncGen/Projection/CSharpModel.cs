@@ -67,6 +67,9 @@ internal sealed record ModelPrinting(string Modifiers, bool HasBase, ImmutableAr
 internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
 
 /// <summary>The codec of a record.</summary>
+/// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
+/// <param name="HasNames">There are members to tell from others.</param>
+/// <param name="HasContent">The record has something to set.</param>
 /// <param name="SeenWords">The locals that hold the bits of members seen, 64 each.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record RecordCodec(
@@ -74,10 +77,13 @@ internal sealed record RecordCodec(
     ImmutableArray<string> Usings,
     string Name,
     string Codec,
+    string Limit,
     bool HasMembers,
+    bool HasNames,
     bool HasContent,
     ImmutableArray<string> SeenWords,
     ImmutableArray<CodecMember> Members,
+    ImmutableArray<IgnoredMember> Ignored,
     ImmutableArray<RequiredMembers> Required,
     CodecAdditional? Additional,
     bool UsesObsolete) : Declaration(FileName, Usings);
@@ -111,6 +117,9 @@ internal sealed record CodecMember(
     string Property,
     string Value,
     string? Presence);
+
+/// <summary>A member that is passed over although members which the contract does not declare are kept.</summary>
+internal sealed record IgnoredMember(string NameUtf8, int NameLength);
 
 /// <summary>The required members whose bits one local holds.</summary>
 /// <param name="Constant">The name of the constant with their bits.</param>
@@ -193,6 +202,7 @@ internal sealed record UnionCase(
     bool HasConversion);
 
 /// <summary>The codec of a union.</summary>
+/// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
 /// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
 /// <param name="Choices">The values of the discriminator.</param>
 /// <param name="Arms">The cases by kind of JSON value, where there is no discriminator.</param>
@@ -203,6 +213,7 @@ internal sealed record UnionCodec(
     ImmutableArray<string> Usings,
     string Name,
     string Codec,
+    string Limit,
     string Unknown,
     string UnknownCodec,
     string? Discriminator,

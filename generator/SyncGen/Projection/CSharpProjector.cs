@@ -16,8 +16,9 @@ internal static class CSharpProjector
     {
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
-        var types = TypeMapper.Map(api, names, style);
-        var models = SchemaProjector.Project(api, names, types, style, @namespace, diagnostics);
+        var oneWay = OneWaySchemas.Of(api);
+        var types = TypeMapper.Map(api, names, oneWay, style);
+        var models = SchemaProjector.Project(api, names, types, oneWay, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, @namespace, name, emit, style.FreeForm, diagnostics);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var declarations = operations.Declarations

@@ -78,5 +78,6 @@ internal sealed record RecordMembers(
 
 /// <summary>The dictionary of members that the contract does not declare.</summary>
 /// <param name="Name">The C# property.</param>
+/// <param name="Schema">The schema of a value.</param>
 /// <param name="Type">The type of a value, without a mark of nullability.</param>
-internal sealed record AdditionalMembers(string Name, CSharpType Type, bool IsNullable, bool IsInherited);
+internal sealed record AdditionalMembers(string Name, SchemaId Schema, CSharpType Type, bool IsNullable, bool IsInherited);

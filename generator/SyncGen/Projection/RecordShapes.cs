@@ -39,7 +39,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         if (parent?.Additional is { } inherited)
             return inherited with { IsInherited = true };
         return record.Additional is { } id
-            ? new AdditionalMembers(members.Add("AdditionalProperties"), types[id], types.IsNullable(id), IsInherited: false)
+            ? new AdditionalMembers(members.Add("AdditionalProperties"), id, types[id], types.IsNullable(id), IsInherited: false)
             : null;
     }
 
@@ -49,7 +49,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var type = types[property.Schema];
         var isNullable = types.IsNullable(property.Schema);
         // One side could not set or would not send a required member that only travels the other way.
-        var isRequired = property.IsRequired && !schema.IsReadOnly && !schema.IsWriteOnly;
+        var isRequired = property.IsRequired && !OneWaySchemas.IsReadOnly(api, property) && !OneWaySchemas.IsWriteOnly(api, property);
         if (isRequired)
         {
             var constant = isNullable ? null : ConstantOf(property.Schema);

@@ -13,7 +13,7 @@ internal static class SchemaDocs
 
     public static ImmutableArray<string> OfMember(RecordMember member)
     {
-        var fallback = $"The member `{member.Property.Name}`.";
+        var fallback = member.Property.Name.Length == 0 ? "The member with the empty name." : $"The member `{member.Property.Name}`.";
         if (member.Schema.Title is { Length: > 0 } title && title.Contains(' ', StringComparison.Ordinal))
             fallback = title;
         var description = member.Schema.Description;

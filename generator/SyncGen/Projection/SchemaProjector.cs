@@ -11,6 +11,7 @@ internal static class SchemaProjector
         ApiModel api,
         TypeNames names,
         TypeTable types,
+        OneWaySchemas oneWay,
         CodeStyle style,
         string @namespace,
         DiagnosticBag diagnostics)
@@ -30,13 +31,23 @@ internal static class SchemaProjector
                 case Shape.Object:
                     var members = records.Of(schema);
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names));
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, "Codec", _ => false));
+                    if (oneWay.Requests.Contains(schema.Id))
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, OneWaySchemas.RequestCodec, member => OneWaySchemas.IsReadOnly(api, member.Property)));
+                    if (oneWay.Responses.Contains(schema.Id))
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, OneWaySchemas.ResponseCodec, member => OneWaySchemas.IsWriteOnly(api, member.Property)));
                     break;
                 case Shape.Enum:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums, @namespace));
                     break;
                 case Shape.Union union:
-                    declarations.AddRange(UnionProjector.Project(schema, union, api, names, types, TypeMapper.FreeFormOf(style), @namespace));
+                    var freeForm = TypeMapper.FreeFormOf(style);
+                    declarations.Add(UnionProjector.Model(schema, union, api, names, types, freeForm, @namespace));
+                    declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, "Codec"));
+                    if (oneWay.Requests.Contains(schema.Id))
+                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Requests, freeForm, OneWaySchemas.RequestCodec));
+                    if (oneWay.Responses.Contains(schema.Id))
+                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Responses, freeForm, OneWaySchemas.ResponseCodec));
                     break;
             }
         }

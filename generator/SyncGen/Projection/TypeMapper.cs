@@ -15,27 +15,35 @@ internal sealed class TypeMapper
     private readonly ApiModel _api;
     private readonly TypeNames _names;
     private readonly CodeStyle _style;
+    private readonly ImmutableHashSet<SchemaId> _special;
+    private readonly string _specialCodec;
     private readonly Dictionary<SchemaId, CSharpType> _types = [];
 
-    private TypeMapper(ApiModel api, TypeNames names, CodeStyle style)
+    private TypeMapper(ApiModel api, TypeNames names, CodeStyle style, ImmutableHashSet<SchemaId> special, string specialCodec)
     {
         _api = api;
         _names = names;
         _style = style;
+        _special = special;
+        _specialCodec = specialCodec;
     }
 
-    public static TypeTable Map(ApiModel api, TypeNames names, CodeStyle style)
+    public static TypeTable Map(ApiModel api, TypeNames names, OneWaySchemas oneWay, CodeStyle style)
     {
-        var mapper = new TypeMapper(api, names, style);
-        var nullable = ImmutableHashSet.CreateBuilder<SchemaId>();
-        foreach (var schema in api.Schemas)
+        var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToImmutableHashSet();
+        return new TypeTable(TypesOf([], ""), nullable)
         {
-            mapper.TypeOf(schema.Id, MaximumDepth);
-            if (mapper.IsNullable(schema))
-                nullable.Add(schema.Id);
-        }
+            Requests = oneWay.Requests.IsEmpty ? null! : new TypeTable(TypesOf(oneWay.Requests, OneWaySchemas.RequestCodec), nullable),
+            Responses = oneWay.Responses.IsEmpty ? null! : new TypeTable(TypesOf(oneWay.Responses, OneWaySchemas.ResponseCodec), nullable),
+        };
 
-        return new TypeTable(mapper._types.ToImmutableDictionary(), nullable.ToImmutable());
+        ImmutableDictionary<SchemaId, CSharpType> TypesOf(ImmutableHashSet<SchemaId> special, string codec)
+        {
+            var mapper = new TypeMapper(api, names, style, special, codec);
+            foreach (var schema in api.Schemas)
+                mapper.TypeOf(schema.Id, MaximumDepth);
+            return mapper._types.ToImmutableDictionary();
+        }
     }
 
     private static CSharpType Simple(string text, string codec, bool isValueType, params ImmutableArray<string> usings) =>
@@ -73,13 +81,13 @@ internal sealed class TypeMapper
     private CSharpType Declared(Schema schema, bool isValueType)
     {
         var name = _names.Of[schema.Id];
-        return Simple(name, name + "Codec", isValueType);
+        return Simple(name, name + (_special.Contains(schema.Id) ? _specialCodec : "Codec"), isValueType);
     }
 
     private CSharpType ListOf(Shape.Array array, int depth)
     {
         var items = TypeOf(array.Items, depth);
-        var isNullable = IsNullable(_api[array.Items]);
+        var isNullable = IsNullable(_api, _api[array.Items]);
         var text = items.Annotated(isNullable);
         return new CSharpType($"IReadOnlyList<{text}>", $"JsonList<{text}, {items.CodecOf(isNullable)}>", false, ["System.Collections.Generic", .. items.Usings]);
     }
@@ -87,7 +95,7 @@ internal sealed class TypeMapper
     private CSharpType MapOf(SchemaId values, int depth)
     {
         var type = TypeOf(values, depth);
-        var isNullable = IsNullable(_api[values]);
+        var isNullable = IsNullable(_api, _api[values]);
         var text = type.Annotated(isNullable);
         return new CSharpType(
             $"IReadOnlyDictionary<string, {text}>",
@@ -119,12 +127,12 @@ internal sealed class TypeMapper
     };
 
     /// <summary>Whether null is a value. Free-form JSON has null among its values and needs no mark.</summary>
-    private bool IsNullable(Schema schema)
+    private static bool IsNullable(ApiModel api, Schema schema)
     {
         var isNullable = schema.IsNullable;
         for (var hops = 0; schema.Shape is Shape.Reference reference && hops < 1000; hops++)
         {
-            schema = _api[reference.Target];
+            schema = api[reference.Target];
             isNullable |= schema.IsNullable;
         }
 

@@ -7,7 +7,7 @@ internal static class UnionProjector
 {
     private const string Unknown = "UnknownCase";
 
-    public static ImmutableArray<Declaration> Project(
+    public static ModelUnion Model(
         Schema schema,
         Shape.Union union,
         ApiModel api,
@@ -17,43 +17,54 @@ internal static class UnionProjector
         string @namespace)
     {
         var name = names.Of[schema.Id];
-        var codec = name + "Codec";
-        var cases = CasesOf(union, api, types, name);
-        var usings = union.Cases.SelectMany(id => types[id].Usings).Concat(freeForm.Usings).ToImmutableArray();
-        var model = new ModelUnion(
+        return new ModelUnion(
             Files.NameOf("Models", name),
-            Usings.Of([.. usings, "System", "System.Diagnostics", "System.Text.Json.Serialization", $"{@namespace}.Json"]),
+            Usings.Of([.. UsingsOf(union, types, freeForm), "System", "System.Diagnostics", "System.Text.Json.Serialization", $"{@namespace}.Json"]),
             SchemaDocs.OfType(schema, name),
             name,
-            codec,
+            name + "Codec",
             Unknown,
             freeForm.Text,
             "unknown",
-            cases);
+            CasesOf(union, api, types, name));
+    }
+
+    /// <param name="suffix">Of the codec's name.</param>
+    public static UnionCodec Codec(
+        Schema schema,
+        Shape.Union union,
+        ApiModel api,
+        TypeNames names,
+        TypeTable types,
+        CSharpType freeForm,
+        string suffix)
+    {
+        var name = names.Of[schema.Id];
+        var cases = CasesOf(union, api, types, name);
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
         var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results) : UnionPlan.Empty;
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
             .DistinctBy(value => value.Value)
             .Select(value => new UnionChoice(Literal.Utf8(value.Value), Literal.Utf8Length(value.Value), results[union.Cases.IndexOf(value.Case)]));
-        return
-        [
-            model,
-            new UnionCodec(
-                Files.NameOf("Json", codec),
-                Usings.Of([.. usings, "System", "System.Text.Json"]),
-                name,
-                codec,
-                Unknown,
-                freeForm.Codec,
-                union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
-                [.. choices ?? []],
-                plan.Arms,
-                plan.Objects,
-                plan.ObjectArms,
-                cases),
-        ];
+        return new UnionCodec(
+            Files.NameOf("Json", name + suffix),
+            Usings.Of([.. UsingsOf(union, types, freeForm), "System", "System.Text.Json"]),
+            name,
+            name + suffix,
+            OneWaySchemas.LimitOf(suffix),
+            Unknown,
+            freeForm.Codec,
+            union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
+            [.. choices ?? []],
+            plan.Arms,
+            plan.Objects,
+            plan.ObjectArms,
+            cases);
     }
+
+    private static IEnumerable<string> UsingsOf(Shape.Union union, TypeTable types, CSharpType freeForm) =>
+        union.Cases.SelectMany(id => types[id].Usings).Concat(freeForm.Usings);
 
     private static ImmutableArray<UnionCase> CasesOf(Shape.Union union, ApiModel api, TypeTable types, string name)
     {
