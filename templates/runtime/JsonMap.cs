@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace SyncGen.Runtime.Json;
@@ -56,10 +57,11 @@ public readonly struct JsonMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<strin
 
     private static void ReadMember(ref Utf8JsonReader reader, Dictionary<string, T> members)
     {
-        var name = reader.GetString()!;
-        if (members.ContainsKey(name))
+        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(members, reader.GetString()!, out var isThere);
+        if (isThere)
             throw JsonError.Duplicate(ref reader);
         JsonRead.Value(ref reader);
-        members.Add(name, TCodec.Read(ref reader));
+        // Nobody else has the dictionary yet, so the place stays where it is.
+        value = TCodec.Read(ref reader);
     }
 }

@@ -9,6 +9,9 @@ namespace SyncGen.Runtime.Json;
 /// </summary>
 public static class JsonPeek
 {
+    [ThreadStatic]
+    private static bool _isTrial;
+
     /// <summary>Finds a member of an object, wherever it stands in it.</summary>
     /// <param name="reader">The reader, on the object. It is moved: to the member's value, or to the object's end.</param>
     /// <param name="name">The member's name.</param>
@@ -43,31 +46,15 @@ public static class JsonPeek
     public static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
         reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text);
 
-    /// <summary>Finds out which of several members an object has.</summary>
-    /// <param name="reader">The reader, on any value.</param>
-    /// <param name="names">The names to look for.</param>
-    /// <returns>The bits of the names that are there; 0 when the value is no object.</returns>
-    public static ulong Members(Utf8JsonReader reader, JsonNames names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        if (reader.TokenType != JsonTokenType.StartObject)
-            return 0;
-        var members = 0UL;
-        while (JsonRead.NextName(ref reader, out var found))
-        {
-            members |= names.BitOf(found);
-            JsonRead.SkipValue(ref reader);
-        }
-
-        return members;
-    }
-
     /// <summary>Whether the reader stands on a number that is whole, however it is written.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>It does.</returns>
     public static bool IsWholeNumber(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number && JsonInteger.IsWhole(ref reader);
 
-    /// <summary>Whether a codec can read the value. Costs an exception when it cannot, so it is the last resort.</summary>
+    /// <summary>
+    /// Whether a codec can read the value. Costs an exception when it cannot, so it is the last resort. A union within a union
+    /// is taken to be readable, or else each level would double the work.
+    /// </summary>
     /// <typeparam name="T">The type to read.</typeparam>
     /// <typeparam name="TCodec">The codec to try.</typeparam>
     /// <param name="reader">The reader, on the value.</param>
@@ -75,6 +62,9 @@ public static class JsonPeek
     public static bool CanRead<T, TCodec>(Utf8JsonReader reader)
         where TCodec : struct, IJsonCodec<T>
     {
+        if (_isTrial)
+            return true;
+        _isTrial = true;
         try
         {
             TCodec.Read(ref reader);
@@ -83,6 +73,10 @@ public static class JsonPeek
         catch (Exception error) when (JsonErrorLocation.IsWanted(error, reader.TokenType))
         {
             return false;
+        }
+        finally
+        {
+            _isTrial = false;
         }
     }
 }

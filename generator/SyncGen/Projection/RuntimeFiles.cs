@@ -29,7 +29,7 @@ internal static class RuntimeFiles
         ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonNullable.cs"] = ["IJsonCodec.cs"],
         ["JsonNullableValue.cs"] = ["IJsonCodec.cs"],
-        ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonNames.cs", "JsonRead.cs"],
+        ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonRead.cs"],
         ["JsonRaw.cs"] = ["IJsonCodec.cs", "JsonError.cs", "RawJson.cs"],
         ["JsonRead.cs"] = ["JsonError.cs"],
         ["JsonSingle.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
