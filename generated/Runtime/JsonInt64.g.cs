@@ -12,7 +12,7 @@ public readonly struct JsonInt64 : IJsonCodec<long>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : JsonInteger.Read<long>(ref reader);
+        JsonInteger.TryReadDigits(ref reader, out var value) ? value : JsonInteger.Read<long>(ref reader);
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);

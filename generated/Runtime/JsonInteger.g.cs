@@ -6,6 +6,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Matrix.ClientServer.V2Alpha.Json;
@@ -14,6 +15,9 @@ namespace Matrix.ClientServer.V2Alpha.Json;
 public static class JsonInteger
 {
     private const int MaxDigits = 1000;
+
+    // Any number of so many digits is a long.
+    private const int MaxFastDigits = 18;
 
     /// <summary>Reads a whole number in whatever way JSON writes it.</summary>
     /// <typeparam name="T">The type of the number.</typeparam>
@@ -31,6 +35,27 @@ public static class JsonInteger
         if (text.Length > MaxDigits)
             throw TooLong();
         return T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw OutOfRange<T>();
+    }
+
+    /// <summary>Reads a number of a few digits and nothing else, which most are; the reader has checked the digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryReadDigits(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        if (reader.TokenType != JsonTokenType.Number || reader.HasValueSequence)
+            return false;
+        var digits = reader.ValueSpan;
+        if (digits.Length > MaxFastDigits)
+            return false;
+        foreach (var character in digits)
+        {
+            var digit = (uint)character - '0';
+            if (digit > 9)
+                return false;
+            value = (value * 10) + digit;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the number that the reader stands on is whole.</summary>

@@ -85,7 +85,7 @@ public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         ArrayPool<T>.Shared.Return(rented, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
 
     /// <summary>Room for the items of a short array, on the stack.</summary>
-    [InlineArray(8)]
+    [InlineArray(16)]
     private struct Head
     {
         private T _first;

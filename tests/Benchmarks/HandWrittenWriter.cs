@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Golden;
+using Matrix.ClientServer.V2Alpha;
 
 namespace SyncGen.Benchmarks;
 

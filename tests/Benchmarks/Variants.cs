@@ -3,9 +3,9 @@ using System.Buffers;
 using System.IO;
 using System.Text;
 using System.Text.Json;
-using Golden.Json;
+using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Json;
 using SyncGen.Benchmarks.Peers;
-using SyncGen.Runtime;
 
 namespace SyncGen.Benchmarks;
 
@@ -15,8 +15,8 @@ internal sealed record Variant(string Name, Func<object?> Run);
 /// <summary>All ways to read and to write one payload; the first of a list is what the others are compared with.</summary>
 internal static class Variants
 {
-    private static readonly JsonFormat<Golden.GetSyncResponse> Elements = JsonFormat<Golden.GetSyncResponse>.Of<GetSyncResponseCodec>();
-    private static readonly JsonFormat<Golden.Raw.GetSyncResponse> Raw = JsonFormat<Golden.Raw.GetSyncResponse>.Of<Golden.Raw.Json.GetSyncResponseCodec>();
+    private static readonly JsonFormat<GetSyncResponse> Elements = GetSyncResponseCodec.Format;
+    private static readonly Raw.JsonFormat<Raw.GetSyncResponse> Raw = SyncGen.Benchmarks.Raw.Json.GetSyncResponseCodec.Format;
     private static readonly Newtonsoft.Json.JsonSerializer Newtonsoft = global::Newtonsoft.Json.JsonSerializer.CreateDefault();
 
     public static Variant[] Reading(byte[] json) =>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime.Tests;
 

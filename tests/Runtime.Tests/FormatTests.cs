@@ -7,8 +7,8 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Golden;
-using Golden.Json;
+using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Json;
 
 namespace SyncGen.Runtime.Tests;
 

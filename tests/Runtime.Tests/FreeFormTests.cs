@@ -3,7 +3,6 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading.Tasks;
-using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime.Tests;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime.Tests;
 

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Golden;
-using Golden.Json;
-using SyncGen.Runtime.Json;
+using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Json;
 
 namespace SyncGen.Runtime.Tests;
 

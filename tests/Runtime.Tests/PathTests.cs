@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Golden;
-using Golden.Json;
+using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Json;
 
 namespace SyncGen.Runtime.Tests;
 
@@ -77,7 +77,7 @@ public sealed class PathTests
     public void Names_that_are_no_identifiers_stand_in_brackets()
     {
         var error = Assert.Throws<JsonException>(() =>
-            JsonFormat<IReadOnlyDictionary<string, long>>.Of<Json.JsonMap<long, Json.JsonInt64>>().Read("""{"a":1,"m.room name":true}"""));
+            JsonFormat<IReadOnlyDictionary<string, long>>.Of<JsonMap<long, JsonInt64>>().Read("""{"a":1,"m.room name":true}"""));
         Assert.Equal("$['m.room name']", error.Path);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime.Tests;
 

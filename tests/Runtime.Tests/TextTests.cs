@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using System.Text.Json;
-using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime.Tests;
 
