@@ -218,7 +218,7 @@ internal sealed class ApiRequest
             return;
         Content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
         SetContentType(mediaType);
-        Content.Headers.ContentType!.CharSet = "utf-8";
+        Content.Headers.ContentType!.CharSet ??= "utf-8";
     }
 
     /// <summary>Carries a stream, which is disposed of with the request, unless it is null.</summary>

@@ -23,7 +23,8 @@ internal static class StrictAnalyzers
         var version = CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]", (CSharpParseOptions?)compilation.SyntaxTrees[0].Options, cancellationToken: cancellation);
         var strict = compilation.AddSyntaxTrees(version).WithOptions(compilation.Options.WithSpecificDiagnosticOptions(global.TreeOptions));
         var diagnostics = await strict.WithAnalyzers(Analyzers.Value, options).GetAnalyzerDiagnosticsAsync(cancellation);
-        return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
+        // CA1016 is about the assembly's version, which a user's project gives.
+        return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && diagnostic.Id != "CA1016");
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Load()

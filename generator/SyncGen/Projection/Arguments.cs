@@ -20,6 +20,8 @@ internal static class Arguments
             arguments.AddRange(FieldsOf(api, types, operation.Body!, body, names));
         else if (body is not null)
             arguments.Add(OfBody(operation.Body!, body, names));
+        if (body is { HasOpenType: true })
+            arguments.Add(OfContentType(body, names));
         return
         [
             .. arguments
@@ -60,6 +62,18 @@ internal static class Arguments
         name = names.Add("body", "body", name, "body", "requestBody");
         return new Argument(ArgumentKind.Body, name, "", body.Type, request.IsRequired, body.IsNullable, body.Media.Schema, null, null, request.Description);
     }
+
+    private static Argument OfContentType(BodyPlan body, NameTable names) => new(
+        ArgumentKind.ContentType,
+        names.Add("content type", "content type", "contentType", "bodyContentType"),
+        "Content-Type",
+        new CSharpType("string", "JsonString", false, []),
+        IsRequired: false,
+        IsNullable: false,
+        null,
+        null,
+        null,
+        $"The media type of the body: {string.Join(", ", body.MediaTypes.Select(type => $"`{type}`"))}.");
 
     private static IEnumerable<Argument> FieldsOf(ApiModel api, TypeTable types, RequestBody request, BodyPlan body, NameTable names)
     {

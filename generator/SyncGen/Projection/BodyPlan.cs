@@ -22,6 +22,9 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>Items come one by one.</summary>
     public bool IsSequence => Kind is MediaKind.Events or MediaKind.Lines;
 
+    /// <summary>Text or a file of several or any media type: who gives it says which one it is.</summary>
+    public bool HasOpenType => Kind is MediaKind.Stream or MediaKind.Text && (MediaTypes.Length > 1 || Media.Name.Contains('*', StringComparison.Ordinal));
+
     /// <summary>Data of events is text, not JSON.</summary>
     public bool IsPlain => Kind == MediaKind.Events && Type == Text;
 
@@ -35,7 +38,7 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
             return null;
         var ranked = content.Select(media => (Media: media, Kind: KindOf(api, media, isRequest))).OrderBy(entry => Rank(entry.Kind, entry.Media.Name, isRequest));
         var (media, kind) = ranked.First();
-        var names = content.Where(other => other == media || (KindOf(api, other, isRequest) == kind && other.Schema == media.Schema));
+        var names = content.Where(other => other == media || (KindOf(api, other, isRequest) == kind && (kind is MediaKind.Text or MediaKind.Stream || other.Schema == media.Schema)));
         var (type, isNullable) = TypeOf(api, isRequest ? types.Requests : types.Responses, freeForm, media, kind);
         return new BodyPlan(media, kind, type, isNullable, [.. names.Select(other => other.Name).Distinct()]);
     }

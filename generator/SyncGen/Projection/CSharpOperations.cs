@@ -69,7 +69,12 @@ internal sealed record ClientMethod(
     string Items);
 
 /// <summary>What a status means: a pattern and an expression.</summary>
-internal sealed record ClientArm(string Pattern, string Expression);
+/// <param name="Expression">The whole expression, or its beginning when the arguments stand on a line each.</param>
+/// <param name="Arguments">The arguments that stand on a line each; the last one closes the expression.</param>
+internal sealed record ClientArm(string Pattern, string Expression, ImmutableArray<string> Arguments)
+{
+    public bool IsWide => !Arguments.IsEmpty;
+}
 
 /// <summary>The options of an API's clients.</summary>
 /// <param name="DefaultAddress">Literal of the contract's address, or null when it names no host.</param>
@@ -132,6 +137,7 @@ internal sealed record ServerController(
 /// <param name="Name">The name of the method to implement.</param>
 /// <param name="Attributes">Of the action, without brackets.</param>
 /// <param name="Parameters">The parameters of the method to implement.</param>
+/// <param name="IsBound">There is more than the token.</param>
 /// <param name="BoundParameters">The parameters of the action with their binding attributes.</param>
 /// <param name="Arguments">What the action passes on, separated by commas.</param>
 /// <param name="IsWide">The parameters of the method to implement stand on a line each.</param>
@@ -142,6 +148,7 @@ internal sealed record ServerMethod(
     string Result,
     ImmutableArray<string> Attributes,
     ImmutableArray<string> Parameters,
+    bool IsBound,
     ImmutableArray<string> BoundParameters,
     string Arguments,
     bool IsWide);

@@ -5,6 +5,9 @@ namespace SyncGen.Projection;
 /// <summary>Decides what a client does with each status.</summary>
 internal static class ClientArms
 {
+    /// <summary>Stands between the arguments of a constructor until the arm is laid out.</summary>
+    private const char Separator = '\n';
+
     /// <summary>Single statuses, then ranges, then the rest; errors that say the same stand together.</summary>
     public static ImmutableArray<ClientArm> Of(OperationPlan plan, string response)
     {
@@ -21,15 +24,27 @@ internal static class ClientArms
             arms.Add((2, ">= 200 and <= 299", ""));
         if (!plan.Answers.Any(answer => answer.Status.IsDefault))
             arms.Add((3, "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
-        var rest = arms.Single(arm => arm.Rank == 3).Expression;
+        var rest = arms.Single(arm => arm.Rank == 3);
+        // What the rest says anyway need not be said for a status, unless a range would take it.
+        var hasRanges = arms.Exists(arm => arm.Rank == 1);
         return
         [
             .. arms
-                .Where(arm => arm.Rank == 3 || arm.Expression != rest)
+                .Where(arm => arm.Rank == 3 || arm.Expression != rest.Expression || (arm.Rank == 0 && hasRanges))
                 .GroupBy(arm => (arm.Rank, arm.Expression))
                 .OrderBy(group => group.Key.Rank)
-                .Select(group => new ClientArm(string.Join(" or ", group.Select(arm => arm.Pattern)), group.Key.Expression)),
+                .Select(group => ArmOf(string.Join(" or ", group.Select(arm => arm.Pattern)), group.Key.Expression)),
         ];
+    }
+
+    /// <summary>The arguments of a constructor stand on a line each when there are several.</summary>
+    private static ClientArm ArmOf(string pattern, string expression)
+    {
+        var parts = expression.Split(Separator);
+        if (parts.Length == 1)
+            return new ClientArm(pattern, expression, []);
+        var open = parts[0].IndexOf('(', StringComparison.Ordinal) + 1;
+        return new ClientArm(pattern, parts[0][..open], [parts[0][open..], .. parts[1..]]);
     }
 
     public static string PatternOf(ResponseStatus status) =>
@@ -49,7 +64,7 @@ internal static class ClientArms
             .. body is null ? [] : new[] { body },
             .. answer.Headers.Select(header => HeaderOf(header, response)),
         ];
-        return $"new {plan.AnswerName}{(isUnion ? "." + answer.Name : "")}({string.Join(", ", components)})";
+        return $"new {plan.AnswerName}{(isUnion ? "." + answer.Name : "")}({string.Join(Separator, components)})";
     }
 
     private static string ReadCall(BodyPlan body) => body.Kind switch

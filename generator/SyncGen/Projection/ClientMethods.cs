@@ -30,7 +30,7 @@ internal static class ClientMethods
             request,
             response,
             ConstructionOf(plan, ownServer, prefix),
-            [.. plan.Arguments.Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
+            [.. plan.Arguments.Where(argument => argument.Kind != ArgumentKind.ContentType).Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
             sequence is null && returned is not null,
             sequence is null && returned is null,
             sequence is not null,
@@ -114,17 +114,22 @@ internal static class ClientMethods
     private static string StepOf(OperationPlan plan, Argument argument, string request) => argument.Kind switch
     {
         ArgumentKind.Parameter => $"{request}.{ClientParameters.CallOf(argument)}",
-        ArgumentKind.Body => BodyCall(plan.Body!, argument, request),
+        ArgumentKind.Body => BodyCall(plan, argument, request),
         ArgumentKind.File => $"{request}.AddFile({Literal.Text(argument.WireName)}, {argument.Name})",
         ArgumentKind.Files => $"{request}.AddFiles({Literal.Text(argument.WireName)}, {argument.Name})",
         _ => $"{request}.{ClientParameters.FieldCallOf(argument, plan.Body!.Kind)}",
     };
 
-    private static string BodyCall(BodyPlan body, Argument argument, string request)
+    private static string BodyCall(OperationPlan plan, Argument argument, string request)
     {
+        var body = plan.Body!;
         var mediaType = body.SentType;
         if (body.Kind != MediaKind.Json)
-            return $"{request}.{(body.Kind == MediaKind.Text ? "SetText" : "SetStream")}({argument.Name}, {Literal.Text(mediaType)})";
+        {
+            var open = plan.Arguments.FirstOrDefault(other => other.Kind == ArgumentKind.ContentType) is { } contentType ? $"{contentType.Name} ?? " : "";
+            return $"{request}.{(body.Kind == MediaKind.Text ? "SetText" : "SetStream")}({argument.Name}, {open}{Literal.Text(mediaType)})";
+        }
+
         var media = mediaType == "application/json" ? "" : $", {Literal.Text(mediaType)}";
         if (argument.IsRequired)
             return $"{request}.SetJson{body.TypeArguments}({argument.Name}{media})";
@@ -134,7 +139,7 @@ internal static class ClientMethods
     private static ImmutableArray<string> DocumentationOf(OperationPlan plan)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(DocComment.Of(plan.Description, $"{plan.Title}.", plan.Title));
+        lines.AddRange(plan.Documentation);
         foreach (var argument in plan.Arguments)
             lines.AddRange(DocComment.Parameter(argument.Name, argument.Description, Describe(argument)));
         lines.AddRange(DocComment.Parameter("cancellationToken", null, "Cancels the call."));

@@ -58,7 +58,7 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
-    private string? TitleOf(OperationPlan plan) => api.Documents[plan.Operation.Document].Title is { } title ? $"Calls the {title}." : null;
+    private string? TitleOf(OperationPlan plan) => api.Documents[plan.Operation.Document].Title is { } title ? $"Calls {OperationGroups.SubjectOf(title)}." : null;
 
     /// <summary>The calls that offer credentials. What needs none, or a certificate, is not offered.</summary>
     private ImmutableArray<string> SchemesOf(OperationPlan plan) =>

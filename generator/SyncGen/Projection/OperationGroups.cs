@@ -22,6 +22,10 @@ internal static class OperationGroups
     public static string? DescriptionOf(ApiModel api, string group) =>
         api.Documents.SelectMany(document => document.Tags).FirstOrDefault(tag => Identifier.PascalCase(tag.Name, "Tag") == group)?.Description;
 
+    /// <summary>The API as a sentence names it: <c>the Matrix API</c>, <c>the API 'Orders'</c>.</summary>
+    public static string SubjectOf(string title) =>
+        title.EndsWith("API", StringComparison.OrdinalIgnoreCase) ? $"the {title}" : $"the API '{title}'";
+
     private static string NameOf(ApiModel api, Operation operation, string? name)
     {
         if (operation.Tags is [var tag, ..] && Words.Of(tag).Length > 0)

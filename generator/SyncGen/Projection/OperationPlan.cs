@@ -27,8 +27,11 @@ internal sealed record OperationPlan(
     /// <summary>The operation as the contract's reader knows it.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
+    /// <summary>Summary and remarks.</summary>
+    public ImmutableArray<string> Documentation => DocComment.Of(Description, $"{Title}.", Description is null ? null : Title);
+
     /// <summary>Markdown of summary and description together.</summary>
-    public string? Description => (Operation.Summary, Operation.Description) switch
+    private string? Description => (Operation.Summary, Operation.Description) switch
     {
         (null, var description) => description,
         (var summary, null) => summary,

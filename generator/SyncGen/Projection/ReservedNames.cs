@@ -37,7 +37,7 @@ internal static class ReservedNames
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
         "BindingOutcome", "CallDeadline", "Credential", "CredentialAuthenticationHandler", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
-        "FromText", "FromTextAttribute", "HeaderText", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
+        "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
         "RequestBody", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "Violation");
@@ -47,11 +47,26 @@ internal static class ReservedNames
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract",
         "PrintMembers", "Deconstruct", "Validate", "Match");
 
+    private static readonly FrozenSet<string> ControllerMembers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Accepted", "AcceptedAtAction", "AcceptedAtRoute", "BadRequest", "Challenge", "Conflict", "Content", "ControllerContext", "Created",
+        "CreatedAtAction", "CreatedAtRoute", "File", "Forbid", "HttpContext", "InternalServerError", "LocalRedirect", "LocalRedirectPermanent",
+        "LocalRedirectPermanentPreserveMethod", "LocalRedirectPreserveMethod", "MetadataProvider", "ModelBinderFactory", "ModelState", "NoContent",
+        "NotFound", "ObjectValidator", "Ok", "PhysicalFile", "Problem", "ProblemDetailsFactory", "Redirect", "RedirectPermanent",
+        "RedirectPermanentPreserveMethod", "RedirectPreserveMethod", "RedirectToAction", "RedirectToActionPermanent",
+        "RedirectToActionPermanentPreserveMethod", "RedirectToActionPreserveMethod", "RedirectToPage", "RedirectToPagePermanent",
+        "RedirectToPagePermanentPreserveMethod", "RedirectToPagePreserveMethod", "RedirectToRoute", "RedirectToRoutePermanent",
+        "RedirectToRoutePermanentPreserveMethod", "RedirectToRoutePreserveMethod", "Request", "Response", "RouteData", "SignIn", "SignOut",
+        "StatusCode", "TryUpdateModelAsync", "TryValidateModel", "Unauthorized", "UnprocessableEntity", "Url", "User", "ValidationProblem", "Empty");
+
     /// <summary>Whether a type of this name would hide one that generated code uses. The fixed answer is the suffix <c>Model</c>.</summary>
     public static bool IsType(string name) => Types.Contains(name);
 
     /// <summary>Whether a record of its own accord has, or may get, a member of this name. The fixed answer is the suffix <c>Value</c>.</summary>
     public static bool IsMember(string name) => Members.Contains(name);
+
+    /// <summary>Whether ASP.NET's controllers have a member of this name, or every object has. The fixed answer is the suffix <c>Action</c>.</summary>
+    public static bool IsControllerMember(string name) => ControllerMembers.Contains(name) || Members.Contains(name);
 
     /// <summary>The name itself, or with the suffix that keeps it off reserved ground.</summary>
     public static string ForType(string name) => IsType(name) ? name + "Model" : name;

@@ -46,17 +46,17 @@ internal static class RuntimeFiles
         ["http/HeaderText.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/ParameterValue.cs", "http/PooledBufferWriter.cs"],
         ["http/JsonBody.cs"] = ["IJsonCodec.cs", "JsonFormat.cs"],
         ["http/ParameterValue.cs"] = ["IJsonCodec.cs", "JsonFormat.cs"],
-        ["server/ApiProblem.cs"] = ["http/PooledBufferWriter.cs"],
+        ["server/ApiProblem.cs"] = ["http/PooledBufferWriter.cs", "server/IApiProblemWriter.cs"],
         ["server/ApiResult.cs"] = ["IJsonCodec.cs", "http/HeaderText.cs", "http/ParameterValue.cs", "server/ApiResultBody.cs"],
         ["server/ApiResultBody.cs"] = ["IJsonCodec.cs", "JsonFormat.cs", "http/PooledBufferWriter.cs"],
-        ["server/BodyAttributes.cs"] = ["IJsonCodec.cs", "server/RequestBody.cs"],
+        ["server/BodyAttributes.cs"] = ["IJsonCodec.cs", "server/BindingOutcome.cs", "server/RequestBody.cs"],
         ["server/CredentialAuthenticationHandler.cs"] = ["server/ApiProblem.cs"],
-        ["server/FromParameterAttribute.cs"] = ["IJsonCodec.cs", "http/ParameterStyle.cs", "server/BodyAttributes.cs", "server/ParameterReader.cs", "server/RouteText.cs"],
-        ["server/FromPathAttribute.cs"] = ["server/BodyAttributes.cs", "server/RouteText.cs"],
+        ["server/FromParameterAttribute.cs"] = ["IJsonCodec.cs", "http/ParameterStyle.cs", "server/BindingOutcome.cs", "server/ParameterReader.cs", "server/RouteText.cs"],
+        ["server/FromPathAttribute.cs"] = ["server/BindingOutcome.cs", "server/RouteText.cs"],
         ["server/ParameterReader.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/ParameterStyle.cs", "http/PooledBufferWriter.cs"],
         ["server/RequestBody.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/PooledBuffer.cs"],
         ["server/RequireSecurityAttribute.cs"] = ["server/ApiProblem.cs", "server/CredentialAuthenticationHandler.cs"],
-        ["server/StrictContractAttribute.cs"] = ["server/ApiProblem.cs", "server/RequestBody.cs"],
+        ["server/StrictContractAttribute.cs"] = ["server/ApiProblem.cs", "server/BindingOutcome.cs", "server/RequestBody.cs"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The roots and everything they need, sorted.</summary>

@@ -9,8 +9,15 @@ internal static class ServerBindings
     public static string Of(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
     {
         ArgumentKind.Body => OfBody(argument, body!),
+        ArgumentKind.ContentType => Named("FromHeader", argument),
         ArgumentKind.File or ArgumentKind.Files => Named("FromForm", argument),
-        ArgumentKind.Field => OfText(api, argument, "Form", argument.Encoding?.Style ?? ParameterStyle.Form, argument.Encoding?.IsExploded ?? true, null),
+        ArgumentKind.Field => OfText(
+            api,
+            argument,
+            "Form",
+            body!.Kind == MediaKind.Multipart ? ParameterStyle.Form : argument.Encoding?.Style ?? ParameterStyle.Form,
+            body.Kind == MediaKind.Multipart || (argument.Encoding?.IsExploded ?? true),
+            body.Kind == MediaKind.Multipart && argument.HasParts && MediaKinds.ShapeOf(api, argument.Schema!.Value) is not Shape.Array ? "application/json" : null),
         _ => OfParameter(api, argument, argument.Parameter!),
     };
 
@@ -24,9 +31,11 @@ internal static class ServerBindings
     private static string OfParameter(ApiModel api, Argument argument, Parameter parameter) => (parameter.Location, argument.Type.Text) switch
     {
         (ParameterLocation.Path, "string") when parameter.Style == ParameterStyle.Simple => $"FromPath({Literal.Text(Routes.ParameterName(argument.WireName))})",
+        (ParameterLocation.Path, "bool" or "int" or "long" or "Guid") when parameter.Style == ParameterStyle.Simple =>
+            $"FromRoute(Name = {Literal.Text(Routes.ParameterName(argument.WireName))})",
         (ParameterLocation.Query, "string" or "bool" or "int" or "long" or "Guid") when parameter.ContentType is null => Named("FromQuery", argument),
         (ParameterLocation.Header, "string") when parameter.ContentType is null => Named("FromHeader", argument),
-        _ => OfText(api, argument, parameter.Location.ToString(), parameter.Style, parameter.IsExploded, parameter.ContentType),
+        _ => OfText(api, argument, parameter.Location.ToString(), parameter.Style, parameter.IsExploded && parameter.Location != ParameterLocation.Cookie, parameter.ContentType),
     };
 
     private static string Named(string attribute, Argument argument) =>

@@ -13,11 +13,12 @@ internal static class ServerMethods
         var parameters = plan.Arguments.Select(ParameterOf).ToImmutableArray();
         return new ServerMethod(
             DocumentationOf(plan),
-            plan.Name,
+            ReservedNames.IsControllerMember(plan.Name) ? plan.Name + "Action" : plan.Name,
             plan.Name + "Async",
             plan.ResultName,
             AttributesOf(api, plan, prefix),
             [.. parameters, Token],
+            !plan.Arguments.IsEmpty,
             [.. plan.Arguments.Select(argument => $"[{ServerBindings.Of(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
             string.Join(", ", plan.Arguments.Select(argument => argument.Name).Append("cancellationToken")),
             parameters.Sum(parameter => parameter.Length + 2) + Token.Length + plan.Name.Length + plan.ResultName.Length > WidestSignature);
@@ -90,14 +91,22 @@ internal static class ServerMethods
         var type = answer.Body?.Type.Text;
         if (answer.Status.IsDefault)
             return type is null ? "ProducesDefaultResponseType" : $"ProducesDefaultResponseType(typeof({type}))";
-        var media = answer.Body is { } body ? $", {Literal.Text(body.SentType)}" : "";
+        var media = answer.Body is { } body ? string.Concat(TypesOf(body).Select(name => $", {Literal.Text(name)}")) : "";
         return type is null ? $"ProducesResponseType({answer.Status})" : $"ProducesResponseType<{type}>({answer.Status}{media})";
+    }
+
+    /// <summary>The media types that the answer can have; none when the author of the server chooses from a range.</summary>
+    private static IEnumerable<string> TypesOf(BodyPlan body)
+    {
+        if (body.Kind == MediaKind.Json)
+            return body.MediaTypes.Select(type => MediaKinds.Concrete(type, body.Kind)).Distinct();
+        return body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal)) ? [] : body.MediaTypes;
     }
 
     private static ImmutableArray<string> DocumentationOf(OperationPlan plan)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(DocComment.Of(plan.Description, $"{plan.Title}.", plan.Title));
+        lines.AddRange(plan.Documentation);
         foreach (var argument in plan.Arguments)
             lines.AddRange(DocComment.Parameter(argument.Name, argument.Description, argument.Kind == ArgumentKind.Body ? "The body of the request." : $"The parameter '{argument.WireName}'."));
         lines.AddRange(DocComment.Parameter("cancellationToken", null, "Is cancelled when the caller goes away."));

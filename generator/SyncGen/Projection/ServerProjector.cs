@@ -44,7 +44,7 @@ internal sealed class ServerProjector(
         return new ServerHandler(
             $"Server/{name}.g.cs",
             Usings.Of([.. MethodUsings, .. operations.SelectMany(ServerMethods.SignatureUsings)]),
-            DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : $"the {title}")}, as the author of a server implements them."),
+            DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : OperationGroups.SubjectOf(title))}, as the author of a server implements them."),
             name,
             methods);
     }

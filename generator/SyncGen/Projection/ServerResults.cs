@@ -32,7 +32,7 @@ internal static class ServerResults
     private static ServerFactory FactoryOf(Answer answer, string name)
     {
         var hasStatus = answer.Status.IsRange || answer.Status.IsDefault;
-        var status = hasStatus ? $"InRange(statusCode, {Math.Max(answer.Status.First, 200)}, {answer.Status.Last})" : answer.Status.ToString();
+        var status = hasStatus ? $"InRange(statusCode, {Math.Max(answer.Status.First, 200)}, {Math.Min(answer.Status.Last, 599)})" : answer.Status.ToString();
         var documentation = ImmutableArray.CreateBuilder<string>();
         var parameters = ImmutableArray.CreateBuilder<string>();
         documentation.AddRange(DocComment.Of($"{answer.Status}: {answer.Description}", answer.Status.ToString()));
@@ -46,7 +46,7 @@ internal static class ServerResults
         {
             parameters.Add(body.IsSequence ? $"IAsyncEnumerable<{body.TypeText}> body" : $"{body.TypeText} body");
             documentation.AddRange(DocComment.Parameter("body", null, "What the answer carries."));
-            if (HasOpenType(body))
+            if (body.HasOpenType)
             {
                 parameters.Add("string mediaType");
                 documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}."));
@@ -71,13 +71,9 @@ internal static class ServerResults
 
     private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" ? name + "Header" : Identifier.Local(header.Name);
 
-    /// <summary>Files of several or any media type: the author says which one it is.</summary>
-    private static bool HasOpenType(BodyPlan body) =>
-        body.Kind is MediaKind.Stream or MediaKind.Text && (body.MediaTypes.Length > 1 || body.Media.Name.Contains('*', StringComparison.Ordinal));
-
     private static string BodyOf(BodyPlan body)
     {
-        var media = HasOpenType(body) ? "mediaType" : Literal.Text(body.SentType);
+        var media = body.HasOpenType ? "mediaType" : Literal.Text(body.SentType);
         return body.Kind switch
         {
             MediaKind.Json when body.SentType == "application/json" => $"ApiResultBody.Json{body.TypeArguments}(body)",
@@ -100,7 +96,7 @@ internal static class ServerResults
     private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(Answer Answer, string Name)> answers)
     {
         var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, Body: not null }).ToImmutableArray();
-        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || HasOpenType(body) || body.IsSequence || body.IsNullable)
+        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable)
             return [];
         var isInterface = body.Type.Text.StartsWith("IReadOnly", StringComparison.Ordinal);
         return isInterface ? [] : [new ServerConversion(body.TypeText, name)];

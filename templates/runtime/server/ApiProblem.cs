@@ -1,10 +1,10 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using SyncGen.Runtime.Json;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SyncGen.Runtime;
 
@@ -14,34 +14,36 @@ internal static class ApiProblem
     /// <summary>Writes a problem unless an answer has begun.</summary>
     /// <param name="httpContext">The request.</param>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <param name="detail">What is wrong, for the caller; null when the title says it all.</param>
+    /// <param name="detail">What is wrong, for the caller.</param>
     /// <param name="errors">What is wrong, by parameter or JSON path; null or empty when it is not a matter of one of them.</param>
-    public static async Task WriteAsync(
-        HttpContext httpContext,
-        int statusCode,
-        string? detail = null,
-        IReadOnlyCollection<KeyValuePair<string, string[]>>? errors = null)
+    public static async Task WriteAsync(HttpContext httpContext, int statusCode, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
     {
         var response = httpContext.Response;
         if (response.HasStarted)
             return;
+        errors ??= ReadOnlyDictionary<string, string[]>.Empty;
+        if (httpContext.RequestServices.GetService<IApiProblemWriter>() is { } problemWriter)
+        {
+            await problemWriter.WriteAsync(httpContext, statusCode, detail, errors).ConfigureAwait(false);
+            return;
+        }
+
         response.StatusCode = statusCode;
         response.ContentType = "application/problem+json";
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, statusCode, detail, errors ?? []);
+            Write(writer, statusCode, detail, errors);
         response.ContentLength = buffer.Memory.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.BodyWriter.WriteAsync(buffer.Memory, httpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    private static void Write(Utf8JsonWriter writer, int statusCode, string? detail, IReadOnlyCollection<KeyValuePair<string, string[]>> errors)
+    private static void Write(Utf8JsonWriter writer, int statusCode, string detail, IReadOnlyDictionary<string, string[]> errors)
     {
         writer.WriteStartObject();
         writer.WriteString("title"u8, ReasonPhrases.GetReasonPhrase(statusCode));
         writer.WriteNumber("status"u8, statusCode);
-        if (detail is not null)
-            writer.WriteString("detail"u8, detail);
+        writer.WriteString("detail"u8, detail);
         if (errors.Count > 0)
         {
             writer.WriteStartObject("errors"u8);

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using MatrixApi.Json;
+using System.Text.Json;
 
 namespace Homeserver;
 

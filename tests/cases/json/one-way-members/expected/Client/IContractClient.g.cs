@@ -6,11 +6,10 @@ using System.Threading.Tasks;
 
 namespace Example;
 
-/// <summary>Calls the Members that travel one way.</summary>
+/// <summary>Calls the API 'Members that travel one way'.</summary>
 public partial interface IContractClient
 {
     /// <summary>POST /users.</summary>
-    /// <remarks>Contract: <c>POST /users</c></remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Created.</returns>

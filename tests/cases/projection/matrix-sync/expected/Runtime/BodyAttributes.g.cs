@@ -5,7 +5,6 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Example.Json;
 
 namespace Example;
@@ -81,24 +80,5 @@ public sealed class FromStreamAttribute : ModelBinderAttribute
             BindingOutcome.Succeed(bindingContext, bindingContext.HttpContext.Request.Body);
             return Task.CompletedTask;
         }
-    }
-}
-
-/// <summary>What a binder found.</summary>
-internal static class BindingOutcome
-{
-    /// <summary>The value was read by its codec, which leaves nothing for reflection to validate.</summary>
-    public static void Succeed(ModelBindingContext bindingContext, object? value)
-    {
-        if (value is not null)
-            bindingContext.ValidationState[value] = new ValidationStateEntry { SuppressValidation = true };
-        bindingContext.Result = ModelBindingResult.Success(value);
-    }
-
-    /// <summary>The request is wrong at a parameter or JSON path.</summary>
-    public static void Fail(ModelBindingContext bindingContext, string key, string error)
-    {
-        bindingContext.ModelState.TryAddModelError(key, error);
-        bindingContext.Result = ModelBindingResult.Failed();
     }
 }

@@ -7,12 +7,14 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
 
 namespace Example;
 
-/// <summary>Answers 400 with a problem that names each parameter or JSON path at fault, before an action runs.</summary>
+/// <summary>Answers 400 with a problem that names each parameter or JSON path at fault, and 406 to a caller who takes no documented media type, before an action runs.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StrictContractAttribute : Attribute, IAsyncActionFilter, IOrderedFilter
 {
@@ -24,29 +26,44 @@ public sealed class StrictContractAttribute : Attribute, IAsyncActionFilter, IOr
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.ModelState.IsValid)
+        if (!context.ModelState.IsValid)
+            context.Result = new InvalidRequest(BindingOutcome.Errors(context));
+        else if (!IsAcceptable(context))
+            context.Result = new NotAcceptable();
+        else
             return next();
-        context.Result = new InvalidRequest(ErrorsOf(context.ModelState));
         return Task.CompletedTask;
     }
 
-    private static List<KeyValuePair<string, string[]>> ErrorsOf(ModelStateDictionary state) =>
-    [
-        .. state
-            .Where(entry => entry.Value?.Errors.Count > 0)
-            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value!.Errors.Select(MessageOf).ToArray()))
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal),
-    ];
+    /// <summary>The caller takes one of the media types that a success has, or does not say.</summary>
+    private static bool IsAcceptable(ActionExecutingContext context)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(context.HttpContext.Request.Headers.Accept, out var accepted))
+            return true;
+        var produced = new MediaTypeCollection();
+        foreach (var answer in context.ActionDescriptor.EndpointMetadata.OfType<IApiResponseMetadataProvider>().Where(answer => answer.StatusCode is >= 200 and <= 299))
+        {
+            var types = new MediaTypeCollection();
+            answer.SetContentTypes(types);
+            foreach (var type in types)
+                produced.Add(type);
+        }
 
-    /// <summary>The text of an exception is for logs; callers see messages that were written for them.</summary>
-    private static string MessageOf(ModelError error) => error.ErrorMessage.Length > 0 ? error.ErrorMessage : "The value is not valid.";
+        return produced.Count == 0 || accepted.Any(range => range.Quality is not 0 && produced.Any(type => MediaTypeHeaderValue.Parse(type).IsSubsetOf(range)));
+    }
 
-    private sealed class InvalidRequest(List<KeyValuePair<string, string[]>> errors) : IActionResult
+    private sealed class InvalidRequest(IReadOnlyDictionary<string, string[]> errors) : IActionResult
     {
         public Task ExecuteResultAsync(ActionContext context)
         {
-            var status = errors.Exists(error => error.Value.Contains(RequestBody.TooLarge)) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            var status = errors.Values.Any(messages => messages.Contains(RequestBody.TooLarge)) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             return ApiProblem.WriteAsync(context.HttpContext, status, "The request is not what the contract says.", errors);
         }
+    }
+
+    private sealed class NotAcceptable : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) =>
+            ApiProblem.WriteAsync(context.HttpContext, StatusCodes.Status406NotAcceptable, "The answer has no media type that the request accepts.");
     }
 }

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using System.Text.Encodings.Web;
+using Features;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SyncGen.Features;
+
+/// <summary>A server that tells its caller what it bound.</summary>
+public sealed class FeatureServer : IAsyncLifetime
+{
+    private WebApplication? _application;
+
+    public Uri Address => new(_application!.Urls.Single() + "/api/");
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(options => options.Limits.MaxRequestBodySize = 100_000);
+        builder.Services.AddAuthentication().AddHeader<HeaderHandler>().AddSession<SessionHandler>().AddOauth<OauthHandler>().AddBasic<BasicHandler>();
+        builder.Services.AddControllers().ConfigureApplicationPartManager(parts =>
+        {
+            parts.ApplicationParts.Clear();
+            parts.FeatureProviders.Add(new OnlyController());
+        });
+        _application = builder.Build();
+        _application.MapControllers();
+        await _application.StartAsync();
+    }
+
+    public FeaturesClient CreateClient(Action<FeaturesClientOptions>? configure = null)
+    {
+        var options = new FeaturesClientOptions { BaseAddress = Address };
+        configure?.Invoke(options);
+        return new FeaturesClient(FeaturesClient.CreateHttpClient(), options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _application!.StopAsync(patience.Token);
+        await _application.DisposeAsync();
+    }
+
+    private sealed class OnlyController : IApplicationFeatureProvider<ControllerFeature>
+    {
+        public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature) =>
+            feature.Controllers.Add(System.Reflection.IntrospectionExtensions.GetTypeInfo(typeof(FeaturesController)));
+    }
+
+    private sealed class HeaderHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : HeaderAuthenticationHandler(options, logger, encoder)
+    {
+        protected override Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken) =>
+            Task.FromResult(credential == "key" ? Accept("header") : null);
+    }
+
+    private sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : SessionAuthenticationHandler(options, logger, encoder)
+    {
+        protected override Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken) =>
+            Task.FromResult(credential == "sid" ? Accept("session") : null);
+    }
+
+    private sealed class OauthHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : OauthAuthenticationHandler(options, logger, encoder)
+    {
+        protected override Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken) =>
+            Task.FromResult<ClaimsPrincipal?>(Accept("oauth", credential.Split('+')));
+    }
+
+    private sealed class BasicHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : BasicAuthenticationHandler(options, logger, encoder)
+    {
+        protected override Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken) =>
+            Task.FromResult<ClaimsPrincipal?>(Accept(Encoding.UTF8.GetString(Convert.FromBase64String(credential))));
+    }
+}
+
+/// <summary>Answers with what was bound.</summary>
+internal sealed class FeaturesController : FeaturesControllerBase
+{
+    public override Task<ReadPathResult> ReadPathAsync(string text, long number, CancellationToken cancellationToken) =>
+        Task.FromResult(ReadPathResult.Ok(Say($"{text}|{number}")));
+
+    public override Task<ReadListResult> ReadListAsync(IReadOnlyList<long> items, CancellationToken cancellationToken) =>
+        Task.FromResult(ReadListResult.Ok(Say(string.Join('|', items))));
+
+    public override Task<ReadQueryResult> ReadQueryAsync(
+        IReadOnlyList<string>? exploded,
+        IReadOnlyList<long>? joined,
+        IReadOnlyList<string>? spaced,
+        IReadOnlyList<string>? piped,
+        Filter? deep,
+        Filter? json,
+        ReadQueryOrder? order,
+        DateTimeOffset? at,
+        double? ratio,
+        bool? flag,
+        CancellationToken cancellationToken) => Task.FromResult(ReadQueryResult.Ok(Say(string.Join(
+            '|',
+            List(exploded),
+            List(joined),
+            List(spaced),
+            List(piped),
+            Text(deep),
+            Text(json),
+            order,
+            at?.ToString("O", CultureInfo.InvariantCulture),
+            ratio?.ToString(CultureInfo.InvariantCulture),
+            flag))));
+
+    public override Task<ReadHeadersResult> ReadHeadersAsync(string? xText, IReadOnlyList<long>? xNumbers, string? session, CancellationToken cancellationToken) =>
+        Task.FromResult(ReadHeadersResult.Ok(Say($"{xText}|{List(xNumbers)}|{session}"), 7, ["a", "b"]));
+
+    public override Task<SendJsonResult> SendJsonAsync(Filter body, CancellationToken cancellationToken) => Task.FromResult(SendJsonResult.Ok(Say(Text(body))));
+
+    public override Task<SendOptionalJsonResult> SendOptionalJsonAsync(Filter? body, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalJsonResult.Ok(Say(Text(body))));
+
+    public override Task<SendTextResult> SendTextAsync(string body, CancellationToken cancellationToken) => Task.FromResult<SendTextResult>(body);
+
+    public override async Task<SendFileResult> SendFileAsync(Stream body, string? contentType, CancellationToken cancellationToken)
+    {
+        var copy = new MemoryStream();
+        await body.CopyToAsync(copy, cancellationToken);
+        copy.Position = 0;
+        return SendFileResult.Ok(copy, contentType ?? "image/unknown");
+    }
+
+    public override Task<SendFormResult> SendFormAsync(string text, long? number, IReadOnlyList<string>? list, CancellationToken cancellationToken) =>
+        Task.FromResult(SendFormResult.Ok(Say($"{text}|{number}|{List(list)}")));
+
+    public override async Task<UploadResult> UploadAsync(
+        IFormFile file,
+        IReadOnlyList<IFormFile>? more,
+        Filter? filter,
+        string? caption,
+        double? rating,
+        CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        var content = await reader.ReadToEndAsync(cancellationToken);
+        return Say($"{file.FileName}|{file.ContentType}|{content}|{more?.Count}|{Text(filter)}|{caption}|{rating?.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    public override Task<AnswerResult> AnswerAsync(int status, CancellationToken cancellationToken) => Task.FromResult(status switch
+    {
+        200 => AnswerResult.Ok(Say("fine")),
+        202 => AnswerResult.Accepted("later"),
+        204 => AnswerResult.NoContent(),
+        404 => AnswerResult.NotFound(new Fault { Code = "unknown" }),
+        < 500 => AnswerResult.ClientError(status, "fault"),
+        _ => AnswerResult.Default(status, new Fault { Code = "broken" }),
+    });
+
+    public override Task<WatchResult> WatchAsync(CancellationToken cancellationToken) => Task.FromResult(WatchResult.Ok(Echoes(cancellationToken)));
+
+    public override Task<ReadLinesResult> ReadLinesAsync(CancellationToken cancellationToken) => Task.FromResult(ReadLinesResult.Ok(Echoes(cancellationToken)));
+
+    public override Task<ReadSecuredResult> ReadSecuredAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(ReadSecuredResult.Ok(Say(string.Join('|', User.Identities.Select(identity => identity.Name)))));
+
+    public override Task<ReadOptionalResult> ReadOptionalAsync(CancellationToken cancellationToken) => Task.FromResult(ReadOptionalResult.Ok(Say(User.Identity?.Name ?? "nobody")));
+
+    private static async IAsyncEnumerable<Echo> Echoes([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var number = 0; number < 3; number++)
+        {
+            await Task.Delay(1, cancellationToken);
+            yield return Say($"line\n{number}");
+        }
+    }
+
+    private static Echo Say(string text) => new() { Text = text };
+
+    private static string List<T>(IEnumerable<T>? values) => values is null ? "" : "[" + string.Join(';', values) + "]";
+
+    private static string Text(Filter? filter) =>
+        filter is null ? "none" : $"{filter.Name}/{filter.Minimum?.ToString(CultureInfo.InvariantCulture)}/{List(filter.Nested)}";
+}
