@@ -69,6 +69,20 @@ public sealed class DocumentLoaderTests : IDisposable
     [InlineData("a: |+\n   \n\n   x\nb: |-\n  \n  y\n")]
     public void Lines_of_spaces_may_begin_a_block_scalar(string text) => _folder.LoadOne("c.yaml", text);
 
+    [Theory]
+    [InlineData("a: {b: \"1\":\n}\n")]
+    [InlineData("a:\n  {b: c, d: 'e':\n }\n")]
+    [InlineData("? a\n: {[b: }]\n")]
+    [InlineData("a: [*b, &b\n")]
+    [InlineData("%YAML 9.9\na: 1\n")]
+    [InlineData("a: \"\\q\"\n")]
+    public void A_broken_file_is_one_error_with_a_place(string text)
+    {
+        _folder.With("c.yaml", text);
+        Assert.Null(_folder.Load("c.yaml"));
+        Assert.StartsWith("SG10", Assert.Single(_folder.Reports), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_merge_keeps_what_the_mapping_says_itself()
     {

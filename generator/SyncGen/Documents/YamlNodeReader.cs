@@ -67,9 +67,15 @@ internal sealed class YamlNodeReader
     {
         if (_events.Current is AnchorAlias alias)
             return ReadAlias(alias);
+        if (_events.Current is not NodeEvent { Anchor: var anchor })
+        {
+            // In broken flow mappings the events of YamlDotNet need not balance.
+            _diagnostics.Report(DocumentRules.InvalidYaml, _events.Span, "a value was expected.");
+            return null;
+        }
+
         _nodeCount++;
         var before = _nodeCount;
-        var anchor = ((NodeEvent)_events.Current).Anchor;
         _anchors.Begin(anchor);
         Node? node = _events.Current switch
         {
