@@ -11,7 +11,7 @@ internal sealed class CallbackReader(ContractReader reader)
     private int _depth;
 
     /// <summary>Reads the operations of a path item; set once the readers know each other.</summary>
-    public required Func<EntryDocument, Location, string, ImmutableArray<Operation>> ReadPathItem { get; init; }
+    public required Func<EntryDocument, Location, Member, ImmutableArray<Operation>> ReadPathItem { get; init; }
 
     public ImmutableArray<Callback> Read(EntryDocument entry, Location operation)
     {
@@ -23,7 +23,7 @@ internal sealed class CallbackReader(ContractReader reader)
         {
             var place = reader.Follow(location);
             foreach (var (expression, pathItem) in place.Members().Where(path => !ContractReader.IsExtension(path.Member.Name)))
-                callbacks.Add(new Callback(member.Name, expression.Name, ReadPathItem(entry, pathItem, expression.Name)));
+                callbacks.Add(new Callback(member.Name, expression.Name, ReadPathItem(entry, pathItem, expression)));
         }
         _depth--;
         return callbacks.DrainToImmutable();

@@ -37,31 +37,36 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
                 continue;
             var index = IndexOf(schema, cases);
             if (index < 0)
+            {
                 reader.Report(ModelingRules.MappingWithoutCase, mapping.Span, mapping.Value, mapping.Target);
-            else if (mapped.Add(index) | seen.Add(mapping.Value))
+                continue;
+            }
+            mapped.Add(index);
+            if (seen.Add(mapping.Value))
                 values.Add(new DiscriminatorValue(mapping.Value, ids[index]));
         }
+        ImmutableArray<ImmutableArray<string>> fixedValues = [.. cases.Select(unionCase => FixedValues(unionCase.Keywords, raw.PropertyName))];
+        // A base lists the values of all that extend it; lists that cases share fix none.
+        var areShared = fixedValues.SelectMany(list => list).GroupBy(value => value, StringComparer.Ordinal).Any(group => group.Count() > 1);
         for (var index = 0; index < cases.Length; index++)
         {
             if (mapped.Contains(index))
                 continue;
-            foreach (var value in ValuesOf(cases[index], raw.PropertyName).Where(seen.Add))
+            foreach (var value in ValuesOf(cases[index], fixedValues[index], areShared).Where(seen.Add))
                 values.Add(new DiscriminatorValue(value, ids[index]));
         }
         return new Discriminator(raw.PropertyName, values.DrainToImmutable());
     }
 
-    /// <summary>What an unmapped case is called: the value its property is fixed to, else the schema's name.</summary>
-    private ImmutableArray<string> ValuesOf(UnionCase unionCase, string propertyName)
+    /// <summary>What an unmapped case is called: the values its property is fixed to, else the schema's name.</summary>
+    private static ImmutableArray<string> ValuesOf(UnionCase unionCase, ImmutableArray<string> fixedValues, bool areShared)
     {
         if (unionCase.Target.Child("x-ms-discriminator-value") is { Node: ScalarNode { Kind: ScalarKind.String } named })
             return [named.Text];
-        var name = ImplicitName(unionCase.Target);
-        var values = FixedValues(unionCase.Keywords, propertyName);
-        // A base lists the values of all that extend it; such a list fixes none.
-        return values.Length == 1 || (values.Length > 0 && name is null) ? values
-            : name is not null ? [name]
-            : [];
+        return ImplicitName(unionCase.Target) is not { } name ? fixedValues
+            : fixedValues.Contains(name, StringComparer.Ordinal) ? [name]
+            : fixedValues.Length == 1 || (!fixedValues.IsEmpty && !areShared) ? fixedValues
+            : [name];
     }
 
     private ImmutableArray<DiscriminatorValue>? FindValues(string propertyName, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids)

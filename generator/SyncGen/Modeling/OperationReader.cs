@@ -1,4 +1,3 @@
-using SyncGen.Diagnostics;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -13,10 +12,10 @@ internal sealed class OperationReader(
     ServerReader servers,
     CallbackReader callbacks)
 {
-    public Operation Read(EntryDocument entry, Location pathItem, string method, Member name, string path, ImmutableArray<string> placeholders, Location operation)
+    public Operation Read(EntryDocument entry, Location pathItem, string method, Member name, PathKey path, Location operation)
     {
         var places = parameters.Collect(pathItem, operation);
-        var read = ReadParameters(places, pathItem, name.NameSpan, placeholders, entry.Dialect);
+        var read = ReadParameters(places, pathItem, path, entry.Dialect);
         ImmutableArray<Location> In(string where) => places.RemoveAll(place => reader.Words(place, "in") != where);
         var body = entry.Dialect == Dialect.Swagger20
             ? bodies.ReadSwagger(operation, In("body"), In("formData"), entry)
@@ -26,7 +25,7 @@ internal sealed class OperationReader(
             operation.Pointer,
             name.NameSpan,
             method,
-            path,
+            path.Text,
             reader.Words(operation, "operationId"),
             reader.Words(operation, "x-csharp-name"),
             reader.Words(operation, "summary") ?? reader.Words(pathItem, "summary"),
@@ -47,10 +46,10 @@ internal sealed class OperationReader(
     private ImmutableArray<Parameter> ReadParameters(
         ImmutableArray<Location> places,
         Location pathItem,
-        SourceSpan span,
-        ImmutableArray<string> placeholders,
+        PathKey path,
         Dialect dialect)
     {
+        var placeholders = path.Placeholders ?? [];
         var read = ImmutableArray.CreateBuilder<Parameter>();
         foreach (var place in places)
         {
@@ -66,8 +65,8 @@ internal sealed class OperationReader(
         {
             if (read.Any(parameter => parameter.Location == ParameterLocation.Path && parameter.Name == name))
                 continue;
-            reader.Report(ModelingRules.UndeclaredPathParameter, span, name);
-            read.Add(parameters.Undeclared(name, pathItem, span));
+            reader.Report(ModelingRules.UndeclaredPathParameter, path.Span, name);
+            read.Add(parameters.Undeclared(name, pathItem, path.Span));
         }
         return read.ToImmutable();
     }

@@ -27,7 +27,7 @@ internal sealed class PathReader
             new ResponseReader(reader, schemas, mediaTypes),
             security,
             servers,
-            new CallbackReader(reader) { ReadPathItem = (entry, item, path) => ReadPathItem(entry, item, path, null) });
+            new CallbackReader(reader) { ReadPathItem = (entry, item, expression) => ReadPathItem(entry, item, new PathKey(expression.Name, expression.NameSpan, null)) });
     }
 
     public ImmutableArray<Operation> ReadPaths(EntryDocument entry)
@@ -39,7 +39,7 @@ internal sealed class PathReader
             var path = ReadPath(member);
             if (PathTemplate.ReadNames(path, member.NameSpan, _reader.Report) is not { } names)
                 continue;
-            foreach (var operation in ReadPathItem(entry, location, path, names))
+            foreach (var operation in ReadPathItem(entry, location, new PathKey(path, member.NameSpan, names)))
             {
                 var template = $"{operation.Method} {PathTemplate.Normalize(path, names)}";
                 var isFirst = templates.TryAdd(template, operation);
@@ -53,9 +53,9 @@ internal sealed class PathReader
 
     public ImmutableArray<Operation> ReadWebhooks(EntryDocument entry) =>
     [
-        .. _reader.Objects(entry.Root, "webhooks")
-            .Concat(_reader.Objects(entry.Root, "x-webhooks"))
-            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, webhook.Member.Name, null)),
+        .. _reader.Entries(entry.Root, "webhooks")
+            .Concat(_reader.Entries(entry.Root, "x-webhooks"))
+            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null))),
     ];
 
     private string ReadPath(Member member)
@@ -66,20 +66,20 @@ internal sealed class PathReader
         return "/" + member.Name;
     }
 
-    /// <param name="placeholders">Null for what the server calls, whose address is no template.</param>
-    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, string path, ImmutableArray<string>? placeholders)
+    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, PathKey path)
     {
         var operations = ImmutableArray.CreateBuilder<Operation>();
+        var unknown = path.Placeholders is null ? ModelingRules.CallbackNotUnderstood : ModelingRules.UnknownMethod;
         // A reference's siblings count as well: some contracts add a method to a shared path item.
         foreach (var place in new[] { location, _reader.Follow(location) }.Distinct())
         {
-            if (!_reader.Expect<MappingNode>(place, path, "a mapping"))
+            if (!_reader.Expect<MappingNode>(place, path.Text, "a mapping"))
                 continue;
             var members = place.Members().Concat(_reader.Entries(place, "additionalOperations"));
             foreach (var (member, operation) in members)
             {
-                if (ReadMethod(member, placeholders is null ? ModelingRules.CallbackNotUnderstood : ModelingRules.UnknownMethod) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
-                    operations.Add(_operations.Read(entry, place, method, member, path, placeholders ?? [], _reader.Follow(operation)));
+                if (ReadMethod(member, unknown) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
+                    operations.Add(_operations.Read(entry, place, method, member, path, _reader.Follow(operation)));
             }
         }
         return operations.DrainToImmutable();

@@ -46,12 +46,22 @@ internal sealed class SchemaShaper
     {
         if (own.Discriminator is { } discriminator && _bases.ChildrenOf(scope.Source.Id) is { IsEmpty: false } children)
             return (_unions.ShapeBase(discriminator, children, scope), own.IsNullable);
-        if (parts.References is [var only] && own.SaysNoMoreThanType)
+        if (parts.References is [var only] && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
             return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
         if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)
             return (derived, own.IsNullable);
         var all = parts.References.IsEmpty ? own : _flattener.MergeAll(parts, scope.Source.Beside, scope.Source.Span);
         return _unions.Shape(all, scope);
+    }
+
+    /// <summary>The only addition is a list of required members, none of which is an optional member of the target.</summary>
+    private bool OnlyRepeatsRequired(Location target, SchemaKeywords own)
+    {
+        if (own.Required.IsEmpty || !(own with { Required = [] }).SaysNoMoreThanType)
+            return false;
+        var inherited = _flattener.Flatten(target);
+        var required = inherited.Required.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        return inherited.Unions.IsEmpty && inherited.Properties.All(property => required.Contains(property.Name) || own.Required.All(name => name.Name != property.Name));
     }
 
     /// <summary>Exactly one referenced object and own properties that redefine nothing: the referenced one is the base.</summary>
