@@ -37,9 +37,11 @@ internal static class OperationProjector
         var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
         var (clients, methods) = new ClientProjector(api, apiName, $"{@namespace}.Json", plans, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
+        // A server routes requests that several operations match to the first of them.
+        var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
         var servers = (emit & ServerKinds) == 0
             ? []
-            : new ServerProjector(api, apiName, $"{@namespace}.Json", plans, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
+            : new ServerProjector(api, apiName, $"{@namespace}.Json", routed, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),
