@@ -73,11 +73,12 @@ internal static partial class MarkdownText
             case '"':
                 xml.Append("&quot;");
                 break;
-            // What ends a line in C# is white space here; a soft hyphen or byte order mark says nothing.
+            // What ends a line in C# is white space here; a soft hyphen or a byte order mark says nothing.
             case '\t' or '\n' or '\v' or '\f' or '\r' or 0x85 or 0x2028 or 0x2029:
                 xml.Append(' ');
                 break;
-            case 0xAD or 0xFEFF:
+            // A joiner only draws emoji together.
+            case 0xAD or 0x200D or 0xFEFF:
                 break;
             default:
                 if (IsHidden(rune))
@@ -89,8 +90,7 @@ internal static partial class MarkdownText
     }
 
     private static bool IsHidden(Rune rune) =>
-        // The zero-width joiner holds emoji together and changes no order.
-        (rune.Value != 0x200D && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
         || (rune.Value & 0xFFFE) == 0xFFFE
         || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
