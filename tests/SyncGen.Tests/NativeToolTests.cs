@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using SyncGen.Writing;
+
+namespace SyncGen.Tests;
+
+/// <summary>The tool published as native AOT does what the tool in this process does, on every case.</summary>
+[Collection(nameof(SlowTests))]
+public sealed class NativeToolTests
+{
+    [Fact]
+    public async Task The_native_tool_passes_the_cases()
+    {
+        Assert.SkipUnless(RuntimeInformation.RuntimeIdentifier is "linux-x64" or "debian.12-x64", $"Native AOT is tested on linux-x64, not on {RuntimeInformation.RuntimeIdentifier}.");
+        Assert.SkipUnless(HasProgram("clang") && File.Exists("/usr/include/zlib.h"), "Native AOT needs clang and zlib1g-dev: apt-get install clang zlib1g-dev.");
+        using var scratch = new ScratchFolder();
+        var publish = await Command.Run(
+            Repository.Root, "dotnet", "publish", "generator/SyncGen", "-r", "linux-x64", "-p:PublishAot=true", "--output", scratch.At("tool"), "--nologo", "-v", "q");
+        Assert.True(publish.ExitCode == 0, publish.All);
+        Assert.DoesNotContain("warning", publish.All, StringComparison.Ordinal);
+
+        var failures = new List<string>();
+        foreach (var @case in Case.All.Where(IsGenerated))
+        {
+            if (await Difference(@case, scratch) is { } difference)
+                failures.Add($"{@case.Name}: {difference}");
+        }
+
+        Assert.Empty(failures);
+    }
+
+    /// <summary>Cases of bundle and those with an output folder of their own are about other commands.</summary>
+    private static bool IsGenerated(Case @case) =>
+        !File.Exists(Path.Combine(@case.Folder, "bundle.json")) && !Directory.Exists(Path.Combine(@case.Folder, "output"));
+
+    private static async Task<string?> Difference(Case @case, ScratchFolder scratch)
+    {
+        var outcome = Case.Run(@case.Folder);
+        var output = scratch.At("output", @case.Name);
+        List<string> arguments =
+        [
+            "generate",
+            .. Directory.GetFiles(@case.Folder, "contract*").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal),
+            "--output", output, "--root", ".",
+        ];
+        var config = Path.Combine(@case.Folder, "options.json");
+        var settings = File.Exists(config) ? await File.ReadAllTextAsync(config) : "";
+        if (settings.Length > 0)
+            arguments.AddRange(["--config", "options.json"]);
+        if (!settings.Contains("\"namespace\"", StringComparison.Ordinal))
+            arguments.AddRange(["--namespace", "Example"]);
+        if (!settings.Contains("\"emit\"", StringComparison.Ordinal))
+            arguments.AddRange(["--emit", "models"]);
+        if (Directory.Exists(Path.Combine(@case.Folder, "templates")))
+            arguments.AddRange(["--templates", "templates"]);
+        var run = await Command.Run(@case.Folder, scratch.At("tool", "SyncGen"), [.. arguments]);
+
+        var lines = run.Error.TrimEnd('\n').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // Lines about templates show their place; the last line counts.
+        var printed = lines.Length == 0 ? [] : lines[..^1];
+        var expected = outcome.Diagnostics.Select(line => File.Exists(Path.Combine(@case.Folder, "templates", line.Split('(')[0])) ? $"templates/{line}" : line);
+        if (!printed.SequenceEqual(expected))
+            return run.Error;
+        File.Delete(Path.Combine(output, Manifest.FileName));
+        var stale = OutputFolder.CompareWhole(outcome.Files, output).Stale.Select(change => change.Path).ToArray();
+        return outcome.Files.IsEmpty || stale.Length == 0 ? null : $"{string.Join(", ", stale)} differ";
+    }
+
+    private static bool HasProgram(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
+}
