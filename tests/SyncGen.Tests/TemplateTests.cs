@@ -56,7 +56,7 @@ public sealed class TemplateTests
     {
         ScriptUnaryExpression unary => unary.Operator == ScriptUnaryOperator.Not,
         ScriptFunctionCall call => call.Target is ScriptVariableGlobal { Name: "include" } && call.Arguments is [ScriptLiteral],
-        _ => Allowed.Contains(node.GetType()) || node.GetType().Name.StartsWith("ScriptList", StringComparison.Ordinal) || node is ScriptVariableLoop,
+        _ => Allowed.Contains(node.GetType()) || node.GetType().Name.StartsWith("ScriptList", StringComparison.Ordinal),
     };
 
     private static IEnumerable<ScriptNode> Nodes(ScriptNode? node)
