@@ -9,7 +9,10 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     public string All => $"{Output}\n{Error}";
 
     /// <summary>Runs a program in a folder, for at most ten minutes.</summary>
-    public static async Task<Command> Run(string folder, string program, params string[] arguments)
+    public static Task<Command> Run(string folder, string program, params string[] arguments) => Run(folder, [], program, arguments);
+
+    /// <summary>The same with variables of the environment.</summary>
+    public static async Task<Command> Run(string folder, (string Name, string Value)[] environment, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -22,6 +25,8 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         // What the test host was told is not meant for the programs that it starts.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
