@@ -39,7 +39,7 @@ internal static class ReservedNames
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
-        "RequestBody", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
+        "RequestBody", "RequestContent", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(
