@@ -4,9 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,7 +22,6 @@ internal sealed class ApiRequest
     private readonly List<(string Name, string Text)> _headers = [];
     private readonly List<string> _cookies = [];
     private readonly List<SchemeCredential[]> _alternatives = [];
-    private StringBuilder? _form;
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path as the contract writes it, relative to the base address: <c>/rooms/{roomId}</c>.</param>
@@ -45,7 +42,10 @@ internal sealed class ApiRequest
     public Uri? Server { get; init; }
 
     /// <summary>What the request carries, or null.</summary>
-    public HttpContent? Content { get; private set; }
+    public HttpContent? Content { get; set; }
+
+    /// <summary>The fields of a form, or null when the request carries none.</summary>
+    public StringBuilder? Form { get; set; }
 
     /// <summary>The JSON text of a parameter that the contract encodes so; null for null.</summary>
     public static string? Json<T, TCodec>(T? value)
@@ -184,122 +184,6 @@ internal sealed class ApiRequest
     /// <summary>Offers one way to prove who calls; the first whose credentials were all given is taken.</summary>
     public void AddSecurity(params SchemeCredential[] schemes) => _alternatives.Add(schemes);
 
-    /// <summary>Carries a value as JSON.</summary>
-    public void SetJson<T, TCodec>(T value, string mediaType = "application/json")
-        where TCodec : struct, IJsonCodec<T>
-    {
-        // An array of its own: a pooled one could still be on its way to the network after the call is over.
-        Content = new ByteArrayContent(ParameterValue.Json<T, TCodec>(value));
-        SetContentType(mediaType);
-    }
-
-    /// <summary>Carries a value as JSON unless it is null.</summary>
-    public void SetOptionalJson<T, TCodec>(T? value, string mediaType = "application/json")
-        where T : class
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is not null)
-            SetJson<T, TCodec>(value, mediaType);
-    }
-
-    /// <summary>Carries a value as JSON unless it is null.</summary>
-    public void SetOptionalJson<T, TCodec>(T? value, string mediaType = "application/json")
-        where T : struct
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is { } given)
-            SetJson<T, TCodec>(given, mediaType);
-    }
-
-    /// <summary>Carries text as UTF-8 unless it is null.</summary>
-    public void SetText(string? value, string mediaType)
-    {
-        if (value is null)
-            return;
-        Content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
-        SetContentType(mediaType);
-        Content.Headers.ContentType!.CharSet ??= "utf-8";
-    }
-
-    /// <summary>Carries a stream, which is disposed of with the request, unless it is null.</summary>
-    public void SetStream(Stream? value, string mediaType)
-    {
-        if (value is null)
-            return;
-        Content = new StreamContent(value);
-        SetContentType(mediaType);
-    }
-
-    /// <summary>Adds a field to a form unless the value is null.</summary>
-    public void AddField(string name, string? value)
-    {
-        if (value is not null)
-            QueryText.Append(_form ??= new StringBuilder(), name, value);
-    }
-
-    /// <summary>Adds a field to a form unless the value is null.</summary>
-    public void AddField<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
-        where T : class
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is not null)
-            QueryText.Append(_form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved: false);
-    }
-
-    /// <summary>Adds a field to a form unless the value is null.</summary>
-    public void AddField<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
-        where T : struct
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is { } given)
-            QueryText.Append(_form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved: false);
-    }
-
-    /// <summary>Adds a text part to a multipart body unless the value is null.</summary>
-    public void AddPart(string name, string? value, string mediaType = "text/plain")
-    {
-        if (value is null)
-            return;
-        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
-        part.Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = "utf-8" };
-        AddPart(name, part, fileName: null);
-    }
-
-    /// <summary>Adds a part to a multipart body unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
-    public void AddPart<T, TCodec>(string name, T? value)
-        where T : class
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is not null)
-            AddParts(name, ParameterValue.Of<T, TCodec>(value), ParameterValue.Json<T, TCodec>(value));
-    }
-
-    /// <summary>Adds a part to a multipart body unless the value is null.</summary>
-    public void AddPart<T, TCodec>(string name, T? value)
-        where T : struct
-        where TCodec : struct, IJsonCodec<T>
-    {
-        if (value is { } given)
-            AddParts(name, ParameterValue.Of<T, TCodec>(given), ParameterValue.Json<T, TCodec>(given));
-    }
-
-    /// <summary>Adds a file to a multipart body unless the value is null.</summary>
-    public void AddFile(string name, FormFile? file)
-    {
-        if (file is null)
-            return;
-        var part = new StreamContent(file.Content);
-        part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-        AddPart(name, part, file.FileName);
-    }
-
-    /// <summary>Adds files to a multipart body unless the list is null.</summary>
-    public void AddFiles(string name, IReadOnlyList<FormFile>? files)
-    {
-        foreach (var file in files ?? [])
-            AddFile(name, file);
-    }
-
     /// <summary>The message to send, with the credentials of the first alternative that was given.</summary>
     public async ValueTask<HttpRequestMessage> ToMessageAsync(Uri baseAddress, CancellationToken cancellationToken)
     {
@@ -307,11 +191,8 @@ internal sealed class ApiRequest
         PathText.CheckSegments(path);
         await AuthenticateAsync(cancellationToken).ConfigureAwait(false);
         var query = _query.Length == 0 ? "" : $"?{_query}";
-        if (_form is { } form)
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(form.ToString()));
-            SetContentType("application/x-www-form-urlencoded");
-        }
+        if (Form is { } form)
+            Content = RequestContent.Of(Encoding.UTF8.GetBytes(form.ToString()), "application/x-www-form-urlencoded");
 
         var message = new HttpRequestMessage(_method, new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path + query)) { Content = Content };
         if (_cookies.Count > 0)
@@ -363,39 +244,9 @@ internal sealed class ApiRequest
         }
     }
 
-    private void AddParts(string name, ParameterValue value, byte[] json)
-    {
-        if (value.IsObject)
-        {
-            var part = new ByteArrayContent(json);
-            part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            AddPart(name, part, fileName: null);
-            return;
-        }
-
-        foreach (var (_, text) in value.Parts)
-            AddPart(name, text);
-    }
-
-    private void AddPart(string name, HttpContent part, string? fileName)
-    {
-        Content ??= new MultipartFormDataContent();
-        var quoted = Quote(name);
-        if (fileName is null)
-            ((MultipartFormDataContent)Content).Add(part, quoted);
-        else
-            ((MultipartFormDataContent)Content).Add(part, quoted, Quote(fileName));
-    }
-
-    private void SetContentType(string mediaType) => Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-
     private static int Length(ReadOnlySpan<char> query) => query.IndexOf('#') is >= 0 and var end ? end : query.Length;
 
     private static string? Text(bool? value) => value switch { true => "true", false => "false", null => null };
 
     private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A name in a part's header, escaped as browsers do.</summary>
-    private static string Quote(string name) =>
-        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
 }
