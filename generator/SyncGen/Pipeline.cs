@@ -33,7 +33,7 @@ internal static class Pipeline
     }
 
     /// <summary>The contracts as one without references to other files, or null when they have errors.</summary>
-    public static MappingNode? Bundle(ImmutableArray<string> contracts, string root, bool inlinesBasePath, DiagnosticBag diagnostics)
+    public static Bundle? Bundle(ImmutableArray<string> contracts, string root, bool inlinesBasePath, DiagnosticBag diagnostics)
     {
         if (Read(contracts, root, diagnostics) is not { } contract)
             return null;

@@ -62,7 +62,7 @@ internal sealed record Case(string Name)
         var bundle = Pipeline.Bundle(options.Contracts, options.Root, inlinesBasePath, diagnostics);
         ImmutableArray<GeneratedFile> files = bundle is null
             ? []
-            : [new GeneratedFile("bundle.json", JsonNodeWriter.Write(bundle)), new GeneratedFile("bundle.yaml", YamlNodeWriter.Write(bundle))];
+            : [new GeneratedFile("bundle.json", JsonNodeWriter.Write(bundle.Root)), new GeneratedFile("bundle.yaml", YamlNodeWriter.Write(bundle.Root))];
         return new Outcome(files, LinesOf(diagnostics));
     }
 

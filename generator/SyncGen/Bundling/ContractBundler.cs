@@ -14,7 +14,7 @@ internal static class ContractBundler
     /// <param name="contract">The linked contracts.</param>
     /// <param name="inlinesBasePath">The base path moves into each path: some tools ignore it where it stands.</param>
     /// <param name="diagnostics">Receives every SG7xxx report.</param>
-    public static MappingNode Bundle(Contract contract, bool inlinesBasePath, DiagnosticBag diagnostics)
+    public static Bundle Bundle(Contract contract, bool inlinesBasePath, DiagnosticBag diagnostics)
     {
         var dialect = Dialects.Of(RootOf(contract.Entries[0]));
         var entries = contract.Entries.Where(entry => CheckDialect(entry, contract.Entries[0], dialect, diagnostics)).ToImmutableArray();
@@ -37,7 +37,7 @@ internal static class ContractBundler
             root = WithSection(root, schemesSection, schemes);
         foreach (var section in CopyComponents(components, copier).GroupBy(part => part.Section))
             root = WithSection(root, section.Key, [.. section.Select(part => part.Member)]);
-        return root;
+        return new Bundle(root, [.. contract.Documents.Values.Select(document => document.File)]);
     }
 
     private static MappingNode RootOf(Document document) => (MappingNode)document.Root;

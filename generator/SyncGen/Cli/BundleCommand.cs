@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SyncGen.Bundling;
 using SyncGen.Diagnostics;
+using SyncGen.Writing;
 
 namespace SyncGen.Cli;
 
@@ -30,12 +31,23 @@ internal static class BundleCommand
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (bundle is null)
             return ExitCode.Errors;
+        if (bundle.Sources.Any(source => source.FullPath == output))
+            return CommandLine.Fail(terminal, $"The contract reads '{terminal.RelativePath(output!)}', so the bundle cannot be written there: name another file.");
         var isJson = output?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ?? false;
-        var text = isJson ? JsonNodeWriter.Write(bundle) : YamlNodeWriter.Write(bundle);
+        return Write(isJson ? JsonNodeWriter.Write(bundle.Root) : YamlNodeWriter.Write(bundle.Root), output, terminal);
+    }
+
+    private static int Write(string text, string? output, Terminal terminal)
+    {
         if (output is null)
+        {
             terminal.Output.Write(text);
-        else
-            File.WriteAllText(output, text);
-        return ExitCode.Done;
+            return ExitCode.Done;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var isWritten = OutputFile.Write(output, text, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, terminal);
+        return isWritten ? ExitCode.Done : ExitCode.Errors;
     }
 }

@@ -34,6 +34,7 @@ internal static class InspectCommand
             writer.WriteNumber("version", Version);
             WriteAll(writer, "operations", index.Operations, WriteOperation);
             WriteAll(writer, "schemas", index.Schemas, WriteSchema);
+            WriteAll(writer, "contracts", index.Contracts, (target, file) => target.WriteStringValue(file));
             WriteAll(writer, "files", index.Files, (target, file) => target.WriteStringValue(file));
             writer.WriteEndObject();
         }

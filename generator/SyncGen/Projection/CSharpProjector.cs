@@ -31,7 +31,7 @@ internal static class CSharpProjector
             @namespace,
             declarations,
             runtime,
-            new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), FilesOf(declarations, runtime)));
+            new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));
     }
 
     private static ImmutableArray<string> FilesOf(ImmutableArray<Declaration> declarations, ImmutableArray<string> runtime) =>

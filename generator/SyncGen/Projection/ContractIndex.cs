@@ -1,9 +1,12 @@
 namespace SyncGen.Projection;
 
 /// <summary>What <c>inspect</c> tells: which C# each part of the contract became.</summary>
+/// <param name="Contracts">Every file that was read, sorted.</param>
+/// <param name="Files">Every file that is generated, sorted.</param>
 internal sealed record ContractIndex(
     ImmutableArray<OperationEntry> Operations,
     ImmutableArray<SchemaEntry> Schemas,
+    ImmutableArray<string> Contracts,
     ImmutableArray<string> Files);
 
 /// <param name="File">Path of the contract.</param>

@@ -1,5 +1,5 @@
-using MatrixApi.Json;
 using System.Text.Json;
+using MatrixApi.Json;
 
 namespace Homeserver;
 
