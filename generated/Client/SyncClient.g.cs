@@ -36,10 +36,8 @@ public sealed partial class SyncClient : ISyncClient
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
-    /// <summary>The same client with another time limit, for calls that wait longer.</summary>
-    /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <returns>A client that shares the connections of this one.</returns>
-    public SyncClient WithTimeout(TimeSpan timeout) => new(_connection.WithTimeout(timeout), _options);
+    /// <inheritdoc/>
+    public ISyncClient WithTimeout(TimeSpan timeout) => new SyncClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
     public async Task<GetSyncResponse> GetSyncAsync(

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.ComponentModel;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +10,7 @@ using System.Threading.Tasks;
 namespace Matrix.ClientServer.V2Alpha;
 
 /// <summary>A secret that a client sends to prove who it is: fixed, or fetched anew for each request. Its text never shows the secret.</summary>
+[TypeConverter(typeof(CredentialConverter))]
 public sealed class Credential
 {
     private readonly Func<CancellationToken, ValueTask<string?>> _provider;

@@ -1,4 +1,5 @@
 using Matrix.ClientServer.V2Alpha;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SyncGen.Generated.Tests;
@@ -25,6 +26,28 @@ public sealed class RegistrationTests
 
         Assert.Equal("s7", response.NextBatch);
         Assert.Equal(1, counter.Count);
+    }
+
+    [Fact]
+    public async Task Options_come_from_configuration()
+    {
+        await using var server = await SyncServer.StartAsync((_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Sync:BaseAddress"] = server.BaseAddress.ToString(),
+                ["Sync:AccessToken"] = SyncServer.Token,
+                ["Sync:Timeout"] = "00:00:30",
+            })
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSyncClient();
+        services.AddOptions<SyncClientOptions>().Bind(configuration.GetSection("Sync"));
+        await using var provider = services.BuildServiceProvider();
+
+        var response = await provider.GetRequiredService<ISyncClient>().GetSyncAsync(since: "s8", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("s8", response.NextBatch);
     }
 
     private sealed class CountingHandler : DelegatingHandler

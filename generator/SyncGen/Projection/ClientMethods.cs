@@ -44,10 +44,10 @@ internal static class ClientMethods
     /// <summary>The namespaces that the signatures need.</summary>
     public static IEnumerable<string> InterfaceUsings(OperationPlan plan) =>
     [
+        "System",
         "System.Threading",
         .. SequenceOf(plan) is null ? new[] { "System.Threading.Tasks" } : ["System.Collections.Generic"],
         .. SequenceOf(plan) is { Kind: MediaKind.Events } ? new[] { "System.Net.ServerSentEvents" } : [],
-        .. plan.Operation.IsDeprecated ? new[] { "System" } : [],
         .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
         .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.Type.Usings ?? []) : [],
     ];
@@ -56,7 +56,6 @@ internal static class ClientMethods
     public static IEnumerable<string> ClassUsings(OperationPlan plan) =>
     [
         .. InterfaceUsings(plan),
-        "System",
         "System.Net.Http",
         "System.Threading.Tasks",
         .. SequenceOf(plan) is null ? Array.Empty<string>() : ["System.Runtime.CompilerServices"],

@@ -35,7 +35,7 @@ internal static class ReservedNames
         "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "SseItem", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
         // Types of the runtime files that stand in the API's namespace.
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "BindingOutcome", "CallDeadline", "Credential", "CredentialAuthenticationHandler", "CredentialPlace", "FormFile", "FromJson",
+        "BindingOutcome", "CallDeadline", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",

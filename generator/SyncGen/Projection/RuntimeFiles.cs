@@ -40,6 +40,8 @@ internal static class RuntimeFiles
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs"],
         ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/Credential.cs", "client/PathText.cs", "client/QueryText.cs", "client/RequestContent.cs", "client/SchemeCredential.cs", "http/HeaderText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/ApiResponse.cs"] = ["IJsonCodec.cs", "client/ApiClientOptions.cs", "client/ApiException.cs", "client/ApiRequest.cs", "client/CallDeadline.cs", "client/ResponseStream.cs", "http/HeaderText.cs", "http/JsonBody.cs", "http/PooledBuffer.cs"],
+        ["client/Credential.cs"] = ["client/CredentialConverter.cs"],
+        ["client/CredentialConverter.cs"] = ["client/Credential.cs"],
         ["client/PathText.cs"] = ["http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/QueryText.cs"] = ["http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/RequestContent.cs"] = ["IJsonCodec.cs", "client/ApiRequest.cs", "client/FormFile.cs", "client/QueryText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,6 +7,7 @@ using System.Threading.Tasks;
 namespace SyncGen.Runtime;
 
 /// <summary>A secret that a client sends to prove who it is: fixed, or fetched anew for each request. Its text never shows the secret.</summary>
+[TypeConverter(typeof(CredentialConverter))]
 public sealed class Credential
 {
     private readonly Func<CancellationToken, ValueTask<string?>> _provider;

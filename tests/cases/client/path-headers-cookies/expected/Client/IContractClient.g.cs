@@ -12,6 +12,11 @@ namespace Example;
 /// <summary>Calls the API 'Places'.</summary>
 public partial interface IContractClient
 {
+    /// <summary>The same client with another time limit, for calls that wait longer.</summary>
+    /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IContractClient WithTimeout(TimeSpan timeout);
+
     /// <summary>GET /users/{userId}/rooms/{room-id}/events{range}/{class}.</summary>
     /// <param name="userId">The path parameter 'userId'.</param>
     /// <param name="roomId">The path parameter 'room-id'.</param>

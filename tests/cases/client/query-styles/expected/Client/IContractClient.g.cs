@@ -11,6 +11,11 @@ namespace Example;
 /// <summary>Calls the API 'Search'.</summary>
 public partial interface IContractClient
 {
+    /// <summary>The same client with another time limit, for calls that wait longer.</summary>
+    /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IContractClient WithTimeout(TimeSpan timeout);
+
     /// <summary>GET /search.</summary>
     /// <param name="q">The query parameter 'q'.</param>
     /// <param name="tags">The query parameter 'tags'.</param>

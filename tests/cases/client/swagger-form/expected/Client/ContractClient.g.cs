@@ -36,10 +36,8 @@ public sealed partial class ContractClient : IContractClient
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
-    /// <summary>The same client with another time limit, for calls that wait longer.</summary>
-    /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <returns>A client that shares the connections of this one.</returns>
-    public ContractClient WithTimeout(TimeSpan timeout) => new(_connection.WithTimeout(timeout), _options);
+    /// <inheritdoc/>
+    public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
     public async Task<PostAvatarsResponse> PostAvatarsAsync(
