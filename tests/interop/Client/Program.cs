@@ -4,7 +4,11 @@ using MatrixApi;
 
 // The generated client takes part in the conversation: Client HOMESERVER USER PASSWORD SPEAKER[,SPEAKER...].
 // It waits for an invitation, joins, greets, and ends when it has heard everybody else.
+// Client MOCK calls every operation there is.
 using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+if (args is [var mock])
+    return await EveryOperation.CallAsync(new Uri(mock), deadline.Token) ? 0 : 1;
+
 var (homeserver, user, password, speakers) = (new Uri(args[0]), args[1], args[2], args[3].Split(','));
 using var http = SessionManagementClient.CreateHttpClient();
 var options = new ClientServerClientOptions { BaseAddress = homeserver };
@@ -63,6 +67,7 @@ while (!listener.HasHeardAll)
 
 await sessions.LogoutAsync(deadline.Token);
 Console.WriteLine($"{user} is done");
+return 0;
 
 static LoginRequest LoginOf(string user, string password) => new()
 {

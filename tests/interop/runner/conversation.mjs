@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "./checks.mjs";
-import { validate } from "./counterparts.mjs";
+import { mock, validate } from "./counterparts.mjs";
 import { Observer } from "./observer.mjs";
 
 const password = "open sesame";
@@ -10,12 +10,17 @@ const speakers = "alice,bob,carol";
 export async function checkConversation(checks, processes, artifacts) {
     const programOf = name => path.join(artifacts, "bin", name, "debug", `${name}.dll`);
     const clientOf = name => new URL(`../clients/${name}.mjs`, import.meta.url).pathname;
+    const contract = path.join(artifacts, "interop", "matrix-api.yaml");
+    await checks.run("Matrix: every operation of the clients satisfies Prism's mock and reads its answer", async () => {
+        console.log((await processes.run("dotnet", [programOf("Client"), await mock(processes, contract)])).trimEnd());
+    });
+
     let homeserver;
     let proxy;
     let observer;
     await checks.run("Matrix: the homeserver and Prism's proxy before it start", async () => {
         homeserver = await processes.serve("dotnet", [programOf("Homeserver"), password], /listening on (\S+)/);
-        proxy = await validate(processes, path.join(artifacts, "interop", "matrix-api.yaml"), homeserver);
+        proxy = await validate(processes, contract, homeserver);
         observer = await Observer.start(proxy);
     });
     if (!observer)
