@@ -79,17 +79,19 @@ internal static class Identifier
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 
     /// <summary>Letters that may begin an identifier.</summary>
-    public static bool IsStart(char character) => char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
+    public static bool IsStart(char character) => char.IsAscii(character) ? char.IsAsciiLetter(character) : char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
 
     /// <summary>Characters that an identifier keeps; underscores and other connectors only separate words.</summary>
     public static bool IsPart(char character) =>
-        IsStart(character)
-        || char.GetUnicodeCategory(character)
-            is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsAscii(character)
+            ? char.IsAsciiLetterOrDigit(character)
+            : IsStart(character)
+                || char.GetUnicodeCategory(character)
+                    is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether the text holds characters that are not seen but change what is read: bidi marks, zero-width and other format characters.</summary>
     public static bool HasHidden(string text) =>
-        text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
+        !System.Text.Ascii.IsValid(text) && text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
 
     private static string Shorten(string name, string text)
     {

@@ -9,6 +9,8 @@ internal static class Literal
     /// <summary>A string literal of exactly this value.</summary>
     public static string Text(string value)
     {
+        if (value.All(char.IsAsciiLetterOrDigit))
+            return $"\"{value}\"";
         var literal = new StringBuilder(value.Length + 2).Append('"');
         foreach (var character in value)
             Append(literal, character);

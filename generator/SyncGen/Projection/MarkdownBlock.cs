@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SyncGen.Projection;
@@ -5,6 +6,10 @@ namespace SyncGen.Projection;
 /// <summary>A block of a contract's Markdown: as much of the language as descriptions use.</summary>
 internal abstract partial record MarkdownBlock
 {
+    /// <summary>Characters that make no block and end no line.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" \"$%&'(),./:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^`abcdefghijklmnopqrstuvwxyz{}");
+
     private MarkdownBlock()
     {
     }
@@ -19,6 +24,9 @@ internal abstract partial record MarkdownBlock
     /// <summary>The blocks of a text. Every line belongs to exactly one; markup that is not understood is text.</summary>
     public static ImmutableArray<MarkdownBlock> Parse(string markdown)
     {
+        // Most descriptions are a sentence or two.
+        if (markdown.AsSpan().IndexOfAnyExcept(Plain) < 0)
+            return string.IsNullOrWhiteSpace(markdown) ? [] : [new Paragraph(markdown)];
         var blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
         var lines = LineEnd().Split(HtmlBreak().Replace(markdown, "\n\n"));
         for (var index = 0; index < lines.Length;)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,9 +8,15 @@ namespace SyncGen.Projection;
 /// <summary>Encoder for running text: inline Markdown to the XML of a documentation comment.</summary>
 internal static partial class MarkdownText
 {
+    /// <summary>Characters that XML, C# and a reader take as they are.</summary>
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>Code spans become <c>c</c>, links <c>see</c>; bold marks go; all else is encoded text on one line.</summary>
     public static string ToXml(string markdown)
     {
+        if (markdown.AsSpan().IndexOfAny('`', '*', '[') < 0)
+            return Collapse(Encode(markdown));
         var xml = new StringBuilder(markdown.Length + 16);
         var start = 0;
         foreach (Match match in Inline().Matches(markdown))
@@ -20,12 +27,14 @@ internal static partial class MarkdownText
         }
 
         xml.Append(Encode(markdown[start..]));
-        return WhiteSpace().Replace(xml.ToString(), " ").Trim(' ');
+        return Collapse(xml.ToString());
     }
 
     /// <summary>Plain text as XML: encoded, and without characters that XML refuses or that an editor hides.</summary>
     public static string Encode(string text)
     {
+        if (text.AsSpan().IndexOfAnyExcept(Harmless) < 0)
+            return text;
         var xml = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
             Append(xml, rune);
@@ -56,6 +65,9 @@ internal static partial class MarkdownText
 
     private static bool IsWeb(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    private static string Collapse(string xml) =>
+        (xml.Contains("  ", StringComparison.Ordinal) ? WhiteSpace().Replace(xml, " ") : xml).Trim(' ');
 
     private static void Append(StringBuilder xml, Rune rune)
     {
@@ -100,6 +112,6 @@ internal static partial class MarkdownText
         matchTimeoutMilliseconds: -1)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(" {2,}")]
     private static partial Regex WhiteSpace();
 }

@@ -37,18 +37,18 @@ internal sealed class MemberNames(string typeName)
         DiagnosticBag diagnostics)
     {
         var names = new string[members.Length];
+        var wanted = members.Select(member => Identifier.PascalCase(member.Wish ?? member.Wire, prefix)).ToArray();
         var order = Enumerable.Range(0, members.Length)
             .OrderBy(index => members[index].Wish is null)
-            .ThenBy(index => Identifier.PascalCase(members[index].Wire, prefix) != members[index].Wire)
+            .ThenBy(index => wanted[index] != members[index].Wire)
             .ThenBy(index => members[index].Wire, StringComparer.Ordinal);
         foreach (var index in order)
         {
-            var (wire, wish, span) = members[index];
-            var wanted = Unreserved(Identifier.PascalCase(wish ?? wire, prefix));
-            var verbatim = Identifier.Verbatim(wire, prefix);
-            names[index] = _table.Add(wire, wire, wanted, Unreserved(char.ToUpperInvariant(verbatim[0]) + verbatim[1..]), Unreserved(verbatim), typeName + wanted);
-            if (names[index] != wanted && _table.OwnerOf(wanted) is { } owner)
-                diagnostics.Report(ProjectionRules.MemberNameCollision, span, MarkdownText.Visible(wire), MarkdownText.Visible(owner), wanted, names[index]);
+            var (wire, _, span) = members[index];
+            var name = Unreserved(wanted[index]);
+            names[index] = _table.TryAdd(name, wire) ? name : Other(wire, name, prefix);
+            if (names[index] != name && _table.OwnerOf(name) is { } owner)
+                diagnostics.Report(ProjectionRules.MemberNameCollision, span, MarkdownText.Visible(wire), MarkdownText.Visible(owner), name, names[index]);
         }
 
         return [.. names];
@@ -56,6 +56,12 @@ internal sealed class MemberNames(string typeName)
 
     /// <summary>A further name that goes with a member: <c>LimitIfPresent</c>.</summary>
     public string Add(string name) => _table.Add(name, name, name);
+
+    private string Other(string wire, string wanted, string prefix)
+    {
+        var verbatim = Identifier.Verbatim(wire, prefix);
+        return _table.Add(wire, wire, Unreserved(char.ToUpperInvariant(verbatim[0]) + verbatim[1..]), Unreserved(verbatim), typeName + wanted);
+    }
 
     private string Unreserved(string name) =>
         name == typeName || ReservedNames.IsMember(name) || _avoided.Contains(name) ? name + "Value" : name;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -30,19 +31,19 @@ internal sealed class TypeMapper
 
     public static TypeTable Map(ApiModel api, TypeNames names, OneWaySchemas oneWay, CodeStyle style)
     {
-        var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToImmutableHashSet();
+        var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToFrozenSet();
         return new TypeTable(TypesOf([], ""), nullable)
         {
             Requests = oneWay.Requests.IsEmpty ? null! : new TypeTable(TypesOf(oneWay.Requests, OneWaySchemas.RequestCodec), nullable),
             Responses = oneWay.Responses.IsEmpty ? null! : new TypeTable(TypesOf(oneWay.Responses, OneWaySchemas.ResponseCodec), nullable),
         };
 
-        ImmutableDictionary<SchemaId, CSharpType> TypesOf(ImmutableHashSet<SchemaId> special, string codec)
+        FrozenDictionary<SchemaId, CSharpType> TypesOf(ImmutableHashSet<SchemaId> special, string codec)
         {
             var mapper = new TypeMapper(api, names, style, special, codec);
             foreach (var schema in api.Schemas)
                 mapper.TypeOf(schema.Id, MaximumDepth);
-            return mapper._types.ToImmutableDictionary();
+            return mapper._types.ToFrozenDictionary();
         }
     }
 

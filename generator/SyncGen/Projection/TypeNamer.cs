@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -31,13 +32,14 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
 
         foreach (var (later, first) in shared)
             _names[later] = _names[first];
-        return new TypeNames(_names.ToImmutableDictionary(), declared, _table);
+        return new TypeNames(_names.ToFrozenDictionary(), declared, _table);
     }
 
     private static IEnumerable<Schema> InOrder(IEnumerable<Schema> schemas) =>
         schemas.OrderBy(schema => schema.Id.File, StringComparer.Ordinal).ThenBy(schema => schema.Id.Pointer.Text, StringComparer.Ordinal);
 
-    private string? WishOf(Schema schema) => style.Names.GetValueOrDefault(schema.Id.ToString()) ?? schema.PreferredName;
+    private string? WishOf(Schema schema) =>
+        (style.Names.IsEmpty ? null : style.Names.GetValueOrDefault(schema.Id.ToString())) ?? schema.PreferredName;
 
     private void ClaimWish(Schema schema, string wish)
     {
@@ -123,8 +125,9 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         _table.TryAdd(name, schema.Id.ToString());
         _table.TryAdd(codec, schema.Id.ToString());
         _names[schema.Id] = name;
-        if (!_skeletons.TryAdd(LookAlikes.Skeleton(name), name))
-            diagnostics.Report(ProjectionRules.LookAlike, schema.Span, name, _skeletons[LookAlikes.Skeleton(name)]);
+        var skeleton = LookAlikes.Skeleton(name);
+        if (!_skeletons.TryAdd(skeleton, name))
+            diagnostics.Report(ProjectionRules.LookAlike, schema.Span, name, _skeletons[skeleton]);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -7,7 +8,7 @@ namespace SyncGen.Projection;
 /// <param name="Of">By schema; equal inline enums have one name.</param>
 /// <param name="Declared">The schemas that a type is declared for, in contract order.</param>
 /// <param name="Table">The names taken in the API's namespace; operations add theirs.</param>
-internal sealed record TypeNames(ImmutableDictionary<SchemaId, string> Of, ImmutableArray<Schema> Declared, NameTable Table)
+internal sealed record TypeNames(FrozenDictionary<SchemaId, string> Of, ImmutableArray<Schema> Declared, NameTable Table)
 {
     public static TypeNames Build(ApiModel api, ImmutableArray<string> operationNames, CodeStyle style, DiagnosticBag diagnostics) =>
         new TypeNamer(api, operationNames, style, diagnostics).Name();

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
 /// <summary>The C# type of each schema.</summary>
-internal sealed class TypeTable(ImmutableDictionary<SchemaId, CSharpType> types, ImmutableHashSet<SchemaId> nullable)
+internal sealed class TypeTable(FrozenDictionary<SchemaId, CSharpType> types, FrozenSet<SchemaId> nullable)
 {
     /// <summary>The same types with the codecs for bodies of requests, which leave out what is readOnly.</summary>
     public TypeTable Requests

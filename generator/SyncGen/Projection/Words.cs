@@ -9,6 +9,9 @@ internal static class Words
     /// <summary>The words in order, none empty, each beginning with a letter or digit.</summary>
     public static ImmutableArray<string> Of(string text)
     {
+        // Most names are one word of ASCII.
+        if (text.Length > 0 && text.All(char.IsAsciiLetterOrDigit))
+            return [text];
         var words = ImmutableArray.CreateBuilder<string>();
         var word = new StringBuilder();
         for (var index = 0; index < text.Length; index++)
