@@ -19,6 +19,7 @@ public readonly struct JsonRaw : IJsonCodec<RawJson>
     });
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Utf8JsonWriter writer, RawJson value) => writer.WriteRawValue(value.Utf8Text.Span, skipInputValidation: true);
 
     /// <inheritdoc/>

@@ -12,14 +12,14 @@ namespace SyncGen.Benchmarks;
 /// </summary>
 internal static class QuickRun
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
 
     /// <param name="arguments">Sizes in KB; "read" or "write" for one side only; "only=text" for the variants whose name has the text.</param>
     public static void Run(string[] arguments)
     {
         var sizes = arguments.Where(argument => char.IsDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture) * 1024).ToArray();
         if (sizes.Length == 0)
-            sizes = [1024, 100 * 1024, 10 * 1024 * 1024];
+            sizes = [100 * 1024, 10 * 1024 * 1024];
         foreach (var size in sizes)
         {
             foreach (var kind in Payloads.Kinds)
@@ -43,7 +43,7 @@ internal static class QuickRun
         var runs = variants.Select(Calibrate).ToArray();
         var best = new double[variants.Length];
         Array.Fill(best, double.MaxValue);
-        var rounds = runs.Max() == 1 ? 8 : 40;
+        var rounds = runs.Max() == 1 ? 10 : 200;
         for (var round = 0; round < rounds; round++)
         {
             for (var index = 0; index < variants.Length; index++)
@@ -66,7 +66,7 @@ internal static class QuickRun
         // Enough calls, and a pause, for the compiler's last tier.
         var warmup = Stopwatch.StartNew();
         var calls = 0;
-        while (warmup.ElapsedMilliseconds < 250 || calls < 2)
+        while (warmup.ElapsedMilliseconds < 300 || calls < 2)
         {
             Consume(variant.Run());
             calls++;
