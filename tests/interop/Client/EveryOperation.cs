@@ -57,6 +57,7 @@ internal static class EveryOperation
         orderby type.Name
         let client = Activator.CreateInstance(type, http, options)
         from method in type.GetInterfaces()[0].GetMethods()
+        where method.ReturnType.IsAssignableTo(typeof(Task))
         select (client, method);
 
     private static async Task<string?> ProblemOfAsync(object client, MethodInfo method, CancellationToken cancellationToken)
