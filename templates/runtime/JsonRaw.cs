@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SyncGen.Runtime.Json;
 
@@ -9,14 +10,12 @@ namespace SyncGen.Runtime.Json;
 public readonly struct JsonRaw : IJsonCodec<RawJson>
 {
     /// <inheritdoc/>
-    public static RawJson Read(ref Utf8JsonReader reader) => RawJson.FromValidText(reader.TokenType switch
+    public static RawJson Read(ref Utf8JsonReader reader)
     {
-        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null when !reader.HasValueSequence =>
-            reader.ValueSpan.ToArray(),
-        JsonTokenType.String when !reader.HasValueSequence && !reader.ValueIsEscaped => [(byte)'"', .. reader.ValueSpan, (byte)'"'],
-        JsonTokenType.StartObject or JsonTokenType.StartArray => ReadContainer(ref reader),
-        _ => ReadElement(ref reader),
-    });
+        var text = ReadText(ref reader);
+        // The reader leaves the inside of strings alone until somebody asks for them.
+        return Utf8.IsValid(text) ? RawJson.FromValidText(text) : throw new JsonException("The value is not valid UTF-8.");
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,6 +27,15 @@ public readonly struct JsonRaw : IJsonCodec<RawJson>
         writer.WritePropertyName(name);
         Write(writer, value);
     }
+
+    private static byte[] ReadText(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null when !reader.HasValueSequence =>
+            reader.ValueSpan.ToArray(),
+        JsonTokenType.String when !reader.HasValueSequence && !reader.ValueIsEscaped => [(byte)'"', .. reader.ValueSpan, (byte)'"'],
+        JsonTokenType.StartObject or JsonTokenType.StartArray => ReadContainer(ref reader),
+        _ => ReadElement(ref reader),
+    };
 
     private static byte[] ReadContainer(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -85,7 +86,7 @@ public static class JsonRead
     /// <returns>The text; valid while the reader's input is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) =>
-        reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader) : reader.ValueSpan;
+        reader.HasValueSequence || reader.ValueIsEscaped ? CopiedText(ref reader) : reader.ValueSpan;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Advance(ref Utf8JsonReader reader)
@@ -95,10 +96,11 @@ public static class JsonRead
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte[] UnescapedText(ref Utf8JsonReader reader)
+    private static byte[] CopiedText(ref Utf8JsonReader reader)
     {
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        var text = new byte[length];
+        if (!reader.ValueIsEscaped)
+            return reader.ValueSequence.ToArray();
+        var text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
         var written = reader.CopyString(text);
         return text[..written];
     }

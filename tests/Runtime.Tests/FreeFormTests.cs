@@ -72,6 +72,11 @@ public sealed class FreeFormTests
     [InlineData("tru")]
     public void What_is_not_JSON_is_no_raw_value(string text) => Assert.ThrowsAny<JsonException>(() => RawJson.Parse(text));
 
+    [Theory]
+    [InlineData(new byte[] { 0x22, 0xC3, 0x28, 0x22 })]
+    [InlineData(new byte[] { 0x5B, 0x22, 0xFF, 0x22, 0x5D })]
+    public void What_is_not_UTF8_is_no_raw_value(byte[] text) => Assert.Throws<JsonException>(() => RawJson.Parse(text));
+
     [Fact]
     public void The_default_raw_value_is_null()
     {
