@@ -19,9 +19,6 @@ internal enum EmitKinds
 
     /// <summary>AddXClient; the package Microsoft.Extensions.Http.</summary>
     DependencyInjection = 8,
-
-    /// <summary>Minimal-API mapping over the same handler as the controller.</summary>
-    Endpoints = 16,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

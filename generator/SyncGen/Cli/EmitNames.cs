@@ -7,7 +7,7 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "di", "endpoints"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "di"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
@@ -15,7 +15,6 @@ internal static class EmitNames
         "client" => EmitKinds.Client,
         "server" => EmitKinds.Server,
         "di" => EmitKinds.DependencyInjection,
-        "endpoints" => EmitKinds.Endpoints,
         _ => null,
     };
 

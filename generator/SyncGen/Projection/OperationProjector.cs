@@ -17,8 +17,6 @@ internal sealed record ProjectedOperations(
 /// <summary>Decides what operations become: clients, controllers, results, security.</summary>
 internal static class OperationProjector
 {
-    private const EmitKinds ServerKinds = EmitKinds.Server | EmitKinds.Endpoints;
-
     /// <param name="operationNames">By <see cref="ApiModel.Operations"/>, index by index.</param>
     public static ProjectedOperations Project(
         ApiModel api,
@@ -39,7 +37,7 @@ internal static class OperationProjector
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         // A server routes requests that several operations match to the first of them.
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
-        var servers = (emit & ServerKinds) == 0
+        var servers = !emit.HasFlag(EmitKinds.Server)
             ? []
             : new ServerProjector(api, apiName, $"{@namespace}.Json", routed, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
         return new ProjectedOperations(
@@ -63,11 +61,11 @@ internal static class OperationProjector
         var roots = ImmutableArray.CreateBuilder<string>();
         if (emit.HasFlag(EmitKinds.Client))
             roots.Add("client/ApiConnection.cs");
-        if ((emit & ServerKinds) != 0)
+        if (emit.HasFlag(EmitKinds.Server))
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/FromPathAttribute.cs", "server/StrictContractAttribute.cs");
-        if ((emit & ServerKinds) != 0 && plans.Any(plan => !plan.Operation.Security.IsEmpty))
+        if (emit.HasFlag(EmitKinds.Server) && plans.Any(plan => !plan.Operation.Security.IsEmpty))
             roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
-        if ((emit & ServerKinds) != 0 && plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0))
+        if (emit.HasFlag(EmitKinds.Server) && plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0))
             roots.Add("server/RequireQueryAttribute.cs");
         return roots.ToImmutable();
     }
