@@ -6,7 +6,8 @@ namespace SyncGen.Tests;
 
 /// <summary>
 /// Reads and writes JSON with what is generated: a case with a <c>values.txt</c> has a line for each text, <c>Type {...}</c> for one that
-/// comes out as it went in, <c>Type {...} =&gt; {...}</c> for one that comes out otherwise, <c>Type {...} ! words</c> for one that is refused.
+/// comes out as it went in, <c>Type {...} =&gt; {...}</c> for one that comes out otherwise, <c>Type {...} ! words</c> for one that is refused;
+/// behind <c> ? </c> stands what <c>Validate</c> says of it.
 /// SYNCGEN_ACCEPT=1 writes what comes out into the file.
 /// </summary>
 public sealed class JsonValueTests
@@ -35,16 +36,27 @@ public sealed class JsonValueTests
             if (line.Length == 0 || line[0] == '#' || ExpectedOf(line) == OutcomeOf(assembly, line))
                 return line;
             var outcome = OutcomeOf(assembly, line);
-            return $"{line.Split(' ')[0]} {TextOf(line)} {(outcome.StartsWith("! ", StringComparison.Ordinal) ? outcome : $"=> {outcome}")}";
+            var prefix = outcome.StartsWith("! ", StringComparison.Ordinal) ? $"{TextOf(line)} " : outcome.StartsWith(TextOf(line), StringComparison.Ordinal) ? "" : $"{TextOf(line)} => ";
+            return $"{line.Split(' ')[0]} {prefix}{outcome}";
         });
         File.WriteAllLines(ValuesOf(@case), lines.ToArray());
     }
 
+    /// <summary>What Validate says, behind a question mark.</summary>
+    private static string ViolationsOf(object? value)
+    {
+        if (value?.GetType().GetMethod("Validate") is not { } validate)
+            return "";
+        var violations = ((System.Collections.IEnumerable)validate.Invoke(value, null)!).Cast<object>().ToArray();
+        var texts = violations.Select(violation => $"{violation.GetType().GetProperty("Path")!.GetValue(violation)}: {violation.GetType().GetProperty("Message")!.GetValue(violation)}");
+        return violations.Length == 0 ? "" : " ? " + string.Join(" ", texts);
+    }
+
     private static string ValuesOf(Case @case) => Path.Combine(@case.Folder, "values.txt");
 
-    private static string TextOf(string line) => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(" => ")[0].Split(" ! ")[0];
+    private static string TextOf(string line) => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(" => ")[0].Split(" ! ")[0].Split(" ? ")[0];
 
-    private static string ExpectedOf(string line) => line.Split(" => ") is [_, var other] ? other : line.Split(" ! ") is [_, var words] ? "! " + words : TextOf(line);
+    private static string ExpectedOf(string line) => line.Split(" => ") is [_, var other] ? other : line.Split(" ! ") is [_, var words] ? "! " + words : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private static string OutcomeOf(Assembly assembly, string line)
     {
@@ -55,7 +67,7 @@ public sealed class JsonValueTests
             var text = JsonSerializer.Serialize(value, type);
             // What was written is read as the same value, which is written as the same text.
             Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize(text, type), type));
-            return text;
+            return text + ViolationsOf(value);
         }
         catch (JsonException error)
         {

@@ -238,3 +238,39 @@ internal sealed record UnionObject(ImmutableArray<UnionObjectMember> Members);
 /// <param name="Method">Needs or Allows.</param>
 /// <param name="Arguments">Literals of the name, the kinds and the values.</param>
 internal sealed record UnionObjectMember(string Method, string Arguments);
+
+/// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>
+/// <param name="Modifiers">Of the method that checks.</param>
+/// <param name="IsOverride">The base record has constraints of its own and checks them first.</param>
+/// <param name="Checks">Of a record's members.</param>
+/// <param name="Additional">The call that checks the members which the contract does not declare, or null.</param>
+/// <param name="Cases">Of a union.</param>
+internal sealed record ModelRules(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Modifiers,
+    bool IsOverride,
+    ImmutableArray<PatternField> Patterns,
+    ImmutableArray<RuleCheck> Checks,
+    string? Additional,
+    ImmutableArray<RuleCase> Cases) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => Patterns.Length > 0;
+
+    public bool HasCases => Cases.Length > 0;
+}
+
+/// <param name="Literal">The pattern as a C# literal.</param>
+/// <param name="IsLinear">It runs in time linear in the text; others run against a clock.</param>
+internal sealed record PatternField(string Name, string Literal, bool IsLinear);
+
+/// <param name="Type">The type of the value.</param>
+/// <param name="WireName">A literal of the name on the wire.</param>
+/// <param name="Value">The expression that reads it, null when absent.</param>
+/// <param name="Function">What checks it.</param>
+internal sealed record RuleCheck(string Type, string WireName, string Value, string Function);
+
+/// <param name="Name">The nested record.</param>
+/// <param name="Function">What checks its value.</param>
+internal sealed record RuleCase(string Name, string Function);

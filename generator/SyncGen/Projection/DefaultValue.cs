@@ -27,7 +27,8 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
         return items.Contains(null) ? null : $"[{string.Join(", ", items)}]";
     }
 
-    private static string? NumberOf(string text, string type) => type switch
+    /// <summary>A JSON number as a literal of a C# type, or null when the type cannot hold it.</summary>
+    public static string? NumberOf(string text, string type) => type switch
     {
         "int" => Whole(text) is { } whole && int.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? whole : null,
         "long" => Whole(text) is { } whole && long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? whole : null,

@@ -42,43 +42,8 @@ internal sealed record OneWaySchemas(ImmutableHashSet<SchemaId> Requests, Immuta
     private static ImmutableHashSet<SchemaId> Holding(ApiModel api, Func<Property, bool> isOneWay, IEnumerable<SchemaId> roots)
     {
         var holders = api.Schemas.Where(schema => schema.Shape is Shape.Object record && record.Properties.Any(isOneWay)).Select(schema => schema.Id).ToList();
-        if (holders.Count == 0)
-            return [];
-        var parents = api.Schemas
-            .SelectMany(schema => ChildrenOf(schema.Shape).Select(child => (child, schema.Id)))
-            .ToLookup(edge => edge.child, edge => edge.Id);
-        var holding = Closure(holders, id => parents[id]);
-        holding.IntersectWith(Closure(roots, id => ChildrenOf(api[id].Shape)));
+        var holding = SchemaGraph.Above(api, holders);
+        holding.IntersectWith(holders.Count == 0 ? [] : SchemaGraph.Below(api, roots));
         return [.. holding];
     }
-
-    private static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)
-    {
-        var found = new HashSet<SchemaId>();
-        var open = new Stack<SchemaId>(roots);
-        while (open.TryPop(out var id))
-        {
-            if (!found.Add(id))
-                continue;
-            foreach (var other in next(id))
-                open.Push(other);
-        }
-
-        return found;
-    }
-
-    private static ImmutableArray<SchemaId> ChildrenOf(Shape shape) => shape switch
-    {
-        Shape.Reference reference => [reference.Target],
-        Shape.Array array => [array.Items],
-        Shape.Map map => [map.Values],
-        Shape.Union union => union.Cases,
-        Shape.Object record =>
-        [
-            .. record.Properties.Select(property => property.Schema),
-            .. record.Base is { } @base ? [@base] : ImmutableArray<SchemaId>.Empty,
-            .. record.Additional is { } additional ? [additional] : ImmutableArray<SchemaId>.Empty,
-        ],
-        _ => [],
-    };
 }

@@ -47,6 +47,12 @@ internal static class ProjectionRules
         "Inline schema has a name that is taken",
         "The inline schema '{0}' and '{1}' both become the C# name '{2}'; the inline one is called '{3}'. Give it x-csharp-name for a name of your own.");
 
+    public static readonly Rule PatternNotChecked = new(
+        "SG4008",
+        Severity.Warning,
+        "Pattern is not checked",
+        "The pattern '{0}' says something that .NET's regular expressions cannot, or is longer than 8192 characters; no generated code checks it.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,

@@ -45,7 +45,7 @@ internal static class ReservedNames
     private static readonly FrozenSet<string> Members = FrozenSet.Create(
         StringComparer.Ordinal,
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract",
-        "PrintMembers", "Deconstruct", "Validate", "Match");
+        "PrintMembers", "Deconstruct", "Validate", "Check", "Match");
 
     private static readonly FrozenSet<string> ControllerMembers = FrozenSet.Create(
         StringComparer.Ordinal,

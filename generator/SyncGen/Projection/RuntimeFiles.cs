@@ -37,6 +37,7 @@ internal static class RuntimeFiles
         ["JsonUInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonUri.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonRaw.cs"],
+        ["ViolationList.cs"] = ["Violation.cs"],
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs"],
         ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/Credential.cs", "client/PathText.cs", "client/QueryText.cs", "client/RequestContent.cs", "client/SchemeCredential.cs", "http/HeaderText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/ApiResponse.cs"] = ["IJsonCodec.cs", "client/ApiClientOptions.cs", "client/ApiException.cs", "client/ApiRequest.cs", "client/CallDeadline.cs", "client/ResponseStream.cs", "http/HeaderText.cs", "http/JsonBody.cs", "http/PooledBuffer.cs"],
@@ -85,6 +86,7 @@ internal static class RuntimeFiles
             ModelRecord or ModelEnum or ModelClosedEnum or ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs"],
             RecordCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", .. CodecsOf(codec)],
             EnumCodec or ClosedEnumCodec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", "JsonString.cs", "JsonInt64.cs"],
+            ModelRules => ["ViolationList.cs"],
             UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
             _ => Enumerable.Empty<string>(),
         });

@@ -23,6 +23,7 @@ internal static class SchemaProjector
             .Select(schema => records.Of(schema).Base?.Id)
             .OfType<SchemaId>()
             .ToHashSet();
+        var constraints = new Constraints(api, types, style, diagnostics);
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         foreach (var schema in names.Declared)
         {
@@ -31,6 +32,8 @@ internal static class SchemaProjector
                 case Shape.Object:
                     var members = records.Of(schema);
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
+                    if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
+                        declarations.Add(rules);
                     declarations.Add(RecordCodecProjector.Project(schema, members, names, types, "Codec", _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
                         declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, OneWaySchemas.RequestCodec, member => OneWaySchemas.IsReadOnly(api, member.Property)));
@@ -42,7 +45,10 @@ internal static class SchemaProjector
                     break;
                 case Shape.Union union:
                     var freeForm = TypeMapper.FreeFormOf(style);
-                    declarations.Add(UnionProjector.Model(schema, union, api, names, types, freeForm, @namespace));
+                    var model = UnionProjector.Model(schema, union, api, names, types, freeForm, @namespace);
+                    declarations.Add(model);
+                    if (RulesProjector.OfUnion(schema, union, model, constraints) is { } unionRules)
+                        declarations.Add(unionRules);
                     declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, "Codec"));
                     if (oneWay.Requests.Contains(schema.Id))
                         declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Requests, freeForm, OneWaySchemas.RequestCodec));

@@ -1,0 +1,125 @@
+using System.Globalization;
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Writes the constraints of schemas as calls that check a value.</summary>
+internal sealed class Constraints
+{
+    private const int MaximumDepth = 16;
+
+    private readonly ApiModel _api;
+    private readonly TypeTable _types;
+    private readonly CodeStyle _style;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<SchemaId> _constrained;
+
+    public Constraints(ApiModel api, TypeTable types, CodeStyle style, DiagnosticBag diagnostics)
+    {
+        _api = api;
+        _types = types;
+        _style = style;
+        _diagnostics = diagnostics;
+        _constrained = SchemaGraph.Above(api, [.. api.Schemas.Where(schema => HasOwn(schema)).Select(schema => schema.Id)]);
+    }
+
+    /// <summary>Whether values of the schema, or something in them, can break a constraint.</summary>
+    public bool Contains(SchemaId id) => _constrained.Contains(id);
+
+    /// <summary>The function that checks a value, as an argument: a lambda of <c>value</c> and <c>at</c>. Null when there is nothing to check.</summary>
+    /// <param name="patterns">Receives the patterns that the function compares with.</param>
+    public string? FunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, MaximumDepth);
+
+    private string? FunctionOf(SchemaId id, PatternFields patterns, int depth) => CallsOf(id, patterns, depth) switch
+    {
+        [] => null,
+        [var only] => $"static (value, at) => {only}",
+        var calls => $"static (value, at) => {{ {string.Join("; ", calls)}; }}",
+    };
+
+    private ImmutableArray<string> CallsOf(SchemaId id, PatternFields patterns, int depth)
+    {
+        if (depth == 0 || !Contains(id))
+            return [];
+        var schema = _api.Resolve(id);
+        return schema.Shape switch
+        {
+            Shape.String text when _types[id].Text == "string" => CallsOf(text, schema, patterns),
+            Shape.Number number => CallsOf(number, _types[id].Text),
+            Shape.Enum => ["at.Listed(value.Kind != default)"],
+            Shape.Array array => CallsOf(array, patterns, depth),
+            Shape.Map map => CallsOf(map, patterns, depth),
+            Shape.Object or Shape.Union => ["value.Check(at)"],
+            _ => [],
+        };
+    }
+
+    private bool HasOwn(Schema schema) => schema.Shape switch
+    {
+        Shape.String text => text is not { MinLength: null or 0, MaxLength: null, Pattern: null } && _types[schema.Id].Text == "string",
+        Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
+        Shape.Enum => !_style.HasClosedEnums,
+        Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
+        Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null },
+        _ => false,
+    };
+
+    private ImmutableArray<string> CallsOf(Shape.String text, Schema schema, PatternFields patterns)
+    {
+        var calls = ImmutableArray.CreateBuilder<string>();
+        if (BoundsOf(text.MinLength, text.MaxLength) is { } bounds)
+            calls.Add($"at.Length(value{bounds})");
+        if (text.Pattern is { } pattern)
+        {
+            if (patterns.FieldOf(pattern) is { } field)
+                calls.Add($"at.Pattern(value, {field})");
+            else
+                _diagnostics.Report(ProjectionRules.PatternNotChecked, schema.Span, MarkdownText.Visible(pattern));
+        }
+
+        return calls.DrainToImmutable();
+    }
+
+    private ImmutableArray<string> CallsOf(Shape.Array array, PatternFields patterns, int depth)
+    {
+        var calls = ImmutableArray.CreateBuilder<string>();
+        if (BoundsOf(array.MinItems, array.MaxItems) is { } bounds)
+            calls.Add($"at.Count(value.Count{bounds})");
+        if (array.HasUniqueItems)
+            calls.Add("at.Unique(value)");
+        if (!_types.IsNullable(array.Items) && FunctionOf(array.Items, patterns, depth - 1) is { } function)
+            calls.Add($"at.Items(value, {function})");
+        return calls.DrainToImmutable();
+    }
+
+    private ImmutableArray<string> CallsOf(Shape.Map map, PatternFields patterns, int depth)
+    {
+        var calls = ImmutableArray.CreateBuilder<string>();
+        if (BoundsOf(map.MinProperties, map.MaxProperties) is { } bounds)
+            calls.Add($"at.Count(value.Count{bounds})");
+        if (!_types.IsNullable(map.Values) && FunctionOf(map.Values, patterns, depth - 1) is { } function)
+            calls.Add($"at.Values(value, {function})");
+        return calls.DrainToImmutable();
+    }
+
+    private static ImmutableArray<string> CallsOf(Shape.Number number, string type)
+    {
+        var calls = ImmutableArray.CreateBuilder<string>();
+        if (number.Minimum is { } minimum && DefaultValue.NumberOf(minimum, type) is { } least)
+            calls.Add($"at.{(number.IsMinimumExclusive ? "Above" : "AtLeast")}(value, {least})");
+        if (number.Maximum is { } maximum && DefaultValue.NumberOf(maximum, type) is { } most)
+            calls.Add($"at.{(number.IsMaximumExclusive ? "Below" : "AtMost")}(value, {most})");
+        if (number.MultipleOf is { } divisor && DefaultValue.NumberOf(divisor, type is "double" or "float" ? "double" : "decimal") is { } factor && factor is not ("1m" or "0m"))
+            calls.Add($"at.MultipleOf(value, {factor})");
+        return calls.DrainToImmutable();
+    }
+
+    private static string? BoundsOf(int? minimum, int? maximum) => (minimum is > 0 ? minimum : null, maximum) switch
+    {
+        (null, null) => null,
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $", minimum: {least}"),
+        (null, { } most) => string.Create(CultureInfo.InvariantCulture, $", maximum: {most}"),
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $", {least}, {most}"),
+    };
+}

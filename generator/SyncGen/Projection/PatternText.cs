@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SyncGen.Projection;
+
+/// <summary>Translates patterns of ECMA 262 to .NET's, where they say the same in other words.</summary>
+internal static class PatternText
+{
+    private const int MaximumLength = 8192;
+
+    /// <summary>The pattern and its options as C#, or null when .NET cannot express it.</summary>
+    public static (string Pattern, bool IsLinear)? Translate(string pattern)
+    {
+        if (pattern.Length > MaximumLength)
+            return null;
+        var translated = ToDotNet(pattern);
+        if (IsAccepted(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
+            return (translated, true);
+        return IsAccepted(translated, RegexOptions.CultureInvariant) ? (translated, false) : null;
+    }
+
+    private static bool IsAccepted(string pattern, RegexOptions options)
+    {
+        try
+        {
+            _ = new Regex(pattern, options, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static string ToDotNet(string pattern)
+    {
+        var text = new StringBuilder(pattern.Length + 16);
+        var isInClass = false;
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            var character = pattern[index];
+            if (character == '\\' && index + 1 < pattern.Length)
+                AppendEscape(text, pattern, ref index, isInClass);
+            else if (isInClass)
+                AppendInClass(text, character, ref isInClass);
+            else if (character == '[')
+                AppendClassStart(text, pattern, ref index, ref isInClass);
+            else
+                // In .NET $ also stands before a final line end.
+                text.Append(character == '$' ? @"\z" : character);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendEscape(StringBuilder text, string pattern, ref int index, bool isInClass)
+    {
+        var escaped = pattern[++index];
+        switch (escaped)
+        {
+            // .NET's digits, word characters and boundaries know all of Unicode.
+            case 'd':
+                text.Append(isInClass ? "0-9" : "[0-9]");
+                break;
+            case 'D' when !isInClass:
+                text.Append("[^0-9]");
+                break;
+            case 'w':
+                text.Append(isInClass ? "a-zA-Z0-9_" : "[a-zA-Z0-9_]");
+                break;
+            case 'W' when !isInClass:
+                text.Append("[^a-zA-Z0-9_]");
+                break;
+            case 'u' when index + 1 < pattern.Length && pattern[index + 1] == '{' && pattern.IndexOf('}', index) is > 0 and var end
+                && int.TryParse(pattern.AsSpan(index + 2, end - index - 2), System.Globalization.NumberStyles.HexNumber, null, out var value) && value <= 0x10FFFF && value is < 0xD800 or > 0xDFFF:
+                text.Append(Regex.Escape(char.ConvertFromUtf32(value)));
+                index = end;
+                break;
+            case '/' or '_' or '-' or '\'' or '"' or ':' or ';' or ',' or '=' or '!' or '@' or '%' or '&' or '<' or '>' or '~' or '`':
+                text.Append(isInClass && escaped == '-' ? @"\-" : escaped);
+                break;
+            default:
+                text.Append('\\').Append(escaped);
+                break;
+        }
+    }
+
+    private static void AppendInClass(StringBuilder text, char character, ref bool isInClass)
+    {
+        isInClass = character != ']';
+        // Within a class .NET reads [ and a doubled - as a subtraction.
+        text.Append(character == '[' ? @"\[" : character);
+    }
+
+    private static void AppendClassStart(StringBuilder text, string pattern, ref int index, ref bool isInClass)
+    {
+        if (pattern.AsSpan(index).StartsWith("[^]"))
+        {
+            text.Append(@"[\s\S]");
+            index += 2;
+        }
+        else if (pattern.AsSpan(index).StartsWith("[]"))
+        {
+            text.Append("(?!)");
+            index++;
+        }
+        else
+        {
+            text.Append('[');
+            isInClass = true;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Turns the constraints of a record or a union into its <c>Validate</c>.</summary>
+internal static class RulesProjector
+{
+    /// <summary>The checks of a record's own members; null when there are none.</summary>
+    /// <param name="isExtended">Another record derives from it.</param>
+    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, bool isExtended)
+    {
+        var patterns = new PatternFields();
+        var checks = members.Own
+            .Select(member => (Member: member, Function: constraints.FunctionOf(member.Property.Schema, patterns)))
+            .Where(pair => pair.Function is not null)
+            .Select(pair => new RuleCheck(pair.Member.Type.Text, Literal.Text(pair.Member.Property.Name), ValueOf(pair.Member), pair.Function!))
+            .ToImmutableArray();
+        var additional = members.Additional is { IsInherited: false, IsNullable: false } kept && constraints.FunctionOf(kept.Schema, patterns) is { } function
+            ? $"at.Values({kept.Name}, {function})"
+            : null;
+        var overrides = members.Base is { } @base && constraints.Contains(@base.Id);
+        // Whoever holds the record asks for its check, even when nothing in it comes to be checked.
+        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional is null))
+            return null;
+        return new ModelRules(
+            Files.NameOf("Models", names.Of[schema.Id] + ".Rules"),
+            Usings.Of(
+            [
+                .. members.Own.SelectMany(member => member.Type.Usings),
+                .. members.Additional?.Type.Usings ?? [],
+                .. overrides ? ImmutableArray<string>.Empty : ["System.Collections.Generic"],
+                .. patterns.Declarations.IsEmpty ? ImmutableArray<string>.Empty : ["System", "System.Text.RegularExpressions"],
+            ]),
+            names.Of[schema.Id],
+            overrides ? "internal override" : isExtended ? "internal virtual" : "internal",
+            overrides,
+            patterns.Declarations,
+            checks,
+            additional,
+            []);
+    }
+
+    /// <summary>The checks of a union's cases; null when there are none.</summary>
+    public static ModelRules? OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints)
+    {
+        var patterns = new PatternFields();
+        var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
+            .Where(pair => pair.Function is not null)
+            .Select(pair => new RuleCase(pair.Name, pair.Function!))
+            .ToImmutableArray();
+        if (!constraints.Contains(schema.Id))
+            return null;
+        return new ModelRules(
+            Files.NameOf("Models", model.Name + ".Rules"),
+            Usings.Of(
+            [
+                .. model.Usings.Where(name => name is "System.Text.Json"),
+                "System.Collections.Generic",
+                .. patterns.Declarations.IsEmpty ? ImmutableArray<string>.Empty : ["System", "System.Text.RegularExpressions"],
+            ]),
+            model.Name,
+            "internal",
+            false,
+            patterns.Declarations,
+            [],
+            null,
+            cases);
+    }
+
+    private static string ValueOf(RecordMember member) => member switch
+    {
+        { IsWrapped: true } => $"{member.StoreName ?? member.Name}.GetValueOrDefault()",
+        { StoreName: { } store } => store,
+        _ => member.Name,
+    };
+}

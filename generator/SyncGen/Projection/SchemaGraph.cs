@@ -1,0 +1,52 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Which schemas hold which.</summary>
+internal static class SchemaGraph
+{
+    /// <summary>The schemas that values of this shape are made of.</summary>
+    public static ImmutableArray<SchemaId> ChildrenOf(Shape shape) => shape switch
+    {
+        Shape.Reference reference => [reference.Target],
+        Shape.Array array => [array.Items],
+        Shape.Map map => [map.Values],
+        Shape.Union union => union.Cases,
+        Shape.Object record =>
+        [
+            .. record.Properties.Select(property => property.Schema),
+            .. record.Base is { } @base ? [@base] : ImmutableArray<SchemaId>.Empty,
+            .. record.Additional is { } additional ? [additional] : ImmutableArray<SchemaId>.Empty,
+        ],
+        _ => [],
+    };
+
+    /// <summary>The roots and all that is below them.</summary>
+    public static HashSet<SchemaId> Below(ApiModel api, IEnumerable<SchemaId> roots) => Closure(roots, id => ChildrenOf(api[id].Shape));
+
+    /// <summary>The schemas and all that hold them, however deep.</summary>
+    public static HashSet<SchemaId> Above(ApiModel api, IReadOnlyCollection<SchemaId> schemas)
+    {
+        if (schemas.Count == 0)
+            return [];
+        var parents = api.Schemas
+            .SelectMany(schema => ChildrenOf(schema.Shape).Select(child => (child, schema.Id)))
+            .ToLookup(edge => edge.child, edge => edge.Id);
+        return Closure(schemas, id => parents[id]);
+    }
+
+    private static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)
+    {
+        var found = new HashSet<SchemaId>();
+        var open = new Stack<SchemaId>(roots);
+        while (open.TryPop(out var id))
+        {
+            if (!found.Add(id))
+                continue;
+            foreach (var other in next(id))
+                open.Push(other);
+        }
+
+        return found;
+    }
+}

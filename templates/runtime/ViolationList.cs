@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Collects what a value breaks of its contract, with the path of each place.</summary>
+public sealed class ViolationList
+{
+    private readonly List<Violation> _found = [];
+    private readonly Stack<string> _path = [];
+
+    /// <summary>Checks a value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="check">The check.</param>
+    /// <returns>Every violation, in the contract's order.</returns>
+    public static IReadOnlyList<Violation> Of<T>(T value, Action<T, ViolationList> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var violations = new ViolationList();
+        check(value, violations);
+        return violations._found;
+    }
+
+    /// <summary>Checks a value where the list stands.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="at">The list.</param>
+    /// <param name="check">The check.</param>
+    public static void Check<T>(T value, ViolationList at, Action<T, ViolationList> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        check(value, at);
+    }
+
+    /// <summary>Checks a member that is there.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, or null.</param>
+    /// <param name="check">The check.</param>
+    public void Member<T>(string name, T? value, Action<T, ViolationList> check)
+        where T : class
+    {
+        if (value is not null)
+            At(IsPlain(name) ? "." + name : $"['{name}']", value, check);
+    }
+
+    /// <summary>Checks a member that is there.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, or null.</param>
+    /// <param name="check">The check.</param>
+    public void Member<T>(string name, T? value, Action<T, ViolationList> check)
+        where T : struct
+    {
+        if (value is { } present)
+            At(IsPlain(name) ? "." + name : $"['{name}']", present, check);
+    }
+
+    /// <summary>Checks the items of a list that are not null.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="check">The check.</param>
+    public void Items<T>(IReadOnlyList<T> items, Action<T, ViolationList> check)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (items[index] is { } item)
+                At(string.Create(CultureInfo.InvariantCulture, $"[{index}]"), item, check);
+        }
+    }
+
+    /// <summary>Checks the values of a map that are not null.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="values">The values by name.</param>
+    /// <param name="check">The check.</param>
+    public void Values<T>(IReadOnlyDictionary<string, T> values, Action<T, ViolationList> check)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+                At(IsPlain(name) ? "." + name : $"['{name}']", value, check);
+        }
+    }
+
+    /// <summary>The length of a text, in Unicode code points.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="minimum">The least length.</param>
+    /// <param name="maximum">The greatest length.</param>
+    public void Length(string text, int minimum = 0, int maximum = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        // As many UTF-16 units bound the code points from above, half of them from below.
+        if (text.Length <= maximum && text.Length / 2 >= minimum)
+            return;
+        var length = text.EnumerateRunes().Count();
+        if (length < minimum)
+            Add(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters.");
+        else if (length > maximum)
+            Add(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters.");
+    }
+
+    /// <summary>The number of items or members.</summary>
+    /// <param name="count">The number.</param>
+    /// <param name="minimum">The least number.</param>
+    /// <param name="maximum">The greatest number.</param>
+    public void Count(int count, int minimum = 0, int maximum = int.MaxValue)
+    {
+        if (count < minimum)
+            Add(CultureInfo.InvariantCulture, $"There must be at least {minimum} of them.");
+        else if (count > maximum)
+            Add(CultureInfo.InvariantCulture, $"There must be at most {maximum} of them.");
+    }
+
+    /// <summary>No item appears twice.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    public void Unique<T>(IReadOnlyList<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        if (items.Distinct().Count() != items.Count)
+            Add("No item may appear twice.");
+    }
+
+    /// <summary>A text that a pattern must find a match in.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pattern">The pattern.</param>
+    public void Pattern(string text, Regex pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        try
+        {
+            if (pattern.IsMatch(text))
+                return;
+            Add(CultureInfo.InvariantCulture, $"The text must match the pattern {pattern}.");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            Add(CultureInfo.InvariantCulture, $"The text takes too long to compare with the pattern {pattern}.");
+        }
+    }
+
+    /// <summary>The least value of a number.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="bound">The least value.</param>
+    public void AtLeast<T>(T value, T bound)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(bound) < 0)
+            Add(CultureInfo.InvariantCulture, $"The number must be at least {bound}.");
+    }
+
+    /// <summary>The greatest value of a number.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="bound">The greatest value.</param>
+    public void AtMost<T>(T value, T bound)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(bound) > 0)
+            Add(CultureInfo.InvariantCulture, $"The number must be at most {bound}.");
+    }
+
+    /// <summary>A number that must be greater than a bound.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="bound">The bound.</param>
+    public void Above<T>(T value, T bound)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(bound) <= 0)
+            Add(CultureInfo.InvariantCulture, $"The number must be greater than {bound}.");
+    }
+
+    /// <summary>A number that must be less than a bound.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="bound">The bound.</param>
+    public void Below<T>(T value, T bound)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(bound) >= 0)
+            Add(CultureInfo.InvariantCulture, $"The number must be less than {bound}.");
+    }
+
+    /// <summary>A number that must be a multiple of another.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="divisor">The other number.</param>
+    public void MultipleOf(decimal value, decimal divisor)
+    {
+        if (value % divisor != 0)
+            Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
+    }
+
+    /// <summary>A number that must be a multiple of another.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="divisor">The other number.</param>
+    public void MultipleOf(double value, double divisor)
+    {
+        // What JSON writes as 0.3 is a multiple of 0.1, although the nearest binary numbers are not.
+        var quotient = value / divisor;
+        if (Math.Abs(quotient - Math.Round(quotient)) > 1e-9 * Math.Max(1, Math.Abs(quotient)))
+            Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
+    }
+
+    /// <summary>A value that the contract lists.</summary>
+    /// <param name="isListed">It does.</param>
+    public void Listed(bool isListed)
+    {
+        if (!isListed)
+            Add("The value is not one that the contract lists.");
+    }
+
+    private static bool IsPlain(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    private void At<T>(string step, T value, Action<T, ViolationList> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        _path.Push(step);
+        check(value, this);
+        _path.Pop();
+    }
+
+    private void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
+
+    private void Add(string message) => _found.Add(new Violation("$" + string.Concat(_path.Reverse()), message));
+}
