@@ -30,9 +30,10 @@ internal sealed class SchemaTable(SchemaShaper shaper)
     /// <summary>Shapes all that was reached and what that reaches in turn.</summary>
     public void Complete()
     {
+        var open = new Stack<SchemaSource>();
         while (_reached.TryDequeue(out var root))
         {
-            var open = new Stack<SchemaSource>([root]);
+            open.Push(root);
             while (open.TryPop(out var source))
             {
                 if (_positions.ContainsKey(source.Id))
@@ -41,7 +42,7 @@ internal sealed class SchemaTable(SchemaShaper shaper)
                 Add(shaper.Shape(source, scope));
                 for (var index = scope.Inline.Count - 1; index >= 0; index--)
                     open.Push(scope.Inline[index]);
-                foreach (var target in scope.Reached)
+                foreach (var target in scope.Reached.Where(target => !_positions.ContainsKey(target.Id)))
                     _reached.Enqueue(target);
             }
         }

@@ -25,6 +25,8 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
     /// <summary>The unions that say more than which declared members stand together.</summary>
     public ImmutableArray<RawUnion> EffectiveUnions(SchemaKeywords keywords)
     {
+        if (keywords.Unions.IsEmpty)
+            return [];
         var hasMembers = HasMembers(keywords);
         var names = keywords.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
