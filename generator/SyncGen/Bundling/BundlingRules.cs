@@ -40,4 +40,10 @@ internal static class BundlingRules
         Severity.Info,
         "Example left out",
         "The example '{0}' holds a '$ref'. In data it is no reference, but tools follow it, so the bundle leaves the example out");
+
+    public static readonly Rule ExpandsTooFar = new(
+        "SG7007",
+        Severity.Error,
+        "References expand too far",
+        "References to parts that have no name in a bundle expand to more than {0} values or {1} levels. Give the parts a place among the named parts");
 }

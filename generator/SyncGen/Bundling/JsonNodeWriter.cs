@@ -13,7 +13,7 @@ internal static class JsonNodeWriter
     {
         Indented = true,
         NewLine = "\n",
-        MaxDepth = 1000,
+        MaxDepth = ushort.MaxValue,
         // The text goes into a file of its own, never into HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -7,10 +7,16 @@ namespace SyncGen.Bundling;
 /// <summary>Copies parts of contracts so that every reference leads to a component of the bundle.</summary>
 internal sealed class NodeCopier(Contract contract, ComponentTable components, DiagnosticBag diagnostics)
 {
+    /// <summary>Targets within targets that stand in the place of their references; the stack has an end.</summary>
+    private const int MaxInlineDepth = 16;
+
     private readonly HashSet<Node> _inlining = [];
+    private int _inlinedNodes;
 
     public Node Copy(Location location, BundlePlace place)
     {
+        if (_inlining.Count > 0)
+            _inlinedNodes++;
         if (contract.Targets.ContainsKey(location.Node))
             return CopyReference(location, place);
         return location.Node switch
@@ -66,6 +72,13 @@ internal sealed class NodeCopier(Contract contract, ComponentTable components, D
         if (!_inlining.Add(reference))
         {
             diagnostics.Report(BundlingRules.EndlessReference, reference.Span, (reference.Get("$ref") as ScalarNode)?.Text ?? "");
+            return reference;
+        }
+
+        if (_inlining.Count > MaxInlineDepth || _inlinedNodes > DocumentLimits.AliasedNodes)
+        {
+            diagnostics.Report(BundlingRules.ExpandsTooFar, reference.Span, DocumentLimits.AliasedNodes, MaxInlineDepth);
+            _inlining.Remove(reference);
             return reference;
         }
 
