@@ -7,7 +7,7 @@ internal static class ClientAnswers
     {
         var successes = plan.Successes.ToImmutableArray();
         return new ClientAnswer(
-            $"Client/{plan.AnswerName}.g.cs",
+            Files.NameOf("Client", plan.AnswerName!),
             Usings.Of(successes.SelectMany(answer => (answer.Body is { IsSequence: true } ? ["System.IO"] : answer.Body?.Type.Usings ?? []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
             DocComment.Of(null, $"What {plan.Title} answers."),
             plan.AnswerName!,

@@ -40,9 +40,9 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
     {
         var methods = operations.Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan))).ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
-        yield return new ClientInterface($"Client/{@interface}.g.cs", Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
+        yield return new ClientInterface(Files.NameOf("Client", @interface), Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
         yield return new ClientClass(
-            $"Client/{name}.g.cs",
+            Files.NameOf("Client", name),
             Usings.Of(operations.SelectMany(ClientMethods.ClassUsings).Concat(methods.Any(UsesCodecs) ? [jsonNamespace] : [])),
             name,
             @interface,
@@ -87,7 +87,7 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
             .Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))
             .Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]));
         return new ClientOptions(
-            $"Client/{name}.g.cs",
+            Files.NameOf("Client", name),
             _addresses.Default is null ? [] : ["System"],
             name,
             _addresses.Default is { } address ? Literal.Text(address) : null,
@@ -98,7 +98,7 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
     {
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
-            $"Client/{name}.g.cs",
+            Files.NameOf("Client", name),
             ["System", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options"],
             name,
             options,

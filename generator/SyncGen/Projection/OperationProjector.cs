@@ -39,7 +39,7 @@ internal static class OperationProjector
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
         var servers = !emit.HasFlag(EmitKinds.Server)
             ? []
-            : new ServerProjector(api, apiName, $"{@namespace}.Json", routed, names.Table, diagnostics).Project(emit.HasFlag(EmitKinds.Server));
+            : new ServerProjector(api, apiName, $"{@namespace}.Json", routed, names.Table, diagnostics).Project();
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),

@@ -14,7 +14,7 @@ internal sealed class ServerProjector(
 {
     private static readonly ImmutableArray<string> MethodUsings = ["System.Threading", "System.Threading.Tasks"];
 
-    public ImmutableArray<Declaration> Project(bool withController)
+    public ImmutableArray<Declaration> Project()
     {
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         var routes = new Dictionary<string, OperationPlan>(StringComparer.OrdinalIgnoreCase);
@@ -23,16 +23,15 @@ internal sealed class ServerProjector(
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
             var routed = group.Where(plan => IsRoutable(plan, routes)).ToImmutableArray();
+            declarations.AddRange(routed.Select(plan => ServerResults.Of(plan, jsonNamespace)));
             if (routed.IsEmpty)
                 continue;
             var prefix = PrefixOf(routed);
             var methods = routed.Select(plan => ServerMethods.Of(api, plan, prefix)).ToImmutableArray();
             declarations.Add(HandlerOf(routed, handler, methods));
-            if (withController)
-                declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
+            declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
         }
 
-        declarations.AddRange(plans.Select(plan => ServerResults.Of(plan, jsonNamespace)));
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
         return declarations.ToImmutable();
     }
@@ -42,7 +41,7 @@ internal sealed class ServerProjector(
         var group = operations[0].Group;
         var title = api.Documents[operations[0].Operation.Document].Title;
         return new ServerHandler(
-            $"Server/{name}.g.cs",
+            Files.NameOf("Server", name),
             Usings.Of([.. MethodUsings, .. operations.SelectMany(ServerMethods.SignatureUsings)]),
             DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : OperationGroups.SubjectOf(title))}, as the author of a server implements them."),
             name,
@@ -55,7 +54,7 @@ internal sealed class ServerProjector(
         string handler,
         string prefix,
         ImmutableArray<ServerMethod> methods) => new(
-            $"Server/{name}.g.cs",
+            Files.NameOf("Server", name),
             Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : []]),
             name,
             handler,

@@ -10,7 +10,7 @@ internal static class ServerResults
             names.TryAdd(taken, "");
         var answers = plan.Answers.Select(answer => (Answer: answer, Name: names.Add(answer.Name, answer.Name, answer.Name, answer.Name + "Answer"))).ToImmutableArray();
         return new ServerResult(
-            $"Server/{plan.ResultName}.g.cs",
+            Files.NameOf("Server", plan.ResultName),
             Usings.Of(plan.Answers.SelectMany(UsingsOf).Concat(plan.Answers.Any(UsesCodecs) ? [jsonNamespace] : [])),
             DocComment.Of(null, $"The answers of {plan.Title} that the contract documents."),
             plan.ResultName,

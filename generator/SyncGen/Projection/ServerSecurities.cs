@@ -16,7 +16,7 @@ internal static class ServerSecurities
             var handler = table.Add($"the authentication of {scheme.Name}", "authentication " + scheme.Name, $"{name}AuthenticationHandler", $"{name}SchemeAuthenticationHandler");
             schemes.Add(new ServerScheme("Add" + name, handler, Literal.Text(scheme.Name), MarkdownText.Encode(scheme.Name)));
             yield return new ServerAuthentication(
-                $"Server/{handler}.g.cs",
+                Files.NameOf("Server", handler),
                 ["System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Options"],
                 SecuritySchemeNames.DocumentationOf(scheme, $"Authenticates callers by the security scheme '{scheme.Name}': "),
                 handler,
@@ -27,7 +27,7 @@ internal static class ServerSecurities
         if (schemes.Count > 0)
         {
             var extensions = table.Add("the registration of security schemes", "security", $"{apiName}AuthenticationExtensions");
-            yield return new ServerSecurity($"Server/{extensions}.g.cs", ["System", "System.Diagnostics.CodeAnalysis", "Microsoft.AspNetCore.Authentication"], extensions, schemes.ToImmutable());
+            yield return new ServerSecurity(Files.NameOf("Server", extensions), ["System", "System.Diagnostics.CodeAnalysis", "Microsoft.AspNetCore.Authentication"], extensions, schemes.ToImmutable());
         }
     }
 
