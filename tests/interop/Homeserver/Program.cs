@@ -8,6 +8,7 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
 builder.Services.AddSingleton(new World(password: args[0], domain: "localhost"));
 builder.Services.AddControllers();
+builder.Services.AddSingleton<IApiProblemWriter, MatrixProblems>();
 builder.Services.AddAuthentication().AddAccessTokenBearer<BearerTokens>().AddAccessTokenQuery<QueryTokens>();
 
 var app = builder.Build();

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using MatrixApi.Json;
-
 namespace Homeserver;
 
 /// <summary>What the specification wants of a homeserver that lacks an operation: 404 with M_UNRECOGNIZED.</summary>
@@ -22,13 +19,8 @@ internal static class Unrecognized
         }
     }
 
-    public static async Task WriteAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        ErrorCodec.Write(writer, Errors.Of("M_UNRECOGNIZED", "This homeserver does not know the request."));
-    }
+    public static Task WriteAsync(HttpContext context) =>
+        Errors.WriteAsync(context, StatusCodes.Status404NotFound, Errors.Of("M_UNRECOGNIZED", "This homeserver does not know the request."));
 
     private sealed class UnrecognizedException : Exception;
 }

@@ -29,21 +29,22 @@ export async function checkConversation(checks, processes, artifacts) {
     await checks.run("Matrix: what the homeserver lacks is M_UNRECOGNIZED", async () => {
         const session = await login(homeserver);
         const get = url => fetch(homeserver + url, { headers: { authorization: `Bearer ${session.access_token}` } });
-        for (const url of ["/_matrix/client/v3/pushers", "/_matrix/client/v3/devices", "/_matrix/client/unstable/nothing", "/nothing.at.all"]) {
-            const answer = await get(url);
-            expect(answer.status === 404 && (await answer.json()).errcode === "M_UNRECOGNIZED", `404 with M_UNRECOGNIZED for ${url}, not ${answer.status}`);
-        }
+        for (const url of ["/_matrix/client/v3/pushers", "/_matrix/client/v3/devices", "/_matrix/client/unstable/nothing", "/nothing.at.all"])
+            await expectError(await get(url), 404, "M_UNRECOGNIZED", url);
     });
 
     await checks.run("Matrix: nobody gets in without a token", async () => {
         for (const url of ["/_matrix/client/v3/account/whoami", "/_matrix/client/v3/sync", "/_matrix/client/v3/pushers"])
-            expect((await fetch(homeserver + url)).status === 401, `401 for ${url}`);
+            await expectError(await fetch(homeserver + url), 401, "M_MISSING_TOKEN", url);
+        const answer = await fetch(`${homeserver}/_matrix/client/v3/sync`, { headers: { authorization: "Bearer guessed" } });
+        await expectError(answer, 401, "M_UNKNOWN_TOKEN", "a guessed token");
     });
 
     await checks.run("Matrix: Prism's proxy is awake", async () => {
         const answer = await fetch(`${proxy}/_matrix/client/v3/login`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
         expect(answer.headers.get("sl-violations")?.includes("'type'"), "a violation for a login without a type");
-        expect(answer.status === 400, `400 from the homeserver, not ${answer.status}`);
+        const error = await expectError(answer, 400, "M_BAD_JSON", "a login without a type");
+        expect(error.error.includes("'type'"), `an error that names the member, not "${error.error}"`);
     });
 
     const talks = [
@@ -65,6 +66,13 @@ export async function checkConversation(checks, processes, artifacts) {
         expect(observer.violations(isInContract).length === 0, `no violation\n${observer.violations(isInContract).join("\n")}`);
     });
     observer.stop();
+}
+
+/** The answer is the specification's error object. */
+async function expectError(answer, status, code, request) {
+    const error = await answer.json();
+    expect(answer.status === status && error.errcode === code, `${status} with ${code} for ${request}, not ${answer.status} with ${error.errcode}`);
+    return error;
 }
 
 async function login(homeserver) {
