@@ -29,7 +29,7 @@ public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
         {
             var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(bindingContext.HttpContext.Request).ConfigureAwait(false);
             if (error is null)
-                BindingOutcome.Succeed(bindingContext, value);
+                BindingOutcome.SucceedIfValid(bindingContext, value);
             else if (isEmpty && bindingContext.ModelMetadata.IsReferenceOrNullableType && !bindingContext.ModelMetadata.IsRequired)
                 BindingOutcome.Succeed(bindingContext, null);
             else

@@ -8,6 +8,7 @@ internal static class RuntimeFiles
     /// <summary>What each file needs directly. A test reads the files and compares.</summary>
     public static readonly FrozenDictionary<string, ImmutableArray<string>> Needs = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
+        ["IValidated.cs"] = ["Violation.cs"],
         ["JsonAny.cs"] = ["IJsonCodec.cs"],
         ["JsonBase64.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonBase64Url.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
@@ -53,6 +54,7 @@ internal static class RuntimeFiles
         ["server/ApiProblem.cs"] = ["http/PooledBufferWriter.cs", "server/IApiProblemWriter.cs"],
         ["server/ApiResult.cs"] = ["IJsonCodec.cs", "http/HeaderText.cs", "http/ParameterValue.cs", "server/ApiResultBody.cs"],
         ["server/ApiResultBody.cs"] = ["IJsonCodec.cs", "JsonFormat.cs", "http/PooledBufferWriter.cs"],
+        ["server/BindingOutcome.cs"] = ["IValidated.cs", "Violation.cs"],
         ["server/BodyAttributes.cs"] = ["IJsonCodec.cs", "server/BindingOutcome.cs", "server/RequestBody.cs"],
         ["server/CredentialAuthenticationHandler.cs"] = ["server/ApiProblem.cs"],
         ["server/FromParameterAttribute.cs"] = ["IJsonCodec.cs", "http/ParameterStyle.cs", "server/BindingOutcome.cs", "server/ParameterReader.cs", "server/RouteText.cs"],
@@ -86,7 +88,7 @@ internal static class RuntimeFiles
             ModelRecord or ModelEnum or ModelClosedEnum or ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs"],
             RecordCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", .. CodecsOf(codec)],
             EnumCodec or ClosedEnumCodec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", "JsonString.cs", "JsonInt64.cs"],
-            ModelRules => ["ViolationList.cs"],
+            ModelRules => ["IValidated.cs", "ViolationList.cs"],
             UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
             _ => Enumerable.Empty<string>(),
         });

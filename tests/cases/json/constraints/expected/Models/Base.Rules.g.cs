@@ -7,12 +7,11 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record Base
+public partial record Base : IValidated
 {
     private static readonly Regex _pattern1 = new("^[a-zA-Z0-9_]+\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>Checks the value against the constraints of its contract.</summary>
-    /// <returns>Every violation with its JSON path; none when the value is valid.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
     internal virtual void Check(ViolationList at)
