@@ -20,7 +20,14 @@ public sealed partial class RuleTests
 
     private static readonly Dictionary<string, char> Stages = new(StringComparer.Ordinal)
     {
-        ["Cli"] = '0', ["Documents"] = '1', ["Linking"] = '2', ["Modeling"] = '3', ["Projection"] = '4', ["Rendering"] = '5', ["Writing"] = '6', ["Bundling"] = '7',
+        ["Cli"] = '0',
+        ["Documents"] = '1',
+        ["Linking"] = '2',
+        ["Modeling"] = '3',
+        ["Projection"] = '4',
+        ["Rendering"] = '5',
+        ["Writing"] = '6',
+        ["Bundling"] = '7',
     };
 
     /// <summary>Rules about sizes: such files do not belong into the repository, so DocumentLoaderTests makes them.</summary>
