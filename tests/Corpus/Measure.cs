@@ -43,7 +43,10 @@ internal static class Measure
                 // Only counts and reports are needed from here on; the sources of thousands of APIs would fill the memory.
                 outcome = new Outcome(target, run.WithoutProducts(), examples);
             },
-            StackBytes) { IsBackground = true };
+            StackBytes)
+        {
+            IsBackground = true,
+        };
         thread.Start();
         return thread.Join(TimeSpan.FromSeconds(seconds)) && outcome is not null ? outcome : new Outcome(target, null, []);
     }
