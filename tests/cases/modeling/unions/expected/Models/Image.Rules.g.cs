@@ -6,10 +6,9 @@ using System.Collections.Generic;
 
 namespace Example;
 
-public partial record Image
+public partial record Image : IValidated
 {
-    /// <summary>Checks the value against the constraints of its contract.</summary>
-    /// <returns>Every violation with its JSON path; none when the value is valid.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
     internal void Check(ViolationList at)

@@ -6,10 +6,9 @@ using System.Text.Json;
 
 namespace Example;
 
-public partial record Message
+public partial record Message : IValidated
 {
-    /// <summary>Checks the value against the constraints of its contract.</summary>
-    /// <returns>Every violation with its JSON path; none when the value is valid.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
     internal void Check(ViolationList at)
