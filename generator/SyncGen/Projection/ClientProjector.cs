@@ -54,7 +54,10 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
 
     /// <summary>Codecs stand in type arguments of the calls alone.</summary>
     private static bool UsesCodecs(ClientMethod method) =>
-        method.Steps.Concat(method.Arms.Select(arm => arm.Expression)).Append(method.Items).Any(text => text.Contains('<', StringComparison.Ordinal));
+        method.Steps
+            .Concat(method.Arms.Concat(method.Refusals).SelectMany(arm => arm.Arguments.Prepend(arm.Expression)))
+            .Append(method.Items)
+            .Any(text => text.Contains('<', StringComparison.Ordinal));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
