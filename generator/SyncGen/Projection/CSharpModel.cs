@@ -51,7 +51,8 @@ internal sealed record ModelProperty(
 
 /// <summary>A property that also knows whether the member is present.</summary>
 /// <param name="Read">The expression that reads it with the default: <c>LimitIfPresent ?? 10</c>.</param>
-internal sealed record ModelStore(string Name, string Type, string Read);
+/// <param name="Write">The expression that keeps <c>value</c>.</param>
+internal sealed record ModelStore(string Name, string Type, string Read, string Write);
 
 /// <summary>The dictionary of members that the contract does not declare.</summary>
 /// <param name="ValueType">With its mark of nullability.</param>
@@ -245,6 +246,7 @@ internal sealed record UnionObjectMember(string Method, string Arguments);
 /// <param name="Checks">Of a record's members.</param>
 /// <param name="Additional">The call that checks the members which the contract does not declare, or null.</param>
 /// <param name="Cases">Of a union.</param>
+/// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record ModelRules(
     string FileName,
     ImmutableArray<string> Usings,
@@ -254,7 +256,8 @@ internal sealed record ModelRules(
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<RuleCheck> Checks,
     string? Additional,
-    ImmutableArray<RuleCase> Cases) : Declaration(FileName, Usings)
+    ImmutableArray<RuleCase> Cases,
+    bool UsesObsolete) : Declaration(FileName, Usings)
 {
     public bool HasPatterns => Patterns.Length > 0;
 

@@ -41,7 +41,12 @@ internal static class RecordProjector
     {
         var expression = member.Default is { } text ? Qualified(text, member, members, @namespace) : null;
         var store = member.StoreName is { } storeName
-            ? new ModelStore(storeName, member.StoreType, member.IsWrapped ? $"{storeName}.GetValueOrDefault({expression})" : $"{storeName} ?? {expression}")
+            ? new ModelStore(
+                storeName,
+                member.StoreType,
+                member.IsWrapped ? $"{storeName}.GetValueOrDefault({expression})" : $"{storeName} ?? {expression}",
+                // No conversion of a user's leads from an interface, and lists are interfaces.
+                member.IsWrapped ? "new(value)" : "value")
             : null;
         return new ModelProperty(
             SchemaDocs.OfMember(member),

@@ -37,7 +37,8 @@ internal static class RulesProjector
             patterns.Declarations,
             checks,
             additional,
-            []);
+            [],
+            members.Own.Any(member => member.IsObsolete));
     }
 
     /// <summary>The checks of a union's cases; null when there are none.</summary>
@@ -64,7 +65,8 @@ internal static class RulesProjector
             patterns.Declarations,
             [],
             null,
-            cases);
+            cases,
+            false);
     }
 
     private static string ValueOf(RecordMember member) => member switch

@@ -26,7 +26,7 @@ public sealed partial record Order : Base
     public double? Price
     {
         get => PriceIfPresent.GetValueOrDefault(1d);
-        init => PriceIfPresent = value;
+        init => PriceIfPresent = new(value);
     }
 
     internal Optional<double?> PriceIfPresent { get; init; }

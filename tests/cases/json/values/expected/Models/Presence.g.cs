@@ -38,7 +38,7 @@ public sealed partial record Presence
     public long? Depth
     {
         get => DepthIfPresent.GetValueOrDefault(3);
-        init => DepthIfPresent = value;
+        init => DepthIfPresent = new(value);
     }
 
     internal Optional<long?> DepthIfPresent { get; init; }
