@@ -88,11 +88,16 @@ internal static class ServerMethods
 
     private static string ProducesOf(Answer answer)
     {
-        var type = answer.Body?.Type.Text;
-        if (answer.Status.IsDefault)
-            return type is null ? "ProducesDefaultResponseType" : $"ProducesDefaultResponseType(typeof({type}))";
         var media = answer.Body is { } body ? string.Concat(TypesOf(body).Select(name => $", {Literal.Text(name)}")) : "";
-        return type is null ? $"ProducesResponseType({answer.Status})" : $"ProducesResponseType<{type}>({answer.Status}{media})";
+        return (answer.Status.IsDefault, answer.Body?.Type.Text) switch
+        {
+            (true, null) => "ProducesDefaultResponseType",
+            (true, { } type) => $"ProducesDefaultResponseType(typeof({type}))",
+            (false, null) => $"ProducesResponseType({answer.Status})",
+            // An attribute cannot have a type argument that says where references may be null.
+            (false, { } type) when type.Contains('?', StringComparison.Ordinal) => $"ProducesResponseType(typeof({type}), {answer.Status}{media})",
+            (false, { } type) => $"ProducesResponseType<{type}>({answer.Status}{media})",
+        };
     }
 
     /// <summary>The media types that the answer can have; none when the author of the server chooses from a range.</summary>
