@@ -9,7 +9,6 @@ internal sealed class TypeMapper
     /// <summary>A list of lists deeper than this, or one that holds itself, is free-form JSON from there on.</summary>
     private const int MaximumDepth = 64;
 
-    private static readonly CSharpType Text = Simple("string", "JsonString", isValueType: false);
     private static readonly CSharpType Element = Simple("JsonElement", "JsonAny", isValueType: true, "System.Text.Json");
     private static readonly CSharpType Raw = Simple("RawJson", "JsonRaw", isValueType: true);
 
@@ -70,7 +69,7 @@ internal sealed class TypeMapper
     {
         Shape.Any => FreeForm,
         Shape.Boolean => Simple("bool", "JsonBoolean", isValueType: true),
-        Shape.String text => StringOf(text),
+        Shape.String text => TextTypes.Of(text),
         Shape.Number number => NumberOf(number),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),
@@ -104,17 +103,6 @@ internal sealed class TypeMapper
             false,
             ["System.Collections.Generic", .. type.Usings]);
     }
-
-    private static CSharpType StringOf(Shape.String text) => (text.ContentEncoding, text.Format) switch
-    {
-        ("base64", _) or (null, "byte" or "binary") => Simple("byte[]", "JsonBase64", isValueType: false),
-        ("base64url", _) or (null, "base64url") => Simple("byte[]", "JsonBase64Url", isValueType: false),
-        (null, "date-time") => Simple("DateTimeOffset", "JsonDateTimeOffset", isValueType: true, "System"),
-        (null, "date") => Simple("DateOnly", "JsonDateOnly", isValueType: true, "System"),
-        (null, "uuid" or "guid") => Simple("Guid", "JsonGuid", isValueType: true, "System"),
-        (null, "uri" or "url" or "uri-reference" or "iri" or "iri-reference") => Simple("Uri", "JsonUri", isValueType: false, "System"),
-        _ => Text,
-    };
 
     private CSharpType NumberOf(Shape.Number number) => (number.IsInteger, number.Format) switch
     {

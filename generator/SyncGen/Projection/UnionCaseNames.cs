@@ -32,12 +32,8 @@ internal static class UnionCaseNames
         return schema;
     }
 
-    private static string KindOf(ApiModel api, Shape.Union union, Schema schema) => schema.Shape switch
+    private static string KindOf(ApiModel api, Shape.Union union, Schema schema) => ScalarName(schema.Shape) ?? schema.Shape switch
     {
-        Shape.String => "String",
-        Shape.Boolean => "Boolean",
-        Shape.Number { IsInteger: true } => "Integer",
-        Shape.Number => "Number",
         Shape.Enum { Values: [{ Value: JsonValue.String text }] } => Identifier.PascalCase(text.Value, "Value"),
         Shape.Enum => "Enum",
         Shape.Array array => ItemName(api, array) + "List",
@@ -51,15 +47,18 @@ internal static class UnionCaseNames
     private static string ItemName(ApiModel api, Shape.Array array)
     {
         var items = Resolve(api, array.Items);
-        return items.Name is { } name ? Identifier.PascalCase(name, "Item") : items.Shape switch
-        {
-            Shape.String => "String",
-            Shape.Number { IsInteger: true } => "Integer",
-            Shape.Number => "Number",
-            Shape.Boolean => "Boolean",
-            _ => "",
-        };
+        return items.Name is { } name ? Identifier.PascalCase(name, "Item") : ScalarName(items.Shape) ?? "";
     }
+
+    /// <summary>A text is named by what reads it, so that a date can stand beside any text: DateOnly, String.</summary>
+    private static string? ScalarName(Shape shape) => shape switch
+    {
+        Shape.String text => TextTypes.Of(text).Codec["Json".Length..],
+        Shape.Boolean => "Boolean",
+        Shape.Number { IsInteger: true } => "Integer",
+        Shape.Number => "Number",
+        _ => null,
+    };
 
     /// <summary>The first property that no other case has, required ones first.</summary>
     private static string? OwnProperty(ApiModel api, Shape.Union union, Shape.Object record)
