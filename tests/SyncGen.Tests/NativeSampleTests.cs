@@ -1,0 +1,36 @@
+namespace SyncGen.Tests;
+
+/// <summary>A program that uses a generated client and its models is published as native AOT, everything generated included, and works.</summary>
+[Collection(nameof(SlowTests))]
+public sealed class NativeSampleTests
+{
+    [Fact]
+    public async Task The_native_sample_calls_its_server_and_reads_and_writes_models()
+    {
+        NativeAot.SkipUnlessPossible();
+        using var scratch = new ScratchFolder();
+        await NativeAot.Publish("tests/AotSample", scratch.At("sample"));
+        Assert.Empty(Directory.GetFiles(scratch.At("sample"), "*.dll"));
+
+        var run = await Command.Run(scratch.Root, scratch.At("sample", "AotSample"));
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(
+            """
+            booked at /v1/entries/1: 12.50 EUR to Café Ünal (lunch)
+            listed: 12.50 EUR to Café Ünal (lunch)
+            listed: 2.25 CHF back for 7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11
+            changed: 12.50 EUR to Café Ünal (lunch)
+            changed: 2.25 CHF back for 7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11
+            refused with 404: No such account
+            invalid: $.amount: The number must be a multiple of 0.01.
+            invalid: $.currency: The text must match the pattern ^[A-Z]{3}\z.
+            invalid: $.payee: The text must have at least 1 characters.
+            unreadable: $.entries[0].amount
+            written: {"entries":[{"kind":"payment","amount":12.50,"booked":"2026-03-01T09:30:00\u002B01:00","labels":{"purpose":"lunch"},"details":{"seats":2},"payee":"Caf\u00E9 \u00DCnal"},{"kind":"refund","amount":2.25,"currency":"CHF","of":"7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11"}]}
+
+            """,
+            run.Output);
+        Assert.Equal(0, run.ExitCode);
+    }
+}
