@@ -31,6 +31,25 @@ internal enum FreeFormJson
     Raw,
 }
 
+/// <summary>What reading forgives that contradicts the contract; any subset.</summary>
+[Flags]
+internal enum Leniency
+{
+    None = 0,
+
+    /// <summary>Of members with one name the last one counts.</summary>
+    Duplicates = 1,
+
+    /// <summary>Null for a member that may be absent reads as absent.</summary>
+    Nulls = 2,
+
+    /// <summary>Required members may be absent, and are null then.</summary>
+    Missing = 4,
+
+    /// <summary>Numbers and booleans may stand in quotes.</summary>
+    Quotes = 8,
+}
+
 /// <summary>What the user asked for, paths made absolute.</summary>
 /// <param name="Contracts">Full paths, in the user's order.</param>
 /// <param name="Root">Full path of the folder that no reference may leave.</param>
@@ -38,6 +57,7 @@ internal enum FreeFormJson
 /// <param name="Namespace">The namespace of the generated code.</param>
 /// <param name="Name">The API's name (the group of operations without a tag, file names of shared code); null to take the contract's file stem.</param>
 /// <param name="Emit">What to generate.</param>
+/// <param name="Operations">Patterns of the operations to generate code for; empty for all.</param>
 /// <param name="Style">The choices that change how C# looks.</param>
 /// <param name="Templates">The overriding templates by name.</param>
 /// <param name="Diagnostics">How severities are tuned.</param>
@@ -49,6 +69,7 @@ internal sealed record Options(
     string Namespace,
     string? Name,
     EmitKinds Emit,
+    ImmutableArray<string> Operations,
     CodeStyle Style,
     ImmutableDictionary<string, SourceFile> Templates,
     DiagnosticSettings Diagnostics,
@@ -59,13 +80,15 @@ internal sealed record Options(
 /// <param name="UsesDecimal">number is decimal, not double.</param>
 /// <param name="HasClosedEnums">An unknown enum value is an error on reading.</param>
 /// <param name="UsesOptional">Optional and nullable properties are Optional&lt;T&gt;, which tells absent from null.</param>
+/// <param name="Lenient">What reading forgives.</param>
 /// <param name="Names">C# names by <c>file#pointer</c>, over every rule.</param>
 internal sealed record CodeStyle(
     FreeFormJson FreeForm,
     bool UsesDecimal,
     bool HasClosedEnums,
     bool UsesOptional,
+    Leniency Lenient,
     ImmutableDictionary<string, string> Names)
 {
-    public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, ImmutableDictionary<string, string>.Empty);
+    public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);
 }

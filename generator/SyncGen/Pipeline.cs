@@ -25,7 +25,7 @@ internal static class Pipeline
     {
         if (Read(options.Contracts, options.Root, diagnostics) is not { } contract)
             return null;
-        var api = ApiModelBuilder.Build(contract, diagnostics);
+        var api = ApiModelBuilder.Build(contract, options.Operations, diagnostics);
         if (diagnostics.HasErrors)
             return null;
         var model = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Pipelines;
 using System.Text;
@@ -197,13 +198,39 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
         return Encoding.UTF8.GetString(buffer.Written.Span);
     }
 
-    /// <inheritdoc/>
-    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => type == typeof(T) ? CreateTypeInfo(options) : null;
-
-    /// <summary>The type for <see cref="JsonSerializer"/> under the given options.</summary>
+    /// <summary>The type, or a list or map of it, for <see cref="JsonSerializer"/> under the given options.</summary>
+    /// <param name="type">The type, an array, list, read-only list, sequence, asynchronous sequence, dictionary or read-only dictionary of it.</param>
     /// <param name="options">The options.</param>
-    /// <returns>The type.</returns>
+    /// <returns>The type's metadata; null for other types.</returns>
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        if (type == typeof(T))
+            return CreateTypeInfo(options);
+        if (type == typeof(IReadOnlyList<T>))
+            return CreateListInfo(options);
+        if (type == typeof(IReadOnlyDictionary<string, T>))
+            return CreateMapInfo(options);
+        if (type == typeof(Dictionary<string, T>))
+            return CreateDictionaryInfo(options);
+        // The serializer's own lists; it asks the same resolver for their items.
+        if (type == typeof(T[]))
+            return JsonMetadataServices.CreateArrayInfo<T>(options, new());
+        if (type == typeof(List<T>))
+            return JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = () => [] });
+        if (type == typeof(IEnumerable<T>))
+            return JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new());
+        if (type == typeof(IAsyncEnumerable<T>))
+            return JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new());
+        return null;
+    }
+
     private protected abstract JsonTypeInfo<T> CreateTypeInfo(JsonSerializerOptions options);
+
+    private protected abstract JsonTypeInfo CreateListInfo(JsonSerializerOptions options);
+
+    private protected abstract JsonTypeInfo CreateMapInfo(JsonSerializerOptions options);
+
+    private protected abstract JsonTypeInfo CreateDictionaryInfo(JsonSerializerOptions options);
 
     private protected abstract T ReadValue(ref Utf8JsonReader reader);
 
@@ -217,10 +244,23 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
         public static readonly CodecFormat<TCodec> Instance = new();
 
         private protected override JsonTypeInfo<T> CreateTypeInfo(JsonSerializerOptions options) =>
-            JsonMetadataServices.CreateValueInfo<T>(options, new JsonCodecConverter<T, TCodec>());
+            CreateInfo<T, TCodec>(options);
+
+        private protected override JsonTypeInfo CreateListInfo(JsonSerializerOptions options) =>
+            CreateInfo<IReadOnlyList<T>, JsonList<T, TCodec>>(options);
+
+        private protected override JsonTypeInfo CreateMapInfo(JsonSerializerOptions options) =>
+            CreateInfo<IReadOnlyDictionary<string, T>, JsonMap<T, TCodec>>(options);
+
+        private protected override JsonTypeInfo CreateDictionaryInfo(JsonSerializerOptions options) =>
+            CreateInfo<Dictionary<string, T>, JsonMap<T, TCodec>>(options);
 
         private protected override T ReadValue(ref Utf8JsonReader reader) => TCodec.Read(ref reader);
 
         private protected override void WriteValue(Utf8JsonWriter writer, T value) => TCodec.Write(writer, value);
+
+        private static JsonTypeInfo<TValue> CreateInfo<TValue, TValueCodec>(JsonSerializerOptions options)
+            where TValueCodec : struct, IJsonCodec<TValue> =>
+            JsonMetadataServices.CreateValueInfo<TValue>(options, new JsonCodecConverter<TValue, TValueCodec>());
     }
 }

@@ -63,7 +63,7 @@ internal sealed record ContractRun(
         var contract = Linker.Link(documents, diagnostics);
         if (diagnostics.HasErrors)
             return null;
-        var api = ApiModelBuilder.Build(contract, diagnostics);
+        var api = ApiModelBuilder.Build(contract, [], diagnostics);
         if (diagnostics.HasErrors)
             return null;
         const EmitKinds emit = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;

@@ -22,5 +22,12 @@ public sealed class ConfigSchemaTests
         Assert.Equal(EmitNames.All, words.EnumerateArray().Select(word => word.GetString()!));
     }
 
+    [Fact]
+    public void The_schema_knows_everything_that_can_be_forgiven()
+    {
+        var words = Schema.GetProperty("definitions").GetProperty("lenient").GetProperty("items").GetProperty("enum");
+        Assert.Equal(LeniencyNames.All, words.EnumerateArray().Select(word => word.GetString()!));
+    }
+
     private static IEnumerable<string> NamesOf(JsonElement mapping) => mapping.EnumerateObject().Select(member => member.Name);
 }

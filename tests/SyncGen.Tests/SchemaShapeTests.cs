@@ -200,7 +200,7 @@ public sealed class SchemaShapeTests
             schema = schema.Replace($"$ref: {name}", $"$ref: '{Declared}{name}'", StringComparison.Ordinal);
         using var scratch = new ContractScratch();
         var documents = scratch.With("contract.yaml", Contract.Replace("PET", schema, StringComparison.Ordinal)).Load("contract.yaml");
-        var model = ApiModelBuilder.Build(Linker.Link(documents!, scratch.Diagnostics), scratch.Diagnostics);
+        var model = ApiModelBuilder.Build(Linker.Link(documents!, scratch.Diagnostics), [], scratch.Diagnostics);
         return
         [
             .. model.Schemas

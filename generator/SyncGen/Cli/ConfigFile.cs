@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "emit", "name", "root", "templates", "json", "numbers", "enums", "optional", "strict", "severity", "names",
+        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "lenient", "strict", "severity", "names",
     ];
 
     private readonly string _folder;
@@ -71,6 +71,7 @@ internal sealed class ConfigFile
         "output" => settings with { Output = _values.Text(member) is { } path ? FullPath(path) : null },
         "namespace" => settings with { Namespace = _values.Name(member, CSharpName.IsNamespace) },
         "emit" => settings with { Emit = ReadEmit(member) },
+        "operations" => settings with { Operations = [.. _values.Texts(member)] },
         "name" => settings with { Name = _values.Name(member, CSharpName.IsIdentifier) },
         "root" => settings with { Root = _values.Text(member) is { } path ? FullPath(path) : null },
         "templates" => settings with { Templates = _values.Text(member) is { } path ? FullPath(path) : null },
@@ -78,6 +79,7 @@ internal sealed class ConfigFile
         "numbers" => settings with { UsesDecimal = _values.Choice(member, ("double", false), ("decimal", true)) },
         "enums" => settings with { HasClosedEnums = _values.Choice(member, ("open", false), ("closed", true)) },
         "optional" => settings with { UsesOptional = _values.Boolean(member) },
+        "lenient" => settings with { Lenient = ReadLenient(member) },
         "strict" => settings with { IsStrict = _values.Boolean(member) },
         "severity" => settings with { Severities = ReadSeverities(member) },
         "names" => settings with { Names = _values.Names(member) },
@@ -93,6 +95,20 @@ internal sealed class ConfigFile
                 kinds |= kind;
             else
                 _diagnostics.Report(CliRules.WrongValue, word.Span, word.Text, $"one of {string.Join(", ", EmitNames.All)}");
+        }
+
+        return kinds;
+    }
+
+    private Leniency ReadLenient(Member member)
+    {
+        var kinds = Leniency.None;
+        foreach (var word in _values.TextNodes(member))
+        {
+            if (LeniencyNames.TryParse(word.Text) is { } kind)
+                kinds |= kind;
+            else
+                _diagnostics.Report(CliRules.WrongValue, word.Span, word.Text, $"one of {string.Join(", ", LeniencyNames.All)}");
         }
 
         return kinds;

@@ -29,11 +29,13 @@ internal static class OptionsResolver
             settings.Namespace!,
             settings.Name,
             EmitNames.Close(settings.Emit ?? EmitNames.Default),
+            settings.Operations,
             new CodeStyle(
                 settings.FreeForm ?? FreeFormJson.Element,
                 settings.UsesDecimal ?? false,
                 settings.HasClosedEnums ?? false,
                 settings.UsesOptional ?? false,
+                settings.Lenient ?? Leniency.None,
                 settings.Names),
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities),

@@ -41,13 +41,27 @@ internal sealed class TargetOptions
         CustomParser = ParseEmit,
     };
 
+    private readonly Option<string[]> _operations = new("--operations")
+    {
+        Description = "Only these operations, and what they reach: GET /pets, /pets/*, listPets. May be given several times.",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<Leniency?> _lenient = new("--lenient")
+    {
+        Description = $"What reading forgives: any of {string.Join(", ", LeniencyNames.All)}, separated by commas.",
+        HelpName = "KINDS",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseLenient,
+    };
+
     /// <summary>What a command falls back to where neither command line nor configuration file says anything.</summary>
     public TargetSettings Defaults { get; init; } = new();
 
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _strict, _suppress];
+        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress];
         foreach (var option in options)
             command.Add(option);
     }
@@ -66,11 +80,13 @@ internal sealed class TargetOptions
             Namespace = parsed.GetValue(_namespace),
             Name = parsed.GetValue(_name),
             Emit = parsed.GetValue(_emit),
+            Operations = [.. parsed.GetValue(_operations) ?? []],
             Templates = Full(_templates),
             FreeForm = parsed.GetValue(_json),
             UsesDecimal = parsed.GetValue(_numbers),
             HasClosedEnums = parsed.GetValue(_enums),
             UsesOptional = parsed.GetValue(_optional),
+            Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),
             Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),
         };
@@ -124,6 +140,20 @@ internal sealed class TargetOptions
 
     private static string[] Words(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static Leniency? ParseLenient(ArgumentResult result)
+    {
+        var kinds = Leniency.None;
+        foreach (var word in Words(result))
+        {
+            if (LeniencyNames.TryParse(word) is { } kind)
+                kinds |= kind;
+            else
+                result.AddError($"'{word}' cannot be forgiven: write any of {string.Join(", ", LeniencyNames.All)}, separated by commas.");
+        }
+
+        return kinds;
+    }
 
     private static EmitKinds? ParseEmit(ArgumentResult result)
     {

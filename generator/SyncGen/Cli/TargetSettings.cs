@@ -17,6 +17,8 @@ internal sealed record TargetSettings
 
     public EmitKinds? Emit { get; init; }
 
+    public ImmutableArray<string> Operations { get; init; } = [];
+
     public string? Templates { get; init; }
 
     public FreeFormJson? FreeForm { get; init; }
@@ -26,6 +28,8 @@ internal sealed record TargetSettings
     public bool? HasClosedEnums { get; init; }
 
     public bool? UsesOptional { get; init; }
+
+    public Leniency? Lenient { get; init; }
 
     public bool? IsStrict { get; init; }
 
@@ -44,11 +48,13 @@ internal sealed record TargetSettings
         Namespace = Namespace ?? defaults.Namespace,
         Name = Name ?? defaults.Name,
         Emit = Emit ?? defaults.Emit,
+        Operations = Operations.IsEmpty ? defaults.Operations : Operations,
         Templates = Templates ?? defaults.Templates,
         FreeForm = FreeForm ?? defaults.FreeForm,
         UsesDecimal = UsesDecimal ?? defaults.UsesDecimal,
         HasClosedEnums = HasClosedEnums ?? defaults.HasClosedEnums,
         UsesOptional = UsesOptional ?? defaults.UsesOptional,
+        Lenient = Lenient ?? defaults.Lenient,
         IsStrict = IsStrict ?? defaults.IsStrict,
         IsForced = IsForced || defaults.IsForced,
         Severities = defaults.Severities.SetItems(Severities),

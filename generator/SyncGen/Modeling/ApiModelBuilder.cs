@@ -7,23 +7,27 @@ namespace SyncGen.Modeling;
 /// <summary>Stage 3: reads Swagger 2.0, OpenAPI 3.0 and 3.1 and JSON Schema into one model.</summary>
 internal static class ApiModelBuilder
 {
-    public static ApiModel Build(Contract contract, DiagnosticBag diagnostics)
+    /// <param name="operations">Patterns of the operations that are wanted, with the schemas they reach; empty for all that the contracts say.</param>
+    public static ApiModel Build(Contract contract, ImmutableArray<string> operations, DiagnosticBag diagnostics)
     {
+        var choice = new OperationChoice(operations);
         var reader = new ContractReader(contract, diagnostics);
         var entries = ReadDialects(contract, reader, diagnostics);
         var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)));
         var security = new SecurityReader(reader);
         var servers = new ServerReader(reader);
-        var paths = new PathReader(reader, schemas, security, servers);
+        var paths = new PathReader(reader, schemas, security, servers, choice);
         foreach (var (document, dialect) in entries)
         {
             if (dialect != Dialect.JsonSchema)
                 security.ReadSchemes(Location.RootOf(document), dialect);
+            if (!choice.IsAll && dialect != Dialect.JsonSchema)
+                continue;
             foreach (var declared in DeclaredSchemas.Of(document, contract))
                 schemas.Reach(declared);
         }
         var documents = ImmutableArray.CreateBuilder<ApiDocument>();
-        var operations = ImmutableArray.CreateBuilder<Operation>();
+        var chosen = ImmutableArray.CreateBuilder<Operation>();
         var webhooks = ImmutableArray.CreateBuilder<Operation>();
         foreach (var (document, dialect) in entries)
         {
@@ -32,14 +36,15 @@ internal static class ApiModelBuilder
             if (dialect == Dialect.JsonSchema)
                 continue;
             var entry = EntryReader.ReadEntry(reader, security, root, dialect, documents.Count - 1);
-            operations.AddRange(paths.ReadPaths(entry));
+            chosen.AddRange(paths.ReadPaths(entry));
             webhooks.AddRange(paths.ReadWebhooks(entry));
         }
+        choice.ReportUnmatched(diagnostics, contract.Entries[0].Root.Span);
         schemas.Complete();
         var finished = DefaultChecker.Check(SelfReferences.Break(schemas.ToImmutable(), reader), reader);
         return new ApiModel(
             documents.ToImmutable(),
-            OperationConflicts.Settle(operations.ToImmutable(), documents, reader),
+            OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,

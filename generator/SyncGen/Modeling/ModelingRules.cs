@@ -77,6 +77,12 @@ internal static class ModelingRules
         "Missing member",
         "'{0}' is missing in this {1}.");
 
+    public static readonly Rule NoOperationMatches = new(
+        "SG3013",
+        Severity.Error,
+        "No operation matches",
+        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, or an operationId; a star stands for any text.");
+
     public static readonly Rule UnknownMethod = new(
         "SG3020",
         Severity.Error,

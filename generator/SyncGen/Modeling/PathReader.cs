@@ -14,10 +14,12 @@ internal sealed class PathReader
 
     private readonly ContractReader _reader;
     private readonly OperationReader _operations;
+    private readonly OperationChoice _choice;
 
-    public PathReader(ContractReader reader, SchemaTable schemas, SecurityReader security, ServerReader servers)
+    public PathReader(ContractReader reader, SchemaTable schemas, SecurityReader security, ServerReader servers, OperationChoice choice)
     {
         _reader = reader;
+        _choice = choice;
         var parameters = new ParameterReader(reader, schemas);
         var mediaTypes = new MediaTypeReader(reader, schemas, parameters);
         _operations = new OperationReader(
@@ -27,7 +29,7 @@ internal sealed class PathReader
             new ResponseReader(reader, schemas, mediaTypes),
             security,
             servers,
-            new CallbackReader(reader) { ReadPathItem = (entry, item, expression) => ReadPathItem(entry, item, new PathKey(expression.Name, expression.NameSpan, null)) });
+            new CallbackReader(reader) { ReadPathItem = (entry, item, expression) => ReadPathItem(entry, item, new PathKey(expression.Name, expression.NameSpan, null), (_, _) => true) });
     }
 
     public ImmutableArray<Operation> ReadPaths(EntryDocument entry)
@@ -39,7 +41,7 @@ internal sealed class PathReader
             var path = ReadPath(member);
             if (PathTemplate.ReadNames(path, member.NameSpan, _reader.Report) is not { } names)
                 continue;
-            foreach (var operation in ReadPathItem(entry, location, new PathKey(path, member.NameSpan, names)))
+            foreach (var operation in ReadPathItem(entry, location, new PathKey(path, member.NameSpan, names), IsChosen))
             {
                 var template = $"{operation.Method} {PathTemplate.Normalize(path, names)}";
                 var isFirst = templates.TryAdd(template, operation);
@@ -55,7 +57,7 @@ internal sealed class PathReader
     [
         .. _reader.Entries(entry.Root, "webhooks")
             .Concat(_reader.Entries(entry.Root, "x-webhooks"))
-            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null))),
+            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null), IsChosen)),
     ];
 
     private string ReadPath(Member member)
@@ -66,7 +68,9 @@ internal sealed class PathReader
         return "/" + member.Name;
     }
 
-    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, PathKey path)
+    private bool IsChosen(string key, Location operation) => _choice.Contains(key, _choice.IsAll ? null : _reader.Words(operation, "operationId"));
+
+    private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, PathKey path, Func<string, Location, bool> isChosen)
     {
         var operations = ImmutableArray.CreateBuilder<Operation>();
         var unknown = path.Placeholders is null ? ModelingRules.CallbackNotUnderstood : ModelingRules.UnknownMethod;
@@ -78,8 +82,11 @@ internal sealed class PathReader
             var members = place.Members().Concat(_reader.Entries(place, "additionalOperations"));
             foreach (var (member, operation) in members)
             {
-                if (ReadMethod(member, unknown) is { } method && _reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
-                    operations.Add(_operations.Read(entry, place, method, member, path, _reader.Follow(operation)));
+                if (ReadMethod(member, unknown) is not { } method || !_reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
+                    continue;
+                var followed = _reader.Follow(operation);
+                if (isChosen($"{method} {path.Text}", followed))
+                    operations.Add(_operations.Read(entry, place, method, member, path, followed));
             }
         }
         return operations.DrainToImmutable();

@@ -71,6 +71,7 @@ internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
 /// <param name="HasNames">There are members to tell from others.</param>
 /// <param name="HasContent">The record has something to set.</param>
+/// <param name="DeclaredNames">Literals of the names that no additional member can have; null when there is none.</param>
 /// <param name="SeenWords">The locals that hold the bits of members seen, 64 each.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record RecordCodec(
@@ -87,6 +88,7 @@ internal sealed record RecordCodec(
     ImmutableArray<IgnoredMember> Ignored,
     ImmutableArray<RequiredMembers> Required,
     CodecAdditional? Additional,
+    ImmutableArray<string>? DeclaredNames,
     bool UsesObsolete) : Declaration(FileName, Usings);
 
 /// <summary>A member of a record on its way from and to JSON.</summary>
@@ -96,8 +98,7 @@ internal sealed record RecordCodec(
 /// <param name="Local">The local that holds the value.</param>
 /// <param name="LocalType">The local's type, which has a value for an absent member.</param>
 /// <param name="LocalDefault">That value.</param>
-/// <param name="Seen">The local that holds the member's bit.</param>
-/// <param name="Bit">The bit.</param>
+/// <param name="Advance">The call that moves the reader from the name to the value.</param>
 /// <param name="IsWrapped">The local is an <c>Optional</c>.</param>
 /// <param name="Property">The property that the value is set by.</param>
 /// <param name="Value">The local as the property takes it.</param>
@@ -110,8 +111,7 @@ internal sealed record CodecMember(
     string Local,
     string LocalType,
     string LocalDefault,
-    string Seen,
-    string Bit,
+    string Advance,
     string ReadCodec,
     string WriteCodec,
     bool IsWrapped,
@@ -277,3 +277,11 @@ internal sealed record RuleCheck(string Type, string WireName, string Value, str
 /// <param name="Name">The nested record.</param>
 /// <param name="Function">What checks its value.</param>
 internal sealed record RuleCase(string Name, string Function);
+
+/// <summary>Every type of the API for System.Text.Json.</summary>
+/// <param name="Name">For example <c>SyncJsonContext</c>.</param>
+internal sealed record JsonContext(string FileName, ImmutableArray<string> Usings, string Name, ImmutableArray<JsonContextFormat> Formats) : Declaration(FileName, Usings);
+
+/// <param name="Type">A type that the serializer may be asked for.</param>
+/// <param name="Expression">Its format.</param>
+internal sealed record JsonContextFormat(string Type, string Expression);

@@ -20,6 +20,8 @@ internal static class CSharpProjector
         var types = TypeMapper.Map(api, names, oneWay, style);
         var models = SchemaProjector.Project(api, names, types, oneWay, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, @namespace, name, emit, style.FreeForm, diagnostics);
+        if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table, @namespace) is { } context)
+            models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])

@@ -11,21 +11,22 @@ internal static class RecordCodecProjector
     /// <summary>Names that the methods of a codec use for themselves.</summary>
     private static readonly ImmutableArray<string> Locals = ["reader", "writer", "value", "name", "seen", "required", "additional"];
 
+    /// <param name="style">Says what reading forgives.</param>
     /// <param name="types">Says which codecs the members have.</param>
     /// <param name="suffix">Of the codec's name.</param>
     /// <param name="isLeftOut">Members that this codec neither writes nor binds.</param>
-    public static RecordCodec Project(Schema schema, RecordMembers record, TypeNames names, TypeTable types, string suffix, Func<RecordMember, bool> isLeftOut)
+    public static RecordCodec Project(Schema schema, RecordMembers record, TypeNames names, TypeTable types, CodeStyle style, string suffix, Func<RecordMember, bool> isLeftOut)
     {
         var name = names.Of[schema.Id];
         var all = record.All.Where(member => !isLeftOut(member)).ToImmutableArray();
         var locals = new NameTable(StringComparer.Ordinal);
         foreach (var local in Locals)
             locals.TryAdd(local, local);
-        var words = Enumerable.Range(0, (all.Length + BitsOfWord - 1) / BitsOfWord).Select(SeenWord).ToImmutableArray();
+        var words = Enumerable.Range(0, (all.Length + BitsOfWord - 1) / BitsOfWord).Where(word => all.Skip(word * BitsOfWord).Take(BitsOfWord).Any(member => IsMarked(member, style.Lenient))).Select(SeenWord).ToImmutableArray();
         foreach (var word in words.Skip(1))
             locals.TryAdd(word, word);
-        var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals)).ToImmutableArray();
-        var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema]) : null;
+        var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals, style.Lenient)).ToImmutableArray();
+        var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema], style) : null;
         // Where other members are kept, those left out must not slip in among them.
         var ignored = additional is null
             ? []
@@ -48,8 +49,9 @@ internal static class RecordCodecProjector
             words,
             members,
             ignored,
-            RequiredOf(all),
+            style.Lenient.HasFlag(Leniency.Missing) ? [] : RequiredOf(all),
             additional,
+            additional is null || record.All.IsEmpty ? null : [.. record.All.Select(member => Literal.Text(member.Property.Name))],
             all.Any(member => member.IsObsolete));
     }
 
@@ -57,12 +59,25 @@ internal static class RecordCodecProjector
 
     private static string BitOf(int index) => string.Create(CultureInfo.InvariantCulture, $"1UL << {index % BitsOfWord}");
 
-    private static CodecMember MemberOf(RecordMember member, CSharpType type, int index, NameTable locals)
+    /// <summary>Whether reading keeps in mind that the member was there: to refuse a second one, or its absence.</summary>
+    private static bool IsMarked(RecordMember member, Leniency lenient) =>
+        !lenient.HasFlag(Leniency.Duplicates) || (member.IsRequired && !lenient.HasFlag(Leniency.Missing));
+
+    /// <summary>The step from the member's name to its value.</summary>
+    private static string AdvanceOf(RecordMember member, int index, Leniency lenient)
+    {
+        if (!IsMarked(member, lenient))
+            return "JsonRead.Value(ref reader)";
+        var method = lenient.HasFlag(Leniency.Duplicates) ? "LastValue" : "Value";
+        return $"JsonRead.{method}(ref reader, ref {SeenWord(index / BitsOfWord)}, {BitOf(index)})";
+    }
+
+    private static CodecMember MemberOf(RecordMember member, CSharpType type, int index, NameTable locals, Leniency lenient)
     {
         var local = Identifier.LocalIn(locals, member.Name);
         var property = member.StoreName ?? member.Name;
         // A nullable struct or class needs no Optional: null reads as null, and the codec underneath writes what is there.
-        var readsNull = member.IsNullable;
+        var readsNull = member.IsNullable || (lenient.HasFlag(Leniency.Nulls) && !member.IsRequired);
         var writesNull = member.IsNullable && (member.IsRequired || member.IsWrapped);
         var isPlainValue = member.Form is MemberForm.Required or MemberForm.Constant && (member.Type.IsValueType || member.IsNullable);
         var isPlainStruct = isPlainValue && !member.IsNullable;
@@ -73,15 +88,21 @@ internal static class RecordCodecProjector
             Literal.Utf8Length(member.Property.Name),
             local,
             isPlainStruct ? member.Type.Text : member.StoreType,
-            isPlainStruct || member.IsWrapped ? "default" : "null",
-            SeenWord(index / BitsOfWord),
-            BitOf(index),
+            DefaultOf(member, isPlainStruct, lenient),
+            AdvanceOf(member, index, lenient),
             type.CodecOf(readsNull),
             type.CodecOf(writesNull),
             member.IsWrapped,
             property,
             member.IsRequired && !isPlainValue ? local + "!" : local,
             PresenceOf(member, property, local));
+    }
+
+    private static string DefaultOf(RecordMember member, bool isPlainStruct, Leniency lenient)
+    {
+        if (member.Form == MemberForm.Constant && lenient.HasFlag(Leniency.Missing))
+            return member.Default!;
+        return isPlainStruct || member.IsWrapped ? "default" : "null";
     }
 
     private static string? PresenceOf(RecordMember member, string property, string local)
@@ -104,9 +125,9 @@ internal static class RecordCodecProjector
         ];
     }
 
-    private static CodecAdditional AdditionalOf(AdditionalMembers additional, CSharpType valueType)
+    private static CodecAdditional AdditionalOf(AdditionalMembers additional, CSharpType valueType, CodeStyle style)
     {
         var type = additional.Type.Annotated(additional.IsNullable);
-        return new CodecAdditional("additional", additional.Name, type, $"JsonMap<{type}, {valueType.CodecOf(additional.IsNullable)}>");
+        return new CodecAdditional("additional", additional.Name, type, $"{TypeMapper.MapCodecOf(style)}<{type}, {valueType.CodecOf(additional.IsNullable)}>");
     }
 }

@@ -8,6 +8,9 @@ internal enum MemberForm
     /// <summary>Must be set: <c>required T</c> or <c>required T?</c>.</summary>
     Required,
 
+    /// <summary><c>required T?</c>: the contract requires it, but reading forgives that it is absent.</summary>
+    Expected,
+
     /// <summary>Required on the wire with one possible value, which is set already.</summary>
     Constant,
 
@@ -42,7 +45,7 @@ internal sealed record RecordMember(
     /// <summary>The type of the C# property.</summary>
     public string PropertyType => Form switch
     {
-        MemberForm.Optional => Type.Annotated(true),
+        MemberForm.Optional or MemberForm.Expected => Type.Annotated(true),
         MemberForm.Distinct => $"Optional<{Type.Annotated(IsNullable)}>",
         _ => Type.Annotated(IsNullable),
     };
@@ -52,11 +55,14 @@ internal sealed record RecordMember(
         : Form == MemberForm.Distinct ? PropertyType
         : Type.Annotated(true);
 
-    /// <summary>The member must be in the JSON.</summary>
+    /// <summary>The member is always written, and must be there on reading where that forgives nothing.</summary>
     public bool IsRequired => Form is MemberForm.Required or MemberForm.Constant;
 
+    /// <summary>Who makes a record must set it.</summary>
+    public bool MustBeSet => Form is MemberForm.Required or MemberForm.Expected;
+
     /// <summary>Carries [Obsolete]. C# refuses it on a member that must be set; the documentation says it there.</summary>
-    public bool IsObsolete => Schema.IsDeprecated && Form != MemberForm.Required;
+    public bool IsObsolete => Schema.IsDeprecated && !MustBeSet;
 
     /// <summary>Presence is told by Optional&lt;T&gt;.</summary>
     public bool IsWrapped => Form == MemberForm.Distinct || (Form == MemberForm.Default && IsNullable);

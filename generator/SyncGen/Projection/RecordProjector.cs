@@ -53,7 +53,7 @@ internal static class RecordProjector
             member.IsObsolete,
             member.Name,
             member.PropertyType,
-            member.Form == MemberForm.Required,
+            member.MustBeSet,
             member.Form == MemberForm.Constant ? expression : null,
             store);
     }

@@ -53,13 +53,20 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         if (isRequired)
         {
             var constant = isNullable ? null : ConstantOf(property.Schema);
-            return new RecordMember(property, schema, name, type, isNullable, constant is null ? MemberForm.Required : MemberForm.Constant, constant, null);
+            return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);
         }
 
         if (DefaultOf(property) is { } value)
             return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value, members.Add(name + "IfPresent"));
         var form = isNullable && style.UsesOptional ? MemberForm.Distinct : MemberForm.Optional;
         return new RecordMember(property, schema, name, type, isNullable, form, null, null);
+    }
+
+    private MemberForm RequiredForm(bool isConstant, bool isNullable)
+    {
+        if (isConstant)
+            return MemberForm.Constant;
+        return style.Lenient.HasFlag(Leniency.Missing) && !isNullable ? MemberForm.Expected : MemberForm.Required;
     }
 
     /// <summary>The only value that a required member can have.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
@@ -25,7 +26,7 @@ internal static class ReservedNames
         "StreamReader", "Task", "TaskCanceledException", "Thread", "Timeout", "ValueTask",
         // System.Text.Json.
         "JsonConverter", "JsonConverterAttribute", "JsonDocument", "JsonElement", "JsonEncodedText", "JsonException", "JsonIgnore",
-        "JsonMarshal", "JsonMetadataServices", "JsonNode", "JsonSerializer", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo",
+        "JsonMarshal", "JsonMetadataServices", "JsonNode", "JsonSerializer", "JsonSerializerContext", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo",
         "JsonValueKind", "Utf8JsonReader", "Utf8JsonWriter",
         // HTTP and ASP.NET.
         "ActionContext", "ActionResult", "ApiController", "ApiControllerAttribute", "ControllerBase", "Cookie", "EndpointRouteBuilder", "FromBody", "FromForm",
@@ -43,7 +44,7 @@ internal static class ReservedNames
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOrderedFilter", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCase",
-        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonKinds", "JsonPathFinder", "JsonRaw", "JsonRead",
+        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonKinds", "JsonList", "JsonMap", "JsonPathFinder", "JsonRaw", "JsonRead",
         "JsonReaderOptions", "JsonValueException", "JsonWriterOptions", "JsonWriters", "LogLevel", "LoggerMessage", "MaybeNullWhen",
         "MediaTypeCollection", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "ModelBinderAttribute", "ModelBindingContext",
         "ModelBindingResult", "ModelError", "MultipartFormDataContent", "NotNullWhen", "ReadOnlyDictionary", "ReasonPhrases", "RuntimeHelpers",
@@ -52,7 +53,7 @@ internal static class ReservedNames
         // Members of codecs, which would be meant where a codec names the type.
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
-        "ApiClientOptions", "ApiConnection", "ApiException", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
+        "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
         "BindingOutcome", "CallDeadline", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
@@ -87,5 +88,14 @@ internal static class ReservedNames
     public static bool IsControllerMember(string name) => ControllerMembers.Contains(name) || Members.Contains(name);
 
     /// <summary>The name itself, or with the suffix that keeps it off reserved ground.</summary>
-    public static string ForType(string name) => IsType(name) ? name + "Model" : name;
+    public static string ForType(string name, Shape shape) => IsType(name) || IsMemberOf(name, shape) ? name + "Model" : name;
+
+    /// <summary>C# allows no member of its type's own name. Records name their members around their own name.</summary>
+    private static bool IsMemberOf(string name, Shape shape) => shape switch
+    {
+        Shape.Enum => name is "Kind" or "Known" or "Value" or "Parse" or "TryParse" or "Equals" or "GetHashCode" or "ToString",
+        Shape.Union => name is "UnknownCase" || IsMember(name),
+        Shape.Object => name is not "Match" && IsMember(name),
+        _ => false,
+    };
 }

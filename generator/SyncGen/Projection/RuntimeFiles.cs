@@ -8,6 +8,7 @@ internal static class RuntimeFiles
     /// <summary>What each file needs directly. A test reads the files and compares.</summary>
     public static readonly FrozenDictionary<string, ImmutableArray<string>> Needs = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
+        ["ApiJsonContext.cs"] = [],
         ["IValidated.cs"] = ["Violation.cs"],
         ["JsonAny.cs"] = ["IJsonCodec.cs"],
         ["JsonBase64.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
@@ -21,21 +22,24 @@ internal static class RuntimeFiles
         ["JsonDecimal.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonDouble.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonErrorLocation.cs"] = ["JsonPathFinder.cs", "JsonValueException.cs"],
-        ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonWriters.cs"],
+        ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonList.cs", "JsonMap.cs", "JsonWriters.cs"],
         ["JsonGuid.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonInt32.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonInteger.cs"] = ["JsonError.cs"],
+        ["JsonLastMap.cs"] = ["IJsonCodec.cs", "JsonMap.cs", "JsonRead.cs"],
         ["JsonList.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonNullable.cs"] = ["IJsonCodec.cs"],
         ["JsonNullableValue.cs"] = ["IJsonCodec.cs"],
         ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonRead.cs"],
+        ["JsonQuotable.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonRaw.cs"] = ["IJsonCodec.cs", "JsonError.cs", "RawJson.cs"],
         ["JsonRead.cs"] = ["JsonError.cs"],
         ["JsonSingle.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonString.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonUInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
+        ["JsonUnionCase.cs"] = ["IJsonCodec.cs"],
         ["JsonUri.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonRaw.cs"],
         ["ViolationList.cs"] = ["Violation.cs"],
@@ -85,7 +89,9 @@ internal static class RuntimeFiles
     public static IEnumerable<string> RootsOf(IEnumerable<Declaration> declarations) =>
         declarations.SelectMany(declaration => declaration switch
         {
-            ModelRecord or ModelEnum or ModelClosedEnum or ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs"],
+            JsonContext context => ["ApiJsonContext.cs", "JsonFormat.cs", .. context.Formats.SelectMany(format => RootsOf(format.Expression))],
+            ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs", "JsonUnionCase.cs"],
+            ModelRecord or ModelEnum or ModelClosedEnum => ["JsonCodecConverter.cs", "JsonFormat.cs"],
             RecordCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", .. CodecsOf(codec)],
             EnumCodec or ClosedEnumCodec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", "JsonString.cs", "JsonInt64.cs"],
             ModelRules => ["IValidated.cs", "ViolationList.cs"],

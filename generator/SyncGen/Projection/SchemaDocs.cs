@@ -19,6 +19,8 @@ internal static class SchemaDocs
         var description = member.Schema.Description;
         if (member.Form == MemberForm.Default)
             description = $"{description ?? fallback}\n\nAn absent member reads as `{member.Default}`.";
+        if (member.Form == MemberForm.Expected)
+            description = $"{description ?? fallback}\n\nThe contract requires this member; it is null where the JSON lacks it.";
         if (member.Schema.IsDeprecated && !member.IsObsolete)
             description = $"{description ?? fallback}\n\nThe contract deprecates this member.";
         return DocComment.Of(description, fallback);

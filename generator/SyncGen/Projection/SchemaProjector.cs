@@ -34,11 +34,11 @@ internal static class SchemaProjector
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, "Codec", _ => false));
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, OneWaySchemas.RequestCodec, member => OneWaySchemas.IsReadOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, member => OneWaySchemas.IsReadOnly(api, member.Property)));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, OneWaySchemas.ResponseCodec, member => OneWaySchemas.IsWriteOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, member => OneWaySchemas.IsWriteOnly(api, member.Property)));
                     break;
                 case Shape.Enum:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums, @namespace));

@@ -13,6 +13,7 @@ internal static class TextTypes
     private static readonly CSharpType Uuid = new("Guid", "JsonGuid", IsValueType: true, ["System"]);
     private static readonly CSharpType Uri = new("Uri", "JsonUri", IsValueType: false, ["System"]);
 
+    // A time has an offset (RFC 3339) and a duration has months: TimeOnly and TimeSpan would lose them, so both stay text.
     public static CSharpType Of(Shape.String text) => (text.ContentEncoding, text.Format) switch
     {
         ("base64", _) or (null, "byte" or "binary") => Base64,

@@ -52,6 +52,9 @@ internal sealed class TypeMapper
     /// <summary>The type of free-form JSON.</summary>
     public static CSharpType FreeFormOf(CodeStyle style) => style.FreeForm == FreeFormJson.Raw ? Raw : Element;
 
+    /// <summary>The codec of maps, without its type arguments.</summary>
+    public static string MapCodecOf(CodeStyle style) => style.Lenient.HasFlag(Leniency.Duplicates) ? "JsonLastMap" : "JsonMap";
+
     private CSharpType FreeForm => FreeFormOf(_style);
 
     private CSharpType TypeOf(SchemaId id, int depth)
@@ -68,9 +71,9 @@ internal sealed class TypeMapper
     private CSharpType Create(Schema schema, int depth) => schema.Shape switch
     {
         Shape.Any => FreeForm,
-        Shape.Boolean => Simple("bool", "JsonBoolean", isValueType: true),
+        Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
         Shape.String text => TextTypes.Of(text),
-        Shape.Number number => NumberOf(number),
+        Shape.Number number => Quotable(NumberOf(number)),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),
         Shape.Map map => MapOf(map.Values, depth),
@@ -99,10 +102,13 @@ internal sealed class TypeMapper
         var text = type.Annotated(isNullable);
         return new CSharpType(
             $"IReadOnlyDictionary<string, {text}>",
-            $"JsonMap<{text}, {type.CodecOf(isNullable)}>",
+            $"{MapCodecOf(_style)}<{text}, {type.CodecOf(isNullable)}>",
             false,
             ["System.Collections.Generic", .. type.Usings]);
     }
+
+    private CSharpType Quotable(CSharpType type) =>
+        _style.Lenient.HasFlag(Leniency.Quotes) ? type with { Codec = $"JsonQuotable<{type.Text}, {type.Codec}>" } : type;
 
     private CSharpType NumberOf(Shape.Number number) => (number.IsInteger, number.Format) switch
     {

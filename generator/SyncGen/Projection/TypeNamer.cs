@@ -46,12 +46,12 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         var name = Identifier.PascalCase(wish, "Type");
         if (name != wish)
             diagnostics.Report(ProjectionRules.UnusableWish, schema.Span, MarkdownText.Visible(wish), name);
-        Claim(schema, [ReservedNames.ForType(name)]);
+        Claim(schema, [ReservedNames.ForType(name, schema.Shape)]);
     }
 
     private void ClaimOwn(Schema schema)
     {
-        var name = ReservedNames.ForType(Identifier.PascalCase(schema.Name!, "Type"));
+        var name = ReservedNames.ForType(Identifier.PascalCase(schema.Name!, "Type"), schema.Shape);
         if (Identifier.HasHidden(schema.Name!))
             diagnostics.Report(ProjectionRules.HiddenCharacters, schema.Span, MarkdownText.Visible(schema.Name!));
         Claim(schema, [name, .. LongerNames(schema, name)]);
@@ -60,7 +60,7 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     private void ClaimPlace(Schema schema, SchemaPosition position, HashSet<string> titles, bool isDeclared)
     {
         var parent = position.Parent is { } id ? _names.GetValueOrDefault(id) ?? "" : position.Prefix;
-        var places = position.Names(parent).Select(ReservedNames.ForType).ToImmutableArray();
+        var places = position.Names(parent).Select(name => ReservedNames.ForType(name, schema.Shape)).ToImmutableArray();
         if (!isDeclared)
         {
             // An array or a reference has no type of its own, but what stands in it is named after it.
@@ -71,7 +71,7 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         if (_names.ContainsKey(schema.Id))
             return;
         // A title that the contract gives twice, or that another type has, names nothing: the place does.
-        if (TypeTitles.NameOf(schema) is { } title && titles.Contains(title) && TryClaim(schema, ReservedNames.ForType(title)))
+        if (TypeTitles.NameOf(schema) is { } title && titles.Contains(title) && TryClaim(schema, ReservedNames.ForType(title, schema.Shape)))
             return;
         Claim(schema, places.AddRange(LongerNames(schema, places[0])));
     }

@@ -82,6 +82,11 @@ public readonly struct LineCodec : IJsonCodec<Line>
             LineCodec.Write(writer, NextName, next);
         if (value.Free is { } free)
             JsonList<string?, JsonNullable<string, JsonString>>.Write(writer, FreeName, free);
-        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties);
+        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties, IsDeclared);
     }
+
+    private static bool IsDeclared(string name) => name
+        is "amount"
+        or "next"
+        or "free";
 }

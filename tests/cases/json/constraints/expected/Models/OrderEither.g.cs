@@ -45,13 +45,16 @@ public abstract partial record OrderEither
 
     /// <summary>The value is <c>string</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, OrderEither, OrderEitherCodec>>))]
     public sealed record StringCase(string Value) : OrderEither;
 
     /// <summary>The value is <c>Line</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<LineCase, JsonUnionCase<LineCase, OrderEither, OrderEitherCodec>>))]
     public sealed record LineCase(Line Value) : OrderEither;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, OrderEither, OrderEitherCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : OrderEither;
 }

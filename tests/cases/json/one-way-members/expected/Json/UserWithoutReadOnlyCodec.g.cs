@@ -79,6 +79,11 @@ public readonly struct UserWithoutReadOnlyCodec : IJsonCodec<User>
         JsonString.Write(writer, NameName, value.Name);
         if (value.Password is { } password)
             JsonString.Write(writer, PasswordName, password);
-        JsonMap<string, JsonString>.WriteMembers(writer, value.AdditionalProperties);
+        JsonMap<string, JsonString>.WriteMembers(writer, value.AdditionalProperties, IsDeclared);
     }
+
+    private static bool IsDeclared(string name) => name
+        is "id"
+        or "name"
+        or "password";
 }

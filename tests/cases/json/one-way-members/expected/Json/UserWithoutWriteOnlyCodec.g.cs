@@ -79,6 +79,11 @@ public readonly struct UserWithoutWriteOnlyCodec : IJsonCodec<User>
         if (value.Id is { } id)
             JsonString.Write(writer, IdName, id);
         JsonString.Write(writer, NameName, value.Name);
-        JsonMap<string, JsonString>.WriteMembers(writer, value.AdditionalProperties);
+        JsonMap<string, JsonString>.WriteMembers(writer, value.AdditionalProperties, IsDeclared);
     }
+
+    private static bool IsDeclared(string name) => name
+        is "id"
+        or "name"
+        or "password";
 }

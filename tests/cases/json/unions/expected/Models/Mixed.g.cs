@@ -91,41 +91,51 @@ public abstract partial record Mixed
 
     /// <summary>The value is <c>string</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Mixed, MixedCodec>>))]
     public sealed record StringCase(string Value) : Mixed;
 
     /// <summary>The value is <c>long</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, Mixed, MixedCodec>>))]
     public sealed record IntegerCase(long Value) : Mixed;
 
     /// <summary>The value is <c>double</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, Mixed, MixedCodec>>))]
     public sealed record NumberCase(double Value) : Mixed;
 
     /// <summary>The value is <c>bool</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, Mixed, MixedCodec>>))]
     public sealed record BooleanCase(bool Value) : Mixed;
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Mixed, MixedCodec>>))]
     public sealed record StringListCase(IReadOnlyList<string> Value) : Mixed;
 
     /// <summary>The value is <c>Cat</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Mixed, MixedCodec>>))]
     public sealed record CatCase(Cat Value) : Mixed;
 
     /// <summary>The value is <c>MixedWithWhy</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<WithWhyCase, JsonUnionCase<WithWhyCase, Mixed, MixedCodec>>))]
     public sealed record WithWhyCase(MixedWithWhy Value) : Mixed;
 
     /// <summary>The value is <c>MixedObject</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<ObjectCase, JsonUnionCase<ObjectCase, Mixed, MixedCodec>>))]
     public sealed record ObjectCase(MixedObject Value) : Mixed;
 
     /// <summary>The value is <c>MixedWithType</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<WithTypeCase, JsonUnionCase<WithTypeCase, Mixed, MixedCodec>>))]
     public sealed record WithTypeCase(MixedWithType Value) : Mixed;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Mixed, MixedCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : Mixed;
 }

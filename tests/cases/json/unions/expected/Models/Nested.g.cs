@@ -42,13 +42,16 @@ public abstract partial record Nested
 
     /// <summary>The value is <c>Pet</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<PetCase, JsonUnionCase<PetCase, Nested, NestedCodec>>))]
     public sealed record PetCase(Pet Value) : Nested;
 
     /// <summary>The value is <c>IReadOnlyList&lt;Nested&gt;</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<NestedListCase, JsonUnionCase<NestedListCase, Nested, NestedCodec>>))]
     public sealed record NestedListCase(IReadOnlyList<Nested> Value) : Nested;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Nested, NestedCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : Nested;
 }

@@ -45,13 +45,16 @@ public abstract partial record Pet
 
     /// <summary>The value is <c>Cat</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Pet, PetCodec>>))]
     public sealed record CatCase(Cat Value) : Pet;
 
     /// <summary>The value is <c>Dog</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<DogCase, JsonUnionCase<DogCase, Pet, PetCodec>>))]
     public sealed record DogCase(Dog Value) : Pet;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Pet, PetCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : Pet;
 }

@@ -64,6 +64,9 @@ public readonly struct OpenCodec : IJsonCodec<Open>
     {
         if (value.Id is { } id)
             JsonString.Write(writer, IdName, id);
-        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties);
+        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties, IsDeclared);
     }
+
+    private static bool IsDeclared(string name) => name
+        is "id";
 }

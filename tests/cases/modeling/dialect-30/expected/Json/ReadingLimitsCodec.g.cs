@@ -64,6 +64,9 @@ public readonly struct ReadingLimitsCodec : IJsonCodec<ReadingLimits>
     {
         if (value.Upper is { } upper)
             JsonInt32.Write(writer, UpperName, upper);
-        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties);
+        JsonMap<long, JsonInt64>.WriteMembers(writer, value.AdditionalProperties, IsDeclared);
     }
+
+    private static bool IsDeclared(string name) => name
+        is "upper";
 }

@@ -45,13 +45,16 @@ public abstract partial record HolderIdentifier
 
     /// <summary>The value is <c>long</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, HolderIdentifier, HolderIdentifierCodec>>))]
     public sealed record IntegerCase(long Value) : HolderIdentifier;
 
     /// <summary>The value is <c>string</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, HolderIdentifier, HolderIdentifierCodec>>))]
     public sealed record StringCase(string Value) : HolderIdentifier;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, HolderIdentifier, HolderIdentifierCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : HolderIdentifier;
 }

@@ -45,13 +45,16 @@ public abstract partial record Message
 
     /// <summary>The value is <c>Text</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<TextCase, JsonUnionCase<TextCase, Message, MessageCodec>>))]
     public sealed record TextCase(Text Value) : Message;
 
     /// <summary>The value is <c>Image</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<ImageCase, JsonUnionCase<ImageCase, Message, MessageCodec>>))]
     public sealed record ImageCase(Image Value) : Message;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Message, MessageCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : Message;
 }

@@ -60,6 +60,12 @@ public static class JsonError
     /// <returns>The exception to throw.</returns>
     public static JsonException Undeclared(ref Utf8JsonReader reader) => new($"The member '{reader.GetString()}' is not allowed here.");
 
+    /// <summary>A member is to be written that the object has already.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException Declared(string name) =>
+        new($"The contract declares the member '{name}', so it cannot be among the additional ones.");
+
     /// <summary>Required members of an object are missing; all of them are named.</summary>
     /// <param name="seen">The bits of the members seen.</param>
     /// <param name="required">The bits of the required members.</param>

@@ -70,6 +70,17 @@ public static class JsonRead
         Advance(ref reader);
     }
 
+    /// <summary>Moves from a member's name to its value, of which the last one counts.</summary>
+    /// <param name="reader">The reader, on the name.</param>
+    /// <param name="seen">The bits of the members seen so far.</param>
+    /// <param name="member">The member's own bit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LastValue(ref Utf8JsonReader reader, ref ulong seen, ulong member)
+    {
+        seen |= member;
+        Advance(ref reader);
+    }
+
     /// <summary>Moves from a member's name to its value.</summary>
     /// <param name="reader">The reader, on the name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,13 +19,13 @@ public abstract partial record Mixed
     {
     }
 
-    /// <summary>Makes a <see cref="DateTimeOffsetCase"/>.</summary>
+    /// <summary>Makes a <see cref="Option1Case"/>.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Mixed(DateTimeOffset value) => new DateTimeOffsetCase(value);
+    public static implicit operator Mixed(DateTimeOffset value) => new Option1Case(value);
 
-    /// <summary>Makes a <see cref="StringCase"/>.</summary>
+    /// <summary>Makes a <see cref="Option2Case"/>.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Mixed(string value) => new StringCase(value);
+    public static implicit operator Mixed(string value) => new Option2Case(value);
 
     /// <summary>Makes a <see cref="IntegerCase"/>.</summary>
     /// <param name="value">Its value.</param>
@@ -53,8 +53,8 @@ public abstract partial record Mixed
 
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
-    /// <param name="dateTimeOffset">Called for a <see cref="DateTimeOffsetCase"/>.</param>
-    /// <param name="string">Called for a <see cref="StringCase"/>.</param>
+    /// <param name="option1">Called for a <see cref="Option1Case"/>.</param>
+    /// <param name="option2">Called for a <see cref="Option2Case"/>.</param>
     /// <param name="integer">Called for a <see cref="IntegerCase"/>.</param>
     /// <param name="number">Called for a <see cref="NumberCase"/>.</param>
     /// <param name="boolean">Called for a <see cref="BooleanCase"/>.</param>
@@ -65,8 +65,8 @@ public abstract partial record Mixed
     /// <param name="unknown">Called for a <see cref="UnknownCase"/>.</param>
     /// <returns>What the function returns.</returns>
     public TResult Match<TResult>(
-        Func<DateTimeOffset, TResult> dateTimeOffset,
-        Func<string, TResult> @string,
+        Func<DateTimeOffset, TResult> option1,
+        Func<string, TResult> option2,
         Func<long, TResult> integer,
         Func<double, TResult> number,
         Func<bool, TResult> boolean,
@@ -76,8 +76,8 @@ public abstract partial record Mixed
         Func<MixedOption9, TResult> option9,
         Func<JsonElement, TResult> unknown) => this switch
     {
-        DateTimeOffsetCase match => dateTimeOffset(match.Value),
-        StringCase match => @string(match.Value),
+        Option1Case match => option1(match.Value),
+        Option2Case match => option2(match.Value),
         IntegerCase match => integer(match.Value),
         NumberCase match => number(match.Value),
         BooleanCase match => boolean(match.Value),
@@ -91,41 +91,51 @@ public abstract partial record Mixed
 
     /// <summary>The value is <c>DateTimeOffset</c>.</summary>
     /// <param name="Value">The value.</param>
-    public sealed record DateTimeOffsetCase(DateTimeOffset Value) : Mixed;
+    [JsonConverter(typeof(JsonCodecConverter<Option1Case, JsonUnionCase<Option1Case, Mixed, MixedCodec>>))]
+    public sealed record Option1Case(DateTimeOffset Value) : Mixed;
 
     /// <summary>The value is <c>string</c>.</summary>
     /// <param name="Value">The value.</param>
-    public sealed record StringCase(string Value) : Mixed;
+    [JsonConverter(typeof(JsonCodecConverter<Option2Case, JsonUnionCase<Option2Case, Mixed, MixedCodec>>))]
+    public sealed record Option2Case(string Value) : Mixed;
 
     /// <summary>The value is <c>long</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, Mixed, MixedCodec>>))]
     public sealed record IntegerCase(long Value) : Mixed;
 
     /// <summary>The value is <c>double</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, Mixed, MixedCodec>>))]
     public sealed record NumberCase(double Value) : Mixed;
 
     /// <summary>The value is <c>bool</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, Mixed, MixedCodec>>))]
     public sealed record BooleanCase(bool Value) : Mixed;
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Mixed, MixedCodec>>))]
     public sealed record StringListCase(IReadOnlyList<string> Value) : Mixed;
 
     /// <summary>The value is <c>Cat</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Mixed, MixedCodec>>))]
     public sealed record CatCase(Cat Value) : Mixed;
 
     /// <summary>The value is <c>MixedOption8</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<Option8Case, JsonUnionCase<Option8Case, Mixed, MixedCodec>>))]
     public sealed record Option8Case(MixedOption8 Value) : Mixed;
 
     /// <summary>The value is <c>MixedOption9</c>.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<Option9Case, JsonUnionCase<Option9Case, Mixed, MixedCodec>>))]
     public sealed record Option9Case(MixedOption9 Value) : Mixed;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Mixed, MixedCodec>>))]
     public sealed record UnknownCase(JsonElement Value) : Mixed;
 }

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>The codec of objects whose members all have one type, where of members with one name the last one counts.</summary>
+/// <typeparam name="T">The type of a member's value.</typeparam>
+/// <typeparam name="TCodec">The codec of a member's value.</typeparam>
+public readonly struct JsonLastMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader reader)
+    {
+        JsonRead.StartObject(ref reader);
+        Dictionary<string, T>? members = null;
+        while (JsonRead.NextName(ref reader, out _))
+            ReadMember(ref reader, ref members);
+        return members ?? [];
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value) => JsonMap<T, TCodec>.Write(writer, value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value) => JsonMap<T, TCodec>.Write(writer, name, value);
+
+    /// <summary>Reads one member of an object into a dictionary.</summary>
+    /// <param name="reader">The reader, on the member's name.</param>
+    /// <param name="members">The members read so far; null before the first.</param>
+    public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members)
+    {
+        members ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        var name = reader.GetString()!;
+        JsonRead.Value(ref reader);
+        members[name] = TCodec.Read(ref reader);
+    }
+
+    /// <summary>Writes the members without the object around them.</summary>
+    /// <param name="writer">Where to write them.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="isDeclared">Whether the object has a member of this name beside them, which is an error.</param>
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Func<string, bool>? isDeclared = null) =>
+        JsonMap<T, TCodec>.WriteMembers(writer, members, isDeclared);
+}
