@@ -18,8 +18,8 @@ public sealed partial class ContractJsonContext : ApiJsonContext
     private static readonly Dictionary<Type, IJsonTypeInfoResolver> Formats = new()
     {
         [typeof(Pet)] = PetCodec.Format,
-        [typeof(Kind)] = KindCodec.Format,
-        [typeof(Kind?)] = JsonFormat<Kind?>.Of<JsonNullableValue<Kind, KindCodec>>(),
+        [typeof(Species)] = SpeciesCodec.Format,
+        [typeof(Species?)] = JsonFormat<Species?>.Of<JsonNullableValue<Species, SpeciesCodec>>(),
     };
 
     /// <summary>Makes a context.</summary>

@@ -10,7 +10,7 @@ namespace Example.Json;
 public readonly struct PetCodec : IJsonCodec<Pet>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
-    private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
+    private static readonly JsonEncodedText SpeciesName = JsonEncodedText.Encode("species");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Pet> Format => JsonFormat<Pet>.Of<PetCodec>();
@@ -21,7 +21,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         string? nameValue = null;
-        Kind? kind = null;
+        Species? species = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -30,9 +30,9 @@ public readonly struct PetCodec : IJsonCodec<Pet>
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
                     nameValue = JsonString.Read(ref reader);
                     break;
-                case 4 when name.SequenceEqual("kind"u8):
+                case 7 when name.SequenceEqual("species"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
-                    kind = KindCodec.Read(ref reader);
+                    species = SpeciesCodec.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -43,7 +43,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         return new Pet
         {
             Name = nameValue,
-            Kind = kind,
+            Species = species,
         };
     }
 
@@ -67,7 +67,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
     {
         if (value.Name is { } nameValue)
             JsonString.Write(writer, NameName, nameValue);
-        if (value.Kind is { } kind)
-            KindCodec.Write(writer, KindName, kind);
+        if (value.Species is { } species)
+            SpeciesCodec.Write(writer, SpeciesName, species);
     }
 }

@@ -12,6 +12,6 @@ public partial record Pet : IValidated
 
     internal void Check(ViolationList at)
     {
-        at.Member<Kind>("kind", Kind, static (value, at) => at.Listed(value.Kind != default));
+        at.Member<Species>("species", Species, static (value, at) => at.Listed(value.Kind != default));
     }
 }

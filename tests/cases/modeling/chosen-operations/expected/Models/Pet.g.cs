@@ -14,6 +14,6 @@ public sealed partial record Pet
     /// <summary>The member <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
-    public Kind? Kind { get; init; }
+    /// <summary>The member <c>species</c>.</summary>
+    public Species? Species { get; init; }
 }

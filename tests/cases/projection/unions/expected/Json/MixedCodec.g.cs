@@ -27,8 +27,8 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
     {
         return reader.TokenType switch
         {
-            JsonTokenType.String when JsonPeek.CanRead<DateTimeOffset, JsonDateTimeOffset>(reader) => new Mixed.Option1Case(JsonDateTimeOffset.Read(ref reader)),
-            JsonTokenType.String => new Mixed.Option2Case(JsonString.Read(ref reader)),
+            JsonTokenType.String when JsonPeek.CanRead<DateTimeOffset, JsonDateTimeOffset>(reader) => new Mixed.DateTimeOffsetCase(JsonDateTimeOffset.Read(ref reader)),
+            JsonTokenType.String => new Mixed.StringCase(JsonString.Read(ref reader)),
             JsonTokenType.Number when JsonPeek.IsWholeNumber(ref reader) => new Mixed.IntegerCase(JsonInt64.Read(ref reader)),
             JsonTokenType.Number => new Mixed.NumberCase(JsonDouble.Read(ref reader)),
             JsonTokenType.True or JsonTokenType.False => new Mixed.BooleanCase(JsonBoolean.Read(ref reader)),
@@ -44,10 +44,10 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
     {
         switch (value)
         {
-            case Mixed.Option1Case(var content):
+            case Mixed.DateTimeOffsetCase(var content):
                 JsonDateTimeOffset.Write(writer, content);
                 break;
-            case Mixed.Option2Case(var content):
+            case Mixed.StringCase(var content):
                 JsonString.Write(writer, content);
                 break;
             case Mixed.IntegerCase(var content):

@@ -19,13 +19,13 @@ public abstract partial record Mixed
     {
     }
 
-    /// <summary>Makes a <see cref="Option1Case"/>.</summary>
+    /// <summary>Makes a <see cref="DateTimeOffsetCase"/>.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Mixed(DateTimeOffset value) => new Option1Case(value);
+    public static implicit operator Mixed(DateTimeOffset value) => new DateTimeOffsetCase(value);
 
-    /// <summary>Makes a <see cref="Option2Case"/>.</summary>
+    /// <summary>Makes a <see cref="StringCase"/>.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Mixed(string value) => new Option2Case(value);
+    public static implicit operator Mixed(string value) => new StringCase(value);
 
     /// <summary>Makes a <see cref="IntegerCase"/>.</summary>
     /// <param name="value">Its value.</param>
@@ -53,8 +53,8 @@ public abstract partial record Mixed
 
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
-    /// <param name="option1">Called for a <see cref="Option1Case"/>.</param>
-    /// <param name="option2">Called for a <see cref="Option2Case"/>.</param>
+    /// <param name="dateTimeOffset">Called for a <see cref="DateTimeOffsetCase"/>.</param>
+    /// <param name="string">Called for a <see cref="StringCase"/>.</param>
     /// <param name="integer">Called for a <see cref="IntegerCase"/>.</param>
     /// <param name="number">Called for a <see cref="NumberCase"/>.</param>
     /// <param name="boolean">Called for a <see cref="BooleanCase"/>.</param>
@@ -65,8 +65,8 @@ public abstract partial record Mixed
     /// <param name="unknown">Called for a <see cref="UnknownCase"/>.</param>
     /// <returns>What the function returns.</returns>
     public TResult Match<TResult>(
-        Func<DateTimeOffset, TResult> option1,
-        Func<string, TResult> option2,
+        Func<DateTimeOffset, TResult> dateTimeOffset,
+        Func<string, TResult> @string,
         Func<long, TResult> integer,
         Func<double, TResult> number,
         Func<bool, TResult> boolean,
@@ -76,8 +76,8 @@ public abstract partial record Mixed
         Func<MixedOption9, TResult> option9,
         Func<JsonElement, TResult> unknown) => this switch
     {
-        Option1Case match => option1(match.Value),
-        Option2Case match => option2(match.Value),
+        DateTimeOffsetCase match => dateTimeOffset(match.Value),
+        StringCase match => @string(match.Value),
         IntegerCase match => integer(match.Value),
         NumberCase match => number(match.Value),
         BooleanCase match => boolean(match.Value),
@@ -91,13 +91,13 @@ public abstract partial record Mixed
 
     /// <summary>The value is <c>DateTimeOffset</c>.</summary>
     /// <param name="Value">The value.</param>
-    [JsonConverter(typeof(JsonCodecConverter<Option1Case, JsonUnionCase<Option1Case, Mixed, MixedCodec>>))]
-    public sealed record Option1Case(DateTimeOffset Value) : Mixed;
+    [JsonConverter(typeof(JsonCodecConverter<DateTimeOffsetCase, JsonUnionCase<DateTimeOffsetCase, Mixed, MixedCodec>>))]
+    public sealed record DateTimeOffsetCase(DateTimeOffset Value) : Mixed;
 
     /// <summary>The value is <c>string</c>.</summary>
     /// <param name="Value">The value.</param>
-    [JsonConverter(typeof(JsonCodecConverter<Option2Case, JsonUnionCase<Option2Case, Mixed, MixedCodec>>))]
-    public sealed record Option2Case(string Value) : Mixed;
+    [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Mixed, MixedCodec>>))]
+    public sealed record StringCase(string Value) : Mixed;
 
     /// <summary>The value is <c>long</c>.</summary>
     /// <param name="Value">The value.</param>

@@ -10,14 +10,14 @@ namespace Example;
 
 /// <summary>The schema <c>Kind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Kind</c></remarks>
-[JsonConverter(typeof(JsonCodecConverter<Kind, KindCodec>))]
-public readonly partial struct Kind : IEquatable<Kind>, IParsable<Kind>
+[JsonConverter(typeof(JsonCodecConverter<KindModel, KindModelCodec>))]
+public readonly partial struct KindModel : IEquatable<KindModel>, IParsable<KindModel>
 {
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Kind(string value)
+    public KindModel(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
@@ -29,18 +29,12 @@ public readonly partial struct Kind : IEquatable<Kind>, IParsable<Kind>
         /// <summary>A value that the contract does not list.</summary>
         Unlisted,
 
-        /// <summary>The value <c>cat</c>.</summary>
-        Cat,
-
-        /// <summary>The value <c>dog</c>.</summary>
-        Dog,
+        /// <summary>The value <c>a</c>.</summary>
+        A,
     }
 
-    /// <summary>The value <c>cat</c>.</summary>
-    public static Kind Cat => new("cat");
-
-    /// <summary>The value <c>dog</c>.</summary>
-    public static Kind Dog => new("dog");
+    /// <summary>The value <c>a</c>.</summary>
+    public static KindModel A => new("a");
 
     /// <summary>The text on the wire.</summary>
     public string Value => _value ?? "";
@@ -48,36 +42,35 @@ public readonly partial struct Kind : IEquatable<Kind>, IParsable<Kind>
     /// <summary>Which of the listed values this is.</summary>
     public Known Kind => Value switch
     {
-        "cat" => Known.Cat,
-        "dog" => Known.Dog,
+        "a" => Known.A,
         _ => Known.Unlisted,
     };
 
     /// <summary>Whether two values are the same on the wire.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
-    public static bool operator ==(Kind left, Kind right) => left.Equals(right);
+    public static bool operator ==(KindModel left, KindModel right) => left.Equals(right);
 
     /// <summary>Whether two values differ on the wire.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
-    public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
+    public static bool operator !=(KindModel left, KindModel right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public static Kind Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static KindModel Parse(string s, IFormatProvider? provider = null) => new(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kind result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out KindModel result)
     {
         result = s is null ? default : new(s);
         return s is not null;
     }
 
     /// <inheritdoc/>
-    public bool Equals(Kind other) => Value == other.Value;
+    public bool Equals(KindModel other) => Value == other.Value;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Kind other && Equals(other);
+    public override bool Equals(object? obj) => obj is KindModel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
