@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
@@ -35,6 +36,11 @@ public sealed class ViolationList
         ArgumentNullException.ThrowIfNull(check);
         check(value, at);
     }
+
+    /// <summary>How many members are there.</summary>
+    /// <param name="values">Their values, null where they are absent.</param>
+    /// <returns>The number of those that are not null.</returns>
+    public static int Given(params ReadOnlySpan<object?> values) => values.Length - values.Count((object?)null);
 
     /// <summary>Checks a member that is there.</summary>
     /// <typeparam name="T">The type of its value.</typeparam>
@@ -73,6 +79,34 @@ public sealed class ViolationList
                 At(string.Create(CultureInfo.InvariantCulture, $"[{index}]"), item, check);
         }
     }
+
+    /// <summary>Checks the items of a list that may be null, where they are not.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="check">The check.</param>
+    public void NullableItems<T>(IReadOnlyList<T?> items, Action<T, ViolationList> check)
+        where T : class => Items(items, (item, at) => check(item!, at));
+
+    /// <summary>Checks the items of a list that may be null, where they are not.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="check">The check.</param>
+    public void NullableItems<T>(IReadOnlyList<T?> items, Action<T, ViolationList> check)
+        where T : struct => Items(items, (item, at) => check(item!.Value, at));
+
+    /// <summary>Checks the values of a map that may be null, where they are not.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="values">The values by name.</param>
+    /// <param name="check">The check.</param>
+    public void NullableValues<T>(IReadOnlyDictionary<string, T?> values, Action<T, ViolationList> check)
+        where T : class => Values(values, (value, at) => check(value!, at));
+
+    /// <summary>Checks the values of a map that may be null, where they are not.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="values">The values by name.</param>
+    /// <param name="check">The check.</param>
+    public void NullableValues<T>(IReadOnlyDictionary<string, T?> values, Action<T, ViolationList> check)
+        where T : struct => Values(values, (value, at) => check(value!.Value, at));
 
     /// <summary>Checks the values of a map that are not null.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
@@ -118,12 +152,24 @@ public sealed class ViolationList
     }
 
     /// <summary>No item appears twice.</summary>
-    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="T">The type of an item, whose equality is that of JSON.</typeparam>
     /// <param name="items">The items.</param>
     public void Unique<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         if (items.Distinct().Count() != items.Count)
+            Add("No item may appear twice.");
+    }
+
+    /// <summary>No item appears twice, compared by what JSON says of it.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="TCodec">The codec of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    public void Unique<T, TCodec>(IReadOnlyList<T> items)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var format = JsonFormat<T>.Of<TCodec>();
+        if (items.Select(item => JsonCanonical.Of(format.ToUtf8(item))).Distinct(StringComparer.Ordinal).Count() != items.Count)
             Add("No item may appear twice.");
     }
 
@@ -208,6 +254,13 @@ public sealed class ViolationList
         if (Math.Abs(quotient - Math.Round(quotient)) > 1e-9 * Math.Max(1, Math.Abs(quotient)))
             Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
     }
+
+    /// <summary>A number that must be a multiple of another.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="divisor">The other number.</param>
+    public void MultipleOf(float value, double divisor) =>
+        // The number as JSON writes it, not the nearest binary one.
+        MultipleOf(double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), divisor);
 
     /// <summary>A value that the contract lists.</summary>
     /// <param name="isListed">It does.</param>

@@ -83,8 +83,8 @@ internal sealed class SchemaShaper
         {
             return null;
         }
-        // What the base asks of undeclared members holds for the whole object; a base's missing member may be declared here.
-        if (inherited.Required.Any(name => own.Properties.Any(property => property.Name == name.Name)))
+        // What the base asks of undeclared members and their number holds for the whole object; a base's missing member may be declared here.
+        if (inherited.MinProperties is not null || inherited.MaxProperties is not null || inherited.Required.Any(name => own.Properties.Any(property => property.Name == name.Name)))
             return null;
         if (inherited.Additional is not null)
             own = own with { Additional = null };

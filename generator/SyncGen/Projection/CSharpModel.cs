@@ -245,6 +245,7 @@ internal sealed record UnionObjectMember(string Method, string Arguments);
 /// <param name="IsOverride">The base record has constraints of its own and checks them first.</param>
 /// <param name="Checks">Of a record's members.</param>
 /// <param name="Additional">The call that checks the members which the contract does not declare, or null.</param>
+/// <param name="Count">The call that checks how many members there are, or null.</param>
 /// <param name="Cases">Of a union.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record ModelRules(
@@ -256,6 +257,7 @@ internal sealed record ModelRules(
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<RuleCheck> Checks,
     string? Additional,
+    string? Count,
     ImmutableArray<RuleCase> Cases,
     bool UsesObsolete) : Declaration(FileName, Usings)
 {

@@ -27,6 +27,17 @@ internal sealed class Constraints
     /// <summary>Whether values of the schema, or something in them, can break a constraint.</summary>
     public bool Contains(SchemaId id) => _constrained.Contains(id);
 
+    /// <summary>The namespaces of the types that the schema's function can name.</summary>
+    public ImmutableArray<string> UsingsOf(SchemaId id) => _types[id].Usings;
+
+    /// <summary>The function names codecs.</summary>
+    public static bool UsesCodecs(string? function) => function?.Contains("at.Unique<", StringComparison.Ordinal) ?? false;
+
+    /// <summary>The call that counts the members of a record, or null when any number goes.</summary>
+    /// <param name="count">The expression that counts them.</param>
+    public static string? CountCall(Shape.Object record, string count) =>
+        HasLimits(record) ? $"at.Count({count}{BoundsOf(record.MinProperties, record.MaxProperties)})" : null;
+
     /// <summary>The function that checks a value, as an argument: a lambda of <c>value</c> and <c>at</c>. Null when there is nothing to check.</summary>
     /// <param name="patterns">Receives the patterns that the function compares with.</param>
     public string? FunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, MaximumDepth);
@@ -62,8 +73,11 @@ internal sealed class Constraints
         Shape.Enum => !_style.HasClosedEnums,
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null },
+        Shape.Object record => HasLimits(record),
         _ => false,
     };
+
+    private static bool HasLimits(Shape.Object record) => record is not { MinProperties: null or 0, MaxProperties: null };
 
     private ImmutableArray<string> CallsOf(Shape.String text, Schema schema, PatternFields patterns)
     {
@@ -87,9 +101,9 @@ internal sealed class Constraints
         if (BoundsOf(array.MinItems, array.MaxItems) is { } bounds)
             calls.Add($"at.Count(value.Count{bounds})");
         if (array.HasUniqueItems)
-            calls.Add("at.Unique(value)");
-        if (!_types.IsNullable(array.Items) && FunctionOf(array.Items, patterns, depth - 1) is { } function)
-            calls.Add($"at.Items(value, {function})");
+            calls.Add($"at.Unique{UniqueArguments(array.Items)}(value)");
+        if (FunctionOf(array.Items, patterns, depth - 1) is { } function)
+            calls.Add($"at.{NullableMark(array.Items)}Items{NullableArguments(array.Items)}(value, {function})");
         return calls.DrainToImmutable();
     }
 
@@ -98,9 +112,25 @@ internal sealed class Constraints
         var calls = ImmutableArray.CreateBuilder<string>();
         if (BoundsOf(map.MinProperties, map.MaxProperties) is { } bounds)
             calls.Add($"at.Count(value.Count{bounds})");
-        if (!_types.IsNullable(map.Values) && FunctionOf(map.Values, patterns, depth - 1) is { } function)
-            calls.Add($"at.Values(value, {function})");
+        if (FunctionOf(map.Values, patterns, depth - 1) is { } function)
+            calls.Add(ValuesCall("value", map.Values, function));
         return calls.DrainToImmutable();
+    }
+
+    /// <summary>The call that checks the values of a map.</summary>
+    public string ValuesCall(string map, SchemaId values, string function) => $"at.{NullableMark(values)}Values{NullableArguments(values)}({map}, {function})";
+
+    private string NullableMark(SchemaId id) => _types.IsNullable(id) ? "Nullable" : "";
+
+    private string NullableArguments(SchemaId id) => _types.IsNullable(id) ? $"<{_types[id].Text}>" : "";
+
+    /// <summary>The codec by which items are compared whose C# equality is not that of their JSON.</summary>
+    private string UniqueArguments(SchemaId items)
+    {
+        var type = _types[items];
+        var isNullable = _types.IsNullable(items);
+        var isComparable = _api.Resolve(items).Shape is Shape.Enum || type.Text is "string" or "bool" or "int" or "long" or "ulong" or "float" or "double" or "decimal";
+        return isComparable ? "" : $"<{type.Annotated(isNullable)}, {type.CodecOf(isNullable)}>";
     }
 
     private static ImmutableArray<string> CallsOf(Shape.Number number, string type)

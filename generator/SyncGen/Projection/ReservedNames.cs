@@ -35,7 +35,7 @@ internal static class ReservedNames
         "HttpResponse", "HttpResponseMessage", "HttpStatusCode", "IActionResult", "IHttpClientBuilder", "IResult", "IServiceCollection",
         "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "SseItem", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
         // What the runtime files name besides.
-        "ActionConstraintContext", "ActionExecutingContext", "ActionExecutionDelegate", "ArgumentOutOfRangeException", "AttributeTargets",
+        "ActionConstraintContext", "ArrayBufferWriter", "ActionExecutingContext", "ActionExecutionDelegate", "ArgumentOutOfRangeException", "AttributeTargets",
         "AttributeUsage", "AuthenticateResult", "AuthenticationHandler", "AuthenticationProperties", "AuthenticationTicket",
         "AuthorizationFilterContext", "BadHttpRequestException", "BindingSource", "BitOperations", "ByteArrayContent", "Claim", "ClaimTypes",
         "ClaimsIdentity", "ClaimsPrincipal", "CollectionsMarshal", "Debug", "DecompressionMethods", "DefaultModelMetadata",
@@ -43,7 +43,7 @@ internal static class ReservedNames
         "IApiResponseMetadataProvider", "IAsyncActionFilter", "IAsyncAuthorizationFilter", "IAuthenticationHandlerProvider",
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOrderedFilter", "IParsable", "IQueryCollection",
-        "IStatusCodeHttpResult", "ITypeDescriptorContext", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCase",
+        "IStatusCodeHttpResult", "ITypeDescriptorContext", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
         "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonKinds", "JsonList", "JsonMap", "JsonPathFinder", "JsonRaw", "JsonRead",
         "JsonReaderOptions", "JsonValueException", "JsonWriterOptions", "JsonWriters", "LogLevel", "LoggerMessage", "MaybeNullWhen",
         "MediaTypeCollection", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "ModelBinderAttribute", "ModelBindingContext",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -7,7 +8,7 @@ internal static class RulesProjector
 {
     /// <summary>The checks of a record's own members; null when there are none.</summary>
     /// <param name="isExtended">Another record derives from it.</param>
-    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, bool isExtended)
+    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, string @namespace, bool isExtended)
     {
         var patterns = new PatternFields();
         var checks = members.Own
@@ -15,12 +16,13 @@ internal static class RulesProjector
             .Where(pair => pair.Function is not null)
             .Select(pair => new RuleCheck(pair.Member.Type.Text, Literal.Text(pair.Member.Property.Name), ValueOf(pair.Member), pair.Function!))
             .ToImmutableArray();
-        var additional = members.Additional is { IsInherited: false, IsNullable: false } kept && constraints.FunctionOf(kept.Schema, patterns) is { } function
-            ? $"at.Values({kept.Name}, {function})"
+        var additional = members.Additional is { IsInherited: false } kept && constraints.FunctionOf(kept.Schema, patterns) is { } function
+            ? constraints.ValuesCall(kept.Name, kept.Schema, function)
             : null;
+        var count = Constraints.CountCall((Shape.Object)schema.Shape, CountOf(members));
         var overrides = members.Base is { } @base && constraints.Contains(@base.Id);
         // Whoever holds the record asks for its check, even when nothing in it comes to be checked.
-        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional is null))
+        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional is null && count is null))
             return null;
         return new ModelRules(
             Files.NameOf("Models", names.Of[schema.Id] + ".Rules"),
@@ -30,6 +32,7 @@ internal static class RulesProjector
                 .. members.Additional?.Type.Usings ?? [],
                 .. overrides ? ImmutableArray<string>.Empty : ["System.Collections.Generic"],
                 .. patterns.Declarations.IsEmpty ? ImmutableArray<string>.Empty : ["System", "System.Text.RegularExpressions"],
+                .. checks.Select(check => check.Function).Append(additional).Any(Constraints.UsesCodecs) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
             ]),
             names.Of[schema.Id],
             overrides ? "internal override" : isExtended ? "internal virtual" : "internal",
@@ -37,12 +40,13 @@ internal static class RulesProjector
             patterns.Declarations,
             checks,
             additional,
+            count,
             [],
-            members.Own.Any(member => member.IsObsolete));
+            (count is null ? members.Own : [.. members.All]).Any(member => member.IsObsolete));
     }
 
     /// <summary>The checks of a union's cases; null when there are none.</summary>
-    public static ModelRules? OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints)
+    public static ModelRules? OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, string @namespace)
     {
         var patterns = new PatternFields();
         var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
@@ -56,8 +60,10 @@ internal static class RulesProjector
             Usings.Of(
             [
                 .. model.Usings.Where(name => name is "System.Text.Json"),
+                .. union.Cases.SelectMany(id => constraints.UsingsOf(id)),
                 "System.Collections.Generic",
                 .. patterns.Declarations.IsEmpty ? ImmutableArray<string>.Empty : ["System", "System.Text.RegularExpressions"],
+                .. cases.Any(variant => Constraints.UsesCodecs(variant.Function)) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
             ]),
             model.Name,
             "internal",
@@ -65,8 +71,24 @@ internal static class RulesProjector
             patterns.Declarations,
             [],
             null,
+            null,
             cases,
             false);
+    }
+
+    /// <summary>The expression that counts the members that are there.</summary>
+    private static string CountOf(RecordMembers members)
+    {
+        var required = members.All.Count(member => member.IsRequired);
+        var nullable = members.All.Where(member => !member.IsRequired && !member.IsWrapped).Select(member => member.StoreName ?? member.Name).ToArray();
+        IEnumerable<string> terms =
+        [
+            .. required > 0 ? new[] { required.ToString(CultureInfo.InvariantCulture) } : [],
+            .. nullable.Length > 0 ? new[] { $"ViolationList.Given({string.Join(", ", nullable)})" } : [],
+            .. members.All.Where(member => member.IsWrapped).Select(member => $"({member.StoreName ?? member.Name}.IsPresent ? 1 : 0)"),
+            .. members.Additional is { } additional ? new[] { $"{additional.Name}.Count" } : [],
+        ];
+        return terms.Any() ? string.Join(" + ", terms) : "0";
     }
 
     private static string ValueOf(RecordMember member) => member switch

@@ -42,7 +42,7 @@ internal static class RuntimeFiles
         ["JsonUnionCase.cs"] = ["IJsonCodec.cs"],
         ["JsonUri.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonRaw.cs"],
-        ["ViolationList.cs"] = ["Violation.cs"],
+        ["ViolationList.cs"] = ["IJsonCodec.cs", "JsonCanonical.cs", "JsonFormat.cs", "Violation.cs"],
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs"],
         ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/Credential.cs", "client/PathText.cs", "client/QueryText.cs", "client/RequestContent.cs", "client/SchemeCredential.cs", "http/HeaderText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/ApiResponse.cs"] = ["IJsonCodec.cs", "client/ApiClientOptions.cs", "client/ApiException.cs", "client/ApiRequest.cs", "client/CallDeadline.cs", "client/ResponseStream.cs", "http/HeaderText.cs", "http/JsonBody.cs", "http/PooledBuffer.cs"],

@@ -32,7 +32,7 @@ internal static class SchemaProjector
                 case Shape.Object:
                     var members = records.Of(schema);
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
-                    if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
+                    if (RulesProjector.OfRecord(schema, members, names, constraints, @namespace, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
                     declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
@@ -47,7 +47,7 @@ internal static class SchemaProjector
                     var freeForm = TypeMapper.FreeFormOf(style);
                     var model = UnionProjector.Model(schema, union, api, names, types, freeForm, @namespace);
                     declarations.Add(model);
-                    if (RulesProjector.OfUnion(schema, union, model, constraints) is { } unionRules)
+                    if (RulesProjector.OfUnion(schema, union, model, constraints, @namespace) is { } unionRules)
                         declarations.Add(unionRules);
                     declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, "Codec"));
                     if (oneWay.Requests.Contains(schema.Id))

@@ -14,6 +14,7 @@ public partial record Line : IValidated
     {
         at.Member<int>("amount", Amount, static (value, at) => at.AtLeast(value, 0));
         at.Member<Line>("next", Next, static (value, at) => value.Check(at));
+        at.Member<IReadOnlyList<string?>>("free", Free, static (value, at) => at.NullableItems<string>(value, static (value, at) => at.Length(value, maximum: 1)));
         at.Values(AdditionalProperties, static (value, at) => at.AtMost(value, 9));
     }
 }
