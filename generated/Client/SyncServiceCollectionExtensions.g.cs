@@ -2,7 +2,9 @@
 #nullable enable
 
 using System;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Matrix.ClientServer.V2Alpha;
@@ -20,10 +22,33 @@ public static partial class SyncServiceCollectionExtensions
         var options = services.AddOptions<SyncClientOptions>();
         if (configure is not null)
             options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(nameof(ISyncClient), factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
         return services
             .AddHttpClient(nameof(ISyncClient))
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
             .AddTypedClient<ISyncClient>((httpClient, provider) =>
-                new SyncClient(httpClient, provider.GetRequiredService<IOptions<SyncClientOptions>>().Value));
+                new SyncClient(httpClient, provider.GetRequiredService<IOptionsMonitor<SyncClientOptions>>().CurrentValue));
+    }
+
+    /// <summary>Registers <see cref="ISyncClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="SyncClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience.</returns>
+    public static IHttpClientBuilder AddSyncClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<SyncClientOptions>>(new ConfigurationChangeTokenSource<SyncClientOptions>(configuration));
+        return services.AddSyncClient(options => Read(configuration, options));
+    }
+
+    private static void Read(IConfiguration configuration, SyncClientOptions options)
+    {
+        ClientConfiguration.Read(configuration, options);
+        options.AccessToken = ClientConfiguration.ReadCredential(configuration, nameof(options.AccessToken)) ?? options.AccessToken;
     }
 }

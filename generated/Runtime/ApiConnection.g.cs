@@ -53,11 +53,12 @@ internal sealed class ApiConnection
     }
 
     /// <summary>A client that follows no redirect, so that no secret travels to another host, keeps no cookies and takes compressed answers.</summary>
-    public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient CreateHttpClient() => new(new RequestTelemetry { InnerHandler = CreateHandler() }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The handler of <see cref="CreateHttpClient"/>.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
+        ActivityHeadersPropagator = new TraceNames(),
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),

@@ -66,6 +66,15 @@ public sealed class ViolationList
             At(IsPlain(name) ? "." + name : $"['{name}']", present, check);
     }
 
+    /// <summary>Checks a value by its own constraints where the list stands.</summary>
+    /// <param name="value">The value.</param>
+    public void Include(IValidated value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var place = Place;
+        _found.AddRange(value.Validate().Select(violation => violation with { Path = place + violation.Path[1..] }));
+    }
+
     /// <summary>Checks the items of a list that are not null.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
@@ -270,6 +279,9 @@ public sealed class ViolationList
             Add("The value is not one that the contract lists.");
     }
 
+    /// <summary>The path of the value that is checked.</summary>
+    private string Place => "$" + string.Concat(_path.Reverse());
+
     private static bool IsPlain(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     private void At<T>(string step, T value, Action<T, ViolationList> check)
@@ -282,5 +294,5 @@ public sealed class ViolationList
 
     private void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
 
-    private void Add(string message) => _found.Add(new Violation("$" + string.Concat(_path.Reverse()), message));
+    private void Add(string message) => _found.Add(new Violation(Place, message));
 }

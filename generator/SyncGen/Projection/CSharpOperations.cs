@@ -15,6 +15,7 @@ internal sealed record ClientInterface(
 /// <param name="Options">The class of its options.</param>
 /// <param name="Address">The contract's address as an expression: <c>SyncClientOptions.DefaultBaseAddress</c> or <c>null</c>.</param>
 /// <param name="Schemes">The security schemes that its operations use.</param>
+/// <param name="Patterns">The patterns that it compares arguments with.</param>
 internal sealed record ClientClass(
     string FileName,
     ImmutableArray<string> Usings,
@@ -23,7 +24,11 @@ internal sealed record ClientClass(
     string Options,
     string Address,
     ImmutableArray<ClientScheme> Schemes,
-    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<PatternField> Patterns,
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => !Patterns.IsEmpty;
+}
 
 /// <summary>A security scheme as a client uses it.</summary>
 /// <param name="Name">The private property: <c>AccessToken</c>.</param>
@@ -37,7 +42,9 @@ internal sealed record ClientScheme(string Name, string Place, string Key);
 /// <param name="IsWide">The parameters stand on a line each.</param>
 /// <param name="Request">The name of the local that holds the request.</param>
 /// <param name="Response">The name of the local that holds the response.</param>
+/// <param name="Check">The name of the local that checks the arguments.</param>
 /// <param name="Construction">The arguments that make the request.</param>
+/// <param name="Checks">Of the arguments, where the options want them.</param>
 /// <param name="Steps">The calls on the request that fill it.</param>
 /// <param name="IsValue">It returns a value.</param>
 /// <param name="IsVoid">It returns nothing.</param>
@@ -57,7 +64,9 @@ internal sealed record ClientMethod(
     bool IsWide,
     string Request,
     string Response,
+    string Check,
     string Construction,
+    ImmutableArray<ArgumentCheck> Checks,
     ImmutableArray<string> Steps,
     bool IsValue,
     bool IsVoid,
@@ -66,7 +75,17 @@ internal sealed record ClientMethod(
     ImmutableArray<ClientArm> Refusals,
     bool IsSimplyRefused,
     string Success,
-    string Items);
+    string Items)
+{
+    public bool IsChecked => !Checks.IsEmpty;
+}
+
+/// <summary>The check of one argument.</summary>
+/// <param name="Type">Its type without a mark of nullability.</param>
+/// <param name="Place">A literal of what a violation's path begins with: the parameter's name, or <c>$</c> for the body.</param>
+/// <param name="Value">The argument.</param>
+/// <param name="Function">What checks it.</param>
+internal sealed record ArgumentCheck(string Type, string Place, string Value, string Function);
 
 /// <summary>What a status means: a pattern and an expression.</summary>
 /// <param name="Expression">The whole expression, or its beginning when the arguments stand on a line each.</param>
@@ -104,11 +123,13 @@ internal sealed record ClientAnswer(
 internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
 
 /// <summary>The registration of an API's clients with Microsoft.Extensions.DependencyInjection.</summary>
+/// <param name="Credentials">The properties of the options that hold credentials.</param>
 internal sealed record ClientRegistration(
     string FileName,
     ImmutableArray<string> Usings,
     string Name,
     string Options,
+    ImmutableArray<string> Credentials,
     ImmutableArray<RegisteredClient> Clients) : Declaration(FileName, Usings);
 
 /// <summary>A client to register.</summary>

@@ -6,7 +6,7 @@ internal static class ClientMethods
     private const int WidestSignature = 110;
     private const string Throw = "throw ";
 
-    public static ClientMethod Of(OperationPlan plan, string? ownServer, string prefix, ImmutableArray<string> credentials)
+    public static ClientMethod Of(OperationPlan plan, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks)
     {
         var request = LocalOf(plan, "request");
         var response = LocalOf(plan, "response");
@@ -20,7 +20,7 @@ internal static class ClientMethods
         var token = "CancellationToken cancellationToken = default";
         var parameters = plan.Arguments.Select(argument => ParameterOf(argument)).ToImmutableArray();
         return new ClientMethod(
-            DocumentationOf(plan),
+            DocumentationOf(plan, isChecked: !checks.IsEmpty),
             plan.Operation.IsDeprecated,
             sequence is not null ? $"IAsyncEnumerable<{ItemOf(sequence)}>" : returned is null ? "Task" : $"Task<{returned}>",
             plan.Name + "Async",
@@ -29,7 +29,9 @@ internal static class ClientMethods
             parameters.Sum(parameter => parameter.Length + 2) + token.Length + plan.Name.Length + (returned?.Length ?? 0) > WidestSignature,
             request,
             response,
+            LocalOf(plan, "check"),
             ConstructionOf(plan, ownServer, prefix),
+            checks,
             [.. plan.Arguments.Where(argument => argument.Kind != ArgumentKind.ContentType).Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
             sequence is null && returned is not null,
             sequence is null && returned is null,
@@ -135,7 +137,7 @@ internal static class ClientMethods
         return $"{request}.SetOptionalJson{argument.TypeArguments}({argument.Name}{media})";
     }
 
-    private static ImmutableArray<string> DocumentationOf(OperationPlan plan)
+    private static ImmutableArray<string> DocumentationOf(OperationPlan plan, bool isChecked)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.AddRange(plan.Documentation);
@@ -147,6 +149,8 @@ internal static class ClientMethods
         foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text))
             lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Status}: {error.Description}", error.Status.ToString()));
         lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server gave another answer."));
+        if (isChecked)
+            lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint, and the options want that checked."));
         return lines.DrainToImmutable();
     }
 

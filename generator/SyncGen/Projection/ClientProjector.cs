@@ -3,7 +3,14 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>Decides the clients: an interface and a class for each group, the answers, the options, the registration.</summary>
-internal sealed class ClientProjector(ApiModel api, string apiName, string jsonNamespace, ImmutableArray<OperationPlan> plans, NameTable table)
+internal sealed class ClientProjector(
+    ApiModel api,
+    TypeTable types,
+    Constraints constraints,
+    string apiName,
+    string jsonNamespace,
+    ImmutableArray<OperationPlan> plans,
+    NameTable table)
 {
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
@@ -38,17 +45,21 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
 
     private IEnumerable<Declaration> ClientOf(string group, ImmutableArray<OperationPlan> operations, string name, string @interface, string options)
     {
-        var methods = operations.Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan))).ToImmutableArray();
+        var patterns = new PatternFields();
+        var methods = operations
+            .Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(plan, types, constraints, patterns)))
+            .ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
         yield return new ClientInterface(Files.NameOf("Client", @interface), Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
         yield return new ClientClass(
             Files.NameOf("Client", name),
-            Usings.Of(operations.SelectMany(ClientMethods.ClassUsings).Concat(methods.Any(UsesCodecs) ? [jsonNamespace] : [])),
+            Usings.Of([.. operations.SelectMany(ClientMethods.ClassUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : [], .. patterns.Usings]),
             name,
             @interface,
             options,
             _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
-            SchemesUsed(operations),
+            [.. SchemesUsed(operations).Select(SchemeOf)],
+            patterns.Declarations,
             methods);
     }
 
@@ -57,7 +68,8 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
         method.Steps
             .Concat(method.Arms.Concat(method.Refusals).SelectMany(arm => arm.Arguments.Prepend(arm.Expression)))
             .Append(method.Items)
-            .Any(text => text.Contains('<', StringComparison.Ordinal));
+            .Any(text => text.Contains('<', StringComparison.Ordinal))
+        || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
@@ -73,38 +85,32 @@ internal sealed class ClientProjector(ApiModel api, string apiName, string jsonN
             .Distinct(),
     ];
 
-    private ImmutableArray<ClientScheme> SchemesUsed(ImmutableArray<OperationPlan> operations)
-    {
-        var used = operations.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
-        return [.. api.SecuritySchemes.Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name)).Select(SchemeOf)];
-    }
-
     private ClientScheme SchemeOf(SecurityScheme scheme) => scheme is SecurityScheme.ApiKey key
         ? new ClientScheme(_schemes[scheme.Name], key.Location.ToString(), Literal.Text(key.ParameterName))
         : new ClientScheme(_schemes[scheme.Name], "Authorization", Literal.Text(SecuritySchemeNames.AuthorizationOf(scheme)));
 
-    private ClientOptions OptionsOf(string name)
+    private ImmutableArray<SecurityScheme> SchemesUsed(IEnumerable<OperationPlan> operations)
     {
-        var used = plans.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
-        var credentials = api.SecuritySchemes
-            .Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))
-            .Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]));
-        return new ClientOptions(
-            Files.NameOf("Client", name),
-            _addresses.Default is null ? [] : ["System"],
-            name,
-            _addresses.Default is { } address ? Literal.Text(address) : null,
-            [.. credentials]);
+        var used = operations.SelectMany(plan => plan.Operation.Security).SelectMany(requirement => requirement.Schemes).Select(scheme => scheme.Scheme).ToHashSet();
+        return [.. api.SecuritySchemes.Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))];
     }
+
+    private ClientOptions OptionsOf(string name) => new(
+        Files.NameOf("Client", name),
+        _addresses.Default is null ? [] : ["System"],
+        name,
+        _addresses.Default is { } address ? Literal.Text(address) : null,
+        [.. SchemesUsed(plans).Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]))]);
 
     private ClientRegistration RegistrationOf(string options, ImmutableArray<RegisteredClient> clients)
     {
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
             Files.NameOf("Client", name),
-            ["System", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options"],
+            ["System", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
             name,
             options,
+            [.. SchemesUsed(plans).Select(scheme => _schemes[scheme.Name])],
             clients);
     }
 }

@@ -38,18 +38,21 @@ internal sealed class Constraints
     public static string? CountCall(Shape.Object record, string count) =>
         HasLimits(record) ? $"at.Count({count}{BoundsOf(record.MinProperties, record.MaxProperties)})" : null;
 
-    /// <summary>The function that checks a value, as an argument: a lambda of <c>value</c> and <c>at</c>. Null when there is nothing to check.</summary>
+    /// <summary>The function that checks a value among the models, as an argument: a lambda of <c>value</c> and <c>at</c>. Null when there is nothing to check.</summary>
     /// <param name="patterns">Receives the patterns that the function compares with.</param>
-    public string? FunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, MaximumDepth);
+    public string? FunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, "value.Check(at)", MaximumDepth);
 
-    private string? FunctionOf(SchemaId id, PatternFields patterns, int depth) => CallsOf(id, patterns, depth) switch
+    /// <summary>The same outside the models, which may be in an assembly of their own.</summary>
+    public string? OuterFunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, "at.Include(value)", MaximumDepth);
+
+    private string? FunctionOf(SchemaId id, PatternFields patterns, string model, int depth) => CallsOf(id, patterns, model, depth) switch
     {
         [] => null,
         [var only] => $"static (value, at) => {only}",
         var calls => $"static (value, at) => {{ {string.Join("; ", calls)}; }}",
     };
 
-    private ImmutableArray<string> CallsOf(SchemaId id, PatternFields patterns, int depth)
+    private ImmutableArray<string> CallsOf(SchemaId id, PatternFields patterns, string model, int depth)
     {
         if (depth == 0 || !Contains(id))
             return [];
@@ -59,9 +62,9 @@ internal sealed class Constraints
             Shape.String text when _types[id].Text == "string" => CallsOf(text, schema, patterns),
             Shape.Number number => CallsOf(number, _types[id].Text),
             Shape.Enum => ["at.Listed(value.Kind != default)"],
-            Shape.Array array => CallsOf(array, patterns, depth),
-            Shape.Map map => CallsOf(map, patterns, depth),
-            Shape.Object or Shape.Union => ["value.Check(at)"],
+            Shape.Array array => CallsOf(array, patterns, model, depth),
+            Shape.Map map => CallsOf(map, patterns, model, depth),
+            Shape.Object or Shape.Union => [model],
             _ => [],
         };
     }
@@ -95,24 +98,24 @@ internal sealed class Constraints
         return calls.DrainToImmutable();
     }
 
-    private ImmutableArray<string> CallsOf(Shape.Array array, PatternFields patterns, int depth)
+    private ImmutableArray<string> CallsOf(Shape.Array array, PatternFields patterns, string model, int depth)
     {
         var calls = ImmutableArray.CreateBuilder<string>();
         if (BoundsOf(array.MinItems, array.MaxItems) is { } bounds)
             calls.Add($"at.Count(value.Count{bounds})");
         if (array.HasUniqueItems)
             calls.Add($"at.Unique{UniqueArguments(array.Items)}(value)");
-        if (FunctionOf(array.Items, patterns, depth - 1) is { } function)
+        if (FunctionOf(array.Items, patterns, model, depth - 1) is { } function)
             calls.Add($"at.{NullableMark(array.Items)}Items{NullableArguments(array.Items)}(value, {function})");
         return calls.DrainToImmutable();
     }
 
-    private ImmutableArray<string> CallsOf(Shape.Map map, PatternFields patterns, int depth)
+    private ImmutableArray<string> CallsOf(Shape.Map map, PatternFields patterns, string model, int depth)
     {
         var calls = ImmutableArray.CreateBuilder<string>();
         if (BoundsOf(map.MinProperties, map.MaxProperties) is { } bounds)
             calls.Add($"at.Count(value.Count{bounds})");
-        if (FunctionOf(map.Values, patterns, depth - 1) is { } function)
+        if (FunctionOf(map.Values, patterns, model, depth - 1) is { } function)
             calls.Add(ValuesCall("value", map.Values, function));
         return calls.DrainToImmutable();
     }

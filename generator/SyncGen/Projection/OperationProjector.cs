@@ -23,6 +23,7 @@ internal static class OperationProjector
         ImmutableArray<string> operationNames,
         TypeNames names,
         TypeTable types,
+        Constraints constraints,
         string @namespace,
         string? name,
         EmitKinds emit,
@@ -33,7 +34,7 @@ internal static class OperationProjector
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
-        var (clients, methods) = new ClientProjector(api, apiName, $"{@namespace}.Json", plans, names.Table)
+        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", plans, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         // A server routes requests that several operations match to the first of them.
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
@@ -43,7 +44,7 @@ internal static class OperationProjector
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),
-            RootsOf(emit, plans),
+            RootsOf(emit, plans, constraints),
             [.. plans.Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
@@ -56,11 +57,20 @@ internal static class OperationProjector
             .Distinct(),
     ];
 
-    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans)
+    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, Constraints constraints)
     {
+        var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
         var roots = ImmutableArray.CreateBuilder<string>();
+        // These go with the models, whatever is emitted beside them.
+        roots.Add("IValidated.cs");
+        if (isChecked)
+            roots.Add("ViolationList.cs");
         if (emit.HasFlag(EmitKinds.Client))
             roots.Add("client/ApiConnection.cs");
+        if (emit.HasFlag(EmitKinds.Client) && isChecked)
+            roots.Add("client/RequestCheck.cs");
+        if (emit.HasFlag(EmitKinds.DependencyInjection))
+            roots.Add("client/ClientConfiguration.cs");
         if (emit.HasFlag(EmitKinds.Server))
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/FromPathAttribute.cs", "server/StrictContractAttribute.cs");
         if (emit.HasFlag(EmitKinds.Server) && plans.Any(plan => !plan.Operation.Security.IsEmpty))

@@ -12,6 +12,7 @@ internal static class SchemaProjector
         TypeNames names,
         TypeTable types,
         OneWaySchemas oneWay,
+        Constraints constraints,
         CodeStyle style,
         string @namespace,
         DiagnosticBag diagnostics)
@@ -23,7 +24,6 @@ internal static class SchemaProjector
             .Select(schema => records.Of(schema).Base?.Id)
             .OfType<SchemaId>()
             .ToHashSet();
-        var constraints = new Constraints(api, types, style, diagnostics);
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         foreach (var schema in names.Declared)
         {

@@ -20,6 +20,12 @@ public abstract class ApiClientOptions
     /// <summary>The longest answer that is read into memory, in bytes after decompression; 256 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
+    /// <summary>
+    /// Checks what is sent against the constraints of the contract: lengths, ranges, patterns, listed values. A request that breaks one is not
+    /// sent; the call throws an <see cref="InvalidRequestException"/>. Off by default, for the server has the last word.
+    /// </summary>
+    public bool ValidatesRequests { get; set; }
+
     /// <summary>How much of an error's body an exception keeps, in bytes; 64 KiB by default.</summary>
     public int MaxErrorBodyBytes { get; set; } = 64 * 1024;
 }

@@ -115,6 +115,13 @@ public sealed partial class ContractClient : IContractClient
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/token");
+        if (_options.ValidatesRequests)
+        {
+            var check = new RequestCheck(request.Name);
+            check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+            check.ThrowIfInvalid();
+        }
+
         request.AddField<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>("grant_type", grantType);
         request.AddField("user name", userName);
         request.AddField<long, JsonInt64>("expires", expires);

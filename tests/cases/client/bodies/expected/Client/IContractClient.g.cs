@@ -61,6 +61,9 @@ public partial interface IContractClient
     /// <param name="scopes">The form field 'scopes'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint, and the options want that checked.
+    /// </exception>
     Task PostTokenAsync(
         PostTokenRequestGrantType grantType,
         string? userName = null,

@@ -2,7 +2,9 @@
 #nullable enable
 
 using System;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Example;
@@ -20,11 +22,28 @@ public static partial class ContractServiceCollectionExtensions
         var options = services.AddOptions<ContractClientOptions>();
         if (configure is not null)
             options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(nameof(IPetShopApiClient), factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
         return services
             .AddHttpClient(nameof(IPetShopApiClient))
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
             .AddTypedClient<IPetShopApiClient>((httpClient, provider) =>
-                new PetShopApiClient(httpClient, provider.GetRequiredService<IOptions<ContractClientOptions>>().Value));
+                new PetShopApiClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+    }
+
+    /// <summary>Registers <see cref="IPetShopApiClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience.</returns>
+    public static IHttpClientBuilder AddPetShopApiClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
+        return services.AddPetShopApiClient(options => Read(configuration, options));
     }
 
     /// <summary>Registers <see cref="IStoreClient"/> with an HttpClient of its own that follows no redirects.</summary>
@@ -37,11 +56,28 @@ public static partial class ContractServiceCollectionExtensions
         var options = services.AddOptions<ContractClientOptions>();
         if (configure is not null)
             options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(nameof(IStoreClient), factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
         return services
             .AddHttpClient(nameof(IStoreClient))
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
             .AddTypedClient<IStoreClient>((httpClient, provider) =>
-                new StoreClient(httpClient, provider.GetRequiredService<IOptions<ContractClientOptions>>().Value));
+                new StoreClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+    }
+
+    /// <summary>Registers <see cref="IStoreClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience.</returns>
+    public static IHttpClientBuilder AddStoreClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
+        return services.AddStoreClient(options => Read(configuration, options));
     }
 
     /// <summary>Registers <see cref="IContractClient"/> with an HttpClient of its own that follows no redirects.</summary>
@@ -54,10 +90,32 @@ public static partial class ContractServiceCollectionExtensions
         var options = services.AddOptions<ContractClientOptions>();
         if (configure is not null)
             options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(nameof(IContractClient), factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
         return services
             .AddHttpClient(nameof(IContractClient))
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
             .AddTypedClient<IContractClient>((httpClient, provider) =>
-                new ContractClient(httpClient, provider.GetRequiredService<IOptions<ContractClientOptions>>().Value));
+                new ContractClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+    }
+
+    /// <summary>Registers <see cref="IContractClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience.</returns>
+    public static IHttpClientBuilder AddContractClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
+        return services.AddContractClient(options => Read(configuration, options));
+    }
+
+    private static void Read(IConfiguration configuration, ContractClientOptions options)
+    {
+        ClientConfiguration.Read(configuration, options);
     }
 }

@@ -56,6 +56,13 @@ public sealed partial class ContractClient : IContractClient
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/search");
+        if (_options.ValidatesRequests)
+        {
+            var check = new RequestCheck(request.Name);
+            check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value.Kind != default));
+            check.ThrowIfInvalid();
+        }
+
         request.AddQuery("q", q);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("tags", tags);
         request.AddQuery<IReadOnlyList<long>, JsonList<long, JsonInt64>>("ids", ids, explode: false);

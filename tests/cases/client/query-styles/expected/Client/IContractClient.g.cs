@@ -33,6 +33,9 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The hits.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint, and the options want that checked.
+    /// </exception>
     Task<IReadOnlyList<string>> SearchAsync(
         string q,
         IReadOnlyList<string>? tags = null,

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net.Http;
@@ -15,6 +16,9 @@ namespace Example;
 /// <summary>A request as an operation describes it, until the connection knows where it goes.</summary>
 internal sealed class ApiRequest
 {
+    private static readonly SearchValues<char> CookieCharacters =
+        SearchValues.Create("!#$&'()*+-./0123456789:<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private readonly HttpMethod _method;
     private readonly string _template;
     private readonly StringBuilder _path;
@@ -195,6 +199,7 @@ internal sealed class ApiRequest
             Content = RequestContent.Of(Encoding.UTF8.GetBytes(form.ToString()), "application/x-www-form-urlencoded");
 
         var message = new HttpRequestMessage(_method, new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path + query)) { Content = Content };
+        message.Options.Set(RequestTelemetry.Template, baseAddress.AbsolutePath.TrimEnd('/') + _template.Split('?', '#')[0]);
         if (_cookies.Count > 0)
             message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
         foreach (var (name, text) in _headers)
@@ -233,7 +238,7 @@ internal sealed class ApiRequest
                 AddQuery(scheme.Name, secret);
                 break;
             case CredentialPlace.Cookie:
-                AddCookie(scheme.Name, secret);
+                AddSecretCookie(scheme.Name, secret);
                 break;
             case CredentialPlace.Header:
                 AddHeader(scheme.Name, secret);
@@ -242,6 +247,15 @@ internal sealed class ApiRequest
                 AddHeader("Authorization", $"{scheme.Name} {secret}");
                 break;
         }
+    }
+
+    /// <summary>A secret travels as it was given, like one in a header, where a cookie can hold it; "%" would be read as an escape.</summary>
+    private void AddSecretCookie(string name, string secret)
+    {
+        if (secret.AsSpan().ContainsAnyExcept(CookieCharacters))
+            AddCookie(name, secret);
+        else
+            _cookies.Add($"{name}={secret}");
     }
 
     private static int Length(ReadOnlySpan<char> query) => query.IndexOf('#') is >= 0 and var end ? end : query.Length;

@@ -79,40 +79,17 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     }
 
     /// <summary>Reads server-sent events as they come.</summary>
-    public async IAsyncEnumerable<SseItem<string>> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var stream = await OpenAsync().ConfigureAwait(false);
-        deadline.Lift();
-        await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken).ConfigureAwait(false))
-            yield return item;
-    }
+    public IAsyncEnumerable<SseItem<string>> ReadEventsAsync(CancellationToken cancellationToken) =>
+        ReadItemsAsync(stream => SseParser.Create(stream).EnumerateAsync(cancellationToken), cancellationToken);
 
     /// <summary>Reads server-sent events whose data is JSON as they come.</summary>
-    public async IAsyncEnumerable<SseItem<T>> ReadEventsAsync<T, TCodec>([EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var stream = await OpenAsync().ConfigureAwait(false);
-        deadline.Lift();
-        var parser = SseParser.Create(stream, (_, data) => JsonBody.Read<T, TCodec>(data));
-        await foreach (var item in parser.EnumerateAsync(cancellationToken).ConfigureAwait(false))
-            yield return item;
-    }
+    public IAsyncEnumerable<SseItem<T>> ReadEventsAsync<T, TCodec>(CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T> =>
+        ReadItemsAsync(stream => SseParser.Create(stream, (_, data) => JsonBody.Read<T, TCodec>(data)).EnumerateAsync(cancellationToken), cancellationToken);
 
     /// <summary>Reads a body of one JSON text a line as they come.</summary>
-    public async IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>([EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var stream = await OpenAsync().ConfigureAwait(false);
-        deadline.Lift();
-        using var lines = new StreamReader(stream);
-        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
-        {
-            // A JSON text sequence (RFC 7464) marks the start of each text.
-            var json = line.TrimStart('\u001E');
-            if (!string.IsNullOrWhiteSpace(json))
-                yield return JsonBody.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
-        }
-    }
+    public IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>(CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T> => ReadItemsAsync(stream => LinesOf<T, TCodec>(stream, cancellationToken), cancellationToken);
 
     /// <summary>The exception for an answer whose body the contract does not describe.</summary>
     public async Task<ApiException> ToExceptionAsync()
@@ -151,6 +128,54 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         response.Dispose();
         message.Dispose();
         deadline.Dispose();
+    }
+
+    private async IAsyncEnumerable<T> ReadItemsAsync<T>(Func<Stream, IAsyncEnumerable<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stream = new ItemStream(await OpenAsync().ConfigureAwait(false), options.MaxResponseBytes);
+        deadline.Lift();
+        var items = parse(stream).GetAsyncEnumerator(cancellationToken);
+        await using (items.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(items, stream).ConfigureAwait(false))
+            {
+                stream.BeginItem();
+                yield return items.Current;
+            }
+        }
+    }
+
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, ItemStream stream)
+    {
+        try
+        {
+            return await items.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (JsonException exception)
+        {
+            throw new ApiException($"{request.Name} answered {Status} with an item that is not what the contract says: {exception.Message}", Status, Headers(), null, exception);
+        }
+        catch (IOException) when (stream.IsCut)
+        {
+            throw new ApiException($"{request.Name} answered {Status} with an item of more than {options.MaxResponseBytes} bytes.", Status, Headers(), null, null);
+        }
+        catch (Exception exception) when (deadline.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private static async IAsyncEnumerable<T> LinesOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        using var lines = new StreamReader(stream);
+        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            // A JSON text sequence (RFC 7464) marks the start of each text.
+            var json = line.TrimStart('\u001E');
+            if (!string.IsNullOrWhiteSpace(json))
+                yield return JsonBody.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
+        }
     }
 
     private async Task<PooledBuffer> ReadAsync(int limit)

@@ -40,6 +40,8 @@ internal sealed class CallDeadline : IDisposable
     {
         if (exception is HttpIOException broken)
             return new HttpRequestException(broken.HttpRequestError, $"{_call}: the connection broke off before the answer was complete.", broken);
+        if (exception is InvalidDataException)
+            return new HttpRequestException($"{_call}: the answer cannot be decompressed.", exception);
         if (exception is IOException)
             return new HttpRequestException($"{_call}: the connection broke off before the answer was complete.", exception);
         if (exception is not OperationCanceledException cancelled)

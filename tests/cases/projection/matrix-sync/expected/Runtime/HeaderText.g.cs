@@ -12,9 +12,11 @@ namespace Example;
 /// <summary>Values in headers and cookies: OpenAPI's style "simple".</summary>
 internal static class HeaderText
 {
-    /// <summary><c>a,b</c>; an object is <c>name,text</c> or, exploded, <c>name=text</c>.</summary>
-    public static string Of(ParameterValue value, bool explode)
+    /// <summary><c>a,b</c>; an object is <c>name,text</c> or, exploded, <c>name=text</c>. Null for a value without parts, which is not there, as RFC 6570 says.</summary>
+    public static string? Of(ParameterValue value, bool explode)
     {
+        if (value.Parts.Count == 0)
+            return null;
         if (!value.IsObject)
             return string.Join(",", value.Parts.Select(part => part.Text));
         return string.Join(",", value.Parts.Select(part => explode ? $"{part.Name}={part.Text}" : $"{part.Name},{part.Text}"));

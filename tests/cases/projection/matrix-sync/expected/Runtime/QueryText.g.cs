@@ -22,15 +22,18 @@ internal static class QueryText
     /// <summary>Appends a value in its style.</summary>
     public static void Append(StringBuilder query, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved)
     {
+        // A value without parts is not there, as RFC 6570 says.
+        if (value.Parts.Count == 0)
+            return;
         if (style == ParameterStyle.DeepObject && value.IsObject)
         {
-            foreach (var (key, text) in value.Parts)
-                Append(query, $"{name}[{key}]", text, allowReserved);
+            foreach (var (key, inner, text) in value.Parts)
+                Append(query, $"{name}[{key}]{inner}", text, allowReserved);
         }
         else if (explode && style is ParameterStyle.Form or ParameterStyle.DeepObject)
         {
-            foreach (var (key, text) in value.Parts)
-                Append(query, value.IsObject ? key : name, text, allowReserved);
+            foreach (var (key, inner, text) in value.Parts)
+                Append(query, value.IsObject ? key + inner : name, text, allowReserved);
         }
         else
         {

@@ -7,6 +7,7 @@ using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Example.Json;
 
 namespace Example;
@@ -107,7 +108,7 @@ internal static class RequestContent
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddParts(request, name, ParameterValue.Of<T, TCodec>(value), ParameterValue.Json<T, TCodec>(value));
+            AddParts(request, name, ParameterValue.Json<T, TCodec>(value));
     }
 
     /// <summary>Adds a part to a multipart body unless the value is null.</summary>
@@ -116,7 +117,7 @@ internal static class RequestContent
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddParts(request, name, ParameterValue.Of<T, TCodec>(given), ParameterValue.Json<T, TCodec>(given));
+            AddParts(request, name, ParameterValue.Json<T, TCodec>(given));
     }
 
     /// <summary>Adds a file to a multipart body unless the value is null.</summary>
@@ -136,18 +137,31 @@ internal static class RequestContent
             AddFile(request, name, file);
     }
 
-    private static void AddParts(ApiRequest request, string name, ParameterValue value, byte[] json)
+    private static void AddParts(ApiRequest request, string name, byte[] json)
     {
-        if (value.IsObject)
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            var part = new ByteArrayContent(json);
-            part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            AddPart(request, name, part, fileName: null);
+            AddPart(request, name, document.RootElement);
             return;
         }
 
-        foreach (var (_, text) in value.Parts)
-            AddPart(request, name, text);
+        foreach (var item in document.RootElement.EnumerateArray())
+            AddPart(request, name, item);
+    }
+
+    private static void AddPart(ApiRequest request, string name, JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value.GetRawText()));
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            AddPart(request, name, part, fileName: null);
+        }
+        else if (value.ValueKind != JsonValueKind.Null)
+        {
+            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
+        }
     }
 
     private static void AddPart(ApiRequest request, string name, HttpContent part, string? fileName)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace SyncGen.Generated.Tests;
+namespace SyncGen.Testing;
 
 /// <summary>A server that says exactly what a test wants, whether HTTP or not.</summary>
 internal sealed class RawServer : IDisposable

@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SyncGen.Runtime;
+
+/// <summary>
+/// An argument breaks a constraint of the contract, so the request was not sent. The message says where and what the contract asks for,
+/// never the value.
+/// </summary>
+public sealed class InvalidRequestException : ArgumentException
+{
+    internal InvalidRequestException(string call, IReadOnlyList<Violation> violations)
+        : base($"{call} is not sent: {string.Join(" ", violations.Select(violation => $"{violation.Path}: {violation.Message}"))}") =>
+        Violations = violations;
+
+    /// <summary>
+    /// Every violation. The path of one in the body is a JSON path, <c>$.name</c>; of one in a parameter it begins with the parameter's name.
+    /// </summary>
+    public IReadOnlyList<Violation> Violations { get; }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Wire;
+
+namespace SyncGen.Client.Tests;
+
+/// <summary>The client in a container: options from configuration, resilience from Microsoft's package.</summary>
+public sealed class RegistrationTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Options_come_from_configuration()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        var configuration = Configuration(
+            ("Wire:BaseAddress", server.Address.ToString()),
+            ("Wire:Timeout", "00:00:30"),
+            ("Wire:MaxResponseBytes", "1000"),
+            ("Wire:MaxErrorBodyBytes", "10"),
+            ("Wire:ValidatesRequests", "true"),
+            ("Wire:Bearer", "token"),
+            ("Wire:Basic:UserName", "user"),
+            ("Wire:Basic:Password", "pass"));
+        await using var provider = new ServiceCollection().AddWireClient(configuration.GetSection("Wire")).Services.BuildServiceProvider();
+        var client = provider.GetRequiredService<IWireClient>();
+
+        await client.ProveByBearerAsync(Token);
+        await client.ProveByBasicAsync(Token);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.PutThingAsync("X", new Thing { Name = "thing" }, cancellationToken: Token));
+
+        Assert.Equal(["Bearer token", "Basic dXNlcjpwYXNz"], server.Requests.Select(request => request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task Changed_configuration_reaches_clients_made_later()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        var configuration = Configuration(("BaseAddress", server.Address.ToString()), ("Bearer", "old"));
+        await using var provider = new ServiceCollection().AddWireClient(configuration).Services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IWireClient>().ProveByBearerAsync(Token);
+        configuration["Bearer"] = "new";
+        configuration.Reload();
+        await provider.GetRequiredService<IWireClient>().ProveByBearerAsync(Token);
+
+        Assert.Equal(["Bearer old", "Bearer new"], server.Requests.Select(request => request.Header("Authorization")));
+    }
+
+    [Theory]
+    [InlineData("Timeout", "soon")]
+    [InlineData("BaseAddress", "nowhere")]
+    [InlineData("MaxResponseBytes", "-1")]
+    [InlineData("ValidatesRequests", "perhaps")]
+    public async Task Unusable_configuration_is_an_exception_that_names_the_key(string key, string value)
+    {
+        await using var provider = new ServiceCollection().AddWireClient(Configuration((key, value))).Services.BuildServiceProvider();
+
+        var exception = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IWireClient>);
+
+        Assert.Contains($"'{key}'", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resilience_retries_a_call_and_sends_a_body_again_as_a_whole()
+    {
+        await using var server = await StartFailingAsync(failures: 2);
+        await using var provider = ResilientClients(server);
+        using var file = new MemoryStream("content"u8.ToArray());
+        var client = provider.GetRequiredService<IWireClient>();
+
+        await client.SendFileAsync(file, "image/png", Token);
+        await client.SendFormAsync(new FormFile(new MemoryStream("first"u8.ToArray()), "f"), "caption", cancellationToken: Token);
+
+        Assert.Equal(["content", "content", "content"], server.Requests.Take(3).Select(request => request.Body));
+        Assert.Contains("first", server.Requests[3].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_that_can_be_read_once_is_sent_once()
+    {
+        await using var server = await StartFailingAsync(failures: 1);
+        await using var provider = ResilientClients(server);
+        using var file = new OnceStream("content"u8.ToArray());
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => provider.GetRequiredService<IWireClient>().SendFileAsync(file, "image/png", Token));
+
+        Assert.Contains("stream", exception.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("content", server.Only.Body);
+    }
+
+    private static ServiceProvider ResilientClients(RecordingServer server)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddWireClient(options => options.BaseAddress = server.Address)
+            .AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(1));
+        return services.BuildServiceProvider();
+    }
+
+    private static Task<RecordingServer> StartFailingAsync(int failures) => RecordingServer.StartAsync(context =>
+    {
+        context.Response.StatusCode = Interlocked.Decrement(ref failures) >= 0 ? 503 : 204;
+        return Task.CompletedTask;
+    });
+
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build();
+
+    private sealed class OnceStream(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+    }
+}
