@@ -19,6 +19,9 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         var positions = SchemaPositions.Of(api, operationNames);
         var shared = SharedEnums.Of(api, schema => schema.Name is not null || WishOf(schema) is not null);
         var declared = api.Schemas.Where(schema => TypeNames.IsDeclared(schema.Shape) && !shared.ContainsKey(schema.Id)).ToImmutableArray();
+        // What has no type of its own may lend its name to what stands in it.
+        foreach (var schema in api.Schemas.Where(schema => schema.Name is not null && WishOf(schema) is null && Identifier.HasHidden(schema.Name)))
+            diagnostics.Report(ProjectionRules.HiddenCharacters, schema.Span, MarkdownText.Visible(schema.Name!));
         foreach (var schema in InOrder(declared.Where(schema => WishOf(schema) is not null)))
             ClaimWish(schema, WishOf(schema)!);
         foreach (var schema in InOrder(declared.Where(schema => schema.Name is not null && WishOf(schema) is null)))
@@ -52,8 +55,6 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     private void ClaimOwn(Schema schema)
     {
         var name = ReservedNames.ForType(Identifier.PascalCase(schema.Name!, "Type"), schema.Shape);
-        if (Identifier.HasHidden(schema.Name!))
-            diagnostics.Report(ProjectionRules.HiddenCharacters, schema.Span, MarkdownText.Visible(schema.Name!));
         Claim(schema, [name, .. LongerNames(schema, name)]);
     }
 
