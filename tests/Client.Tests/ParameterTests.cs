@@ -127,12 +127,25 @@ public sealed class ParameterTests
         await using var server = await RecordingServer.StartAsync();
         using var file = new MemoryStream("content"u8.ToArray());
 
-        await server.CreateClient().SendFormAsync(new FormFile(file, "a\"\r\nX-Evil: 1"), "line\r\nbreak", true, [new Filter { Name = "n" }, new Filter { Minimum = 1 }], Token);
+        await server.CreateClient().SendFormAsync(new FormFile(file, "a\"\r\nX-Evil: 1"), "line\r\nbreak", true, [new Filter { Name = "n" }, new Filter { Minimum = 1 }], cancellationToken: Token);
 
         Assert.Contains("filename=\"a%22%0D%0AX-Evil: 1\"", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("line\r\nbreak", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("Content-Type: application/json\r\nContent-Disposition: form-data; name=\"things\"\r\n\r\n{\"name\":\"n\"}\r\n", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"flag\"\r\n\r\ntrue\r\n", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("{\"minimum\":1}", server.Only.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parts_have_the_media_type_of_their_encoding()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        using var file = new MemoryStream();
+
+        await server.CreateClient().SendFormAsync(new FormFile(file, "f", "image/png"), "c", note: "n", meta: new Filter { Name = "m" }, cancellationToken: Token);
+
+        Assert.Equal(
+            ["image/png", "text/plain; charset=utf-8", "text/markdown; charset=utf-8", "application/vnd.filter+json"],
+            server.Only.Body.Split("\r\n").Where(line => line.StartsWith("Content-Type: ", StringComparison.Ordinal)).Select(line => line["Content-Type: ".Length..]));
     }
 }

@@ -24,11 +24,16 @@ internal static class ClientParameters
     {
         var method = kind == MediaKind.Multipart ? "AddPart" : "AddField";
         var name = Literal.Text(argument.WireName);
+        var media = kind == MediaKind.Multipart && argument.Encoding?.ContentType is { } contentType && IsOne(contentType) ? $", {Literal.Text(contentType.Trim())}" : "";
         if (argument.Type.Text == "string")
-            return $"{method}({name}, {argument.Name})";
+            return $"{method}({name}, {argument.Name}{media})";
         var layout = kind == MediaKind.Multipart || !argument.HasParts || argument.Encoding is not { } encoding ? "" : LayoutOf(encoding.Style, encoding.IsExploded, ParameterStyle.Form, true);
-        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout})";
+        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{media})";
     }
+
+    /// <summary>One media type, not a range or several.</summary>
+    private static bool IsOne(string contentType) =>
+        !contentType.Contains('*', StringComparison.Ordinal) && !contentType.Contains(',', StringComparison.Ordinal) && MediaTypeNames.IsValid(contentType.Trim());
 
     /// <summary>The runtime has an overload of its own for this type.</summary>
     private static bool IsPlain(Argument argument, ParameterLocation location) => argument.Type.Text switch

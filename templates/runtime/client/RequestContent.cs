@@ -95,26 +95,27 @@ internal static class RequestContent
         if (value is null)
             return;
         var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
-        part.Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = "utf-8" };
+        part.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        part.Headers.ContentType.CharSet ??= "utf-8";
         AddPart(request, name, part, fileName: null);
     }
 
     /// <summary>Adds a part to a multipart body unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value)
+    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value, string? mediaType = null)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddParts(request, name, ParameterValue.Json<T, TCodec>(value));
+            AddParts(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
     }
 
     /// <summary>Adds a part to a multipart body unless the value is null.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value)
+    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value, string? mediaType = null)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddParts(request, name, ParameterValue.Json<T, TCodec>(given));
+            AddParts(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
     }
 
     /// <summary>Adds a file to a multipart body unless the value is null.</summary>
@@ -134,30 +135,30 @@ internal static class RequestContent
             AddFile(request, name, file);
     }
 
-    private static void AddParts(ApiRequest request, string name, byte[] json)
+    private static void AddParts(ApiRequest request, string name, byte[] json, string? mediaType)
     {
         using var document = JsonDocument.Parse(json);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            AddPart(request, name, document.RootElement);
+            AddPart(request, name, document.RootElement, mediaType);
             return;
         }
 
         foreach (var item in document.RootElement.EnumerateArray())
-            AddPart(request, name, item);
+            AddPart(request, name, item, mediaType);
     }
 
-    private static void AddPart(ApiRequest request, string name, JsonElement value)
+    private static void AddPart(ApiRequest request, string name, JsonElement value, string? mediaType)
     {
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
             var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value.GetRawText()));
-            part.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            part.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType ?? "application/json");
             AddPart(request, name, part, fileName: null);
         }
         else if (value.ValueKind != JsonValueKind.Null)
         {
-            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
+            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), mediaType ?? "text/plain");
         }
     }
 
