@@ -2,37 +2,15 @@
 #nullable enable
 
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-using Microsoft.Extensions.Primitives;
 using Matrix.ClientServer.V2Alpha.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
-
-/// <summary>Where a parameter of a request stands.</summary>
-public enum ParameterPlace
-{
-    /// <summary>In the path.</summary>
-    Path,
-
-    /// <summary>In the query string.</summary>
-    Query,
-
-    /// <summary>A header.</summary>
-    Header,
-
-    /// <summary>A cookie.</summary>
-    Cookie,
-
-    /// <summary>A field of a form.</summary>
-    Form,
-}
 
 /// <summary>Binds a parameter to a text of the request that the value's own codec reads, in the style that the contract gives.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
@@ -45,7 +23,7 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
 
     /// <summary>Binds the parameter.</summary>
     /// <param name="place">Where it stands.</param>
-    /// <param name="name">Its name on the wire.</param>
+    /// <param name="name">Its name on the wire; in a path the name in the route.</param>
     public FromParameterAttribute(ParameterPlace place, string name)
         : base(typeof(TextBinder))
     {
@@ -60,6 +38,9 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
             _ => BindingSource.Custom,
         };
     }
+
+    /// <summary>A request without it is wrong.</summary>
+    public bool IsRequired { get; init; }
 
     /// <summary>How the text is laid out: one of OpenAPI's styles, <c>form</c> by default in a query, <c>simple</c> in a path or header.</summary>
     public string Style { get; init; } = "";
@@ -82,15 +63,28 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
     /// <summary>The members that are numbers or booleans.</summary>
     public string[] LiteralMembers { get; init; } = [];
 
-    private ParameterLayout Layout => new(
-        Name!,
-        Enum.TryParse<ParameterStyle>(Style, ignoreCase: true, out var style) ? style : _place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form,
-        Explode,
-        IsList,
-        IsObject,
-        IsJson,
-        IsLiteral,
-        LiteralMembers);
+    /// <summary>A name without a value counts as no parameter.</summary>
+    public bool AllowsEmpty { get; init; }
+
+    private ParameterLayout Layout
+    {
+        get
+        {
+            var plain = new ParameterLayout(_place, Name!);
+            return plain with
+            {
+                IsRequired = IsRequired,
+                Style = Style.Length == 0 ? plain.Style : Enum.Parse<ParameterStyle>(Style),
+                Explode = Explode,
+                IsList = IsList,
+                IsObject = IsObject,
+                IsJson = IsJson,
+                IsLiteral = IsLiteral,
+                LiteralMembers = LiteralMembers,
+                AllowsEmpty = AllowsEmpty,
+            };
+        }
+    }
 
     private sealed class TextBinder : IModelBinder
     {
@@ -99,52 +93,15 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromParameterAttribute<T, TCodec>>().First();
             try
             {
-                attribute.Bind(bindingContext);
+                var isGiven = ParameterReader.TryRead<T, TCodec>(bindingContext.HttpContext, attribute.Layout, out var value);
+                BindingOutcome.Succeed(bindingContext, isGiven ? value : null);
             }
             catch (JsonException exception)
             {
-                BindingOutcome.Fail(bindingContext, attribute.Name!, exception.Message);
+                BindingOutcome.Fail(bindingContext, attribute.Name!, ParameterReader.MessageOf(exception));
             }
 
             return Task.CompletedTask;
         }
-    }
-
-    private void Bind(ModelBindingContext bindingContext)
-    {
-        var request = bindingContext.HttpContext.Request;
-        var layout = Layout;
-        if (layout.IsObject && _place == ParameterPlace.Query && (layout.Style == ParameterStyle.DeepObject || (layout.Style == ParameterStyle.Form && layout.Explode)))
-        {
-            var members = layout.Style == ParameterStyle.DeepObject
-                ? ParameterReader.DeepMembers(request.Query, layout.Name)
-                : [.. request.Query.Where(entry => entry.Value.Count == 1).Select(entry => (entry.Key, entry.Value[0] ?? ""))];
-            if (members.Count > 0 || bindingContext.ModelMetadata.IsRequired)
-                BindingOutcome.Succeed(bindingContext, ParameterReader.ReadMembers<T, TCodec>(members, layout));
-            else
-                BindingOutcome.Succeed(bindingContext, null);
-            return;
-        }
-
-        var texts = TextsOf(bindingContext, request, layout);
-        if (texts.Count > 0)
-            BindingOutcome.Succeed(bindingContext, ParameterReader.Read<T, TCodec>(texts, layout));
-        else if (bindingContext.ModelMetadata.IsRequired)
-            BindingOutcome.Fail(bindingContext, layout.Name, "A value is required.");
-        else
-            BindingOutcome.Succeed(bindingContext, null);
-    }
-
-    private List<string> TextsOf(ModelBindingContext bindingContext, HttpRequest request, ParameterLayout layout)
-    {
-        StringValues values = _place switch
-        {
-            ParameterPlace.Path => RouteText.Of(bindingContext.HttpContext, layout.Name),
-            ParameterPlace.Query => request.Query[layout.Name],
-            ParameterPlace.Header => request.Headers[layout.Name],
-            ParameterPlace.Cookie => request.Cookies[layout.Name],
-            _ => request.HasFormContentType ? request.Form[layout.Name] : StringValues.Empty,
-        };
-        return [.. values.Select(value => value ?? "")];
     }
 }

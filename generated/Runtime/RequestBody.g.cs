@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Matrix.ClientServer.V2Alpha.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
@@ -13,13 +14,17 @@ namespace Matrix.ClientServer.V2Alpha;
 /// <summary>Reads the body of a request.</summary>
 internal static class RequestBody
 {
-    /// <summary>What a body over the server's limit is told.</summary>
+    /// <summary>What the sender of a body over the limit is told.</summary>
     public const string TooLarge = "The body is larger than the server takes.";
+
+    /// <summary>What the sender of a body that breaks off is told.</summary>
+    public const string Unreadable = "The body could not be read.";
 
     /// <summary>Reads JSON; an error is a message and the JSON path it is about.</summary>
     public static async Task<(T? Value, bool IsEmpty, string? Path, string? Error)> ReadJsonAsync<T, TCodec>(HttpRequest request)
         where TCodec : struct, IJsonCodec<T>
     {
+        Limit(request.HttpContext);
         try
         {
             using var body = await PooledBuffer.ReadAsync(request.Body, request.ContentLength, int.MaxValue, request.HttpContext.RequestAborted).ConfigureAwait(false);
@@ -33,13 +38,14 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException exception)
         {
-            return (default, false, "$", exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : "The body could not be read.");
+            return (default, false, "$", MessageOf(exception));
         }
     }
 
     /// <summary>Reads UTF-8 text.</summary>
     public static async Task<(string? Value, string? Error)> ReadTextAsync(HttpRequest request)
     {
+        Limit(request.HttpContext);
         try
         {
             using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
@@ -47,7 +53,25 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException exception)
         {
-            return (null, exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : "The body could not be read.");
+            return (null, MessageOf(exception));
         }
     }
+
+    /// <summary>The body as it comes.</summary>
+    public static Stream Open(HttpRequest request)
+    {
+        Limit(request.HttpContext);
+        return request.Body;
+    }
+
+    /// <summary>Lets the server read no more than the options allow.</summary>
+    public static void Limit(HttpContext httpContext)
+    {
+        if (ApiServerOptions.Of(httpContext).MaxBodyBytes is { } limit && httpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+            feature.MaxRequestBodySize = limit;
+    }
+
+    /// <summary>What the sender of a body that the server refuses is told.</summary>
+    public static string MessageOf(BadHttpRequestException exception) =>
+        exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : Unreadable;
 }

@@ -3,6 +3,7 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Matrix.ClientServer.V2Alpha.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matrix.ClientServer.V2Alpha;
@@ -29,9 +30,9 @@ public abstract partial class SyncControllerBase : ControllerBase, ISyncHandler
     [RequireSecurity("accessToken")]
     [ProducesResponseType<GetSyncResponse>(200, "application/json")]
     public Task<GetSyncResult> GetSync(
-        [FromQuery(Name = "filter")] string? filter,
-        [FromQuery(Name = "since")] string? since,
-        [FromQuery(Name = "timeout")] long? timeout,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "filter")] string? filter,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "since")] string? since,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Query, "timeout", IsLiteral = true)] long? timeout,
         CancellationToken cancellationToken) =>
         GetSyncAsync(filter, since, timeout, cancellationToken);
 

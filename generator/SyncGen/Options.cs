@@ -19,6 +19,9 @@ internal enum EmitKinds
 
     /// <summary>AddXClient; the package Microsoft.Extensions.Http.</summary>
     DependencyInjection = 8,
+
+    /// <summary>Minimal-API endpoints; the ASP.NET Core framework without controllers.</summary>
+    Endpoints = 16,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

@@ -15,8 +15,14 @@ using Microsoft.Extensions.Options;
 
 namespace SyncGen.Features;
 
+/// <summary>The server by a controller.</summary>
+public sealed class ControllerServer() : FeatureServer(hasController: true);
+
+/// <summary>The server by endpoints.</summary>
+public sealed class EndpointServer() : FeatureServer(hasController: false);
+
 /// <summary>A server that tells its caller what it bound.</summary>
-public sealed class FeatureServer : IAsyncLifetime
+public abstract class FeatureServer(bool hasController) : IAsyncLifetime
 {
     private WebApplication? _application;
 
@@ -28,13 +34,17 @@ public sealed class FeatureServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(options => options.Limits.MaxRequestBodySize = 100_000);
         builder.Services.AddAuthentication().AddHeader<HeaderHandler>().AddSession<SessionHandler>().AddOauth<OauthHandler>().AddBasic<BasicHandler>();
-        builder.Services.AddControllers().ConfigureApplicationPartManager(parts =>
-        {
-            parts.ApplicationParts.Clear();
-            parts.FeatureProviders.Add(new OnlyController());
-        });
+        builder.Services.AddHttpContextAccessor();
+        Configure(builder.Services);
+        if (hasController)
+            AddController(builder.Services);
+        else
+            builder.Services.AddFeatures<FeaturesController>();
         _application = builder.Build();
-        _application.MapControllers();
+        if (hasController)
+            _application.MapControllers();
+        else
+            _application.MapFeatures();
         await _application.StartAsync();
     }
 
@@ -50,7 +60,19 @@ public sealed class FeatureServer : IAsyncLifetime
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _application!.StopAsync(patience.Token);
         await _application.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Adds to the services.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    private static void AddController(IServiceCollection services) => services.AddControllers().ConfigureApplicationPartManager(parts =>
+    {
+        parts.ApplicationParts.Clear();
+        parts.FeatureProviders.Add(new OnlyController());
+    });
 
     private sealed class OnlyController : IApplicationFeatureProvider<ControllerFeature>
     {
@@ -62,7 +84,7 @@ public sealed class FeatureServer : IAsyncLifetime
         : HeaderAuthenticationHandler(options, logger, encoder)
     {
         protected override Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken) =>
-            Task.FromResult(credential == "key" ? Accept("header") : null);
+            Task.FromResult(credential == "key" ? Accept("header", "write", "admin") : null);
     }
 
     private sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
@@ -87,9 +109,11 @@ public sealed class FeatureServer : IAsyncLifetime
     }
 }
 
-/// <summary>Answers with what was bound.</summary>
-internal sealed class FeaturesController : FeaturesControllerBase
+/// <summary>Answers with what was bound. It serves the endpoints too, for it is a handler.</summary>
+internal sealed class FeaturesController(IHttpContextAccessor requests) : FeaturesControllerBase
 {
+    private ClaimsPrincipal Caller => requests.HttpContext!.User;
+
     public override Task<ReadPathResult> ReadPathAsync(string text, long number, CancellationToken cancellationToken) =>
         Task.FromResult(ReadPathResult.Ok(Say($"{text}|{number}")));
 
@@ -120,6 +144,26 @@ internal sealed class FeaturesController : FeaturesControllerBase
             ratio?.ToString(CultureInfo.InvariantCulture),
             flag))));
 
+    public override Task<ReadDefaultsResult> ReadDefaultsAsync(
+        string text,
+        long limit,
+        double ratio,
+        bool flag,
+        ReadQueryOrder order,
+        IReadOnlyList<string> tags,
+        long? mark,
+        string? plain,
+        CancellationToken cancellationToken) => Task.FromResult(ReadDefaultsResult.Ok(Say(string.Join(
+            '|',
+            text,
+            limit,
+            ratio.ToString(CultureInfo.InvariantCulture),
+            flag,
+            order,
+            List(tags),
+            mark,
+            plain is null ? "none" : $"'{plain}'"))));
+
     public override Task<ReadHeadersResult> ReadHeadersAsync(string? xText, IReadOnlyList<long>? xNumbers, string? session, CancellationToken cancellationToken) =>
         Task.FromResult(ReadHeadersResult.Ok(Say($"{xText}|{List(xNumbers)}|{session}"), 7, ["a", "b"]));
 
@@ -127,6 +171,9 @@ internal sealed class FeaturesController : FeaturesControllerBase
 
     public override Task<SendOptionalJsonResult> SendOptionalJsonAsync(Filter? body, CancellationToken cancellationToken) =>
         Task.FromResult(SendOptionalJsonResult.Ok(Say(Text(body))));
+
+    public override Task<SendBoundedResult> SendBoundedAsync(SendBoundedRequest body, CancellationToken cancellationToken) =>
+        Task.FromResult(SendBoundedResult.Ok(Say(body.Name ?? "")));
 
     public override Task<SendTextResult> SendTextAsync(string body, CancellationToken cancellationToken) => Task.FromResult<SendTextResult>(body);
 
@@ -169,9 +216,12 @@ internal sealed class FeaturesController : FeaturesControllerBase
     public override Task<ReadLinesResult> ReadLinesAsync(CancellationToken cancellationToken) => Task.FromResult(ReadLinesResult.Ok(Echoes(cancellationToken)));
 
     public override Task<ReadSecuredResult> ReadSecuredAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(ReadSecuredResult.Ok(Say(string.Join('|', User.Identities.Select(identity => identity.Name)))));
+        Task.FromResult(ReadSecuredResult.Ok(Say(string.Join('|', Caller.Identities.Select(identity => identity.Name)))));
 
-    public override Task<ReadOptionalResult> ReadOptionalAsync(CancellationToken cancellationToken) => Task.FromResult(ReadOptionalResult.Ok(Say(User.Identity?.Name ?? "nobody")));
+    public override Task<ReadScopedResult> ReadScopedAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(ReadScopedResult.Ok(Say(string.Join('|', Caller.Identities.Select(identity => identity.Name)))));
+
+    public override Task<ReadOptionalResult> ReadOptionalAsync(CancellationToken cancellationToken) => Task.FromResult(ReadOptionalResult.Ok(Say(Caller.Identity?.Name ?? "nobody")));
 
     private static async IAsyncEnumerable<Echo> Echoes([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,12 +1,16 @@
-using System.Net;
 using System.Text;
-using System.Text.Json;
 using Features;
 
 namespace SyncGen.Features;
 
-/// <summary>What the client sends is what the controller gets, in every style.</summary>
-public sealed class FeatureTests(FeatureServer server) : IClassFixture<FeatureServer>
+/// <summary>The features through a controller.</summary>
+public sealed class ControllerTests(ControllerServer server) : FeatureTests(server), IClassFixture<ControllerServer>;
+
+/// <summary>The features through endpoints.</summary>
+public sealed class EndpointTests(EndpointServer server) : FeatureTests(server), IClassFixture<EndpointServer>;
+
+/// <summary>What the client sends is what the server gets, in every style.</summary>
+public abstract class FeatureTests(FeatureServer server)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -66,29 +70,6 @@ public sealed class FeatureTests(FeatureServer server) : IClassFixture<FeatureSe
     public async Task Absent_parameters_stay_absent()
     {
         Assert.Equal("||||none|none||||", (await server.CreateClient().ReadQueryAsync(cancellationToken: Token)).Text);
-    }
-
-    [Theory]
-    [InlineData("query?joined=1,x", "joined")]
-    [InlineData("query?ratio=NaN", "ratio")]
-    [InlineData("query?ratio=1,5", "ratio")]
-    [InlineData("query?ratio=", "ratio")]
-    [InlineData("query?ratio=1&ratio=2", "ratio")]
-    [InlineData("query?at=yesterday", "at")]
-    [InlineData("query?json={", "json")]
-    [InlineData("query?deep[minimum]=x", "deep")]
-    [InlineData("query?flag=perhaps", "flag")]
-    [InlineData("paths/a/b", "number")]
-    [InlineData("lists/1,b", "items")]
-    public async Task Malformed_parameter_is_a_400_problem_that_names_it(string request, string parameter)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var response = await client.GetAsync(new Uri(request, UriKind.Relative), Token);
-        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(parameter, Assert.Single(problem.RootElement.GetProperty("errors").EnumerateObject()).Name);
     }
 
     [Fact]
@@ -151,50 +132,6 @@ public sealed class FeatureTests(FeatureServer server) : IClassFixture<FeatureSe
         Assert.Equal("a \"b\".txt|text/plain|content|2|n//[3]|ü|4.5", echo.Text.Replace("%22", "\"", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("{", HttpStatusCode.BadRequest, "$")]
-    [InlineData("", HttpStatusCode.BadRequest, "$")]
-    [InlineData("{\"nested\":[1,\"x\"]}", HttpStatusCode.BadRequest, "$.nested[1]")]
-    [InlineData("{\"name\":\"a\",\"name\":\"b\"}", HttpStatusCode.BadRequest, "$.name")]
-    [InlineData("null", HttpStatusCode.BadRequest, "$")]
-    public async Task Malformed_body_is_a_400_problem_with_its_path(string body, HttpStatusCode status, string path)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri("json", UriKind.Relative), content, Token);
-        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
-
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal(path, Assert.Single(problem.RootElement.GetProperty("errors").EnumerateObject()).Name);
-    }
-
-    [Fact]
-    public async Task Deep_large_and_foreign_bodies_are_refused()
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var deep = new StringContent("{\"other\":" + new string('[', 100) + new string(']', 100) + "}", Encoding.UTF8, "application/json");
-        using var large = new StringContent("{\"name\":\"" + new string('x', 200_000) + "\"}", Encoding.UTF8, "application/json");
-        using var foreign = new StringContent("<a/>", Encoding.UTF8, "application/xml");
-
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(new Uri("json", UriKind.Relative), deep, Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync(new Uri("json", UriKind.Relative), large, Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostAsync(new Uri("json", UriKind.Relative), foreign, Token)).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("application/json", HttpStatusCode.OK)]
-    [InlineData("*/*", HttpStatusCode.OK)]
-    [InlineData("text/html, application/*;q=0.5", HttpStatusCode.OK)]
-    [InlineData("text/html", HttpStatusCode.NotAcceptable)]
-    [InlineData("application/json;q=0", HttpStatusCode.NotAcceptable)]
-    public async Task Accept_is_honoured(string accept, HttpStatusCode expected)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
-
-        Assert.Equal(expected, (await client.GetAsync(new Uri("lists/1", UriKind.Relative), Token)).StatusCode);
-    }
-
     [Fact]
     public async Task Each_success_is_its_own_case()
     {
@@ -247,15 +184,6 @@ public sealed class FeatureTests(FeatureServer server) : IClassFixture<FeatureSe
     {
         Assert.Equal("nobody", (await server.CreateClient().ReadOptionalAsync(Token)).Text);
         Assert.Equal("a:b:c", (await server.CreateClient(options => options.Basic = Credential.Basic("a", "b:c")).ReadOptionalAsync(Token)).Text);
-    }
-
-    [Fact]
-    public async Task Challenge_names_the_schemes_of_authorization()
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var response = await client.GetAsync(new Uri("secured", UriKind.Relative), Token);
-
-        Assert.Equal(["Bearer"], response.Headers.WwwAuthenticate.Select(challenge => challenge.Scheme));
     }
 
     private async Task<string> Secured(Action<FeaturesClientOptions> configure)

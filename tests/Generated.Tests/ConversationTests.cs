@@ -15,10 +15,12 @@ public sealed class ConversationTests
         Events = [JsonSerializer.SerializeToElement(new { type = "m.room.message" })],
     };
 
-    [Fact]
-    public async Task Initial_sync_gives_the_snapshot()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Initial_sync_gives_the_snapshot(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync((filter, since, timeout, _) =>
+        await using var server = await SyncServer.StartAsync(flavour, (filter, since, timeout, _) =>
         {
             Assert.Null(filter);
             Assert.Null(since);
@@ -35,11 +37,13 @@ public sealed class ConversationTests
         Assert.Equal("m.room.message", response.Events![0].GetProperty("type").GetString());
     }
 
-    [Fact]
-    public async Task Delta_carries_each_parameter_as_it_is()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Delta_carries_each_parameter_as_it_is(Flavour flavour)
     {
         const string Hostile = "s1 &since=x#+%2F\u00fc\U0001F600";
-        await using var server = await SyncServer.StartAsync((filter, since, timeout, _) =>
+        await using var server = await SyncServer.StartAsync(flavour, (filter, since, timeout, _) =>
             Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = $"{filter}|{since}|{timeout}" })));
 
         var response = await server.CreateClient().GetSyncAsync("f", Hostile, 30_000, TestContext.Current.CancellationToken);
@@ -47,12 +51,14 @@ public sealed class ConversationTests
         Assert.Equal($"f|{Hostile}|30000", response.NextBatch);
     }
 
-    [Fact]
-    public async Task Cancelled_long_poll_ends_on_both_sides()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Cancelled_long_poll_ends_on_both_sides(Flavour flavour)
     {
         var began = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
-        await using var server = await SyncServer.StartAsync(async (_, _, _, token) =>
+        await using var server = await SyncServer.StartAsync(flavour, async (_, _, _, token) =>
         {
             began.SetResult();
             try
@@ -77,10 +83,12 @@ public sealed class ConversationTests
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
-    [Fact]
-    public async Task Long_poll_outlives_the_timeout_of_the_http_client()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Long_poll_outlives_the_timeout_of_the_http_client(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync(async (_, _, _, token) =>
+        await using var server = await SyncServer.StartAsync(flavour, async (_, _, _, token) =>
         {
             await Task.Delay(1500, token);
             return Snapshot;
@@ -97,11 +105,13 @@ public sealed class ConversationTests
         Assert.Contains("GET /sync took longer than 0.3 s", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ten_megabytes_arrive_whole()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Ten_megabytes_arrive_whole(Flavour flavour)
     {
         var events = Enumerable.Range(0, 100_000).Select(number => JsonSerializer.SerializeToElement(new { type = "m.room.message", number, body = new string('x', 60) })).ToArray();
-        await using var server = await SyncServer.StartAsync((_, _, _, _) => Task.FromResult<GetSyncResult>(new GetSyncResponse { Events = events }));
+        await using var server = await SyncServer.StartAsync(flavour, (_, _, _, _) => Task.FromResult<GetSyncResult>(new GetSyncResponse { Events = events }));
 
         var response = await server.CreateClient().GetSyncAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -109,10 +119,12 @@ public sealed class ConversationTests
         Assert.Equal(99_999, response.Events[^1].GetProperty("number").GetInt32());
     }
 
-    [Fact]
-    public async Task Answer_over_the_limit_is_refused()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Answer_over_the_limit_is_refused(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync((_, _, _, _) => Task.FromResult<GetSyncResult>(new GetSyncResponse { NextBatch = new string('x', 5000) }));
+        await using var server = await SyncServer.StartAsync(flavour, (_, _, _, _) => Task.FromResult<GetSyncResult>(new GetSyncResponse { NextBatch = new string('x', 5000) }));
 
         var client = server.CreateClient(options => options.MaxResponseBytes = 1000);
 
@@ -120,12 +132,14 @@ public sealed class ConversationTests
         Assert.Contains("more than 1000 bytes", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Two_hundred_long_polls_wait_at_once()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Two_hundred_long_polls_wait_at_once(Flavour flavour)
     {
         var waiting = 0;
         var release = new TaskCompletionSource();
-        await using var server = await SyncServer.StartAsync(async (_, since, _, _) =>
+        await using var server = await SyncServer.StartAsync(flavour, async (_, since, _, _) =>
         {
             if (Interlocked.Increment(ref waiting) == 200)
                 release.SetResult();
@@ -141,10 +155,12 @@ public sealed class ConversationTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
     }
 
-    [Fact]
-    public async Task Wrong_method_and_unknown_path_are_refused()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Wrong_method_and_unknown_path_are_refused(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync((_, _, _, _) => Task.FromResult<GetSyncResult>(Snapshot));
+        await using var server = await SyncServer.StartAsync(flavour, (_, _, _, _) => Task.FromResult<GetSyncResult>(Snapshot));
         using var httpClient = new HttpClient { BaseAddress = server.BaseAddress };
 
         using var posted = await httpClient.PostAsync(new Uri("sync", UriKind.Relative), null, TestContext.Current.CancellationToken);

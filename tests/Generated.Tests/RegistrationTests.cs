@@ -10,7 +10,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Registered_client_talks_to_the_server_through_added_handlers()
     {
-        await using var server = await SyncServer.StartAsync((_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
+        await using var server = await SyncServer.StartAsync(Flavour.Endpoints, (_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
         var counter = new CountingHandler();
         var services = new ServiceCollection();
         services
@@ -31,7 +31,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Options_come_from_configuration()
     {
-        await using var server = await SyncServer.StartAsync((_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
+        await using var server = await SyncServer.StartAsync(Flavour.Endpoints, (_, since, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse { NextBatch = since })));
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {

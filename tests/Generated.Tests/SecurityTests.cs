@@ -11,14 +11,19 @@ public sealed class SecurityTests
     private static int _calls;
 
     [Theory]
-    [InlineData("sync")]
-    [InlineData("sync?access_token=")]
-    [InlineData("sync?access_token=wrong")]
-    [InlineData("sync?access_token=syt_secret&access_token=syt_secret")]
-    [InlineData("sync?ACCESS_TOKEN_=syt_secret")]
-    public async Task Wrong_credential_is_a_401_problem(string request)
+    [InlineData(Flavour.Controller, "sync")]
+    [InlineData(Flavour.Endpoints, "sync")]
+    [InlineData(Flavour.Controller, "sync?access_token=")]
+    [InlineData(Flavour.Endpoints, "sync?access_token=")]
+    [InlineData(Flavour.Controller, "sync?access_token=wrong")]
+    [InlineData(Flavour.Endpoints, "sync?access_token=wrong")]
+    [InlineData(Flavour.Controller, "sync?access_token=syt_secret&access_token=syt_secret")]
+    [InlineData(Flavour.Endpoints, "sync?access_token=syt_secret&access_token=syt_secret")]
+    [InlineData(Flavour.Controller, "sync?ACCESS_TOKEN_=syt_secret")]
+    [InlineData(Flavour.Endpoints, "sync?ACCESS_TOKEN_=syt_secret")]
+    public async Task Wrong_credential_is_a_401_problem(Flavour flavour, string request)
     {
-        await using var server = await SyncServer.StartAsync(Refused);
+        await using var server = await SyncServer.StartAsync(flavour, Refused);
 
         var (status, problem) = await GetAsync(server, request);
 
@@ -27,10 +32,12 @@ public sealed class SecurityTests
         Assert.Equal(0, _calls);
     }
 
-    [Fact]
-    public async Task Client_with_a_wrong_token_gets_an_exception_without_it()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Client_with_a_wrong_token_gets_an_exception_without_it(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync(Refused);
+        await using var server = await SyncServer.StartAsync(flavour, Refused);
         var client = server.CreateClient(options => options.AccessToken = "syt_wrong");
 
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.GetSyncAsync(since: "s1", cancellationToken: TestContext.Current.CancellationToken));
@@ -41,30 +48,38 @@ public sealed class SecurityTests
         Assert.Contains("application/problem+json", exception.Headers["content-type"][0], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Without_authentication_configured_the_answer_is_401()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Without_authentication_configured_the_answer_is_401(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync(Refused, _ => { });
-
-        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(server, "sync?access_token=syt_secret")).Status);
-    }
-
-    [Fact]
-    public async Task Without_the_scheme_registered_the_answer_is_401()
-    {
-        await using var server = await SyncServer.StartAsync(Refused, services => services.AddAuthentication());
+        await using var server = await SyncServer.StartAsync(flavour, Refused, _ => { });
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(server, "sync?access_token=syt_secret")).Status);
     }
 
     [Theory]
-    [InlineData("abc")]
-    [InlineData("1.5")]
-    [InlineData("1,000")]
-    [InlineData("99999999999999999999")]
-    public async Task Malformed_parameter_is_a_400_problem_that_names_it(string timeout)
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Without_the_scheme_registered_the_answer_is_401(Flavour flavour)
     {
-        await using var server = await SyncServer.StartAsync(Refused);
+        await using var server = await SyncServer.StartAsync(flavour, Refused, services => services.AddAuthentication());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(server, "sync?access_token=syt_secret")).Status);
+    }
+
+    [Theory]
+    [InlineData(Flavour.Controller, "abc")]
+    [InlineData(Flavour.Endpoints, "abc")]
+    [InlineData(Flavour.Controller, "1.5")]
+    [InlineData(Flavour.Endpoints, "1.5")]
+    [InlineData(Flavour.Controller, "1,000")]
+    [InlineData(Flavour.Endpoints, "1,000")]
+    [InlineData(Flavour.Controller, "99999999999999999999")]
+    [InlineData(Flavour.Endpoints, "99999999999999999999")]
+    public async Task Malformed_parameter_is_a_400_problem_that_names_it(Flavour flavour, string timeout)
+    {
+        await using var server = await SyncServer.StartAsync(flavour, Refused);
 
         var (status, problem) = await GetAsync(server, $"sync?access_token=syt_secret&timeout={timeout}");
 
@@ -99,11 +114,13 @@ public sealed class SecurityTests
         Assert.DoesNotContain("syt_secret", credential.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Credential_is_asked_for_each_request()
+    [Theory]
+    [InlineData(Flavour.Controller)]
+    [InlineData(Flavour.Endpoints)]
+    public async Task Credential_is_asked_for_each_request(Flavour flavour)
     {
         var tokens = new Queue<string>(["wrong", SyncServer.Token]);
-        await using var server = await SyncServer.StartAsync((_, _, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse())));
+        await using var server = await SyncServer.StartAsync(flavour, (_, _, _, _) => Task.FromResult(GetSyncResult.Ok(new GetSyncResponse())));
         var client = server.CreateClient(options => options.AccessToken = new Credential(_ => ValueTask.FromResult<string?>(tokens.Dequeue())));
 
         await Assert.ThrowsAsync<ApiException>(() => client.GetSyncAsync(cancellationToken: TestContext.Current.CancellationToken));

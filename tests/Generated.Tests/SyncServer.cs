@@ -12,7 +12,17 @@ using Microsoft.Extensions.Options;
 
 namespace SyncGen.Generated.Tests;
 
-/// <summary>A real server on a port of this machine, whose controller derives from the generated one.</summary>
+/// <summary>How the generated server takes requests.</summary>
+public enum Flavour
+{
+    /// <summary>A controller that derives from the generated one.</summary>
+    Controller,
+
+    /// <summary>The generated endpoints over the same handler.</summary>
+    Endpoints,
+}
+
+/// <summary>A real server on a port of this machine.</summary>
 internal sealed class SyncServer : IAsyncDisposable
 {
     public const string Token = "syt_secret";
@@ -26,22 +36,27 @@ internal sealed class SyncServer : IAsyncDisposable
 
     public Uri Origin => new(_application.Urls.Single() + "/");
 
+    public IServiceProvider Services => _application.Services;
+
     public static async Task<SyncServer> StartAsync(
+        Flavour flavour,
         Func<string?, string?, long?, CancellationToken, Task<GetSyncResult>> getSync,
-        Action<IServiceCollection>? security = null)
+        Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new SyncBehavior(getSync));
-        builder.Services.AddControllers().ConfigureApplicationPartManager(parts =>
-        {
-            parts.ApplicationParts.Clear();
-            parts.FeatureProviders.Add(new OnlyController());
-        });
-        (security ?? AddSecurity)(builder.Services);
+        if (flavour == Flavour.Controller)
+            AddController(builder.Services);
+        else
+            builder.Services.AddSync<SyncController>();
+        (configure ?? AddSecurity)(builder.Services);
         var application = builder.Build();
-        application.MapControllers();
+        if (flavour == Flavour.Controller)
+            application.MapControllers();
+        else
+            application.MapSync();
         await application.StartAsync();
         return new SyncServer(application);
     }
@@ -60,7 +75,14 @@ internal sealed class SyncServer : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
-    private static void AddSecurity(IServiceCollection services) => services.AddAuthentication().AddAccessToken<TokenHandler>();
+    /// <summary>The one token that is valid.</summary>
+    public static void AddSecurity(IServiceCollection services) => services.AddAuthentication().AddAccessToken<TokenHandler>();
+
+    private static void AddController(IServiceCollection services) => services.AddControllers().ConfigureApplicationPartManager(parts =>
+    {
+        parts.ApplicationParts.Clear();
+        parts.FeatureProviders.Add(new OnlyController());
+    });
 
     private sealed class OnlyController : IApplicationFeatureProvider<ControllerFeature>
     {
@@ -77,11 +99,29 @@ internal sealed class SyncServer : IAsyncDisposable
 }
 
 /// <summary>What a test wants the operation to do.</summary>
-internal sealed record SyncBehavior(Func<string?, string?, long?, CancellationToken, Task<GetSyncResult>> GetSync);
-
-/// <summary>The controller as the author of a server writes it.</summary>
-internal sealed class SyncController(SyncBehavior behavior) : SyncControllerBase
+internal sealed record SyncBehavior(Func<string?, string?, long?, CancellationToken, Task<GetSyncResult>> GetSync)
 {
+    private int _living;
+
+    /// <summary>The controllers that were made and are not disposed of.</summary>
+    public int Living => _living;
+
+    public void Count(int change) => Interlocked.Add(ref _living, change);
+}
+
+/// <summary>The controller as the author of a server writes it; it serves the endpoints too, for it is a handler.</summary>
+internal sealed class SyncController : SyncControllerBase, IDisposable
+{
+    private readonly SyncBehavior _behavior;
+
+    public SyncController(SyncBehavior behavior)
+    {
+        _behavior = behavior;
+        behavior.Count(1);
+    }
+
+    public void Dispose() => _behavior.Count(-1);
+
     public override Task<GetSyncResult> GetSyncAsync(string? filter, string? since, long? timeout, CancellationToken cancellationToken) =>
-        behavior.GetSync(filter, since, timeout, cancellationToken);
+        _behavior.GetSync(filter, since, timeout, cancellationToken);
 }

@@ -56,9 +56,11 @@ public sealed partial class RuntimeFileTests
 
     private static IEnumerable<string> IdentifiersOf(string text) => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)
         .GetRoot(TestContext.Current.CancellationToken)
-        .DescendantTokens(descendIntoTrivia: true)
-        .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-        .Select(token => token.Text)
+        .DescendantNodes(descendIntoTrivia: true)
+        .OfType<SimpleNameSyntax>()
+        // What stands behind a dot is a member.
+        .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
+        .Select(name => name.Identifier.Text)
         .Distinct();
 
     [GeneratedRegex(@"\bSyncGen\.Runtime\b")]

@@ -7,13 +7,14 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "di"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
         "models" => EmitKinds.Models,
         "client" => EmitKinds.Client,
         "server" => EmitKinds.Server,
+        "endpoints" => EmitKinds.Endpoints,
         "di" => EmitKinds.DependencyInjection,
         _ => null,
     };

@@ -50,6 +50,9 @@ internal sealed record Argument(
     /// <summary>The value has items or members, which a style lays out.</summary>
     public bool HasParts { get; init; }
 
+    /// <summary>What the server takes where a request has no value, as an expression; null to take null.</summary>
+    public string? Default { get; init; }
+
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(!IsRequired || IsNullable);
 

@@ -9,7 +9,7 @@ internal static class Arguments
     private static readonly CSharpType Files = new("IReadOnlyList<FormFile>", "", false, ["System.Collections.Generic"]);
 
     /// <summary>The arguments, whose C# names are unique.</summary>
-    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, Operation operation, BodyPlan? body)
+    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, DefaultValue defaults, Operation operation, BodyPlan? body)
     {
         var names = new NameTable(StringComparer.Ordinal);
         names.TryAdd("cancellationToken", "");
@@ -25,9 +25,20 @@ internal static class Arguments
         return
         [
             .. arguments
-                .Select(argument => argument with { HasParts = argument.Schema is { } schema && HasParts(MediaKinds.ShapeOf(api, schema)) })
+                .Select(argument => argument with
+                {
+                    HasParts = argument.Schema is { } schema && HasParts(MediaKinds.ShapeOf(api, schema)),
+                    Default = DefaultOf(api, defaults, argument),
+                })
                 .OrderBy(argument => !argument.IsRequired),
         ];
+    }
+
+    private static string? DefaultOf(ApiModel api, DefaultValue defaults, Argument argument)
+    {
+        if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
+            return null;
+        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema) : null;
     }
 
     private static bool HasParts(Shape shape) => shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);

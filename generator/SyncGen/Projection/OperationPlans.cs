@@ -11,6 +11,7 @@ internal static class OperationPlans
         ImmutableArray<string> operationNames,
         TypeNames names,
         TypeTable types,
+        DefaultValue defaults,
         string? name,
         FreeFormJson freeForm,
         DiagnosticBag diagnostics)
@@ -29,7 +30,7 @@ internal static class OperationPlans
                 operation,
                 operationName,
                 groups[index],
-                Arguments.Of(api, types, operation, body),
+                Arguments.Of(api, types, defaults, operation, body),
                 body,
                 answers,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),

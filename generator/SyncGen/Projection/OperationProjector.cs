@@ -23,6 +23,7 @@ internal static class OperationProjector
         ImmutableArray<string> operationNames,
         TypeNames names,
         TypeTable types,
+        DefaultValue defaults,
         Constraints constraints,
         string @namespace,
         string? name,
@@ -33,14 +34,15 @@ internal static class OperationProjector
         if (api.Operations.IsEmpty)
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
-        var plans = OperationPlans.Of(api, operationNames, names, types, name, freeForm, diagnostics);
+        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", plans, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         // A server routes requests that several operations match to the first of them.
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
-        var servers = !emit.HasFlag(EmitKinds.Server)
+        var servers = (emit & (EmitKinds.Server | EmitKinds.Endpoints)) == 0
             ? []
-            : new ServerProjector(api, apiName, $"{@namespace}.Json", routed, names.Table, diagnostics).Project();
+            : new ServerProjector(api, apiName, @namespace, routed, names.Table, diagnostics)
+                .Project(emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),
@@ -71,12 +73,20 @@ internal static class OperationProjector
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");
-        if (emit.HasFlag(EmitKinds.Server))
-            roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/FromPathAttribute.cs", "server/StrictContractAttribute.cs");
-        if (emit.HasFlag(EmitKinds.Server) && plans.Any(plan => !plan.Operation.Security.IsEmpty))
-            roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
-        if (emit.HasFlag(EmitKinds.Server) && plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0))
+        var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
+        var hasQueries = plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0);
+        if (hasControllers)
+            roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
+        if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))
+            roots.Add("server/FromFileAttribute.cs");
+        if (hasControllers && hasQueries)
             roots.Add("server/RequireQueryAttribute.cs");
+        if (hasEndpoints)
+            roots.AddRange("server/ApiResult.cs", "server/EndpointOperation.cs", "server/RequestInput.cs");
+        if (hasEndpoints && hasQueries)
+            roots.Add("server/RequireQueryPolicy.cs");
+        if ((hasControllers || hasEndpoints) && plans.Any(plan => !plan.Operation.Security.IsEmpty))
+            roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
         return roots.ToImmutable();
     }
 

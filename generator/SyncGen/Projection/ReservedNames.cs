@@ -50,15 +50,20 @@ internal static class ReservedNames
         "ModelBindingResult", "ModelError", "MultipartFormDataContent", "NotNullWhen", "ReadOnlyDictionary", "ReasonPhrases", "RuntimeHelpers",
         "SearchValues", "SeekOrigin", "SocketsHttpHandler", "SortedDictionary", "SseParser", "Stack", "StatusCodes", "StreamContent", "StringSplitOptions",
         "ThreadStatic", "TypeConverter", "UriComponents", "UriFormat", "Utf8", "ValidationStateEntry", "ViolationList",
+        // What endpoints and the runtime files of servers name besides.
+        "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
+        "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "InvalidDataException", "JsonString",
+        "MatcherPolicy", "ParameterDescriptor", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
+        "ResourceExecutionDelegate", "RouteGroupBuilder", "ServiceDescriptor",
         // Members of codecs, which would be meant where a codec names the type.
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
-        "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "BindingOutcome", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
-        "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromPath", "FromPathAttribute", "FromStream", "FromStreamAttribute",
+        "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
+        "ApiServerOptions", "BindingOutcome", "BodyConstraints", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
+        "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
-        "RequestBody", "RequestCheck", "RequestContent", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
+        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(
@@ -78,6 +83,12 @@ internal static class ReservedNames
         "RedirectToRoutePermanentPreserveMethod", "RedirectToRoutePreserveMethod", "Request", "Response", "RouteData", "SignIn", "SignOut",
         "StatusCode", "TryUpdateModelAsync", "TryValidateModel", "Unauthorized", "UnprocessableEntity", "Url", "User", "ValidationProblem", "Empty");
 
+    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(
+        StringComparer.Ordinal,
+        // AddX of services with a type argument, and MapX of endpoints with nothing else.
+        "ActivatedSingleton", "ExceptionHandler", "HostedService", "HttpClient", "Options", "Scoped", "Singleton", "Transient",
+        "Controllers", "DefaultControllerRoute", "OpenApi", "RazorPages", "StaticAssets");
+
     /// <summary>Whether a type of this name would hide one that generated code uses. The fixed answer is the suffix <c>Model</c>.</summary>
     public static bool IsType(string name) => Types.Contains(name);
 
@@ -86,6 +97,9 @@ internal static class ReservedNames
 
     /// <summary>Whether ASP.NET's controllers have a member of this name, or every object has. The fixed answer is the suffix <c>Action</c>.</summary>
     public static bool IsControllerMember(string name) => ControllerMembers.Contains(name) || Members.Contains(name);
+
+    /// <summary>Whether ASP.NET Core has an extension AddX or MapX with this X that a call could mean as well. The fixed answer is the suffix <c>Api</c>.</summary>
+    public static bool IsExtension(string name) => Extensions.Contains(name);
 
     /// <summary>The name itself, or with the suffix that keeps it off reserved ground.</summary>
     public static string ForType(string name, Shape shape) => IsType(name) || IsMemberOf(name, shape) ? name + "Model" : name;

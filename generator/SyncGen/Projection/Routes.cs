@@ -8,6 +8,10 @@ internal static class Routes
     /// <summary>Names that routing gives a meaning of its own.</summary>
     private static readonly ImmutableArray<string> Reserved = ["action", "area", "controller", "handler", "page"];
 
+    /// <summary>A template as controllers take it, which replace names in brackets.</summary>
+    public static string ForController(string template) =>
+        template.Replace("[", "[[", StringComparison.Ordinal).Replace("]", "]]", StringComparison.Ordinal);
+
     /// <summary>The template, without a leading slash; literals are decoded and escaped, parameters have plain names.</summary>
     public static string Template(string path)
     {
@@ -45,7 +49,7 @@ internal static class Routes
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '{' or '}' or '[' or ']')
+            if (character is '{' or '}')
                 escaped.Append(character);
             escaped.Append(character);
         }

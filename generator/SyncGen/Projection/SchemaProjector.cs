@@ -12,12 +12,12 @@ internal static class SchemaProjector
         TypeNames names,
         TypeTable types,
         OneWaySchemas oneWay,
+        EnumMembers enums,
         Constraints constraints,
         CodeStyle style,
         string @namespace,
         DiagnosticBag diagnostics)
     {
-        var enums = new EnumMembers(api, names, diagnostics);
         var records = new RecordShapes(api, names, types, enums, style, diagnostics);
         var extended = names.Declared
             .Where(schema => schema.Shape is Shape.Object)

@@ -2,73 +2,58 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Decides how an action's parameter is bound: by the framework's own attribute where that is exact, else by the runtime's.</summary>
+/// <summary>Decides how the arguments of an operation are bound, alike for controllers and endpoints.</summary>
 internal static class ServerBindings
 {
-    /// <summary>The attributes, without the outer brackets.</summary>
-    public static string Of(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
+    /// <summary>The attributes of an action's parameter, without the outer brackets.</summary>
+    public static string AttributeOf(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
     {
-        ArgumentKind.Body => OfBody(argument, body!),
-        ArgumentKind.ContentType => Named("FromHeader", argument),
-        ArgumentKind.File or ArgumentKind.Files => Named("FromForm", argument),
-        ArgumentKind.Field => OfText(
-            api,
-            argument,
-            "Form",
-            body!.Kind == MediaKind.Multipart ? ParameterStyle.Form : argument.Encoding?.Style ?? ParameterStyle.Form,
-            body.Kind == MediaKind.Multipart || (argument.Encoding?.IsExploded ?? true),
-            body.Kind == MediaKind.Multipart && argument.HasParts && MediaKinds.ShapeOf(api, argument.Schema!.Value) is not Shape.Array ? "application/json" : null),
-        _ => OfParameter(api, argument, argument.Parameter!),
+        ArgumentKind.Body when body!.Kind == MediaKind.Json => $"FromJson{argument.TypeArguments}{(argument.IsRequired ? "" : "(IsOptional = true)")}",
+        ArgumentKind.Body => body!.Kind == MediaKind.Text ? "FromText" : "FromStream",
+        ArgumentKind.ContentType => $"FromHeader(Name = {Literal.Text(argument.WireName)})",
+        ArgumentKind.File or ArgumentKind.Files => $"FromFile({Literal.Text(argument.WireName)}{(argument.IsRequired ? ", IsRequired = true" : "")})",
+        _ => AttributeOf(argument, TextBinding.Of(api, argument, body)),
     };
 
-    private static string OfBody(Argument argument, BodyPlan body) => body.Kind switch
+    /// <summary>The expression that binds a local of an endpoint.</summary>
+    /// <param name="input">The local that reads the request.</param>
+    public static string CallOf(ApiModel api, Argument argument, BodyPlan? body, string input) => argument.Kind switch
     {
-        MediaKind.Json => $"FromJson{argument.TypeArguments}",
-        MediaKind.Text => "FromText",
-        _ => "FromStream",
+        ArgumentKind.Body when body!.Kind == MediaKind.Json => $"await {input}.{MethodOf(argument, "Json", "Async")}{argument.TypeArguments}().ConfigureAwait(false)",
+        ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
+        ArgumentKind.Body => $"{input}.Stream()",
+        ArgumentKind.ContentType => $"{input}.ContentType",
+        ArgumentKind.File or ArgumentKind.Files => $"{input}.{(argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({Literal.Text(argument.WireName)})",
+        _ => CallOf(argument, TextBinding.Of(api, argument, body), input),
     };
 
-    private static string OfParameter(ApiModel api, Argument argument, Parameter parameter) => (parameter.Location, argument.Type.Text) switch
+    private static string AttributeOf(Argument argument, TextBinding binding)
     {
-        (ParameterLocation.Path, "string") when parameter.Style == ParameterStyle.Simple => $"FromPath({Literal.Text(Routes.ParameterName(argument.WireName))})",
-        (ParameterLocation.Path, "bool" or "int" or "long" or "Guid") when parameter.Style == ParameterStyle.Simple =>
-            $"FromRoute(Name = {Literal.Text(Routes.ParameterName(argument.WireName))})",
-        (ParameterLocation.Query, "string" or "bool" or "int" or "long" or "Guid") when parameter.ContentType is null => Named("FromQuery", argument),
-        (ParameterLocation.Header, "string") when parameter.ContentType is null => Named("FromHeader", argument),
-        _ => OfText(api, argument, parameter.Location.ToString(), parameter.Style, parameter.IsExploded && parameter.Location != ParameterLocation.Cookie, parameter.ContentType),
-    };
-
-    private static string Named(string attribute, Argument argument) =>
-        $"{attribute}(Name = {Literal.Text(argument.WireName)}){(argument.IsRequired ? ", BindRequired" : "")}";
-
-    private static string OfText(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
-    {
-        var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
-        var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
-        var isJson = contentType is not null && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json && argument.Type.Text != "string";
-        string[] layout = isJson ? ["IsJson = true"] :
+        string[] settings =
         [
-            .. IsDefault(place, style) ? [] : new[] { $"Style = {Literal.Text(style.ToString())}" },
-            .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? new[] { "Explode = true" } : [],
-            .. ShapeFlags(api, shape),
+            .. argument.IsRequired && binding.Place != "Path" ? new[] { "IsRequired = true" } : [],
+            .. binding.Style is { } style ? new[] { $"Style = {Literal.Text(style)}" } : [],
+            .. binding.Settings,
         ];
-        return $"FromParameter{argument.TypeArguments}({string.Join(", ", [$"ParameterPlace.{place}", Literal.Text(name), .. layout])})";
+        return $"FromParameter{argument.TypeArguments}({string.Join(", ", [$"ParameterPlace.{binding.Place}", Literal.Text(binding.Name), .. settings])})";
     }
 
-    private static bool IsDefault(string place, ParameterStyle style) =>
-        style == (place is "Path" or "Header" ? ParameterStyle.Simple : ParameterStyle.Form);
-
-    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
+    private static string CallOf(Argument argument, TextBinding binding, string input)
     {
-        if (shape is Shape.Array array)
-            return IsLiteral(MediaKinds.ShapeOf(api, array.Items)) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
-        if (shape is not (Shape.Object or Shape.Map))
-            return IsLiteral(shape) ? ["IsLiteral = true"] : [];
-        var literals = shape is Shape.Object record
-            ? record.Properties.Where(property => IsLiteral(MediaKinds.ShapeOf(api, property.Schema))).Select(property => Literal.Text(property.Name)).ToArray()
-            : [];
-        return literals.Length == 0 ? ["IsObject = true"] : ["IsObject = true", $"LiteralMembers = [{string.Join(", ", literals)}]"];
+        string[] settings =
+        [
+            .. binding.Style is { } style ? new[] { $"Style = ParameterStyle.{style}" } : [],
+            .. binding.Settings,
+        ];
+        var layout = $"new(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)})";
+        return $"{input}.{MethodOf(argument, "", "")}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
     }
 
-    private static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
+    /// <summary>What is absent is null, which C# writes differently for values and for references.</summary>
+    private static string MethodOf(Argument argument, string what, string suffix) => (argument.IsRequired, argument.Type.IsValueType) switch
+    {
+        (true, _) => $"Required{what}{suffix}",
+        (false, true) => $"Optional{what}Value{suffix}",
+        (false, false) => $"Optional{what}{suffix}",
+    };
 }

@@ -8,21 +8,24 @@ internal static class ServerMethods
     private const int WidestSignature = 110;
     private const string Token = "CancellationToken cancellationToken";
 
-    public static ServerMethod Of(ApiModel api, OperationPlan plan, string prefix)
+    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, string @namespace)
     {
-        var parameters = plan.Arguments.Select(ParameterOf).ToImmutableArray();
+        var parameters = plan.Arguments.Select(HandlerParameterOf).ToImmutableArray();
         return new ServerMethod(
             DocumentationOf(plan),
-            ReservedNames.IsControllerMember(plan.Name) ? plan.Name + "Action" : plan.Name,
+            ActionOf(plan),
             plan.Name + "Async",
             plan.ResultName,
-            AttributesOf(api, plan, prefix),
+            AttributesOf(plan, route),
             [.. parameters, Token],
             !plan.Arguments.IsEmpty,
-            [.. plan.Arguments.Select(argument => $"[{ServerBindings.Of(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
-            string.Join(", ", plan.Arguments.Select(argument => argument.Name).Append("cancellationToken")),
+            [.. plan.Arguments.Select(argument => $"[{ServerBindings.AttributeOf(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
+            string.Join(", ", plan.Arguments.Select(argument => ArgumentOf(argument, actions, @namespace)).Append("cancellationToken")),
             parameters.Sum(parameter => parameter.Length + 2) + Token.Length + plan.Name.Length + plan.ResultName.Length > WidestSignature);
     }
+
+    /// <summary>The name of a controller's action.</summary>
+    public static string ActionOf(OperationPlan plan) => ReservedNames.IsControllerMember(plan.Name) ? plan.Name + "Action" : plan.Name;
 
     /// <summary>The namespaces that the signatures need.</summary>
     public static IEnumerable<string> SignatureUsings(OperationPlan plan) => plan.Arguments.SelectMany(argument => argument.Kind switch
@@ -36,9 +39,22 @@ internal static class ServerMethods
     public static IEnumerable<string> ActionUsings(OperationPlan plan) =>
     [
         .. SignatureUsings(plan),
-        .. plan.Arguments.Any(argument => argument.IsRequired) ? new[] { "Microsoft.AspNetCore.Mvc.ModelBinding" } : [],
         .. plan.Answers.Where(answer => answer.Body is not null).SelectMany(answer => answer.Body!.Type.Usings),
     ];
+
+    /// <summary>The author of a server never sees that a value was left out which the contract has a default for.</summary>
+    private static string HandlerParameterOf(Argument argument) => argument.Default is null ? ParameterOf(argument) : $"{argument.Type.Text} {argument.Name}";
+
+    /// <summary>What an action passes on.</summary>
+    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, string @namespace)
+    {
+        if (argument.Default is not { } value)
+            return argument.Name;
+        // A member of the controller that is called like the enum of a default would be meant instead of it.
+        var first = value.TrimStart('[').Split('.')[0];
+        var isHidden = (actions.Contains(first) || ReservedNames.IsControllerMember(first)) && !value.Contains('"', StringComparison.Ordinal);
+        return $"{argument.Name} ?? {(isHidden ? value.Replace($"{first}.", $"{@namespace}.{first}.", StringComparison.Ordinal) : value)}";
+    }
 
     private static string ParameterOf(Argument argument) => argument.Kind switch
     {
@@ -47,25 +63,20 @@ internal static class ServerMethods
         _ => $"{argument.TypeText} {argument.Name}",
     };
 
-    private static ImmutableArray<string> AttributesOf(ApiModel api, OperationPlan plan, string prefix)
+    private static ImmutableArray<string> AttributesOf(OperationPlan plan, string route)
     {
         var attributes = ImmutableArray.CreateBuilder<string>();
-        attributes.Add(VerbOf(api, plan.Operation, prefix));
-        foreach (var pair in Routes.QueryOf(plan.Operation.Path).Split('&', StringSplitOptions.RemoveEmptyEntries))
-            attributes.Add($"RequireQuery({string.Join(", ", pair.Split('=', 2).Select(Uri.UnescapeDataString).Select(Literal.Text))})");
+        attributes.Add(VerbOf(plan.Operation, Routes.ForController(route)));
+        attributes.AddRange(ServerMetadata.QueriesOf(plan.Operation).Select(query => $"RequireQuery({query})"));
         attributes.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
-        if (plan.Body is { } body && body.MediaTypes.All(type => !type.Contains('*', StringComparison.Ordinal)))
-            attributes.Add($"Consumes({string.Join(", ", body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text))})");
+        if (ServerMetadata.ConsumedBy(plan) is { Length: > 0 } consumed)
+            attributes.Add($"Consumes({string.Join(", ", consumed)})");
         attributes.AddRange(plan.Answers.Where(answer => !answer.Status.IsRange).Select(ProducesOf));
         return attributes.ToImmutable();
     }
 
-    private static string VerbOf(ApiModel api, Operation operation, string prefix)
+    private static string VerbOf(Operation operation, string route)
     {
-        var own = ApiAddresses.RoutePrefix(api, operation).Trim('/');
-        var template = Routes.Template(operation.Path);
-        // A route with a leading slash stands by itself.
-        var route = prefix.Length > 0 ? template : own.Length == 0 ? template : $"{Routes.Escape(own)}/{template}".TrimEnd('/');
         var text = route.Length == 0 ? "" : Literal.Text(route);
         var verb = operation.Method switch
         {
@@ -79,16 +90,14 @@ internal static class ServerMethods
 
     private static string SecurityOf(SecurityRequirement requirement)
     {
-        var schemes = string.Join(", ", requirement.Schemes.Select(scheme => Literal.Text(scheme.Scheme)));
-        var scopes = requirement.Schemes.SelectMany(scheme => scheme.Scopes).Distinct().Select(Literal.Text).ToArray();
-        if (scopes.Length > 0)
-            return $"RequireSecurity({schemes}, Scopes = [{string.Join(", ", scopes)}])";
-        return schemes.Length == 0 ? "RequireSecurity" : $"RequireSecurity({schemes})";
+        var (schemes, scopes) = ServerMetadata.SecurityOf(requirement);
+        string[] arguments = [.. schemes, .. scopes.IsEmpty ? [] : new[] { $"Scopes = [{string.Join(", ", scopes)}]" }];
+        return arguments.Length == 0 ? "RequireSecurity" : $"RequireSecurity({string.Join(", ", arguments)})";
     }
 
     private static string ProducesOf(Answer answer)
     {
-        var media = answer.Body is { } body ? string.Concat(TypesOf(body).Select(name => $", {Literal.Text(name)}")) : "";
+        var media = answer.Body is { } body ? string.Concat(ServerMetadata.ProducedAs(body).Select(name => $", {name}")) : "";
         return (answer.Status.IsDefault, answer.Body?.Type.Text) switch
         {
             (true, null) => "ProducesDefaultResponseType",
@@ -98,14 +107,6 @@ internal static class ServerMethods
             (false, { } type) when type.Contains('?', StringComparison.Ordinal) => $"ProducesResponseType(typeof({type}), {answer.Status}{media})",
             (false, { } type) => $"ProducesResponseType<{type}>({answer.Status}{media})",
         };
-    }
-
-    /// <summary>The media types that the answer can have; none when the author of the server chooses from a range.</summary>
-    private static IEnumerable<string> TypesOf(BodyPlan body)
-    {
-        if (body.Kind == MediaKind.Json)
-            return body.MediaTypes.Select(type => MediaKinds.Concrete(type, body.Kind)).Distinct();
-        return body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal)) ? [] : body.MediaTypes;
     }
 
     private static ImmutableArray<string> DocumentationOf(OperationPlan plan)

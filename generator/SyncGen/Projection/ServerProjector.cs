@@ -3,18 +3,20 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Decides the server: a handler and a controller for each group, the results, the security.</summary>
+/// <summary>Decides the server: for each group a handler, with a controller or endpoints over it, the results, the security.</summary>
 internal sealed class ServerProjector(
     ApiModel api,
     string apiName,
-    string jsonNamespace,
+    string @namespace,
     ImmutableArray<OperationPlan> plans,
     NameTable table,
     DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> MethodUsings = ["System.Threading", "System.Threading.Tasks"];
 
-    public ImmutableArray<Declaration> Project()
+    private readonly string _jsonNamespace = $"{@namespace}.Json";
+
+    public ImmutableArray<Declaration> Project(bool hasControllers, bool hasEndpoints)
     {
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         var routes = new Dictionary<string, OperationPlan>(StringComparer.OrdinalIgnoreCase);
@@ -22,14 +24,20 @@ internal sealed class ServerProjector(
         {
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
+            var endpoints = table.Add($"the endpoints of {group.Key}", "endpoints " + group.Key, $"{group.Key}Endpoints", $"{group.Key}ApiEndpoints");
             var routed = group.Where(plan => IsRoutable(plan, routes)).ToImmutableArray();
-            declarations.AddRange(routed.Select(plan => ServerResults.Of(plan, jsonNamespace)));
+            declarations.AddRange(routed.Select(plan => ServerResults.Of(plan, _jsonNamespace)));
             if (routed.IsEmpty)
                 continue;
             var prefix = PrefixOf(routed);
-            var methods = routed.Select(plan => ServerMethods.Of(api, plan, prefix)).ToImmutableArray();
+            var templates = routed.Select(plan => TemplateOf(plan, prefix)).ToImmutableArray();
+            var actions = routed.Select(ServerMethods.ActionOf).ToImmutableArray();
+            var methods = routed.Select((plan, index) => ServerMethods.Of(api, plan, templates[index], actions, @namespace)).ToImmutableArray();
             declarations.Add(HandlerOf(routed, handler, methods));
-            declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
+            if (hasControllers)
+                declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
+            if (hasEndpoints)
+                declarations.Add(EndpointProjector.Project(api, routed, endpoints, handler, prefix, templates, _jsonNamespace));
         }
 
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
@@ -55,10 +63,10 @@ internal sealed class ServerProjector(
         string prefix,
         ImmutableArray<ServerMethod> methods) => new(
             Files.NameOf("Server", name),
-            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : []]),
+            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : []]),
             name,
             handler,
-            prefix.Length == 0 ? null : Literal.Text(prefix),
+            prefix.Length == 0 ? null : Literal.Text(Routes.ForController(prefix)),
             methods);
 
     private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
@@ -69,6 +77,14 @@ internal sealed class ServerProjector(
     {
         var prefixes = operations.Select(plan => ApiAddresses.RoutePrefix(api, plan.Operation)).Distinct().ToImmutableArray();
         return prefixes.Length == 1 ? Routes.Escape(prefixes[0].Trim('/')) : "";
+    }
+
+    /// <summary>The route of an operation behind the group's prefix.</summary>
+    private string TemplateOf(OperationPlan plan, string prefix)
+    {
+        var template = Routes.Template(plan.Operation.Path);
+        var own = ApiAddresses.RoutePrefix(api, plan.Operation).Trim('/');
+        return prefix.Length > 0 || own.Length == 0 ? template : $"{Routes.Escape(own)}/{template}".TrimEnd('/');
     }
 
     private bool IsRoutable(OperationPlan plan, Dictionary<string, OperationPlan> routes)

@@ -1,16 +1,17 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace SyncGen.Runtime;
 
-/// <summary>What a binder found.</summary>
-internal static class BindingOutcome
+/// <summary>What the binders of a controller found.</summary>
+internal sealed class BindingOutcome
 {
+    // A key of the model state is limited in depth, a JSON path is not.
+    private readonly RequestErrors _errors = new();
+    private readonly HashSet<string> _failed = [];
+
     /// <summary>The value was read by its codec, which leaves nothing for reflection to validate.</summary>
     public static void Succeed(ModelBindingContext bindingContext, object? value)
     {
@@ -22,53 +23,37 @@ internal static class BindingOutcome
     /// <summary>The value was read by its codec; the constraints of its contract remain to be checked.</summary>
     public static void SucceedIfValid(ModelBindingContext bindingContext, object? value)
     {
-        var violations = ViolationsOf(value);
+        var violations = BodyConstraints.ViolationsOf(bindingContext.HttpContext, value);
         if (violations.Count == 0)
             Succeed(bindingContext, value);
         else
-            Fail(bindingContext, violations);
+            FailedWith(bindingContext)._errors.Add(violations);
     }
 
     /// <summary>The request is wrong at a parameter or JSON path.</summary>
-    public static void Fail(ModelBindingContext bindingContext, string path, string error) => Fail(bindingContext, [new Violation(path, error)]);
+    public static void Fail(ModelBindingContext bindingContext, string place, string error) => FailedWith(bindingContext)._errors.Add(place, error);
 
-    private static void Fail(ModelBindingContext bindingContext, IReadOnlyList<Violation> violations)
+    /// <summary>What is wrong with the request, also in the eyes of the framework's own binders.</summary>
+    public static RequestErrors Errors(ActionContext context)
     {
-        // A key of the model state is limited in depth, a JSON path is not.
-        if (bindingContext.HttpContext.Items[typeof(BindingOutcome)] is not Dictionary<string, IReadOnlyList<Violation>> failures)
-            bindingContext.HttpContext.Items[typeof(BindingOutcome)] = failures = [];
-        failures[bindingContext.FieldName] = violations;
-        bindingContext.ModelState.TryAddModelError(bindingContext.FieldName, violations[0].Message);
-        bindingContext.Result = ModelBindingResult.Failed();
-    }
-
-    private static IReadOnlyList<Violation> ViolationsOf(object? value) => value switch
-    {
-        IValidated validated => validated.Validate(),
-        IEnumerable<IValidated?> items => [.. items.SelectMany(ViolationsOfItem)],
-        _ => [],
-    };
-
-    private static IEnumerable<Violation> ViolationsOfItem(IValidated? value, int index) =>
-        value?.Validate().Select(violation => violation with { Path = string.Create(CultureInfo.InvariantCulture, $"$[{index}]{violation.Path[1..]}") }) ?? [];
-
-    /// <summary>What is wrong with a request, by parameter or JSON path: of a parameter the first error, for those after it are consequences.</summary>
-    public static IReadOnlyDictionary<string, string[]> Errors(ActionContext context)
-    {
-        var failures = context.HttpContext.Items[typeof(BindingOutcome)] as Dictionary<string, IReadOnlyList<Violation>> ?? [];
-        var errors = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
+        var outcome = context.HttpContext.Items[typeof(BindingOutcome)] as BindingOutcome ?? new BindingOutcome();
         foreach (var (key, entry) in context.ModelState)
         {
-            if (failures.TryGetValue(key, out var violations))
-            {
-                foreach (var place in violations.GroupBy(violation => violation.Path, StringComparer.Ordinal))
-                    errors[place.Key] = [.. place.Select(violation => violation.Message)];
-            }
-            else if (entry.Errors.Count > 0)
-                errors[key] = [MessageOf(entry.Errors[0])];
+            if (entry.Errors.Count > 0 && !outcome._failed.Contains(key))
+                outcome._errors.Add(key, MessageOf(entry.Errors[0]));
         }
 
-        return errors;
+        return outcome._errors;
+    }
+
+    private static BindingOutcome FailedWith(ModelBindingContext bindingContext)
+    {
+        if (bindingContext.HttpContext.Items[typeof(BindingOutcome)] is not BindingOutcome outcome)
+            bindingContext.HttpContext.Items[typeof(BindingOutcome)] = outcome = new BindingOutcome();
+        outcome._failed.Add(bindingContext.FieldName);
+        bindingContext.ModelState.TryAddModelError(bindingContext.FieldName, "The value is not valid.");
+        bindingContext.Result = ModelBindingResult.Failed();
+        return outcome;
     }
 
     /// <summary>The text of an exception is for logs; callers see messages that were written for them.</summary>

@@ -1,50 +1,92 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
-/// <summary>How the text of a parameter becomes a value.</summary>
-/// <param name="Name">The name on the wire.</param>
-/// <param name="Style">How the text is laid out.</param>
-/// <param name="Explode">Items and members stand apart.</param>
-/// <param name="IsList">The value is a list.</param>
-/// <param name="IsObject">The value has members.</param>
-/// <param name="IsJson">The text is JSON as it stands.</param>
-/// <param name="IsLiteral">A single value, or each item of a list, is a number or a boolean.</param>
-/// <param name="LiteralMembers">The members that are numbers or booleans.</param>
-internal sealed record ParameterLayout(
-    string Name,
-    ParameterStyle Style,
-    bool Explode,
-    bool IsList,
-    bool IsObject,
-    bool IsJson,
-    bool IsLiteral,
-    string[] LiteralMembers);
-
-/// <summary>Reads a parameter's texts: they are written as the JSON that the value's codec then reads.</summary>
+/// <summary>Reads parameters of requests: their texts become the JSON that the value's codec reads.</summary>
 internal static class ParameterReader
 {
-    /// <summary>Reads a value.</summary>
-    /// <param name="texts">The texts of the parameter, one for each time it was given.</param>
-    /// <param name="layout">How they are laid out.</param>
-    /// <exception cref="JsonException">The texts are not a value.</exception>
-    public static T Read<T, TCodec>(IReadOnlyList<string> texts, ParameterLayout layout)
+    /// <summary>Reads a parameter.</summary>
+    /// <param name="httpContext">The request.</param>
+    /// <param name="layout">Where it stands and how it is laid out.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The request has the parameter.</returns>
+    /// <exception cref="JsonException">The text is not a value, or a required parameter is missing.</exception>
+    public static bool TryRead<T, TCodec>(HttpContext httpContext, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (layout.HasNamedMembers)
+        {
+            var members = MembersOf(httpContext.Request.Query, layout);
+            var isGiven = members.Count > 0 || layout.IsRequired;
+            value = isGiven ? ReadMembers<T, TCodec>(members, layout) : default;
+            return isGiven;
+        }
+
+        var texts = TextsOf(httpContext, layout);
+        if (texts.Count == 0 || (layout.AllowsEmpty && texts is [null or ""]))
+        {
+            value = default;
+            return layout.IsRequired ? throw new JsonException("A value is required.") : false;
+        }
+
+        value = Read<T, TCodec>(texts, layout);
+        return true;
+    }
+
+    /// <summary>What is wrong, without the place in a JSON text that the caller never wrote.</summary>
+    public static string MessageOf(JsonException exception)
+    {
+        var place = exception.Message.IndexOf(" | LineNumber: ", StringComparison.Ordinal);
+        var message = place < 0 ? exception.Message : exception.Message[..place];
+        return message.EndsWith(" Path: $", StringComparison.Ordinal) ? message[..^" Path: $".Length] : message;
+    }
+
+    private static StringValues TextsOf(HttpContext httpContext, in ParameterLayout layout)
+    {
+        var request = httpContext.Request;
+        return layout.Place switch
+        {
+            ParameterPlace.Path => RouteText.Of(httpContext, layout.Name),
+            ParameterPlace.Query => request.Query[layout.Name],
+            // A list may be spread over several headers of one name.
+            ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
+            ParameterPlace.Cookie => request.Cookies[layout.Name],
+            _ => request.HasFormContentType ? request.Form[layout.Name] : StringValues.Empty,
+        };
+    }
+
+    private static List<(string Name, string Text)> MembersOf(IQueryCollection query, in ParameterLayout layout)
+    {
+        if (layout.Style == ParameterStyle.Form)
+            return [.. query.Where(entry => entry.Value.Count == 1).Select(entry => (entry.Key, entry.Value[0] ?? ""))];
+        var name = layout.Name;
+        return
+        [
+            .. query
+                .Where(entry => entry.Key.Length > name.Length + 2 && entry.Key.StartsWith(name, StringComparison.Ordinal) && entry.Key[name.Length] == '[' && entry.Key[^1] == ']')
+                .Select(entry => (entry.Key[(name.Length + 1)..^1], Single(entry.Value))),
+        ];
+    }
+
+    private static T Read<T, TCodec>(StringValues texts, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
         if (layout.IsList && !layout.IsJson)
-            return ReadItems<T, TCodec>(layout.Explode && layout.Style == ParameterStyle.Form ? texts : Split(Single(texts), layout), layout);
+            return ReadItems<T, TCodec>(layout.Explode && layout.Style == ParameterStyle.Form ? texts.Select(text => text ?? "") : Split(Single(texts), layout), layout);
         if (layout.IsObject && !layout.IsJson)
             return ReadMembers<T, TCodec>(Pairs(Split(Single(texts), layout), layout.Explode), layout);
         return ReadSingle<T, TCodec>(Single(texts), layout);
     }
 
-    /// <summary>Reads an object from its members' texts.</summary>
-    public static T ReadMembers<T, TCodec>(IEnumerable<(string Name, string Text)> members, ParameterLayout layout)
+    private static T ReadMembers<T, TCodec>(IEnumerable<(string Name, string Text)> members, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
         using var buffer = new PooledBufferWriter();
@@ -63,15 +105,7 @@ internal static class ParameterReader
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
-    /// <summary>The members of <c>name[key]=text</c>.</summary>
-    public static List<(string Name, string Text)> DeepMembers(IQueryCollection query, string name) =>
-    [
-        .. query
-            .Where(entry => entry.Key.Length > name.Length + 2 && entry.Key.StartsWith(name, StringComparison.Ordinal) && entry.Key[name.Length] == '[' && entry.Key[^1] == ']')
-            .Select(entry => (entry.Key[(name.Length + 1)..^1], Single([.. entry.Value.Select(text => text ?? "")]))),
-    ];
-
-    private static T ReadItems<T, TCodec>(IEnumerable<string> items, ParameterLayout layout)
+    private static T ReadItems<T, TCodec>(IEnumerable<string> items, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
         using var buffer = new PooledBufferWriter();
@@ -86,13 +120,32 @@ internal static class ParameterReader
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
-    private static T ReadSingle<T, TCodec>(string text, ParameterLayout layout)
+    private static T ReadSingle<T, TCodec>(string text, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
+        if (layout.IsLiteral || layout.IsJson)
+            return ReadLiteral<T, TCodec>(text);
+        // Text as JSON and back is the text.
+        if (typeof(TCodec) == typeof(JsonString))
+            return (T)(object)text;
         using var buffer = new PooledBufferWriter();
-        using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, text, layout.IsLiteral || layout.IsJson);
+        JsonFormat<string>.Of<JsonString>().Write(buffer, text);
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
+    }
+
+    private static T ReadLiteral<T, TCodec>(string text)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var utf8 = size <= 256 ? stackalloc byte[256] : new byte[size];
+        try
+        {
+            return JsonBody.Read<T, TCodec>(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+        }
+        catch (JsonException exception) when (text.Length == 0 || exception.InnerException is JsonException { LineNumber: not null })
+        {
+            throw NotValid(text, exception);
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, string text, bool isLiteral)
@@ -109,14 +162,16 @@ internal static class ParameterReader
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new JsonException($"The value '{text}' is not valid.", exception);
+            throw NotValid(text, exception);
         }
     }
 
-    private static string Single(IReadOnlyList<string> texts) =>
-        texts.Count == 1 ? texts[0] : throw new JsonException("The value is given more than once.");
+    private static JsonException NotValid(string text, Exception exception) => new($"The value '{text}' is not valid.", exception);
 
-    private static string[] Split(string text, ParameterLayout layout)
+    private static string Single(StringValues texts) =>
+        texts.Count == 1 ? texts[0] ?? "" : throw new JsonException("The value is given more than once.");
+
+    private static string[] Split(string text, in ParameterLayout layout)
     {
         var rest = layout.Style switch
         {
@@ -126,10 +181,11 @@ internal static class ParameterReader
         };
         if (layout.Style == ParameterStyle.Matrix)
             rest = rest.Replace($"{layout.Name}=", "", StringComparison.Ordinal);
-        return rest.Length == 0 ? [] : rest.Split(Delimiter(layout));
+        var options = layout.Place == ParameterPlace.Header ? StringSplitOptions.TrimEntries : StringSplitOptions.None;
+        return rest.Length == 0 ? [] : rest.Split(Delimiter(layout), options);
     }
 
-    private static char Delimiter(ParameterLayout layout) => layout.Style switch
+    private static char Delimiter(in ParameterLayout layout) => layout.Style switch
     {
         ParameterStyle.SpaceDelimited => ' ',
         ParameterStyle.PipeDelimited => '|',

@@ -1,9 +1,10 @@
 using System;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Takes an action only for requests that carry a query parameter: the contract's path carries it.</summary>
+/// <summary>Takes an operation only for requests that carry a query parameter: the contract's path carries it.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="value">Its value.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
@@ -22,6 +23,9 @@ public sealed class RequireQueryAttribute(string name, string value = "") : Attr
     public bool Accept(ActionConstraintContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RouteContext.HttpContext.Request.Query.TryGetValue(Name, out var values) && values == Value;
+        return Accepts(context.RouteContext.HttpContext.Request);
     }
+
+    /// <summary>The request carries the query parameter.</summary>
+    internal bool Accepts(HttpRequest request) => request.Query.TryGetValue(Name, out var values) && values == Value;
 }

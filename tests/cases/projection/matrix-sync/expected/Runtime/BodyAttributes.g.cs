@@ -2,9 +2,11 @@
 #nullable enable
 
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Example.Json;
 
 namespace Example;
@@ -23,14 +25,18 @@ public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
         BindingSource = BindingSource.Body;
     }
 
+    /// <summary>A request may have no body.</summary>
+    public bool IsOptional { get; init; }
+
     private sealed class JsonBinder : IModelBinder
     {
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
+            var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute<T, TCodec>>().First();
             var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(bindingContext.HttpContext.Request).ConfigureAwait(false);
             if (error is null)
                 BindingOutcome.SucceedIfValid(bindingContext, value);
-            else if (isEmpty && bindingContext.ModelMetadata.IsReferenceOrNullableType && !bindingContext.ModelMetadata.IsRequired)
+            else if (isEmpty && attribute.IsOptional)
                 BindingOutcome.Succeed(bindingContext, null);
             else
                 BindingOutcome.Fail(bindingContext, path!, error);
@@ -57,7 +63,7 @@ public sealed class FromTextAttribute : ModelBinderAttribute
             if (error is null)
                 BindingOutcome.Succeed(bindingContext, value);
             else
-                BindingOutcome.Fail(bindingContext, bindingContext.FieldName, error);
+                BindingOutcome.Fail(bindingContext, "$", error);
         }
     }
 }
@@ -77,7 +83,7 @@ public sealed class FromStreamAttribute : ModelBinderAttribute
     {
         public Task BindModelAsync(ModelBindingContext bindingContext)
         {
-            BindingOutcome.Succeed(bindingContext, bindingContext.HttpContext.Request.Body);
+            BindingOutcome.Succeed(bindingContext, RequestBody.Open(bindingContext.HttpContext.Request));
             return Task.CompletedTask;
         }
     }

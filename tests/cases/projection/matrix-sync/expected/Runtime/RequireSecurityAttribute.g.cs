@@ -30,7 +30,10 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
     /// <summary>The names of the schemes, all of which are needed; without any, the operation is open to anonymous callers too.</summary>
     public string[] Schemes { get; } = schemes;
 
-    /// <summary>The scopes that the caller must hold, as claims of type <c>scope</c> or <c>scp</c>.</summary>
+    /// <summary>
+    /// For each of the schemes, in their order, the scopes that the caller must hold by it, separated by blanks. A scheme says what a caller holds in
+    /// claims of type <c>scope</c> or <c>scp</c>.
+    /// </summary>
     public string[] Scopes { get; init; } = [];
 
     /// <inheritdoc/>
@@ -52,9 +55,9 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
         var status = StatusCodes.Status401Unauthorized;
         foreach (var alternative in alternatives)
         {
-            if (alternative.Schemes.Length == 0 || await alternative.AuthenticateAsync(httpContext).ConfigureAwait(false) is not { } principal)
+            if (alternative.Schemes.Length == 0 || await alternative.AuthenticateAsync(httpContext).ConfigureAwait(false) is not var (principal, holdsScopes))
                 continue;
-            if (!alternative.Scopes.All(scope => HasScope(principal, scope)))
+            if (!holdsScopes)
             {
                 status = StatusCodes.Status403Forbidden;
                 continue;
@@ -86,15 +89,17 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
         await ApiProblem.WriteAsync(httpContext, status, "A valid credential is required.").ConfigureAwait(false);
     }
 
-    /// <summary>The caller as all schemes together know it, or null when one of them does not.</summary>
-    private async Task<ClaimsPrincipal?> AuthenticateAsync(HttpContext httpContext)
+    /// <summary>The caller as all schemes together know it, and whether each grants its scopes; null when one of them does not know the caller.</summary>
+    private async Task<(ClaimsPrincipal Principal, bool HoldsScopes)?> AuthenticateAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
         var authentication = services.GetService<IAuthenticationService>();
         var registered = services.GetService<IAuthenticationSchemeProvider>();
         var principal = new ClaimsPrincipal();
-        foreach (var scheme in Schemes)
+        var holdsScopes = true;
+        for (var index = 0; index < Schemes.Length; index++)
         {
+            var scheme = Schemes[index];
             if (authentication is null || registered is null || await registered.GetSchemeAsync(scheme).ConfigureAwait(false) is null)
             {
                 Warn(services, scheme);
@@ -105,13 +110,15 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
             if (!result.Succeeded || result.Principal.Identity is not { IsAuthenticated: true })
                 return null;
             principal.AddIdentities(result.Principal.Identities);
+            holdsScopes &= index >= Scopes.Length || HoldsScopes(result.Principal, Scopes[index]);
         }
 
-        return principal;
+        return (principal, holdsScopes);
     }
 
-    private static bool HasScope(ClaimsPrincipal principal, string scope) => principal.Claims.Any(claim =>
-        claim.Type is "scope" or "scp" && claim.Value.Split(' ').Contains(scope, StringComparer.Ordinal));
+    private static bool HoldsScopes(ClaimsPrincipal principal, string scopes) => scopes
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(scope => principal.Claims.Any(claim => claim.Type is "scope" or "scp" && claim.Value.Split(' ').Contains(scope, StringComparer.Ordinal)));
 
     private static void Warn(IServiceProvider services, string scheme)
     {

@@ -3,6 +3,7 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Example;
@@ -29,9 +30,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [RequireSecurity("accessToken")]
     [ProducesResponseType<GetSyncResponse>(200, "application/json")]
     public Task<GetSyncResult> GetSync(
-        [FromQuery(Name = "filter")] string? filter,
-        [FromQuery(Name = "since")] string? since,
-        [FromQuery(Name = "timeout")] long? timeout,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "filter")] string? filter,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "since")] string? since,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Query, "timeout", IsLiteral = true)] long? timeout,
         CancellationToken cancellationToken) =>
         GetSyncAsync(filter, since, timeout, cancellationToken);
 

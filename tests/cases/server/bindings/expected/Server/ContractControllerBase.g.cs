@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
@@ -36,21 +35,21 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("search")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]
     public Task<SearchResult> Search(
-        [FromQuery(Name = "q"), BindRequired] string q,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "q", IsRequired = true)] string q,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string>? tags,
         [FromParameter<IReadOnlyList<long>, JsonList<long, JsonInt64>>(ParameterPlace.Query, "ids", IsList = true, IsLiteral = true)] IReadOnlyList<long>? ids,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "words", Style = "SpaceDelimited", IsList = true)] IReadOnlyList<string>? words,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "pipes", Style = "PipeDelimited", IsList = true)] IReadOnlyList<string>? pipes,
         [FromParameter<SearchFilter, SearchFilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["minimum"])] SearchFilter? filter,
         [FromParameter<SearchPage, SearchPageCodec>(ParameterPlace.Query, "page", Explode = true, IsObject = true, LiteralMembers = ["limit"])] SearchPage? page,
-        [FromQuery(Name = "callback")] string? callback,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "callback")] string? callback,
         [FromParameter<SearchSelector, SearchSelectorCodec>(ParameterPlace.Query, "selector", IsJson = true)] SearchSelector? selector,
         [FromParameter<SearchOrder, SearchOrderCodec>(ParameterPlace.Query, "order")] SearchOrder? order,
         [FromParameter<DateTimeOffset, JsonDateTimeOffset>(ParameterPlace.Query, "since")] DateTimeOffset? since,
-        [FromQuery(Name = "exact")] bool? exact,
+        [FromParameter<bool, JsonBoolean>(ParameterPlace.Query, "exact", IsLiteral = true)] bool? exact,
         [FromParameter<double, JsonDouble>(ParameterPlace.Query, "ratio", IsLiteral = true)] double? ratio,
         CancellationToken cancellationToken) =>
-        SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact, ratio, cancellationToken);
+        SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, cancellationToken);
 
     /// <inheritdoc/>
     [NonAction]
@@ -66,7 +65,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         SearchSelector? selector,
         SearchOrder? order,
         DateTimeOffset? since,
-        bool? exact,
+        bool exact,
         double? ratio,
         CancellationToken cancellationToken);
 }

@@ -39,7 +39,7 @@ public partial interface IContractHandler
         SearchSelector? selector,
         SearchOrder? order,
         DateTimeOffset? since,
-        bool? exact,
+        bool exact,
         double? ratio,
         CancellationToken cancellationToken);
 }

@@ -9,7 +9,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
@@ -42,7 +41,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("application/merge-patch+json")]
     [ProducesResponseType(204)]
     public Task<PatchJsonResult> PatchJson(
-        [FromJson<Note, NoteCodec>] Note? body,
+        [FromJson<Note, NoteCodec>(IsOptional = true)] Note? body,
         CancellationToken cancellationToken) =>
         PatchJsonAsync(body, cancellationToken);
 
@@ -124,7 +123,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
     public Task<PostTokenResult> PostToken(
-        [FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type")] PostTokenRequestGrantType grantType,
+        [FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type", IsRequired = true)] PostTokenRequestGrantType grantType,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "user name")] string? userName,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "expires", IsLiteral = true)] long? expires,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Form, "scopes", Explode = true, IsList = true)] IReadOnlyList<string>? scopes,
@@ -152,8 +151,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("multipart/form-data")]
     [ProducesResponseType(204)]
     public Task<PostUploadResult> PostUpload(
-        [FromForm(Name = "file"), BindRequired] IFormFile @file,
-        [FromForm(Name = "more")] IReadOnlyList<IFormFile>? more,
+        [FromFile("file", IsRequired = true)] IFormFile @file,
+        [FromFile("more")] IReadOnlyList<IFormFile>? more,
         [FromParameter<Note, NoteCodec>(ParameterPlace.Form, "note", IsJson = true)] Note? note,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "caption")] string? caption,
         [FromParameter<double, JsonDouble>(ParameterPlace.Form, "rating", IsLiteral = true)] double? rating,

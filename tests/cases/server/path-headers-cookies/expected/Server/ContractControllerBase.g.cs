@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
@@ -36,19 +35,19 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("users/{userId}/rooms/{room-id}/events{range}/{class}")]
     [ProducesResponseType<JsonElement>(200, "application/json")]
     public Task<ReadEventsResult> ReadEvents(
-        [FromPath("userId")] string userId,
-        [FromRoute(Name = "room-id")] Guid roomId,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "userId")] string userId,
+        [FromParameter<Guid, JsonGuid>(ParameterPlace.Path, "room-id")] Guid roomId,
         [FromParameter<IReadOnlyList<long>, JsonList<long, JsonInt64>>(ParameterPlace.Path, "range", Style = "Matrix", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long> range,
-        [FromRoute(Name = "class")] long @class,
-        [FromHeader(Name = "X-Request-Id"), BindRequired] string xRequestId,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Path, "class", IsLiteral = true)] long @class,
+        [FromParameter<string, JsonString>(ParameterPlace.Header, "X-Request-Id", IsRequired = true)] string xRequestId,
         [FromParameter<int, JsonInt32>(ParameterPlace.Header, "X-Limit", IsLiteral = true)] int? xLimit,
         [FromParameter<DateTimeOffset, JsonDateTimeOffset>(ParameterPlace.Header, "If-Modified-Since")] DateTimeOffset? ifModifiedSince,
         [FromParameter<string, JsonString>(ParameterPlace.Cookie, "session")] string? session,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Cookie, "flags", IsList = true)] IReadOnlyList<string>? flags,
-        [FromQuery(Name = "request")] string? request,
-        [FromQuery(Name = "response")] string? response,
-        [FromQuery(Name = "cancellationToken")] string? cancellationTokenQuery,
-        [FromQuery(Name = "userId")] string? userIdQuery,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "request")] string? request,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "response")] string? response,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "cancellationToken")] string? cancellationTokenQuery,
+        [FromParameter<string, JsonString>(ParameterPlace.Query, "userId")] string? userIdQuery,
         CancellationToken cancellationToken) =>
         ReadEventsAsync(userId, roomId, range, @class, xRequestId, xLimit, ifModifiedSince, session, flags, request, response, cancellationTokenQuery, userIdQuery, cancellationToken);
 

@@ -3,8 +3,8 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
@@ -33,8 +33,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("users/{UserIdValue}/{ActionValue}")]
     [ProducesResponseType(204)]
     public Task<ActResult> Act(
-        [FromPath("UserIdValue")] string userId,
-        [FromRoute(Name = "ActionValue")] long action,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "UserIdValue")] string userId,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Path, "ActionValue", IsLiteral = true)] long action,
         CancellationToken cancellationToken) =>
         ActAsync(userId, action, cancellationToken);
 
@@ -50,8 +50,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("files/{name}.{extension}")]
     [ProducesResponseType(204)]
     public Task<FileResult> FileAction(
-        [FromPath("name")] string name,
-        [FromPath("extension")] string extension,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
         CancellationToken cancellationToken) =>
         FileAsync(name, extension, cancellationToken);
 
@@ -67,8 +67,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [AcceptVerbs("QUERY", Route = "files/{name}.{extension}")]
     [ProducesResponseType(204)]
     public Task<AskResult> Ask(
-        [FromPath("name")] string name,
-        [FromPath("extension")] string extension,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
         CancellationToken cancellationToken) =>
         AskAsync(name, extension, cancellationToken);
 
@@ -84,8 +84,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [AcceptVerbs("TRACE", Route = "files/{name}.{extension}")]
     [ProducesResponseType(204)]
     public Task<FollowResult> Follow(
-        [FromPath("name")] string name,
-        [FromPath("extension")] string extension,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
         CancellationToken cancellationToken) =>
         FollowAsync(name, extension, cancellationToken);
 

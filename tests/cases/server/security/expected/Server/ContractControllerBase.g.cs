@@ -53,7 +53,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("both")]
     [RequireSecurity("header key", "session")]
-    [RequireSecurity("oauth", Scopes = ["read", "write"])]
+    [RequireSecurity("oauth", Scopes = ["read write"])]
     [ProducesResponseType(204)]
     public Task<GetBothResult> GetBoth(CancellationToken cancellationToken) => GetBothAsync(cancellationToken);
 

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
@@ -26,7 +25,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("multipart/form-data")]
     [ProducesResponseType<PostAvatarsResponse>(200, "application/json")]
     public Task<PostAvatarsResult> PostAvatars(
-        [FromForm(Name = "picture"), BindRequired] IFormFile picture,
+        [FromFile("picture", IsRequired = true)] IFormFile picture,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string? title,
         CancellationToken cancellationToken) =>
         PostAvatarsAsync(picture, title, cancellationToken);
@@ -42,7 +41,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("avatars/{id}")]
     [ProducesResponseType<Stream>(200, "image/png", "image/jpeg")]
     public Task<GetAvatarsByIdResult> GetAvatarsById(
-        [FromRoute(Name = "id")] long id,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
         CancellationToken cancellationToken) =>
         GetAvatarsByIdAsync(id, cancellationToken);
 
@@ -60,8 +59,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesDefaultResponseType]
     public Task<PostAvatarsByIdResult> PostAvatarsById(
-        [FromRoute(Name = "id")] long id,
-        [FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string title,
+        [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
+        [FromParameter<string, JsonString>(ParameterPlace.Form, "title", IsRequired = true)] string title,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Form, "tags", IsList = true)] IReadOnlyList<string>? tags,
         CancellationToken cancellationToken) =>
         PostAvatarsByIdAsync(id, title, tags, cancellationToken);

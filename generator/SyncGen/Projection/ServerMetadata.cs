@@ -1,0 +1,34 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>What controllers say of an operation by attributes and endpoints by metadata, as literals.</summary>
+internal static class ServerMetadata
+{
+    /// <summary>The parameters of the query that the path carries: name and value.</summary>
+    public static IEnumerable<string> QueriesOf(Operation operation) => Routes.QueryOf(operation.Path)
+        .Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => string.Join(", ", pair.Split('=', 2).Select(Uri.UnescapeDataString).Select(Literal.Text)));
+
+    /// <summary>The schemes of an alternative, and the scopes of each; no scopes where there are none.</summary>
+    public static (ImmutableArray<string> Schemes, ImmutableArray<string> Scopes) SecurityOf(SecurityRequirement requirement)
+    {
+        var scopes = requirement.Schemes.Select(scheme => string.Join(' ', scheme.Scopes.Distinct())).ToList();
+        var last = scopes.FindLastIndex(text => text.Length > 0);
+        return ([.. requirement.Schemes.Select(scheme => Literal.Text(scheme.Scheme))], [.. scopes.Take(last + 1).Select(Literal.Text)]);
+    }
+
+    /// <summary>The media types that a request's body may have; none when any may be.</summary>
+    public static ImmutableArray<string> ConsumedBy(OperationPlan plan) =>
+        plan.Body is not { } body || body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal))
+            ? []
+            : [.. body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
+
+    /// <summary>The media types that an answer can have; none when the author of the server chooses from a range.</summary>
+    public static ImmutableArray<string> ProducedAs(BodyPlan body)
+    {
+        if (body.Kind == MediaKind.Json)
+            return [.. body.MediaTypes.Select(type => MediaKinds.Concrete(type, body.Kind)).Distinct().Select(Literal.Text)];
+        return body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal)) ? [] : [.. body.MediaTypes.Select(Literal.Text)];
+    }
+}

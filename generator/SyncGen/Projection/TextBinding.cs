@@ -1,0 +1,66 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Where the text of an argument stands in a request and how it becomes a value.</summary>
+/// <param name="Place">A member of the runtime's enum.</param>
+/// <param name="Name">The name on the wire; in a path the name in the route.</param>
+/// <param name="Style">A member of the runtime's enum; null for the place's own style.</param>
+/// <param name="Settings">The initializers of the members that are not as usual.</param>
+internal sealed record TextBinding(string Place, string Name, string? Style, ImmutableArray<string> Settings)
+{
+    private static readonly ImmutableArray<string> AsItStands = ["IsJson = true"];
+    private static readonly ImmutableArray<string> Exploded = ["Explode = true"];
+
+    public static TextBinding Of(ApiModel api, Argument argument, BodyPlan? body) =>
+        argument.Parameter is { } parameter ? OfParameter(api, argument, parameter) : OfField(api, argument, body!);
+
+    private static TextBinding OfParameter(ApiModel api, Argument argument, Parameter parameter)
+    {
+        var isExploded = parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
+        var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
+        // An empty text is a text; of anything else it is nothing.
+        return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
+    }
+
+    private static TextBinding OfField(ApiModel api, Argument argument, BodyPlan body)
+    {
+        if (body.Kind != MediaKind.Multipart)
+            return Of(api, argument, "Form", argument.Encoding?.Style ?? ParameterStyle.Form, argument.Encoding?.IsExploded ?? true, null);
+        var isJson = argument.HasParts && MediaKinds.ShapeOf(api, argument.Schema!.Value) is not Shape.Array;
+        return Of(api, argument, "Form", ParameterStyle.Form, isExploded: true, isJson ? "application/json" : null);
+    }
+
+    private static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
+    {
+        var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
+        var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
+        if (contentType is not null && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json && argument.Type.Text != "string")
+            return new TextBinding(place, name, null, AsItStands);
+        return new TextBinding(
+            place,
+            name,
+            IsDefault(place, style) ? null : style.ToString(),
+            [
+                .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
+                .. ShapeFlags(api, shape),
+            ]);
+    }
+
+    private static bool IsDefault(string place, ParameterStyle style) =>
+        style == (place is "Path" or "Header" ? ParameterStyle.Simple : ParameterStyle.Form);
+
+    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
+    {
+        if (shape is Shape.Array array)
+            return IsLiteral(MediaKinds.ShapeOf(api, array.Items)) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
+        if (shape is not (Shape.Object or Shape.Map))
+            return IsLiteral(shape) ? ["IsLiteral = true"] : [];
+        var literals = shape is Shape.Object record
+            ? record.Properties.Where(property => IsLiteral(MediaKinds.ShapeOf(api, property.Schema))).Select(property => Literal.Text(property.Name)).ToArray()
+            : [];
+        return literals.Length == 0 ? ["IsObject = true"] : ["IsObject = true", $"LiteralMembers = [{string.Join(", ", literals)}]"];
+    }
+
+    private static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Compares the media types that a caller takes with those that the successes of an operation have.</summary>
+internal static class Acceptance
+{
+    /// <summary>The caller takes one of the media types, or does not say what it takes; an operation without any suits everybody.</summary>
+    public static bool IsAcceptable(HttpRequest request, IReadOnlyCollection<string> produced)
+    {
+        var accept = request.Headers.Accept;
+        if (produced.Count == 0 || accept.Count == 0 || (accept.Count == 1 && (accept[0] == "*/*" || produced.Contains(accept[0]))))
+            return true;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var accepted))
+            return true;
+        return accepted.Any(range => range.Quality is not 0 && produced.Any(type => MediaTypeHeaderValue.Parse(type).IsSubsetOf(range)));
+    }
+
+    /// <summary>Answers that no media type suits the caller.</summary>
+    public static Task RefuseAsync(HttpContext httpContext) =>
+        ApiProblem.WriteAsync(httpContext, StatusCodes.Status406NotAcceptable, "The answer has no media type that the request accepts.");
+}

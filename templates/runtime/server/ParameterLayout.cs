@@ -1,0 +1,62 @@
+namespace SyncGen.Runtime;
+
+/// <summary>Where a parameter of a request stands.</summary>
+public enum ParameterPlace
+{
+    /// <summary>In the path.</summary>
+    Path,
+
+    /// <summary>In the query string.</summary>
+    Query,
+
+    /// <summary>A header.</summary>
+    Header,
+
+    /// <summary>A cookie.</summary>
+    Cookie,
+
+    /// <summary>A field of a form.</summary>
+    Form,
+}
+
+/// <summary>Where a parameter stands and how its text becomes a value.</summary>
+/// <param name="place">Where it stands.</param>
+/// <param name="name">The name on the wire; in a path the name in the route.</param>
+internal readonly struct ParameterLayout(ParameterPlace place, string name)
+{
+    /// <summary>Where it stands.</summary>
+    public ParameterPlace Place { get; } = place;
+
+    /// <summary>The name on the wire; in a path the name in the route.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>A request without it is wrong.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>How the text is laid out.</summary>
+    public ParameterStyle Style { get; init; } = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
+
+    /// <summary>Items and members stand apart.</summary>
+    public bool Explode { get; init; }
+
+    /// <summary>The value is a list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The value has members.</summary>
+    public bool IsObject { get; init; }
+
+    /// <summary>The text is JSON as it stands.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>A single value, or each item of a list, is a number or a boolean.</summary>
+    public bool IsLiteral { get; init; }
+
+    /// <summary>The members that are numbers or booleans.</summary>
+    public string[] LiteralMembers { get; init; } = [];
+
+    /// <summary>A name without a value counts as no parameter.</summary>
+    public bool AllowsEmpty { get; init; }
+
+    /// <summary>Each member is a parameter of the query with a name of its own.</summary>
+    public bool HasNamedMembers => IsObject && Place == ParameterPlace.Query && (Style == ParameterStyle.DeepObject || (Style == ParameterStyle.Form && Explode));
+}

@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>
+/// What an endpoint binds from a request. An error leaves the default value behind and is kept, so that a caller learns of all of them at once;
+/// <see cref="IsValidAsync"/> stands between the binding and the handler.
+/// </summary>
+internal sealed class RequestInput(HttpContext httpContext)
+{
+    private RequestErrors? _errors;
+
+    /// <summary>The media type of the body, or null when the request names none.</summary>
+    public string? ContentType => httpContext.Request.ContentType;
+
+    /// <summary>The caller proves who it is as the contract says; otherwise the answer is given here.</summary>
+    public async ValueTask<bool> IsAuthorizedAsync()
+    {
+        // Without metadata there is no alternative to satisfy, and nobody comes in.
+        var alternatives = httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireSecurityAttribute>().ToArray() ?? [];
+        var status = await RequireSecurityAttribute.CheckAsync(httpContext, alternatives).ConfigureAwait(false);
+        if (status == StatusCodes.Status200OK)
+            return true;
+        await RequireSecurityAttribute.RefuseAsync(httpContext, alternatives, status).ConfigureAwait(false);
+        return false;
+    }
+
+    /// <summary>The parameter, which a request must have.</summary>
+    public T Required<T, TCodec>(in ParameterLayout layout)
+        where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(layout with { IsRequired = true }, out var value) ? value! : default!;
+
+    /// <summary>The parameter, or null when the request has none.</summary>
+    public T? Optional<T, TCodec>(in ParameterLayout layout)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(layout, out var value) ? value : null;
+
+    /// <summary>The parameter, or null when the request has none.</summary>
+    public T? OptionalValue<T, TCodec>(in ParameterLayout layout)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(layout, out var value) ? value : null;
+
+    /// <summary>The body as JSON, which a request must have.</summary>
+    public async ValueTask<T> RequiredJsonAsync<T, TCodec>()
+        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: false).ConfigureAwait(false)).Value!;
+
+    /// <summary>The body as JSON, or null when the request has none.</summary>
+    public async ValueTask<T?> OptionalJsonAsync<T, TCodec>()
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: true).ConfigureAwait(false)).Value;
+
+    /// <summary>The body as JSON, or null when the request has none.</summary>
+    public async ValueTask<T?> OptionalJsonValueAsync<T, TCodec>()
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => await ReadJsonAsync<T, TCodec>(isOptional: true).ConfigureAwait(false) is (true, var value) ? value : null;
+
+    /// <summary>The body as text.</summary>
+    public async ValueTask<string> TextAsync()
+    {
+        var (value, error) = await RequestBody.ReadTextAsync(httpContext.Request).ConfigureAwait(false);
+        if (error is not null)
+            Fail("$", error);
+        return value!;
+    }
+
+    /// <summary>The body as it comes.</summary>
+    public Stream Stream() => RequestBody.Open(httpContext.Request);
+
+    /// <summary>The form was read, so that its fields and files are there; otherwise the answer is given here.</summary>
+    public async ValueTask<bool> ReadFormAsync()
+    {
+        if (await RequestForm.ReadAsync(httpContext.Request).ConfigureAwait(false) is not { } error)
+            return true;
+        Fail("$", error);
+        return await IsValidAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The files of a name in a form that was read, or null when there is none.</summary>
+    public IReadOnlyList<IFormFile>? OptionalFiles(string name) => RequestForm.Files(httpContext.Request, name);
+
+    /// <summary>The files of a name in a form that was read, of which a request must have one.</summary>
+    public IReadOnlyList<IFormFile> RequiredFiles(string name)
+    {
+        var files = OptionalFiles(name);
+        if (files is null)
+            Fail(name, RequestForm.FileRequired);
+        return files!;
+    }
+
+    /// <summary>The file of a name in a form that was read, or null when there is none.</summary>
+    public IFormFile? OptionalFile(string name) => OptionalFiles(name)?[0];
+
+    /// <summary>The file of a name in a form that was read, which a request must have.</summary>
+    public IFormFile RequiredFile(string name) => RequiredFiles(name)?[0]!;
+
+    /// <summary>What implements the operations.</summary>
+    public THandler Handler<THandler>()
+        where THandler : notnull => httpContext.RequestServices.GetRequiredService<THandler>();
+
+    /// <summary>All that was bound is as the contract says, and the caller takes the answer; otherwise the answer is given here.</summary>
+    public async ValueTask<bool> IsValidAsync()
+    {
+        if (_errors is not null)
+        {
+            await _errors.WriteAsync(httpContext).ConfigureAwait(false);
+            return false;
+        }
+
+        if (Acceptance.IsAcceptable(httpContext.Request, Produced()))
+            return true;
+        await Acceptance.RefuseAsync(httpContext).ConfigureAwait(false);
+        return false;
+    }
+
+    private bool TryRead<T, TCodec>(in ParameterLayout layout, out T? value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            return ParameterReader.TryRead<T, TCodec>(httpContext, layout, out value);
+        }
+        catch (JsonException exception)
+        {
+            Fail(layout.Name, ParameterReader.MessageOf(exception));
+            value = default;
+            return false;
+        }
+    }
+
+    private async ValueTask<(bool IsGiven, T? Value)> ReadJsonAsync<T, TCodec>(bool isOptional)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(httpContext.Request).ConfigureAwait(false);
+        if (isEmpty && isOptional)
+            return (false, default);
+        if (error is not null)
+            Fail(path!, error);
+        else if (BodyConstraints.ViolationsOf(httpContext, value) is { Count: > 0 } violations)
+            (_errors ??= new RequestErrors()).Add(violations);
+        return (error is null, value);
+    }
+
+    private void Fail(string place, string error) => (_errors ??= new RequestErrors()).Add(place, error);
+
+    private List<string> Produced()
+    {
+        var produced = new List<string>();
+        foreach (var answer in httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
+        {
+            if (answer.StatusCode is >= 200 and <= 299)
+                produced.AddRange(answer.ContentTypes);
+        }
+
+        return produced;
+    }
+}
