@@ -51,7 +51,7 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The text is JSON as it stands.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>A single value, or each item of a list, is a number or a boolean.</summary>
+    /// <summary>A single value, or each item of a list, is JSON as it stands: a number or a boolean, in a form an object too.</summary>
     public bool IsLiteral { get; init; }
 
     /// <summary>The members that are numbers or booleans.</summary>

@@ -194,12 +194,20 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
         Filter? filter,
         string? caption,
         double? rating,
+        IReadOnlyList<Filter>? filters,
         CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(file.OpenReadStream());
         var content = await reader.ReadToEndAsync(cancellationToken);
-        return Say($"{file.FileName}|{file.ContentType}|{content}|{more?.Count}|{Text(filter)}|{caption}|{rating?.ToString(CultureInfo.InvariantCulture)}");
+        return Say($"{file.FileName}|{file.ContentType}|{content}|{more?.Count}|{Text(filter)}|{caption}|{rating?.ToString(CultureInfo.InvariantCulture)}|{List(filters?.Select(Text))}");
     }
+
+    public override Task<SendAccountResult> SendAccountAsync(Account body, CancellationToken cancellationToken) =>
+        Task.FromResult(SendAccountResult.Ok(new Account { Id = body.Id ?? "none", Name = body.Name + "/" + body.Password, Password = body.Password }, body.Name));
+
+    public override Task<ProbeResult> ProbeAsync(CancellationToken cancellationToken) => Task.FromResult(ProbeResult.Ok(7));
+
+    public override Task<AskResult> AskAsync(CancellationToken cancellationToken) => Task.FromResult(AskResult.NoContent(["HEAD", "OPTIONS"]));
 
     public override Task<AnswerResult> AnswerAsync(int status, CancellationToken cancellationToken) => Task.FromResult(status switch
     {

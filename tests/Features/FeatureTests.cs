@@ -127,9 +127,10 @@ public abstract class FeatureTests(FeatureServer server)
             new Filter { Name = "n", Nested = [3] },
             "ü",
             4.5,
+            [new Filter { Name = "a" }, new Filter { Minimum = 1 }],
             Token);
 
-        Assert.Equal("a \"b\".txt|text/plain|content|2|n//[3]|ü|4.5", echo.Text.Replace("%22", "\"", StringComparison.Ordinal));
+        Assert.Equal("a \"b\".txt|text/plain|content|2|n//[3]|ü|4.5|[a//;/1/]", echo.Text.Replace("%22", "\"", StringComparison.Ordinal));
     }
 
     [Fact]

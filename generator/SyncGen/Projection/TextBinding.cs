@@ -28,8 +28,13 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         if (body.Kind != MediaKind.Multipart)
             return Of(api, argument, "Form", argument.Encoding?.Style ?? ParameterStyle.Form, argument.Encoding?.IsExploded ?? true, null);
         var isJson = argument.HasParts && MediaKinds.ShapeOf(api, argument.Schema!.Value) is not Shape.Array;
-        return Of(api, argument, "Form", ParameterStyle.Form, isExploded: true, isJson ? "application/json" : null);
+        var binding = Of(api, argument, "Form", ParameterStyle.Form, isExploded: true, isJson ? "application/json" : null);
+        return HoldsObjects(api, argument) ? binding with { Settings = binding.Settings.Add("IsLiteral = true") } : binding;
     }
+
+    /// <summary>A list whose items are JSON in a part each.</summary>
+    private static bool HoldsObjects(ApiModel api, Argument argument) =>
+        MediaKinds.ShapeOf(api, argument.Schema!.Value) is Shape.Array array && MediaKinds.ShapeOf(api, array.Items) is Shape.Object or Shape.Map or Shape.Array;
 
     private static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
     {

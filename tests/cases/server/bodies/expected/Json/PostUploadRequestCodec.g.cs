@@ -13,6 +13,7 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
     private static readonly JsonEncodedText FileName = JsonEncodedText.Encode("file");
     private static readonly JsonEncodedText MoreName = JsonEncodedText.Encode("more");
     private static readonly JsonEncodedText NoteName = JsonEncodedText.Encode("note");
+    private static readonly JsonEncodedText NotesName = JsonEncodedText.Encode("notes");
     private static readonly JsonEncodedText CaptionName = JsonEncodedText.Encode("caption");
     private static readonly JsonEncodedText RatingName = JsonEncodedText.Encode("rating");
 
@@ -27,6 +28,7 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
         byte[]? @file = null;
         IReadOnlyList<byte[]>? more = null;
         Note? note = null;
+        IReadOnlyList<Note>? notes = null;
         string? caption = null;
         double? rating = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -45,12 +47,16 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
                     note = NoteCodec.Read(ref reader);
                     break;
-                case 7 when name.SequenceEqual("caption"u8):
+                case 5 when name.SequenceEqual("notes"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    notes = JsonList<Note, NoteCodec>.Read(ref reader);
+                    break;
+                case 7 when name.SequenceEqual("caption"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
                     caption = JsonString.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("rating"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 5);
                     rating = JsonDouble.Read(ref reader);
                     break;
                 default:
@@ -68,6 +74,7 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
             File = @file!,
             More = more,
             Note = note,
+            Notes = notes,
             Caption = caption,
             Rating = rating,
         };
@@ -96,6 +103,8 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
             JsonList<byte[], JsonBase64>.Write(writer, MoreName, more);
         if (value.Note is { } note)
             NoteCodec.Write(writer, NoteName, note);
+        if (value.Notes is { } notes)
+            JsonList<Note, NoteCodec>.Write(writer, NotesName, notes);
         if (value.Caption is { } caption)
             JsonString.Write(writer, CaptionName, caption);
         if (value.Rating is { } rating)

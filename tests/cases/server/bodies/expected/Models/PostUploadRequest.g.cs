@@ -23,6 +23,9 @@ public sealed partial record PostUploadRequest
     /// <summary>The member <c>note</c>.</summary>
     public Note? Note { get; init; }
 
+    /// <summary>The member <c>notes</c>.</summary>
+    public IReadOnlyList<Note>? Notes { get; init; }
+
     /// <summary>The member <c>caption</c>.</summary>
     public string? Caption { get; init; }
 

@@ -143,6 +143,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="file">The picture.</param>
     /// <param name="more">The parameter 'more'.</param>
     /// <param name="note">The parameter 'note'.</param>
+    /// <param name="notes">The parameter 'notes'.</param>
     /// <param name="caption">The parameter 'caption'.</param>
     /// <param name="rating">The parameter 'rating'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
@@ -154,10 +155,11 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         [FromFile("file", IsRequired = true)] IFormFile @file,
         [FromFile("more")] IReadOnlyList<IFormFile>? more,
         [FromParameter<Note, NoteCodec>(ParameterPlace.Form, "note", IsJson = true)] Note? note,
+        [FromParameter<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(ParameterPlace.Form, "notes", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<Note>? notes,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "caption")] string? caption,
         [FromParameter<double, JsonDouble>(ParameterPlace.Form, "rating", IsLiteral = true)] double? rating,
         CancellationToken cancellationToken) =>
-        PostUploadAsync(@file, more, note, caption, rating, cancellationToken);
+        PostUploadAsync(@file, more, note, notes, caption, rating, cancellationToken);
 
     /// <inheritdoc/>
     [NonAction]
@@ -165,6 +167,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         IFormFile @file,
         IReadOnlyList<IFormFile>? more,
         Note? note,
+        IReadOnlyList<Note>? notes,
         string? caption,
         double? rating,
         CancellationToken cancellationToken);

@@ -167,11 +167,12 @@ public static partial class ContractEndpoints
         var @file = input.RequiredFile("file");
         var more = input.OptionalFiles("more");
         var note = input.Optional<Note, NoteCodec>(new(ParameterPlace.Form, "note") { IsJson = true });
+        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, IsLiteral = true });
         var caption = input.Optional<string, JsonString>(new(ParameterPlace.Form, "caption"));
         var rating = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Form, "rating") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostUploadAsync(@file, more, note, caption, rating, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = await input.Handler<IContractHandler>().PostUploadAsync(@file, more, note, notes, caption, rating, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

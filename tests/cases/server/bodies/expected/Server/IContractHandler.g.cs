@@ -67,6 +67,7 @@ public partial interface IContractHandler
     /// <param name="file">The picture.</param>
     /// <param name="more">The parameter 'more'.</param>
     /// <param name="note">The parameter 'note'.</param>
+    /// <param name="notes">The parameter 'notes'.</param>
     /// <param name="caption">The parameter 'caption'.</param>
     /// <param name="rating">The parameter 'rating'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
@@ -75,6 +76,7 @@ public partial interface IContractHandler
         IFormFile @file,
         IReadOnlyList<IFormFile>? more,
         Note? note,
+        IReadOnlyList<Note>? notes,
         string? caption,
         double? rating,
         CancellationToken cancellationToken);
