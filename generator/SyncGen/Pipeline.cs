@@ -14,22 +14,22 @@ internal static class Pipeline
     /// <summary>The files as they shall stand on disk, or null when the contract or a template has errors.</summary>
     public static ImmutableArray<GeneratedFile>? Generate(Options options, DiagnosticBag diagnostics)
     {
-        if (Describe(options, diagnostics) is not { } model)
+        if (Describe(options, diagnostics) is not { } description)
             return null;
-        var files = TemplateRenderer.Render(model, options.Templates, diagnostics);
+        var files = TemplateRenderer.Render(description.CSharp, options.Templates, diagnostics);
         return diagnostics.HasErrors ? null : files;
     }
 
-    /// <summary>The C# to be written with every decision made, or null when the contract has errors.</summary>
-    public static CSharpModel? Describe(Options options, DiagnosticBag diagnostics)
+    /// <summary>What the stages before the text make, or null when the contract has errors.</summary>
+    public static Description? Describe(Options options, DiagnosticBag diagnostics)
     {
         if (Read(options.Contracts, options.Root, diagnostics) is not { } contract)
             return null;
         var api = ApiModelBuilder.Build(contract, options.Operations, diagnostics);
         if (diagnostics.HasErrors)
             return null;
-        var model = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
-        return diagnostics.HasErrors ? null : model;
+        var csharp = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
+        return diagnostics.HasErrors ? null : new Description(contract, api, csharp);
     }
 
     /// <summary>The contracts as one without references to other files, or null when they have errors.</summary>
@@ -50,3 +50,9 @@ internal static class Pipeline
         return diagnostics.HasErrors ? null : contract;
     }
 }
+
+/// <summary>What the stages before the text made.</summary>
+/// <param name="Contract">What the author wrote, references resolved.</param>
+/// <param name="Api">What it says.</param>
+/// <param name="CSharp">What becomes of it, every decision made.</param>
+internal sealed record Description(Contract Contract, ApiModel Api, CSharpModel CSharp);

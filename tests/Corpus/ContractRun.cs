@@ -2,10 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using SyncGen.Diagnostics;
-using SyncGen.Documents;
-using SyncGen.Linking;
-using SyncGen.Modeling;
-using SyncGen.Projection;
 using SyncGen.Rendering;
 using SyncGen.Testing;
 using Diagnostic = SyncGen.Diagnostics.Diagnostic;
@@ -58,20 +54,22 @@ internal sealed record ContractRun(
 
     private static GeneratedApi? Generate(ImmutableArray<string> contracts, string root, string name, DiagnosticBag diagnostics)
     {
-        if (DocumentLoader.Load(contracts, root, diagnostics) is not { } documents || diagnostics.HasErrors)
+        var options = new Options(
+            contracts,
+            root,
+            Output: root,
+            "Corpus.Generated",
+            contracts.Length > 1 ? name : null,
+            EmitKinds.Models | EmitKinds.Client | EmitKinds.Server,
+            Operations: [],
+            CodeStyle.Default,
+            ImmutableDictionary<string, SourceFile>.Empty,
+            DiagnosticSettings.Default,
+            IsForced: false);
+        if (Pipeline.Describe(options, diagnostics) is not { } description)
             return null;
-        var contract = Linker.Link(documents, diagnostics);
-        if (diagnostics.HasErrors)
-            return null;
-        var api = ApiModelBuilder.Build(contract, [], diagnostics);
-        if (diagnostics.HasErrors)
-            return null;
-        const EmitKinds emit = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
-        var model = CSharpProjector.Project(api, "Corpus.Generated", contracts.Length > 1 ? name : null, emit, CodeStyle.Default, diagnostics);
-        if (diagnostics.HasErrors)
-            return null;
-        var files = TemplateRenderer.Render(model, ImmutableDictionary<string, SourceFile>.Empty, diagnostics);
-        return diagnostics.HasErrors ? null : new GeneratedApi(contract, api, model, files);
+        var files = TemplateRenderer.Render(description.CSharp, options.Templates, diagnostics);
+        return diagnostics.HasErrors ? null : new GeneratedApi(description, files);
     }
 
     private static ImmutableArray<string> Compile(ImmutableArray<GeneratedFile> files)
@@ -88,4 +86,4 @@ internal sealed record ContractRun(
 }
 
 /// <summary>The products of the stages for one API.</summary>
-internal sealed record GeneratedApi(Contract Contract, ApiModel Api, CSharpModel Model, ImmutableArray<GeneratedFile> Files);
+internal sealed record GeneratedApi(Description Description, ImmutableArray<GeneratedFile> Files);

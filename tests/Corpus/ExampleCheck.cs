@@ -36,11 +36,11 @@ internal static class ExampleCheck
 
     public static IReadOnlyList<ExampleResult> Run(GeneratedApi generated)
     {
-        var examples = ExampleFinder.Find(generated.Contract, generated.Model.Index).ToList();
+        var examples = ExampleFinder.Find(generated.Description.Contract, generated.Description.CSharp.Index).ToList();
         if (examples.Count == 0)
             return [];
         var types = examples.Select(example => example.Schema.Type).Distinct(StringComparer.Ordinal).ToList();
-        var harness = HarnessFile(types, generated.Model.Namespace);
+        var harness = HarnessFile(types, generated.Description.CSharp.Namespace);
         var files = generated.Files.Append(harness).Select(file => (file.Path, file.Text));
         var (assembly, problems) = OutputCompiler.Emit(OutputCompiler.Compile(files, usesAspNetCore: true));
         if (problems.FirstOrDefault(problem => problem.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error) is { } error)
@@ -49,7 +49,7 @@ internal static class ExampleCheck
         var context = new AssemblyLoadContext(Harness, isCollectible: true);
         try
         {
-            var roundTrips = context.LoadFromStream(assembly).GetType($"{generated.Model.Namespace}.{Harness}", throwOnError: true)!;
+            var roundTrips = context.LoadFromStream(assembly).GetType($"{generated.Description.CSharp.Namespace}.{Harness}", throwOnError: true)!;
             return [.. examples.Select(example => Check(generated, example, roundTrips.GetMethod(MethodName(types.IndexOf(example.Schema.Type)))!))];
         }
         finally
@@ -72,7 +72,7 @@ internal static class ExampleCheck
         }
 
         var id = new SchemaId(example.Schema.File, new JsonPointer(example.Schema.Pointer));
-        var differences = JsonDifference.Find(example.Value, JsonNode.Parse(text), generated.Api, id);
+        var differences = JsonDifference.Find(example.Value, JsonNode.Parse(text), generated.Description.Api, id);
         return differences.Count == 0
             ? new ExampleResult(example, ExampleOutcome.Equal, "")
             : Judge(generated, example, string.Join("; ", differences.Take(3)));
@@ -80,7 +80,7 @@ internal static class ExampleCheck
 
     private static ExampleResult Judge(GeneratedApi generated, Example example, string words)
     {
-        var violations = SchemaJudge.Violations(generated.Contract, example.SchemaLocation, example.Value);
+        var violations = SchemaJudge.Violations(generated.Description.Contract, example.SchemaLocation, example.Value);
         return violations.Count == 0
             ? new ExampleResult(example, ExampleOutcome.Failed, words)
             : new ExampleResult(example, ExampleOutcome.ContradictsContract, $"{words} | NJsonSchema: {string.Join("; ", violations.Take(3))}");

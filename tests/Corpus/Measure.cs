@@ -16,7 +16,7 @@ internal static class Measure
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
-    public static IReadOnlyList<Outcome> All(IReadOnlyList<Target> targets, bool withExamples, int secondsEach)
+    public static IReadOnlyList<Outcome> All(IReadOnlyList<Target> targets, bool withExamples, int secondsEach, Journal journal)
     {
         var outcomes = new ConcurrentDictionary<string, Outcome>(StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount) };
@@ -24,6 +24,7 @@ internal static class Measure
         {
             var outcome = Bounded(target, withExamples, secondsEach);
             outcomes[target.Name] = outcome;
+            journal.Add(outcome);
             if (!outcome.IsClean)
                 Console.Error.WriteLine($"[{outcomes.Count}/{targets.Count}] {Report.Line(outcome)}");
             else if (outcomes.Count % 50 == 0)

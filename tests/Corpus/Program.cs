@@ -9,19 +9,29 @@ var examples = new Option<bool>("--examples") { Description = "Also read and wri
 var sample = new Option<int?>("--sample") { Description = "Take only this many contracts, chosen by --seed." };
 var seed = new Option<int>("--seed") { Description = "The seed of the sample.", DefaultValueFactory = _ => 1 };
 var limit = new Option<int>("--seconds") { Description = "How long one contract may take before it counts as a hang.", DefaultValueFactory = _ => 300 };
+var journalFile = new Option<string?>("--journal") { Description = "A file that outcomes are added to. What it says is clean is not run again." };
 var least = new Option<double>("--least") { Description = "The share in percent that must be clean for exit code 0.", DefaultValueFactory = _ => 100 };
 
-var matrix = new Command("matrix", "Every entry document of each release alone, and each API folder of a release as one library.") { folder, examples, limit, least };
-matrix.SetAction(result => Report.Print(
-    Measure.All(Targets.OfMatrix(result.GetRequiredValue(folder)), result.GetValue(examples), result.GetValue(limit)),
-    result.GetValue(least)));
-var all = new Command("folder", "Every contract below a folder, each alone.") { folder, examples, sample, seed, limit, least };
-all.SetAction(result => Report.Print(
-    Measure.All(Targets.OfFolder(result.GetRequiredValue(folder), result.GetValue(sample), result.GetValue(seed)), result.GetValue(examples), result.GetValue(limit)),
-    result.GetValue(least)));
-var single = new Command("contract", "Single contracts.") { files, examples, limit, least };
-single.SetAction(result => Report.Print(
-    Measure.All(Targets.OfFiles(result.GetRequiredValue(files)), result.GetValue(examples), result.GetValue(limit)),
-    result.GetValue(least)));
+int Run(ParseResult result, IReadOnlyList<Target> targets)
+{
+    var journal = new Journal(result.GetValue(journalFile));
+    var open = journal.WithoutClean(targets);
+    var outcomes = Measure.All(open, result.GetValue(examples), result.GetValue(limit), journal);
+    return Report.Print(outcomes, targets.Count - open.Count, result.GetValue(least));
+}
 
-return new RootCommand("Measures the generator on real contracts.") { matrix, all, single }.Parse(args).Invoke();
+var matrix = new Command("matrix", "Every entry document of each release alone, and each API folder of a release as one library.") { folder };
+matrix.SetAction(result => Run(result, Targets.OfMatrix(result.GetRequiredValue(folder))));
+var all = new Command("folder", "Every contract below a folder, each alone.") { folder, sample, seed };
+all.SetAction(result => Run(result, Targets.OfFolder(result.GetRequiredValue(folder), result.GetValue(sample), result.GetValue(seed))));
+var single = new Command("contract", "Single contracts.") { files };
+single.SetAction(result => Run(result, Targets.OfFiles(result.GetRequiredValue(files))));
+
+var root = new RootCommand("Measures the generator on real contracts.") { matrix, all, single };
+foreach (var option in (ReadOnlySpan<Option>)[examples, limit, least, journalFile])
+{
+    option.Recursive = true;
+    root.Add(option);
+}
+
+return root.Parse(args).Invoke();

