@@ -8,7 +8,7 @@ using Matrix.ClientServer.V2Alpha.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
 
-/// <summary>The schema <c>GetSyncResponse</c>.</summary>
+/// <summary>The initial snapshot or delta for the client to use to update their state.</summary>
 /// <remarks>Contract: <c>sync.yaml#/paths/~1sync/get/responses/200/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<GetSyncResponse, GetSyncResponseCodec>))]
 public sealed partial record GetSyncResponse

@@ -59,7 +59,7 @@ internal static class ModelText
         Shape.String text => $"string{Format(text.Format)}{Format(text.ContentEncoding)}{Range(text.MinLength, text.MaxLength)}{(text.Pattern is null ? "" : $" /{text.Pattern}/")}",
         Shape.Number number => $"{(number.IsInteger ? "integer" : "number")}{Format(number.Format)}{Bound(number.IsMinimumExclusive ? ">" : ">=", number.Minimum)}"
             + $"{Bound(number.IsMaximumExclusive ? "<" : "<=", number.Maximum)}{Bound("*", number.MultipleOf)}",
-        Shape.Enum list => $"enum({string.Join(", ", list.Values.Select(Of))})",
+        Shape.Enum list => $"{(list.IsOpen ? "open " : "")}enum({string.Join(", ", list.Values.Select(Of))})",
         Shape.Array array => $"list of {Of(array.Items)}{Range(array.MinItems, array.MaxItems)}{(array.HasUniqueItems ? " unique" : "")}",
         Shape.Map map => $"map of {Of(map.Values)}{string.Concat(map.NamePatterns.Select(pattern => $" /{pattern}/"))}{Range(map.MinProperties, map.MaxProperties)}",
         Shape.Object declared => Of(declared),

@@ -8,13 +8,19 @@ internal static class CollapsedUnion
         cases.Any(unionCase => unionCase.Kind == CaseKind.Any) ? new Shape.Any(false)
         : cases.All(unionCase => unionCase.Kind == CaseKind.StringEnum) ? new Shape.Enum(false, UniteValues(cases))
         : cases.All(unionCase => unionCase.Kind == CaseKind.IntegerEnum) ? new Shape.Enum(true, UniteValues(cases))
+        : cases.All(unionCase => unionCase.Kind == CaseKind.StringEnum || IsAnyText(unionCase)) && cases.Any(unionCase => unionCase.Kind == CaseKind.StringEnum)
+            ? new Shape.Enum(false, UniteValues(cases)) { IsOpen = true }
         : cases.All(unionCase => unionCase.Kind is CaseKind.String or CaseKind.StringEnum) ? UniteStrings(cases)
         : cases.All(unionCase => unionCase.Kind is CaseKind.Number or CaseKind.IntegerEnum) ? UniteNumbers(cases)
         : cases.All(unionCase => unionCase.Kind == CaseKind.Boolean) ? new Shape.Boolean()
         : null;
 
+    /// <summary>A text without format or limits.</summary>
+    private static bool IsAnyText(UnionCase unionCase) =>
+        unionCase.Kind == CaseKind.String && ScalarShaper.ShapeString(unionCase.Keywords) == new Shape.String(null, null, null, null, null);
+
     private static ImmutableArray<EnumValue> UniteValues(ImmutableArray<UnionCase> cases) =>
-        [.. cases.SelectMany(unionCase => unionCase.Keywords.Values!.Value).DistinctBy(value => value.Value)];
+        [.. cases.SelectMany(unionCase => unionCase.Keywords.Values ?? []).DistinctBy(value => value.Value)];
 
     private static Shape.String UniteStrings(ImmutableArray<UnionCase> cases) => new(
         Common(cases, keywords => keywords.Format),

@@ -61,7 +61,7 @@ internal static class DefaultChecker
         JsonValue? mended = list.IsInteger
             ? AsNumber(value) is { } number ? new JsonValue.Number(number) : null
             : AsText(value) is { } text ? new JsonValue.String(text) : null;
-        return mended is not null && list.Values.Any(member => member.Value == mended) ? mended : null;
+        return mended is not null && (list.IsOpen || list.Values.Any(member => member.Value == mended)) ? mended : null;
     }
 
     private static string? AsNumber(JsonValue value) => value switch

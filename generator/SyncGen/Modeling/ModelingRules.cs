@@ -377,6 +377,12 @@ internal static class ModelingRules
         "Default of another type",
         "The default {0} has another type than its schema. It is read as {1}.");
 
+    public static readonly Rule CombinedTooDeeply = new(
+        "SG3081",
+        Severity.Warning,
+        "Combined too deeply",
+        "Schemas that must hold together are nested more than {0} levels deep here. From here on the last of them counts alone, without oneOf and anyOf. Merge some of them.");
+
     public static readonly Rule NoTypeEffect = new(
         "SG3090",
         Severity.Info,

@@ -34,7 +34,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
     private SchemaId ShapeItems(SchemaKeywords keywords, SchemaScope scope)
     {
         if (!keywords.PrefixItems.IsEmpty)
-            return OneOf(KeywordMerger.MergePlaces(keywords.PrefixItems, keywords.Items), "items", scope);
+            return OneOf(KeywordMerger.MergePlaces(keywords.PrefixItems, keywords.Items.RemoveAll(IsNever)), "items", scope);
         if (!keywords.Items.IsEmpty)
             return scope.Child(keywords.Items, "items");
         if (scope.Source.Places is [var place, ..] && reader.DialectOf(place) is Dialect.Swagger20 or Dialect.OpenApi30)
@@ -49,8 +49,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         foreach (var property in keywords.Properties)
         {
             var isRequired = required.Remove(property.Name);
-            // The schema false forbids the member.
-            if (property.Places.Any(place => place.Node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }))
+            if (property.Places.Any(IsNever))
                 continue;
             var schema = scope.Child(property.Places, "properties", property.Name);
             properties.Add(new Property(property.Name, property.NameSpan, schema, isRequired));
@@ -70,6 +69,9 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         ImmutableArray<Location> all = [.. places.DistinctBy(place => SchemaReader.IdOf(flattener.SkipPlainReferences(place)))];
         return all.IsEmpty ? null : OneOf(all, "additionalProperties", scope);
     }
+
+    /// <summary>The schema false, which forbids the member or item.</summary>
+    private static bool IsNever(Location place) => place.Node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" };
 
     /// <summary>A schema whose values match one of several places.</summary>
     private static SchemaId OneOf(ImmutableArray<Location> places, string part, SchemaScope scope)

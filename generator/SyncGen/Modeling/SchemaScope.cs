@@ -6,8 +6,8 @@ namespace SyncGen.Modeling;
 /// <param name="made">The schemas made of several places so far, by those places: what recursive schemas make together ends there.</param>
 internal sealed class SchemaScope(SchemaSource source, Dictionary<string, SchemaId> made)
 {
-    // Where contracts constrain members twice, level below level, the last word counts from here on.
-    private const int MaximumDepth = 8;
+    /// <summary>Where contracts constrain members twice, level below level, the last word counts from here on.</summary>
+    public const int MaximumDepth = 8;
 
     public SchemaSource Source { get; } = source;
 
@@ -18,6 +18,9 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     public List<SchemaSource> Reached { get; } = [];
 
     public bool IsTooDeep => Source.Depth >= MaximumDepth;
+
+    /// <summary>Something that the contract says is left out because it is too deep.</summary>
+    public bool LeavesOut { get; private set; }
 
     public SchemaId Child(Location place)
     {
@@ -31,6 +34,8 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     /// <param name="part">Pointer below this schema of what they speak of, such as <c>properties/name</c>.</param>
     public SchemaId Child(ImmutableArray<Location> places, params ReadOnlySpan<string> part)
     {
+        if (IsTooDeep && places.Length > 1)
+            LeaveOut();
         if (places.Length == 1 || IsTooDeep)
             return Child(places[^1]);
         var key = string.Join('\n', places.Select(SchemaReader.IdOf));
@@ -40,6 +45,8 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
         made.Add(key, id);
         return id;
     }
+
+    public void LeaveOut() => LeavesOut = true;
 
     /// <summary>A pointer that no written schema has: none stands right below allOf by a name.</summary>
     public JsonPointer Below(params ReadOnlySpan<string> part)

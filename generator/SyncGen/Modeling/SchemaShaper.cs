@@ -5,6 +5,7 @@ namespace SyncGen.Modeling;
 /// <summary>Gives a schema its shape: allOf, unions, nullability and inference end here.</summary>
 internal sealed class SchemaShaper
 {
+    private readonly ContractReader _reader;
     private readonly SchemaFlattener _flattener;
     private readonly ObjectShaper _objects;
     private readonly UnionShaper _unions;
@@ -12,6 +13,7 @@ internal sealed class SchemaShaper
 
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
+        _reader = reader;
         _flattener = new SchemaFlattener(schemas, new KeywordMerger(reader), reader);
         _bases = PolymorphicBases.Find(reader.Contract);
         _objects = new ObjectShaper(reader, _flattener);
@@ -23,6 +25,8 @@ internal sealed class SchemaShaper
         var parts = _flattener.Expand(source.Places);
         var own = _flattener.MergeInline(parts, source.Beside, source.Span);
         var (shape, isNullable) = ShapeParts(parts, own, scope);
+        if (scope.LeavesOut)
+            _reader.Report(ModelingRules.CombinedTooDeeply, source.Span, SchemaScope.MaximumDepth);
         var documentation = parts.Documentation;
         return new Schema(
             source.Id,

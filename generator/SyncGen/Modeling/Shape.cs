@@ -44,7 +44,11 @@ internal abstract record Shape
     /// <summary>A list of values, all strings or all whole numbers; other enums are their base shape. A const is an enum of one.</summary>
     /// <param name="IsInteger">Whole numbers, else strings.</param>
     /// <param name="Values">In contract order, without null and duplicates.</param>
-    public sealed record Enum(bool IsInteger, ImmutableArray<EnumValue> Values) : Shape;
+    public sealed record Enum(bool IsInteger, ImmutableArray<EnumValue> Values) : Shape
+    {
+        /// <summary>The contract allows any other value, too: it lists some beside the plain type.</summary>
+        public bool IsOpen { get; init; }
+    }
 
     /// <param name="Items">The schema of each item; of free-form JSON when the contract says nothing.</param>
     public sealed record Array(SchemaId Items, int? MinItems, int? MaxItems, bool HasUniqueItems) : Shape;

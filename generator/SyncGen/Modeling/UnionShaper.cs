@@ -15,6 +15,8 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
         // A part elsewhere whose cases are this very schema speaks of its uses, not of this schema.
         unions = unions.RemoveAll(union => union.Owner != scope.Source.Id && union.Cases.Any(place => Is(place, scope.Source.Id)));
         var rest = keywords with { Unions = [] };
+        if (scope.IsTooDeep && !unions.IsEmpty)
+            scope.LeaveOut();
         if (unions.IsEmpty || scope.IsTooDeep)
             return (shapeWithoutUnion(rest, scope), keywords.IsNullable);
         var beside = rest with { Unions = unions.RemoveAt(0), IsNullable = false, Discriminator = null };

@@ -24,6 +24,7 @@ internal abstract record Declaration(string FileName, ImmutableArray<string> Usi
 /// <param name="Base">The base record, or null.</param>
 /// <param name="IsSealed">Nothing extends it.</param>
 /// <param name="Printing">How its members are printed when some are secret; null to leave that to the compiler.</param>
+/// <param name="UsesObsolete">Printing touches members that the contract deprecates.</param>
 internal sealed record ModelRecord(
     string FileName,
     ImmutableArray<string> Usings,
@@ -34,15 +35,19 @@ internal sealed record ModelRecord(
     bool IsSealed,
     ImmutableArray<ModelProperty> Properties,
     ModelAdditional? Additional,
-    ModelPrinting? Printing) : Declaration(FileName, Usings);
+    ModelPrinting? Printing,
+    bool UsesObsolete) : Declaration(FileName, Usings);
 
 /// <summary>A property of a record.</summary>
+/// <param name="IsObsolete">The contract deprecates it.</param>
+/// <param name="HasObsoleteGetter">The contract deprecates it and requires it.</param>
 /// <param name="Type">With its mark of nullability.</param>
 /// <param name="Initializer">What it is set to from the start, or null.</param>
 /// <param name="Store">Where the value stands when an absent member reads as the contract's default, or null.</param>
 internal sealed record ModelProperty(
     ImmutableArray<string> Documentation,
     bool IsObsolete,
+    bool HasObsoleteGetter,
     string Name,
     string Type,
     bool IsRequired,

@@ -61,7 +61,7 @@ internal sealed class Constraints
         {
             Shape.String text when _types[id].Text == "string" => CallsOf(text, schema, patterns),
             Shape.Number number => CallsOf(number, _types[id].Text),
-            Shape.Enum => ["at.Listed(value.Kind != default)"],
+            Shape.Enum { IsOpen: false } => ["at.Listed(value.Kind != default)"],
             Shape.Array array => CallsOf(array, patterns, model, depth),
             Shape.Map map => CallsOf(map, patterns, model, depth),
             Shape.Object or Shape.Union => [model],
@@ -73,7 +73,7 @@ internal sealed class Constraints
     {
         Shape.String text => text is not { MinLength: null or 0, MaxLength: null, Pattern: null } && _types[schema.Id].Text == "string",
         Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
-        Shape.Enum => !_style.HasClosedEnums,
+        Shape.Enum list => !list.IsOpen && !_style.HasClosedEnums,
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null },
         Shape.Object record => HasLimits(record),

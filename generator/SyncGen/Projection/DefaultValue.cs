@@ -13,7 +13,7 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
         return (value, schema.Shape) switch
         {
             (JsonValue.Boolean boolean, Shape.Boolean) => Literal.Boolean(boolean.Value),
-            (JsonValue.String text, Shape.String) when types[id].Text == "string" => Literal.Text(text.Value),
+            (JsonValue.String text, Shape.String) => DefaultText.ExpressionOf(text.Value, types[id].Text),
             (JsonValue.Number number, Shape.Number) => NumberOf(number.Text, types[id].Text),
             (JsonValue.String or JsonValue.Number, Shape.Enum) => enums.ExpressionOf(schema.Id, value),
             (JsonValue.Array list, Shape.Array array) => ListOf(list, array),

@@ -23,19 +23,20 @@ internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag d
         return members;
     }
 
-    /// <summary>The member of this value, or null when the enum has none.</summary>
+    /// <summary>The member of this value; a new value where any goes, else null when the enum has none.</summary>
     public string? ExpressionOf(SchemaId id, JsonValue value)
     {
         // Equal inline enums share a type, and equal values get equal names.
         var schema = api[id];
-        var values = ((Shape.Enum)schema.Shape).Values;
+        var shape = (Shape.Enum)schema.Shape;
+        var values = shape.Values;
         for (var index = 0; index < values.Length; index++)
         {
             if (TextOf(values[index].Value) == TextOf(value))
                 return $"{names.Of[id]}.{Of(schema)[index]}";
         }
 
-        return null;
+        return shape.IsOpen ? $"new {names.Of[id]}({Literal.Text(TextOf(value))})" : null;
     }
 
     /// <summary>The value as text: the string itself, or the number.</summary>

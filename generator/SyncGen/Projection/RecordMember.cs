@@ -61,8 +61,8 @@ internal sealed record RecordMember(
     /// <summary>Who makes a record must set it.</summary>
     public bool MustBeSet => Form is MemberForm.Required or MemberForm.Expected;
 
-    /// <summary>Carries [Obsolete]. C# refuses it on a member that must be set; the documentation says it there.</summary>
-    public bool IsObsolete => Schema.IsDeprecated && !MustBeSet;
+    /// <summary>The contract deprecates it.</summary>
+    public bool IsObsolete => Schema.IsDeprecated;
 
     /// <summary>Presence is told by Optional&lt;T&gt;.</summary>
     public bool IsWrapped => Form == MemberForm.Distinct || (Form == MemberForm.Default && IsNullable);

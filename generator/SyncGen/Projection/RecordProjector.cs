@@ -18,7 +18,7 @@ internal static class RecordProjector
         var usings = Usings.Of(
         [
             .. members.Own.SelectMany(member => member.Type.Usings),
-            .. properties.Any(property => property.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
+            .. members.Own.Any(member => member.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
             .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
             .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],
             "System.Text.Json.Serialization",
@@ -34,7 +34,8 @@ internal static class RecordProjector
             !isExtended,
             properties,
             additional,
-            printing);
+            printing,
+            printing is not null && members.Own.Any(member => member.IsObsolete && !IsSecret(member)));
     }
 
     private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, string @namespace)
@@ -50,7 +51,9 @@ internal static class RecordProjector
             : null;
         return new ModelProperty(
             SchemaDocs.OfMember(member),
-            member.IsObsolete,
+            member.IsObsolete && !member.MustBeSet,
+            // Who must set a member cannot avoid it: C# wants no [Obsolete] there, so reading alone carries it.
+            member.IsObsolete && member.MustBeSet,
             member.Name,
             member.PropertyType,
             member.MustBeSet,

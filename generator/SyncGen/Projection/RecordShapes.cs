@@ -71,7 +71,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
 
     /// <summary>The only value that a required member can have.</summary>
     private string? ConstantOf(SchemaId id) =>
-        api.Resolve(id) is { Shape: Shape.Enum { Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
+        api.Resolve(id) is { Shape: Shape.Enum { IsOpen: false, Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
 
     private string? DefaultOf(Property property)
     {

@@ -18,14 +18,16 @@ internal static class SchemaDocs
             fallback = title;
         var description = member.Schema.Description;
         if (member.Form == MemberForm.Default)
-            description = $"{description ?? fallback}\n\nAn absent member reads as `{member.Default}`.";
+            description = $"{description ?? fallback}\n\nAn absent member reads as `{DefaultOf(member)}`.";
         if (member.Form == MemberForm.Expected)
             description = $"{description ?? fallback}\n\nThe contract requires this member; it is null where the JSON lacks it.";
-        if (member.Schema.IsDeprecated && !member.IsObsolete)
-            description = $"{description ?? fallback}\n\nThe contract deprecates this member.";
         return DocComment.Of(description, fallback);
     }
 
     public static ImmutableArray<string> OfEnumValue(EnumValue value) =>
         DocComment.Of(value.Description, EnumMembers.TextOf(value.Value) is { Length: > 0 } text ? $"The value `{text}`." : "The empty text.");
+
+    /// <summary>A date and the like as the contract writes it, other values as C# does.</summary>
+    private static string? DefaultOf(RecordMember member) =>
+        member.Schema is { Default: JsonValue.String text, Shape: Shape.String } && member.Type.Text != "string" ? text.Value : member.Default;
 }

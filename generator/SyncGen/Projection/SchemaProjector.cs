@@ -25,8 +25,10 @@ internal static class SchemaProjector
             .OfType<SchemaId>()
             .ToHashSet();
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
-        foreach (var schema in names.Declared)
+        var descriptions = InlineDescriptions.Of(api);
+        foreach (var declared in names.Declared)
         {
+            var schema = descriptions.TryGetValue(declared.Id, out var description) ? declared with { Description = description } : declared;
             switch (schema.Shape)
             {
                 case Shape.Object:
@@ -40,8 +42,8 @@ internal static class SchemaProjector
                     if (oneWay.Responses.Contains(schema.Id))
                         declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, member => OneWaySchemas.IsWriteOnly(api, member.Property)));
                     break;
-                case Shape.Enum:
-                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums, @namespace));
+                case Shape.Enum list:
+                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));
                     break;
                 case Shape.Union union:
                     var freeForm = TypeMapper.FreeFormOf(style);

@@ -22,7 +22,7 @@ internal static class SharedEnums
 
     private static string KeyOf(Shape.Enum values)
     {
-        var key = new StringBuilder(values.IsInteger ? "integer" : "string");
+        var key = new StringBuilder(values.IsInteger ? "integer" : values.IsOpen ? "text" : "string");
         foreach (var value in values.Values)
         {
             var text = value.Value switch

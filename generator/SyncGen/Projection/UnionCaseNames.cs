@@ -34,7 +34,7 @@ internal static class UnionCaseNames
 
     private static string KindOf(ApiModel api, Shape.Union union, Schema schema) => ScalarName(schema.Shape) ?? schema.Shape switch
     {
-        Shape.Enum { Values: [{ Value: JsonValue.String text }] } => Identifier.PascalCase(text.Value, "Value"),
+        Shape.Enum { IsOpen: false, Values: [{ Value: JsonValue.String text }] } => Identifier.PascalCase(text.Value, "Value"),
         Shape.Enum => "Enum",
         Shape.Array array => ItemName(api, array) + "List",
         Shape.Map => "Map",

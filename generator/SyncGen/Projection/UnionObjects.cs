@@ -50,7 +50,7 @@ internal static class UnionObjects
     private static string FactsOf(ApiModel api, Property property)
     {
         var schema = api.Resolve(property.Schema);
-        var values = schema.Shape is Shape.Enum { IsInteger: false, Values.Length: <= MaximumValues } listed
+        var values = schema.Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed
             ? string.Concat(listed.Values.Select(value => ", " + Literal.Text(EnumMembers.TextOf(value.Value))))
             : "";
         var isNullable = schema.IsNullable || api[property.Schema].IsNullable;

@@ -41,12 +41,12 @@ internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<U
         var texts = leaves.Where(leaf => leaf.Schema.Shape is Shape.String or Shape.Enum { IsInteger: false }).ToList();
         if (texts.Select(leaf => leaf.Case).Distinct().Count() == 1)
             return [new UnionArm("JsonTokenType.String", results[texts[0].Case])];
-        var listed = texts.Where(leaf => leaf.Schema.Shape is Shape.Enum).Select(leaf => new UnionArm(ListedPattern((Shape.Enum)leaf.Schema.Shape), results[leaf.Case]));
+        var listed = texts.Where(leaf => leaf.Schema.Shape is Shape.Enum { IsOpen: false }).Select(leaf => new UnionArm(ListedPattern((Shape.Enum)leaf.Schema.Shape), results[leaf.Case]));
         var formatted = texts
             .Where(leaf => leaf.Schema.Shape is Shape.String && types[leaf.Schema.Id].Text != "string")
             .Select(leaf => new UnionArm($"JsonTokenType.String when {CanRead(types[leaf.Schema.Id])}", results[leaf.Case]));
         var plain = texts
-            .Where(leaf => leaf.Schema.Shape is Shape.String && types[leaf.Schema.Id].Text == "string")
+            .Where(leaf => leaf.Schema.Shape is Shape.Enum { IsOpen: true } || (leaf.Schema.Shape is Shape.String && types[leaf.Schema.Id].Text == "string"))
             .Take(1)
             .Select(leaf => new UnionArm("JsonTokenType.String", results[leaf.Case]));
         return [.. listed, .. formatted, .. plain];

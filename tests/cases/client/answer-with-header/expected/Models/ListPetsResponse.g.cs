@@ -6,7 +6,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>ListPetsResponse</c>.</summary>
+/// <summary>The pets.</summary>
 /// <remarks>
 /// Contract: <c>contract.yaml#/paths/~1pets/get/responses/200/content/application~1json/schema</c>
 /// </remarks>

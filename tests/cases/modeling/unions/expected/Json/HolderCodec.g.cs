@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Example.Json;
@@ -11,7 +12,9 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
 {
     private static readonly JsonEncodedText MaybeName = JsonEncodedText.Encode("maybe");
     private static readonly JsonEncodedText AddressName = JsonEncodedText.Encode("address");
+    private static readonly JsonEncodedText ReactionName = JsonEncodedText.Encode("reaction");
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
+    private static readonly JsonEncodedText PointName = JsonEncodedText.Encode("point");
     private static readonly JsonEncodedText IdentifierName = JsonEncodedText.Encode("identifier");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
@@ -24,7 +27,9 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
         var seen = 0UL;
         Text? maybe = null;
         string? address = null;
+        HolderReaction? reaction = null;
         HolderLevel? level = null;
+        IReadOnlyList<HolderPoint>? point = null;
         HolderIdentifier? identifier = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -38,12 +43,20 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     address = JsonString.Read(ref reader);
                     break;
-                case 5 when name.SequenceEqual("level"u8):
+                case 8 when name.SequenceEqual("reaction"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    reaction = HolderReactionCodec.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
                     level = HolderLevelCodec.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("point"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
+                    point = JsonList<HolderPoint, HolderPointCodec>.Read(ref reader);
+                    break;
                 case 10 when name.SequenceEqual("identifier"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 5);
                     identifier = HolderIdentifierCodec.Read(ref reader);
                     break;
                 default:
@@ -56,7 +69,9 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
         {
             Maybe = maybe,
             Address = address,
+            Reaction = reaction,
             Level = level,
+            Point = point,
             Identifier = identifier,
         };
     }
@@ -83,8 +98,12 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
             TextCodec.Write(writer, MaybeName, maybe);
         if (value.Address is { } address)
             JsonString.Write(writer, AddressName, address);
+        if (value.Reaction is { } reaction)
+            HolderReactionCodec.Write(writer, ReactionName, reaction);
         if (value.Level is { } level)
             HolderLevelCodec.Write(writer, LevelName, level);
+        if (value.Point is { } point)
+            JsonList<HolderPoint, HolderPointCodec>.Write(writer, PointName, point);
         if (value.Identifier is { } identifier)
             HolderIdentifierCodec.Write(writer, IdentifierName, identifier);
     }

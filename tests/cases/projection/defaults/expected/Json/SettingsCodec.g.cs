@@ -19,6 +19,12 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
     private static readonly JsonEncodedText EmptyName = JsonEncodedText.Encode("empty");
     private static readonly JsonEncodedText DepthName = JsonEncodedText.Encode("depth");
+    private static readonly JsonEncodedText SinceName = JsonEncodedText.Encode("since");
+    private static readonly JsonEncodedText UntilName = JsonEncodedText.Encode("until");
+    private static readonly JsonEncodedText SeenName = JsonEncodedText.Encode("seen");
+    private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText PageName = JsonEncodedText.Encode("page");
+    private static readonly JsonEncodedText FolderName = JsonEncodedText.Encode("folder");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Settings> Format => JsonFormat<Settings>.Of<SettingsCodec>();
@@ -37,6 +43,12 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
         IReadOnlyList<string>? tags = null;
         IReadOnlyList<long>? empty = null;
         Optional<long?> depth = default;
+        DateOnly? since = null;
+        DateTimeOffset? until = null;
+        Optional<DateTimeOffset?> seenValue = default;
+        Guid? id = null;
+        Uri? page = null;
+        Uri? folder = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -77,6 +89,30 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
                     JsonRead.Value(ref reader, ref seen, 1UL << 8);
                     depth = new(JsonNullableValue<long, JsonInt64>.Read(ref reader));
                     break;
+                case 5 when name.SequenceEqual("since"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 9);
+                    since = JsonDateOnly.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("until"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 10);
+                    until = JsonDateTimeOffset.Read(ref reader);
+                    break;
+                case 4 when name.SequenceEqual("seen"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    seenValue = new(JsonNullableValue<DateTimeOffset, JsonDateTimeOffset>.Read(ref reader));
+                    break;
+                case 2 when name.SequenceEqual("id"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 12);
+                    id = JsonGuid.Read(ref reader);
+                    break;
+                case 4 when name.SequenceEqual("page"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 13);
+                    page = JsonUri.Read(ref reader);
+                    break;
+                case 6 when name.SequenceEqual("folder"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 14);
+                    folder = JsonUri.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -94,6 +130,12 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             TagsIfPresent = tags,
             EmptyIfPresent = empty,
             DepthIfPresent = depth,
+            SinceIfPresent = since,
+            UntilIfPresent = until,
+            SeenIfPresent = seenValue,
+            IdIfPresent = id,
+            PageIfPresent = page,
+            FolderIfPresent = folder,
         };
     }
 
@@ -133,5 +175,17 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             JsonList<long, JsonInt64>.Write(writer, EmptyName, empty);
         if (value.DepthIfPresent.TryGetValue(out var depth))
             JsonNullableValue<long, JsonInt64>.Write(writer, DepthName, depth);
+        if (value.SinceIfPresent is { } since)
+            JsonDateOnly.Write(writer, SinceName, since);
+        if (value.UntilIfPresent is { } until)
+            JsonDateTimeOffset.Write(writer, UntilName, until);
+        if (value.SeenIfPresent.TryGetValue(out var seenValue))
+            JsonNullableValue<DateTimeOffset, JsonDateTimeOffset>.Write(writer, SeenName, seenValue);
+        if (value.IdIfPresent is { } id)
+            JsonGuid.Write(writer, IdName, id);
+        if (value.PageIfPresent is { } page)
+            JsonUri.Write(writer, PageName, page);
+        if (value.FolderIfPresent is { } folder)
+            JsonUri.Write(writer, FolderName, folder);
     }
 }

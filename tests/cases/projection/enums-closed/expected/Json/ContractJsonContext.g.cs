@@ -17,6 +17,11 @@ public sealed partial class ContractJsonContext : ApiJsonContext
 {
     private static readonly Dictionary<Type, IJsonTypeInfoResolver> Formats = new()
     {
+        [typeof(Vote)] = VoteCodec.Format,
+        [typeof(VoteReaction)] = VoteReactionCodec.Format,
+        [typeof(VoteReaction?)] = JsonFormat<VoteReaction?>.Of<JsonNullableValue<VoteReaction, VoteReactionCodec>>(),
+        [typeof(VoteOther)] = VoteOtherCodec.Format,
+        [typeof(VoteOther?)] = JsonFormat<VoteOther?>.Of<JsonNullableValue<VoteOther, VoteOtherCodec>>(),
         [typeof(Level)] = LevelCodec.Format,
         [typeof(Level?)] = JsonFormat<Level?>.Of<JsonNullableValue<Level, LevelCodec>>(),
         [typeof(ListPetsSort)] = ListPetsSortCodec.Format,

@@ -6,7 +6,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>FailureResponse</c>.</summary>
+/// <summary>It failed.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/responses/Failure/content/application~1json/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<FailureResponse, FailureResponseCodec>))]
 public sealed partial record FailureResponse

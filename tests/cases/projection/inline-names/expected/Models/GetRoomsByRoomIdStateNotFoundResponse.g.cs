@@ -6,7 +6,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>GetRoomsByRoomIdStateNotFoundResponse</c>.</summary>
+/// <summary>No such room.</summary>
 /// <remarks>
 /// Contract:
 /// <c>contract.yaml#/paths/~1rooms~1{roomId}~1state/get/responses/404/content/application~1json/schema</c>

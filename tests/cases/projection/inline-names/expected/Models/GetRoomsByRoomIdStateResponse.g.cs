@@ -7,7 +7,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>GetRoomsByRoomIdStateResponse</c>.</summary>
+/// <summary>The state.</summary>
 /// <remarks>
 /// Contract:
 /// <c>contract.yaml#/paths/~1rooms~1{roomId}~1state/get/responses/200/content/application~1json/schema</c>

@@ -8,7 +8,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>GetSyncResponse</c>.</summary>
+/// <summary>The initial snapshot or delta for the client to use to update their state.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1sync/get/responses/200/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<GetSyncResponse, GetSyncResponseCodec>))]
 public sealed partial record GetSyncResponse

@@ -13,6 +13,7 @@ public readonly struct ToyCodec : IJsonCodec<Toy>
 {
     private static readonly JsonEncodedText PriceName = JsonEncodedText.Encode("price");
     private static readonly JsonEncodedText OldName = JsonEncodedText.Encode("old");
+    private static readonly JsonEncodedText MakerName = JsonEncodedText.Encode("maker");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Toy> Format => JsonFormat<Toy>.Of<ToyCodec>();
@@ -24,6 +25,7 @@ public readonly struct ToyCodec : IJsonCodec<Toy>
         var seen = 0UL;
         double? price = null;
         string? old = null;
+        string? maker = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -36,16 +38,25 @@ public readonly struct ToyCodec : IJsonCodec<Toy>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     old = JsonString.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("maker"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    maker = JsonString.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
             }
         }
 
+        const ulong required = 1UL << 2;
+        if ((seen & required) != required)
+            throw JsonError.Missing(seen, required, "maker");
+
         return new Toy
         {
             Price = price,
             Old = old,
+            Maker = maker!,
         };
     }
 
@@ -71,5 +82,6 @@ public readonly struct ToyCodec : IJsonCodec<Toy>
             JsonDouble.Write(writer, PriceName, price);
         if (value.Old is { } old)
             JsonString.Write(writer, OldName, old);
+        JsonString.Write(writer, MakerName, value.Maker);
     }
 }

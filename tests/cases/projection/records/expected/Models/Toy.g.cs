@@ -18,4 +18,7 @@ public sealed partial record Toy
     /// <summary>The member <c>old</c>.</summary>
     [Obsolete("The contract deprecates this member.")]
     public string? Old { get; init; }
+
+    /// <summary>Nobody asks any more.</summary>
+    public required string Maker { [Obsolete("The contract deprecates this member.")] get; init; }
 }

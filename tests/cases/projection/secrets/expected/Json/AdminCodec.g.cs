@@ -6,11 +6,14 @@ using System.Text.Json;
 
 namespace Example.Json;
 
+#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+
 /// <summary>Reads and writes <see cref="Admin"/>.</summary>
 public readonly struct AdminCodec : IJsonCodec<Admin>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText NickName = JsonEncodedText.Encode("nick");
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
     private static readonly JsonEncodedText PinName = JsonEncodedText.Encode("pin");
 
@@ -24,6 +27,7 @@ public readonly struct AdminCodec : IJsonCodec<Admin>
         var seen = 0UL;
         string? id = null;
         string? nameValue = null;
+        string? nick = null;
         string? password = null;
         string? pin = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -38,12 +42,16 @@ public readonly struct AdminCodec : IJsonCodec<Admin>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     nameValue = JsonString.Read(ref reader);
                     break;
-                case 8 when name.SequenceEqual("password"u8):
+                case 4 when name.SequenceEqual("nick"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    nick = JsonString.Read(ref reader);
+                    break;
+                case 8 when name.SequenceEqual("password"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
                     password = JsonString.Read(ref reader);
                     break;
                 case 3 when name.SequenceEqual("pin"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
                     pin = JsonString.Read(ref reader);
                     break;
                 default:
@@ -56,6 +64,7 @@ public readonly struct AdminCodec : IJsonCodec<Admin>
         {
             Id = id,
             Name = nameValue,
+            Nick = nick,
             Password = password,
             Pin = pin,
         };
@@ -83,6 +92,8 @@ public readonly struct AdminCodec : IJsonCodec<Admin>
             JsonString.Write(writer, IdName, id);
         if (value.Name is { } nameValue)
             JsonString.Write(writer, NameName, nameValue);
+        if (value.Nick is { } nick)
+            JsonString.Write(writer, NickName, nick);
         if (value.Password is { } password)
             JsonString.Write(writer, PasswordName, password);
         if (value.Pin is { } pin)

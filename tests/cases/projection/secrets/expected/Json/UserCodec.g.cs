@@ -6,11 +6,14 @@ using System.Text.Json;
 
 namespace Example.Json;
 
+#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+
 /// <summary>Reads and writes <see cref="User"/>.</summary>
 public readonly struct UserCodec : IJsonCodec<User>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText NickName = JsonEncodedText.Encode("nick");
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
@@ -23,6 +26,7 @@ public readonly struct UserCodec : IJsonCodec<User>
         var seen = 0UL;
         string? id = null;
         string? nameValue = null;
+        string? nick = null;
         string? password = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -36,8 +40,12 @@ public readonly struct UserCodec : IJsonCodec<User>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     nameValue = JsonString.Read(ref reader);
                     break;
-                case 8 when name.SequenceEqual("password"u8):
+                case 4 when name.SequenceEqual("nick"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    nick = JsonString.Read(ref reader);
+                    break;
+                case 8 when name.SequenceEqual("password"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
                     password = JsonString.Read(ref reader);
                     break;
                 default:
@@ -50,6 +58,7 @@ public readonly struct UserCodec : IJsonCodec<User>
         {
             Id = id,
             Name = nameValue,
+            Nick = nick,
             Password = password,
         };
     }
@@ -76,6 +85,8 @@ public readonly struct UserCodec : IJsonCodec<User>
             JsonString.Write(writer, IdName, id);
         if (value.Name is { } nameValue)
             JsonString.Write(writer, NameName, nameValue);
+        if (value.Nick is { } nick)
+            JsonString.Write(writer, NickName, nick);
         if (value.Password is { } password)
             JsonString.Write(writer, PasswordName, password);
     }

@@ -6,7 +6,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>PostAvatarsResponse</c>.</summary>
+/// <summary>Stored.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1avatars/post/responses/200/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PostAvatarsResponse, PostAvatarsResponseCodec>))]
 public sealed partial record PostAvatarsResponse
