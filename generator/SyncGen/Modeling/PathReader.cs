@@ -57,6 +57,8 @@ internal sealed class PathReader
     [
         .. _reader.Entries(entry.Root, "webhooks")
             .Concat(_reader.Entries(entry.Root, "x-webhooks"))
+            // A vendor's note; a webhook may well have such a name, but is a mapping.
+            .Where(webhook => webhook.Location.Node is MappingNode || !ContractReader.IsExtension(webhook.Member.Name))
             .SelectMany(webhook => ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null), IsChosen)),
     ];
 

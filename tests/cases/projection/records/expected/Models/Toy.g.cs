@@ -8,7 +8,10 @@ using Example.Json;
 namespace Example;
 
 /// <summary>The schema <c>Toy</c>.</summary>
-/// <remarks>Contract: <c>contract.yaml#/components/schemas/Toy</c></remarks>
+/// <remarks>
+/// <para>The contract deprecates this type.</para>
+/// <para>Contract: <c>contract.yaml#/components/schemas/Toy</c></para>
+/// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<Toy, ToyCodec>))]
 public sealed partial record Toy
 {
