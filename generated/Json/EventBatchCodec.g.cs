@@ -27,7 +27,7 @@ public readonly struct EventBatchCodec : IJsonCodec<EventBatch>
             {
                 case 6 when name.SequenceEqual("events"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    events = JsonList<long, JsonInt64>.Read(ref reader);
+                    events = JsonIntegerList<long, JsonInt64>.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -60,6 +60,6 @@ public readonly struct EventBatchCodec : IJsonCodec<EventBatch>
     private static void WriteMembers(Utf8JsonWriter writer, EventBatch value)
     {
         if (value.Events is { } events)
-            JsonList<long, JsonInt64>.Write(writer, EventsName, events);
+            JsonIntegerList<long, JsonInt64>.Write(writer, EventsName, events);
     }
 }

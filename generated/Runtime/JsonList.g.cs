@@ -21,24 +21,15 @@ public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         JsonRead.StartArray(ref reader);
         var head = default(Head);
         Span<T> items = head;
-        T[]? rented = null;
         var count = 0;
-        try
+        while (JsonRead.NextItem(ref reader))
         {
-            while (JsonRead.NextItem(ref reader))
-            {
-                if (count == items.Length)
-                    items = Grow(items, ref rented);
-                items[count++] = TCodec.Read(ref reader);
-            }
+            if (count == items.Length)
+                return ReadLong(ref reader, items);
+            items[count++] = TCodec.Read(ref reader);
+        }
 
-            return items[..count].ToArray();
-        }
-        finally
-        {
-            if (rented is not null)
-                Return(rented);
-        }
+        return items[..count].ToArray();
     }
 
     /// <inheritdoc/>
@@ -71,7 +62,33 @@ public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         }
     }
 
-    private static Span<T> Grow(Span<T> items, ref T[]? rented)
+    /// <summary>Goes on where the stack has no more room.</summary>
+    /// <param name="reader">The reader, on the next item.</param>
+    /// <param name="head">The items read so far.</param>
+    private static T[] ReadLong(ref Utf8JsonReader reader, scoped Span<T> head)
+    {
+        T[]? rented = null;
+        try
+        {
+            var items = Grow(head, ref rented);
+            var count = head.Length;
+            do
+            {
+                if (count == items.Length)
+                    items = Grow(items, ref rented);
+                items[count++] = TCodec.Read(ref reader);
+            }
+            while (JsonRead.NextItem(ref reader));
+            return items[..count].ToArray();
+        }
+        finally
+        {
+            if (rented is not null)
+                Return(rented);
+        }
+    }
+
+    private static Span<T> Grow(scoped Span<T> items, ref T[]? rented)
     {
         var larger = ArrayPool<T>.Shared.Rent(items.Length * 4);
         items.CopyTo(larger);

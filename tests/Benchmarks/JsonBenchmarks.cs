@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 
 namespace SyncGen.Benchmarks;
@@ -14,16 +13,13 @@ public class ReadingBenchmarks
     [Params(1, 100, 10240)]
     public int Kilobytes { get; set; }
 
-    [Params("typed", "lists of numbers", "free-form")]
-    public string Payload { get; set; } = "typed";
-
     [ParamsSource(nameof(Names))]
     public string Variant { get; set; } = "";
 
-    public static IEnumerable<string> Names => Variants.Reading(Payloads.Typed(1024)).Select(variant => variant.Name);
+    public static IEnumerable<string> Names => Subject.ReadingNames;
 
     [GlobalSetup]
-    public void Choose() => _run = Variants.Reading(Payloads.Of(Payload, Kilobytes * 1024)).Single(variant => variant.Name == Variant).Run;
+    public void Choose() => _run = Subject.ReadingOf(Variant, Kilobytes * 1024);
 
     [Benchmark]
     public object? Read() => _run();
@@ -38,16 +34,13 @@ public class WritingBenchmarks
     [Params(1, 100, 10240)]
     public int Kilobytes { get; set; }
 
-    [Params("typed", "lists of numbers", "free-form")]
-    public string Payload { get; set; } = "typed";
-
     [ParamsSource(nameof(Names))]
     public string Variant { get; set; } = "";
 
-    public static IEnumerable<string> Names => Variants.Writing(Payloads.Typed(1024)).Select(variant => variant.Name);
+    public static IEnumerable<string> Names => Subject.WritingNames;
 
     [GlobalSetup]
-    public void Choose() => _run = Variants.Writing(Payloads.Of(Payload, Kilobytes * 1024)).Single(variant => variant.Name == Variant).Run;
+    public void Choose() => _run = Subject.WritingOf(Variant, Kilobytes * 1024);
 
     [Benchmark]
     public object? Write() => _run();

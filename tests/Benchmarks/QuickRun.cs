@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Runtime;
 using System.Threading;
 
 namespace SyncGen.Benchmarks;
@@ -13,37 +14,46 @@ namespace SyncGen.Benchmarks;
 internal static class QuickRun
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <param name="arguments">Sizes in KB; "read" or "write" for one side only; "only=text" for the variants whose name has the text.</param>
+    /// <param name="arguments">
+    /// Sizes in KB; "read" or "write" for one side only; "of=text" for the payloads whose name has the text; "only=text" for the variants
+    /// whose name has it; "rounds=number".
+    /// </param>
     public static void Run(string[] arguments)
     {
         var sizes = arguments.Where(argument => char.IsDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture) * 1024).ToArray();
-        if (sizes.Length == 0)
-            sizes = [100 * 1024, 10 * 1024 * 1024];
-        foreach (var size in sizes)
+        var rounds = int.Parse(ValueOf(arguments, "rounds") ?? "100", CultureInfo.InvariantCulture);
+        foreach (var size in sizes.DefaultIfEmpty(100 * 1024))
         {
-            foreach (var kind in Payloads.Kinds)
+            foreach (var subject in Subject.All.Where(subject => subject.Name.Contains(ValueOf(arguments, "of") ?? "", StringComparison.OrdinalIgnoreCase)))
             {
-                var json = Payloads.Of(kind, size);
+                var json = subject.Payload(size);
                 if (!arguments.Contains("write"))
-                    Compare($"Read {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Chosen(Variants.Reading(json), arguments));
+                    Compare($"Read {json.Length:N0} bytes, {subject.Name}", Chosen(subject.Reading(json), arguments), rounds);
                 if (!arguments.Contains("read"))
-                    Compare($"Write {size / 1024} KB, mostly {kind} ({json.Length} bytes)", Chosen(Variants.Writing(json), arguments));
+                    Compare($"Write {json.Length:N0} bytes, {subject.Name}", Chosen(subject.Writing(json), arguments), rounds);
             }
         }
+
+        foreach (var reason in Subject.Missing)
+            Console.WriteLine(reason);
     }
 
-    private static Variant[] Chosen(Variant[] variants, string[] arguments) =>
-        arguments.FirstOrDefault(argument => argument.StartsWith("only=", StringComparison.Ordinal)) is not { } only
-            ? variants
-            : [variants[0], .. variants.Skip(1).Where(variant => variant.Name.Contains(only[5..], StringComparison.Ordinal))];
+    private static string? ValueOf(string[] arguments, string name) =>
+        arguments.FirstOrDefault(argument => argument.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 
-    private static void Compare(string title, Variant[] variants)
+    private static Variant[] Chosen(Variant[] variants, string[] arguments) =>
+        [variants[0], .. variants.Skip(1).Where(variant => variant.Name.Contains(ValueOf(arguments, "only") ?? "", StringComparison.Ordinal))];
+
+    private static void Compare(string title, Variant[] variants, int rounds)
     {
         var runs = variants.Select(Calibrate).ToArray();
         var best = new double[variants.Length];
         Array.Fill(best, double.MaxValue);
-        var rounds = runs.Max() == 1 ? 10 : 200;
+        // Payloads that take longer than a slice have fewer rounds, so that the whole does not take minutes.
+        rounds = runs.Min() > 1 ? rounds : Math.Max(rounds / 10, 5);
         for (var round = 0; round < rounds; round++)
         {
             for (var index = 0; index < variants.Length; index++)
@@ -63,18 +73,24 @@ internal static class QuickRun
 
     private static int Calibrate(Variant variant)
     {
-        // Enough calls, and a pause, for the compiler's last tier.
-        var warmup = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
+        var lastCompiled = start;
+        var compiled = JitInfo.GetCompiledMethodCount();
         var calls = 0;
-        while (warmup.ElapsedMilliseconds < 300 || calls < 2)
+        // The compiler's last tier comes on a thread of its own, later on a busy machine: it is awaited until nothing has been compiled for a while.
+        while (calls < 2 || (Stopwatch.GetElapsedTime(lastCompiled) < Rest && Stopwatch.GetElapsedTime(start) < Patience))
         {
             Consume(variant.Run());
             calls++;
-            if (calls is 40 or 80)
-                Thread.Sleep(120);
+            if (calls % 40 == 0)
+                Thread.Sleep(20);
+            if (JitInfo.GetCompiledMethodCount() == compiled)
+                continue;
+            compiled = JitInfo.GetCompiledMethodCount();
+            lastCompiled = Stopwatch.GetTimestamp();
         }
 
-        return Math.Max(1, (int)(Slice.TotalMicroseconds / Time(variant, Math.Max(1, calls / 8))));
+        return Math.Max(1, (int)(Slice.TotalMicroseconds / Time(variant, Math.Clamp(calls / 8, 1, 100))));
     }
 
     private static double Time(Variant variant, int runs)

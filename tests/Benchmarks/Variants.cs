@@ -31,8 +31,8 @@ internal static class Variants
         new("STJ source generator", () => JsonSerializer.Deserialize(json, SourceGeneratedContext.Default.SourceGeneratedResponse)),
         new("STJ source generator, stream", () => JsonSerializer.Deserialize(new ChunkedStream(json), SourceGeneratedContext.Default.SourceGeneratedResponse)),
         new("NSwag, STJ reflection", () => JsonSerializer.Deserialize<Peers.NSwagSystemTextJson.Response>(json)),
-        new("NSwag, Newtonsoft", () => ReadNewtonsoft(new MemoryStream(json))),
-        new("NSwag, Newtonsoft, stream", () => ReadNewtonsoft(new ChunkedStream(json))),
+        new("NSwag, Newtonsoft", () => ReadNewtonsoft<Peers.NSwagNewtonsoftJson.Response>(new MemoryStream(json))),
+        new("NSwag, Newtonsoft, stream", () => ReadNewtonsoft<Peers.NSwagNewtonsoftJson.Response>(new ChunkedStream(json))),
     ];
 
     public static Variant[] Writing(byte[] json)
@@ -41,7 +41,7 @@ internal static class Variants
         var raw = Raw.Read(json.AsSpan());
         var sourceGenerated = JsonSerializer.Deserialize(json, SourceGeneratedContext.Default.SourceGeneratedResponse)!;
         var reflected = JsonSerializer.Deserialize<Peers.NSwagSystemTextJson.Response>(json)!;
-        var newtonsoft = ReadNewtonsoft(new MemoryStream(json));
+        var newtonsoft = ReadNewtonsoft<Peers.NSwagNewtonsoftJson.Response>(new MemoryStream(json));
         var output = new ArrayBufferWriter<byte>(json.Length * 2);
         return
         [
@@ -67,21 +67,24 @@ internal static class Variants
         ];
     }
 
-    private static int Write(ArrayBufferWriter<byte> output, Action write)
+    /// <summary>Writes into a buffer that is there already.</summary>
+    public static int Write(ArrayBufferWriter<byte> output, Action write)
     {
         output.ResetWrittenCount();
         write();
         return output.WrittenCount;
     }
 
-    private static Peers.NSwagNewtonsoftJson.Response ReadNewtonsoft(Stream stream)
+    /// <summary>Reads as NSwag's clients do.</summary>
+    public static T ReadNewtonsoft<T>(Stream stream)
     {
         using var text = new StreamReader(stream, Encoding.UTF8);
         using var reader = new Newtonsoft.Json.JsonTextReader(text);
-        return Newtonsoft.Deserialize<Peers.NSwagNewtonsoftJson.Response>(reader)!;
+        return Newtonsoft.Deserialize<T>(reader)!;
     }
 
-    private static long WriteNewtonsoft(MemoryStream stream, Peers.NSwagNewtonsoftJson.Response value)
+    /// <summary>Writes as NSwag's clients do.</summary>
+    public static long WriteNewtonsoft<T>(MemoryStream stream, T value)
     {
         using (var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true))
             Newtonsoft.Serialize(text, value);

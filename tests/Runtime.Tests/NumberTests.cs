@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Numerics;
+using System.Text;
+using System.Text.Json;
 
 namespace SyncGen.Runtime.Tests;
 
@@ -27,6 +31,47 @@ public sealed class NumberTests
     [InlineData("9223372036854775807.000000000000000000000000", long.MaxValue)]
     public void Int64_reads_whole_numbers_however_they_are_written(string json, long value) =>
         Assert.Equal(value, Codec.Read<long, JsonInt64>(json));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(13)]
+    [InlineData(1000)]
+    public void Lists_of_whole_numbers_are_written_as_any_list_is(int count)
+    {
+        var numbers = Enumerable.Range(0, count).Select(index => (index % 5) switch { 0 => long.MinValue + index, 1 => index, 2 => -index, 3 => index * 101, _ => long.MaxValue - index }).ToArray();
+        IReadOnlyList<long>[] lists = [numbers, [.. numbers.ToList()], new List<long>(numbers)];
+        foreach (var isIndented in (bool[])[false, true])
+        {
+            foreach (var list in lists)
+            {
+                Assert.Equal(
+                    Written<JsonList<long, JsonInt64>>(numbers, isIndented),
+                    Written<JsonIntegerList<long, JsonInt64>>(list, isIndented));
+            }
+        }
+
+        static string Written<TCodec>(IReadOnlyList<long> values, bool isIndented)
+            where TCodec : struct, IJsonCodec<IReadOnlyList<long>>
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = isIndented }))
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("before", 1);
+                TCodec.Write(writer, JsonEncodedText.Encode("list"), values);
+                writer.WriteStartArray("nested");
+                TCodec.Write(writer, values);
+                TCodec.Write(writer, values);
+                writer.WriteEndArray();
+                writer.WriteNumber("after", 1);
+                writer.WriteEndObject();
+            }
+
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
 
     [Theory]
     [InlineData("9223372036854775808")]
@@ -144,8 +189,8 @@ public sealed class NumberTests
         foreach (var count in new[] { 0, 1, 15, 16, 17, 63, 64, 65, 1000, 100_000 })
         {
             var values = Enumerable.Range(0, count).Select(number => (long)number).ToArray();
-            var json = Codec.Write<System.Collections.Generic.IReadOnlyList<long>, JsonList<long, JsonInt64>>(values);
-            Assert.Equal(values, Codec.Read<System.Collections.Generic.IReadOnlyList<long>, JsonList<long, JsonInt64>>(json));
+            var json = Codec.Write<IReadOnlyList<long>, JsonList<long, JsonInt64>>(values);
+            Assert.Equal(values, Codec.Read<IReadOnlyList<long>, JsonList<long, JsonInt64>>(json));
         }
     }
 }

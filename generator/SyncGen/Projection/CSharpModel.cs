@@ -41,6 +41,7 @@ internal sealed record ModelRecord(
 /// <summary>A property of a record.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
 /// <param name="HasObsoleteGetter">The contract deprecates it and requires it.</param>
+/// <param name="WireName">A literal of the name on the wire.</param>
 /// <param name="Type">With its mark of nullability.</param>
 /// <param name="Initializer">What it is set to from the start, or null.</param>
 /// <param name="Store">Where the value stands when an absent member reads as the contract's default, or null.</param>
@@ -49,6 +50,7 @@ internal sealed record ModelProperty(
     bool IsObsolete,
     bool HasObsoleteGetter,
     string Name,
+    string WireName,
     string Type,
     bool IsRequired,
     string? Initializer,

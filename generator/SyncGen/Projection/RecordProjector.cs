@@ -55,6 +55,7 @@ internal static class RecordProjector
             // Who must set a member cannot avoid it: C# wants no [Obsolete] there, so reading alone carries it.
             member.IsObsolete && member.MustBeSet,
             member.Name,
+            Literal.Text(member.Property.Name),
             member.PropertyType,
             member.MustBeSet,
             member.Form == MemberForm.Constant ? expression : null,

@@ -27,6 +27,7 @@ internal static class RuntimeFiles
         ["JsonInt32.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonInteger.cs"] = ["JsonError.cs"],
+        ["JsonIntegerList.cs"] = ["IJsonCodec.cs", "JsonList.cs"],
         ["JsonLastMap.cs"] = ["IJsonCodec.cs", "JsonMap.cs", "JsonRead.cs"],
         ["JsonList.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],

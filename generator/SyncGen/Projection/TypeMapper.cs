@@ -92,7 +92,10 @@ internal sealed class TypeMapper
         var items = TypeOf(array.Items, depth);
         var isNullable = IsNullable(_api, _api[array.Items]);
         var text = items.Annotated(isNullable);
-        return new CSharpType($"IReadOnlyList<{text}>", $"JsonList<{text}, {items.CodecOf(isNullable)}>", false, ["System.Collections.Generic", .. items.Usings]);
+        var codec = items.CodecOf(isNullable);
+        // Runs of whole numbers are written at once.
+        var list = codec is "JsonInt64" or "JsonInt32" or "JsonUInt64" ? "JsonIntegerList" : "JsonList";
+        return new CSharpType($"IReadOnlyList<{text}>", $"{list}<{text}, {codec}>", false, ["System.Collections.Generic", .. items.Usings]);
     }
 
     private CSharpType MapOf(SchemaId values, int depth)

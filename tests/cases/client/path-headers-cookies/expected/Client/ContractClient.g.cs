@@ -60,7 +60,7 @@ public sealed partial class ContractClient : IContractClient
         var apiRequest = new ApiRequest(HttpMethod.Get, "/users/{userId}/rooms/{room-id}/events{range}/{class}");
         apiRequest.AddPath("userId", userId);
         apiRequest.AddPath<Guid, JsonGuid>("room-id", roomId);
-        apiRequest.AddPath<IReadOnlyList<long>, JsonList<long, JsonInt64>>("range", range, ParameterStyle.Matrix, explode: true);
+        apiRequest.AddPath<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("range", range, ParameterStyle.Matrix, explode: true);
         apiRequest.AddPath("class", @class);
         apiRequest.AddHeader("X-Request-Id", xRequestId);
         apiRequest.AddHeader("X-Limit", xLimit);

@@ -65,7 +65,7 @@ public sealed partial class ContractClient : IContractClient
 
         request.AddQuery("q", q);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("tags", tags);
-        request.AddQuery<IReadOnlyList<long>, JsonList<long, JsonInt64>>("ids", ids, explode: false);
+        request.AddQuery<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("ids", ids, explode: false);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("words", words, ParameterStyle.SpaceDelimited, explode: false);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("pipes", pipes, ParameterStyle.PipeDelimited, explode: false);
         request.AddQuery<SearchFilter, SearchFilterCodec>("filter", filter, ParameterStyle.DeepObject);

@@ -52,9 +52,9 @@ public sealed partial class ContractClient : IContractClient
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("csv", csv, explode: false);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("ssv", ssv, ParameterStyle.SpaceDelimited, explode: false);
         request.AddQuery<IReadOnlyList<string>, JsonList<string, JsonString>>("tsv", tsv, ParameterStyle.TabDelimited, explode: false);
-        request.AddQuery<IReadOnlyList<long>, JsonList<long, JsonInt64>>("pipes", pipes, ParameterStyle.PipeDelimited, explode: false);
-        request.AddQuery<IReadOnlyList<int>, JsonList<int, JsonInt32>>("multi", multi);
-        request.AddHeader<IReadOnlyList<long>, JsonList<long, JsonInt64>>("X-Ids", xIds);
+        request.AddQuery<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("pipes", pipes, ParameterStyle.PipeDelimited, explode: false);
+        request.AddQuery<IReadOnlyList<int>, JsonIntegerList<int, JsonInt32>>("multi", multi);
+        request.AddHeader<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("X-Ids", xIds);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is 200)
             return;

@@ -75,7 +75,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
                     break;
                 case 5 when name.SequenceEqual("parts"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 6);
-                    parts = JsonList<IReadOnlyList<long>, JsonList<long, JsonInt64>>.Read(ref reader);
+                    parts = JsonList<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>.Read(ref reader);
                     break;
                 case 8 when name.SequenceEqual("anything"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 7);
@@ -150,7 +150,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
         if (value.Instants is { } instants)
             JsonList<DateTimeOffset, JsonDateTimeOffset>.Write(writer, InstantsName, instants);
         if (value.Parts is { } parts)
-            JsonList<IReadOnlyList<long>, JsonList<long, JsonInt64>>.Write(writer, PartsName, parts);
+            JsonList<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>.Write(writer, PartsName, parts);
         if (value.Anything is { } anything)
             JsonList<JsonElement, JsonAny>.Write(writer, AnythingName, anything);
         if (value.Some is { } some)

@@ -21,7 +21,7 @@ public partial record Details : IValidated
         at.Member<IReadOnlyList<long?>>("counts", Counts, static (value, at) => at.NullableItems<long>(value, static (value, at) => at.AtLeast(value, 1)));
         at.Member<IReadOnlyDictionary<string, double?>>("limits", Limits, static (value, at) => at.NullableValues<double>(value, static (value, at) => { at.Above(value, 0d); at.Below(value, 1d); }));
         at.Member<IReadOnlyList<DateTimeOffset>>("instants", Instants, static (value, at) => at.Unique<DateTimeOffset, JsonDateTimeOffset>(value));
-        at.Member<IReadOnlyList<IReadOnlyList<long>>>("parts", Parts, static (value, at) => at.Unique<IReadOnlyList<long>, JsonList<long, JsonInt64>>(value));
+        at.Member<IReadOnlyList<IReadOnlyList<long>>>("parts", Parts, static (value, at) => at.Unique<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(value));
         at.Member<IReadOnlyList<JsonElement>>("anything", Anything, static (value, at) => at.Unique<JsonElement, JsonAny>(value));
         at.Member<IReadOnlyList<long?>>("some", Some, static (value, at) => at.Unique(value));
         at.Member<float>("ratio", Ratio, static (value, at) => at.MultipleOf(value, 0.1));

@@ -61,7 +61,7 @@ public readonly struct OrderCodec : IJsonCodec<Order>
                     break;
                 case 5 when name.SequenceEqual("lines"u8):
                     JsonRead.LastValue(ref reader, ref seen, 1UL << 4);
-                    lines = JsonList<long, JsonInt64>.Read(ref reader);
+                    lines = JsonIntegerList<long, JsonInt64>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("total"u8):
                     JsonRead.Value(ref reader);
@@ -126,7 +126,7 @@ public readonly struct OrderCodec : IJsonCodec<Order>
         OrderKindCodec.Write(writer, KindName, value.Kind);
         CustomerCodec.Write(writer, CustomerName, value.Customer);
         JsonNullable<string, JsonString>.Write(writer, NoteName, value.Note);
-        JsonList<long, JsonInt64>.Write(writer, LinesName, value.Lines);
+        JsonIntegerList<long, JsonInt64>.Write(writer, LinesName, value.Lines);
         if (value.Total is { } total)
             JsonDouble.Write(writer, TotalName, total);
         if (value.IsPaid is { } isPaid)

@@ -83,7 +83,7 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
                     break;
                 case 5 when name.SequenceEqual("empty"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 7);
-                    empty = JsonList<long, JsonInt64>.Read(ref reader);
+                    empty = JsonIntegerList<long, JsonInt64>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("depth"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 8);
@@ -172,7 +172,7 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
         if (value.TagsIfPresent is { } tags)
             JsonList<string, JsonString>.Write(writer, TagsName, tags);
         if (value.EmptyIfPresent is { } empty)
-            JsonList<long, JsonInt64>.Write(writer, EmptyName, empty);
+            JsonIntegerList<long, JsonInt64>.Write(writer, EmptyName, empty);
         if (value.DepthIfPresent.TryGetValue(out var depth))
             JsonNullableValue<long, JsonInt64>.Write(writer, DepthName, depth);
         if (value.SinceIfPresent is { } since)

@@ -31,7 +31,7 @@ public readonly struct TimelineBatchCodec : IJsonCodec<TimelineBatch>
             {
                 case 6 when name.SequenceEqual("events"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    events = JsonList<long, JsonInt64>.Read(ref reader);
+                    events = JsonIntegerList<long, JsonInt64>.Read(ref reader);
                     break;
                 case 7 when name.SequenceEqual("limited"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -74,7 +74,7 @@ public readonly struct TimelineBatchCodec : IJsonCodec<TimelineBatch>
     private static void WriteMembers(Utf8JsonWriter writer, TimelineBatch value)
     {
         if (value.Events is { } events)
-            JsonList<long, JsonInt64>.Write(writer, EventsName, events);
+            JsonIntegerList<long, JsonInt64>.Write(writer, EventsName, events);
         if (value.Limited is { } limited)
             JsonBoolean.Write(writer, LimitedName, limited);
         if (value.PrevBatch is { } prevBatch)

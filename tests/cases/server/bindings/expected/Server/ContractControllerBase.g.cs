@@ -37,7 +37,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public Task<SearchResult> Search(
         [FromParameter<string, JsonString>(ParameterPlace.Query, "q", IsRequired = true)] string q,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string>? tags,
-        [FromParameter<IReadOnlyList<long>, JsonList<long, JsonInt64>>(ParameterPlace.Query, "ids", IsList = true, IsLiteral = true)] IReadOnlyList<long>? ids,
+        [FromParameter<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(ParameterPlace.Query, "ids", IsList = true, IsLiteral = true)] IReadOnlyList<long>? ids,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "words", Style = "SpaceDelimited", IsList = true)] IReadOnlyList<string>? words,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "pipes", Style = "PipeDelimited", IsList = true)] IReadOnlyList<string>? pipes,
         [FromParameter<SearchFilter, SearchFilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["minimum"])] SearchFilter? filter,

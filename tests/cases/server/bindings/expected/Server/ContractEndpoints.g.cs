@@ -53,7 +53,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var q = input.Required<string, JsonString>(new(ParameterPlace.Query, "q"));
         var tags = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "tags") { Explode = true, IsList = true });
-        var ids = input.Optional<IReadOnlyList<long>, JsonList<long, JsonInt64>>(new(ParameterPlace.Query, "ids") { IsList = true, IsLiteral = true });
+        var ids = input.Optional<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(new(ParameterPlace.Query, "ids") { IsList = true, IsLiteral = true });
         var words = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "words") { Style = ParameterStyle.SpaceDelimited, IsList = true });
         var pipes = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "pipes") { Style = ParameterStyle.PipeDelimited, IsList = true });
         var filter = input.Optional<SearchFilter, SearchFilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["minimum"] });

@@ -37,7 +37,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public Task<ReadEventsResult> ReadEvents(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "userId")] string userId,
         [FromParameter<Guid, JsonGuid>(ParameterPlace.Path, "room-id")] Guid roomId,
-        [FromParameter<IReadOnlyList<long>, JsonList<long, JsonInt64>>(ParameterPlace.Path, "range", Style = "Matrix", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long> range,
+        [FromParameter<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(ParameterPlace.Path, "range", Style = "Matrix", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long> range,
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "class", IsLiteral = true)] long @class,
         [FromParameter<string, JsonString>(ParameterPlace.Header, "X-Request-Id", IsRequired = true)] string xRequestId,
         [FromParameter<int, JsonInt32>(ParameterPlace.Header, "X-Limit", IsLiteral = true)] int? xLimit,

@@ -54,7 +54,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var userId = input.Required<string, JsonString>(new(ParameterPlace.Path, "userId"));
         var roomId = input.Required<Guid, JsonGuid>(new(ParameterPlace.Path, "room-id"));
-        var range = input.Required<IReadOnlyList<long>, JsonList<long, JsonInt64>>(new(ParameterPlace.Path, "range") { Style = ParameterStyle.Matrix, Explode = true, IsList = true, IsLiteral = true });
+        var range = input.Required<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(new(ParameterPlace.Path, "range") { Style = ParameterStyle.Matrix, Explode = true, IsList = true, IsLiteral = true });
         var @class = input.Required<long, JsonInt64>(new(ParameterPlace.Path, "class") { IsLiteral = true });
         var xRequestId = input.Required<string, JsonString>(new(ParameterPlace.Header, "X-Request-Id"));
         var xLimit = input.OptionalValue<int, JsonInt32>(new(ParameterPlace.Header, "X-Limit") { IsLiteral = true });
