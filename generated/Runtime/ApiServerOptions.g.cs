@@ -15,7 +15,7 @@ public sealed class ApiServerOptions
     /// <summary>The most bytes that a request's body may have, before anything is decompressed; null leaves it to the server's own limit. More is a 413.</summary>
     public long? MaxBodyBytes { get; set; }
 
-    /// <summary>Bodies that break a constraint of the contract (lengths, bounds, patterns) are refused with 400. It is so unless switched off.</summary>
+    /// <summary>Parameters and bodies that break a constraint of the contract (lengths, bounds, patterns) are refused with 400. It is so unless switched off.</summary>
     public bool ChecksConstraints { get; set; } = true;
 
     /// <summary>The options of the application that serves the request.</summary>

@@ -103,6 +103,9 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>The file of a name in a form that was read, which a request must have.</summary>
     public IFormFile RequiredFile(string name) => RequiredFiles(name)?[0]!;
 
+    /// <summary>What is wrong with the request.</summary>
+    public RequestErrors Errors => _errors ??= new RequestErrors();
+
     /// <summary>What implements the operations.</summary>
     public THandler Handler<THandler>()
         where THandler : notnull => httpContext.RequestServices.GetRequiredService<THandler>();
@@ -110,7 +113,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>All that was bound is as the contract says, and the caller takes the answer; otherwise the answer is given here.</summary>
     public async ValueTask<bool> IsValidAsync()
     {
-        if (_errors is not null)
+        if (_errors is { IsEmpty: false })
         {
             await _errors.WriteAsync(httpContext).ConfigureAwait(false);
             return false;
@@ -145,12 +148,10 @@ internal sealed class RequestInput(HttpContext httpContext)
             return (false, default);
         if (error is not null)
             Fail(path!, error);
-        else if (BodyConstraints.ViolationsOf(httpContext, value) is { Count: > 0 } violations)
-            (_errors ??= new RequestErrors()).Add(violations);
         return (error is null, value);
     }
 
-    private void Fail(string place, string error) => (_errors ??= new RequestErrors()).Add(place, error);
+    private void Fail(string place, string error) => Errors.Add(place, error);
 
     private List<string> Produced()
     {

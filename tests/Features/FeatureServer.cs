@@ -172,6 +172,17 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<SendOptionalJsonResult> SendOptionalJsonAsync(Filter? body, CancellationToken cancellationToken) =>
         Task.FromResult(SendOptionalJsonResult.Ok(Say(Text(body))));
 
+    public override Task<SendLimitedResult> SendLimitedAsync(
+        string code,
+        IReadOnlyDictionary<string, IReadOnlyList<Interval>> body,
+        long? limit,
+        IReadOnlyList<string>? tags,
+        ReadQueryOrder? order,
+        Interval? range,
+        double? xLevel,
+        string? session,
+        CancellationToken cancellationToken) => Task.FromResult(SendLimitedResult.Ok(Say($"{code}|{limit}|{body.Count}")));
+
     public override Task<SendBoundedResult> SendBoundedAsync(SendBoundedRequest body, CancellationToken cancellationToken) =>
         Task.FromResult(SendBoundedResult.Ok(Say(body.Name ?? "")));
 

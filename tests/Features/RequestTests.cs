@@ -40,6 +40,35 @@ public abstract class RequestTests(FeatureServer server)
     }
 
     [Theory]
+    [InlineData("a", "", "", "{\"x\":[]}", "")]
+    [InlineData("a", "?limit=1&tags=a&tags=b&order=desc&range[from]=0&range[note]=ab", "", "{\"x\":[{\"from\":0,\"note\":null}]}", "")]
+    [InlineData("A1", "", "", "{\"x\":[]}", "code")]
+    [InlineData("a", "?limit=0", "", "{\"x\":[]}", "limit")]
+    [InlineData("a", "?limit=100", "", "{\"x\":[]}", "limit")]
+    [InlineData("a", "?tags=a&tags=b&tags=abcd", "", "{\"x\":[]}", "tags tags[2]")]
+    [InlineData("a", "?tags=a&tags=a", "", "{\"x\":[]}", "tags")]
+    [InlineData("a", "?order=sideways", "", "{\"x\":[]}", "order")]
+    [InlineData("a", "?range[from]=-1&range[note]=abc", "", "{\"x\":[]}", "range.from range.note")]
+    [InlineData("a", "", "0.3", "{\"x\":[]}", "X-Level")]
+    [InlineData("a", "", "", "{}", "$")]
+    [InlineData("a", "", "", "{\"x\":[{},{\"from\":-1}],\"y z\":[{\"note\":\"abc\"}]}", "$.x[1].from $['y z'][0].note")]
+    [InlineData("A", "?limit=0", "1.2", "{}", "$ X-Level code limit")]
+    public async Task Broken_constraint_is_a_400_problem_with_its_place(string code, string query, string level, string body, string places)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"limited/{code}{query}", UriKind.Relative));
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (level.Length > 0)
+            request.Headers.Add("X-Level", level);
+        using var response = await client.SendAsync(request, Token);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
+
+        Assert.Equal(places.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(places.Length == 0 ? "application/json" : "application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(places, answer.RootElement.TryGetProperty("errors", out var errors) ? string.Join(' ', errors.EnumerateObject().Select(error => error.Name)) : "");
+    }
+
+    [Theory]
     [InlineData("", "a\"b|10|0.5|True|desc|[a;b]||none")]
     [InlineData("?text=&limit=0&ratio=0&flag=false&order=asc&tags=&mark=&plain=", "|0|0|False|asc|[]||''")]
     [InlineData("?text=x&limit=7&tags=c&mark=3&plain=y", "x|7|0.5|True|desc|[c]|3|'y'")]

@@ -115,10 +115,10 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
         from limits in With("array", Maybe("minItems", Gen.Int[0, 1]), Maybe("maxItems", Gen.Int[1, 3]), Maybe("uniqueItems", Gen.Const(true)))
         select Set(limits, "items", item);
 
+    /// <summary>A map whose values are no free-form JSON: an object of which nothing is said is free-form in C#, whose kind is not asked for.</summary>
     private static Gen<JsonObject> Map(Gen<JsonObject> values) =>
         from value in values
         from limits in With("object", Maybe("minProperties", Gen.Int[0, 1]), Maybe("maxProperties", Gen.Int[1, 3]))
-        // An object of which nothing is said is free-form JSON in C#, whose kind is not asked for.
         select Set(limits, "additionalProperties", value.Count == 0 ? Typed("boolean") : value);
 
     private Gen<JsonObject> MergedRecord(int depth) => Gen.Select(

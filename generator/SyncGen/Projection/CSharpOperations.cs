@@ -151,7 +151,11 @@ internal sealed record ServerController(
     string Name,
     string Handler,
     string? Route,
-    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<PatternField> Patterns,
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => !Patterns.IsEmpty;
+}
 
 /// <summary>An operation on the server.</summary>
 /// <param name="Action">The name of the controller's action.</param>
@@ -161,6 +165,8 @@ internal sealed record ServerController(
 /// <param name="IsBound">There is more than the token.</param>
 /// <param name="BoundParameters">The parameters of the action with their binding attributes.</param>
 /// <param name="Arguments">What the action passes on, separated by commas.</param>
+/// <param name="Check">The name of the local that checks the arguments.</param>
+/// <param name="Checks">The checks of the arguments.</param>
 /// <param name="IsWide">The parameters of the method to implement stand on a line each.</param>
 internal sealed record ServerMethod(
     ImmutableArray<string> Documentation,
@@ -172,7 +178,12 @@ internal sealed record ServerMethod(
     bool IsBound,
     ImmutableArray<string> BoundParameters,
     string Arguments,
-    bool IsWide);
+    string Check,
+    ImmutableArray<ArgumentCheck> Checks,
+    bool IsWide)
+{
+    public bool IsChecked => !Checks.IsEmpty;
+}
 
 /// <summary>The endpoints that bind requests and call what the author of the server implements, and the registration of the latter.</summary>
 /// <param name="Add">The method that registers the handler: <c>AddSync</c>.</param>
@@ -190,7 +201,11 @@ internal sealed record ServerEndpoints(
     string Prefix,
     string Tag,
     bool MatchesQueries,
-    ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName, Usings);
+    ImmutableArray<PatternField> Patterns,
+    ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => !Patterns.IsEmpty;
+}
 
 /// <summary>The endpoint of an operation.</summary>
 /// <param name="Label">The operation as a comment writes it: <c>GET /sync</c>.</param>
@@ -206,6 +221,8 @@ internal sealed record ServerEndpoints(
 /// <param name="IsSecured">Not everybody may call it.</param>
 /// <param name="HasForm">The body is a form.</param>
 /// <param name="Bindings">A local for each argument.</param>
+/// <param name="Check">The name of the local that checks the arguments.</param>
+/// <param name="Checks">The checks of the arguments.</param>
 /// <param name="Arguments">What the handler is given, separated by commas.</param>
 internal sealed record ServerEndpoint(
     string Label,
@@ -221,7 +238,12 @@ internal sealed record ServerEndpoint(
     bool IsSecured,
     bool HasForm,
     ImmutableArray<ServerBinding> Bindings,
-    string Arguments);
+    string Check,
+    ImmutableArray<ArgumentCheck> Checks,
+    string Arguments)
+{
+    public bool IsChecked => !Checks.IsEmpty;
+}
 
 /// <summary>A local of an endpoint.</summary>
 /// <param name="Value">The expression that binds it.</param>

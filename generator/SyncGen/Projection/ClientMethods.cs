@@ -8,8 +8,8 @@ internal static class ClientMethods
 
     public static ClientMethod Of(OperationPlan plan, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks)
     {
-        var request = LocalOf(plan, "request");
-        var response = LocalOf(plan, "response");
+        var request = plan.LocalOf("request");
+        var response = plan.LocalOf("response");
         var arms = ClientArms.Of(plan, response);
         var refusals = arms
             .Where(arm => arm.Expression.StartsWith(Throw, StringComparison.Ordinal))
@@ -29,7 +29,7 @@ internal static class ClientMethods
             parameters.Sum(parameter => parameter.Length + 2) + token.Length + plan.Name.Length + (returned?.Length ?? 0) > WidestSignature,
             request,
             response,
-            LocalOf(plan, "check"),
+            plan.LocalOf("check"),
             ConstructionOf(plan, ownServer, prefix),
             checks,
             [.. plan.Arguments.Where(argument => argument.Kind != ArgumentKind.ContentType).Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
@@ -76,9 +76,6 @@ internal static class ClientMethods
     private static string ItemsOf(BodyPlan body, string response) => body.Kind == MediaKind.Events
         ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"
         : $"{response}.ReadLinesAsync{body.TypeArguments}(cancellationToken)";
-
-    private static string LocalOf(OperationPlan plan, string name) =>
-        plan.Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
 
     private static string ParameterOf(Argument argument) =>
         argument.IsRequired ? $"{argument.TypeText} {argument.Name}" : $"{argument.TypeText} {argument.Name} = null";

@@ -5,14 +5,14 @@ namespace SyncGen.Projection;
 /// <summary>Decides the endpoints of a group.</summary>
 internal static class EndpointProjector
 {
-    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, string jsonNamespace)
+    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns, string jsonNamespace)
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var matchesQueries = operations.Any(plan => ServerMetadata.QueriesOf(plan.Operation).Any());
         return new ServerEndpoints(
             Files.NameOf("Server", name),
-            Usings.Of([.. FileUsings, .. matchesQueries ? QueryUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace))]),
+            Usings.Of([.. FileUsings, .. matchesQueries ? QueryUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
             name,
             handler,
             "Add" + word,
@@ -20,7 +20,8 @@ internal static class EndpointProjector
             Literal.Text(prefix),
             Literal.Text(operations[0].Operation.Tags.FirstOrDefault() ?? group),
             matchesQueries,
-            [.. operations.Select((plan, index) => EndpointOf(api, plan, routes[index]))]);
+            patterns.Declarations,
+            [.. operations.Select((plan, index) => EndpointOf(api, plan, routes[index], checks[index]))]);
     }
 
     private static ImmutableArray<string> FileUsings { get; } =
@@ -46,10 +47,10 @@ internal static class EndpointProjector
     /// <summary>A codec reads the argument.</summary>
     private static bool IsRead(Argument argument) => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Field or ArgumentKind.Body && argument.Type.Codec.Length > 0;
 
-    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string route)
+    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string route, ImmutableArray<ArgumentCheck> checks)
     {
-        var context = LocalOf(plan, "httpContext");
-        var input = LocalOf(plan, "input");
+        var context = plan.LocalOf("httpContext");
+        var input = plan.LocalOf("input");
         return new ServerEndpoint(
             MarkdownText.Encode(plan.Title),
             Literal.Text(plan.Operation.Method),
@@ -60,15 +61,14 @@ internal static class EndpointProjector
             plan.Name + "Async",
             context,
             input,
-            LocalOf(plan, "result"),
+            plan.LocalOf("result"),
             !plan.Operation.Security.IsEmpty,
             plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart,
             [.. plan.Arguments.Select(argument => new ServerBinding(argument.Name, ServerBindings.CallOf(api, argument, plan.Body, input)))],
+            plan.LocalOf("check"),
+            checks,
             string.Join(", ", plan.Arguments.Select(ArgumentOf).Append($"{context}.RequestAborted")));
     }
-
-    private static string LocalOf(OperationPlan plan, string name) =>
-        plan.Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
 
     private static string ArgumentOf(Argument argument) => argument.Default is { } value ? $"{argument.Name} ?? {value}" : argument.Name;
 

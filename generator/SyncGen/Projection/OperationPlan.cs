@@ -38,6 +38,9 @@ internal sealed record OperationPlan(
         var (summary, description) => summary.Trim() == description.Trim() ? summary : $"{summary}\n\n{description}",
     };
 
+    /// <summary>The name of a local beside the arguments.</summary>
+    public string LocalOf(string name) => Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
+
     /// <summary>Whether a client gives more than a body: headers or one of several successes.</summary>
     public static bool NeedsAnswer(ImmutableArray<Answer> answers)
     {

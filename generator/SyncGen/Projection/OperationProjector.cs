@@ -41,7 +41,7 @@ internal static class OperationProjector
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
         var servers = (emit & (EmitKinds.Server | EmitKinds.Endpoints)) == 0
             ? []
-            : new ServerProjector(api, apiName, @namespace, routed, names.Table, diagnostics)
+            : new ServerProjector(api, types, constraints, apiName, @namespace, routed, names.Table, diagnostics)
                 .Project(emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
         return new ProjectedOperations(
             [.. clients, .. servers],
@@ -79,6 +79,8 @@ internal static class OperationProjector
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))
             roots.Add("server/FromFileAttribute.cs");
+        if ((hasControllers || hasEndpoints) && isChecked)
+            roots.Add("server/ConstraintCheck.cs");
         if (hasControllers && hasQueries)
             roots.Add("server/RequireQueryAttribute.cs");
         if (hasEndpoints)

@@ -59,7 +59,7 @@ internal static class ReservedNames
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "ApiServerOptions", "BindingOutcome", "BodyConstraints", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
+        "ApiServerOptions", "BindingOutcome", "ConstraintCheck", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",

@@ -8,7 +8,7 @@ internal static class ServerMethods
     private const int WidestSignature = 110;
     private const string Token = "CancellationToken cancellationToken";
 
-    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, string @namespace)
+    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, ImmutableArray<ArgumentCheck> checks, string @namespace)
     {
         var parameters = plan.Arguments.Select(HandlerParameterOf).ToImmutableArray();
         return new ServerMethod(
@@ -21,6 +21,8 @@ internal static class ServerMethods
             !plan.Arguments.IsEmpty,
             [.. plan.Arguments.Select(argument => $"[{ServerBindings.AttributeOf(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
             string.Join(", ", plan.Arguments.Select(argument => ArgumentOf(argument, actions, @namespace)).Append("cancellationToken")),
+            plan.LocalOf("check"),
+            checks,
             parameters.Sum(parameter => parameter.Length + 2) + Token.Length + plan.Name.Length + plan.ResultName.Length > WidestSignature);
     }
 

@@ -6,6 +6,8 @@ namespace SyncGen.Projection;
 /// <summary>Decides the server: for each group a handler, with a controller or endpoints over it, the results, the security.</summary>
 internal sealed class ServerProjector(
     ApiModel api,
+    TypeTable types,
+    Constraints constraints,
     string apiName,
     string @namespace,
     ImmutableArray<OperationPlan> plans,
@@ -32,12 +34,14 @@ internal sealed class ServerProjector(
             var prefix = PrefixOf(routed);
             var templates = routed.Select(plan => TemplateOf(plan, prefix)).ToImmutableArray();
             var actions = routed.Select(ServerMethods.ActionOf).ToImmutableArray();
-            var methods = routed.Select((plan, index) => ServerMethods.Of(api, plan, templates[index], actions, @namespace)).ToImmutableArray();
+            var patterns = new PatternFields();
+            var checks = routed.Select(plan => ArgumentChecks.Of(plan, types, constraints, patterns)).ToImmutableArray();
+            var methods = routed.Select((plan, index) => ServerMethods.Of(api, plan, templates[index], actions, checks[index], @namespace)).ToImmutableArray();
             declarations.Add(HandlerOf(routed, handler, methods));
             if (hasControllers)
-                declarations.Add(ControllerOf(routed, controller, handler, prefix, methods));
+                declarations.Add(ControllerOf(routed, controller, handler, prefix, methods, patterns));
             if (hasEndpoints)
-                declarations.Add(EndpointProjector.Project(api, routed, endpoints, handler, prefix, templates, _jsonNamespace));
+                declarations.Add(EndpointProjector.Project(api, routed, endpoints, handler, prefix, templates, checks, patterns, _jsonNamespace));
         }
 
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
@@ -61,16 +65,19 @@ internal sealed class ServerProjector(
         string name,
         string handler,
         string prefix,
-        ImmutableArray<ServerMethod> methods) => new(
+        ImmutableArray<ServerMethod> methods,
+        PatternFields patterns) => new(
             Files.NameOf("Server", name),
-            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : []]),
+            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : [], .. patterns.Usings]),
             name,
             handler,
             prefix.Length == 0 ? null : Literal.Text(Routes.ForController(prefix)),
+            patterns.Declarations,
             methods);
 
     private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
-        text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal));
+        text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal))
+        || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>
     private string PrefixOf(ImmutableArray<OperationPlan> operations)

@@ -20,16 +20,6 @@ internal sealed class BindingOutcome
         bindingContext.Result = ModelBindingResult.Success(value);
     }
 
-    /// <summary>The value was read by its codec; the constraints of its contract remain to be checked.</summary>
-    public static void SucceedIfValid(ModelBindingContext bindingContext, object? value)
-    {
-        var violations = BodyConstraints.ViolationsOf(bindingContext.HttpContext, value);
-        if (violations.Count == 0)
-            Succeed(bindingContext, value);
-        else
-            FailedWith(bindingContext)._errors.Add(violations);
-    }
-
     /// <summary>The request is wrong at a parameter or JSON path.</summary>
     public static void Fail(ModelBindingContext bindingContext, string place, string error) => FailedWith(bindingContext)._errors.Add(place, error);
 

@@ -35,7 +35,7 @@ public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute<T, TCodec>>().First();
             var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(bindingContext.HttpContext.Request).ConfigureAwait(false);
             if (error is null)
-                BindingOutcome.SucceedIfValid(bindingContext, value);
+                BindingOutcome.Succeed(bindingContext, value);
             else if (isEmpty && attribute.IsOptional)
                 BindingOutcome.Succeed(bindingContext, null);
             else

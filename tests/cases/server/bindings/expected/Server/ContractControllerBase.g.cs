@@ -34,7 +34,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("search")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]
-    public Task<SearchResult> Search(
+    public async Task<IActionResult> Search(
         [FromParameter<string, JsonString>(ParameterPlace.Query, "q", IsRequired = true)] string q,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string>? tags,
         [FromParameter<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(ParameterPlace.Query, "ids", IsList = true, IsLiteral = true)] IReadOnlyList<long>? ids,
@@ -48,8 +48,12 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         [FromParameter<DateTimeOffset, JsonDateTimeOffset>(ParameterPlace.Query, "since")] DateTimeOffset? since,
         [FromParameter<bool, JsonBoolean>(ParameterPlace.Query, "exact", IsLiteral = true)] bool? exact,
         [FromParameter<double, JsonDouble>(ParameterPlace.Query, "ratio", IsLiteral = true)] double? ratio,
-        CancellationToken cancellationToken) =>
-        SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value.Kind != default));
+        return check.Refusal ?? await SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     [NonAction]

@@ -122,13 +122,17 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("token")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
-    public Task<PostTokenResult> PostToken(
+    public async Task<IActionResult> PostToken(
         [FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type", IsRequired = true)] PostTokenRequestGrantType grantType,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "user name")] string? userName,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "expires", IsLiteral = true)] long? expires,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Form, "scopes", Explode = true, IsList = true)] IReadOnlyList<string>? scopes,
-        CancellationToken cancellationToken) =>
-        PostTokenAsync(grantType, userName, expires, scopes, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+        return check.Refusal ?? await PostTokenAsync(grantType, userName, expires, scopes, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     [NonAction]

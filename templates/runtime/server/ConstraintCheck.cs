@@ -1,0 +1,52 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Checks the arguments of a request against the constraints of the contract, unless the server's options say otherwise.</summary>
+/// <param name="httpContext">The request.</param>
+/// <param name="errors">What is known to be wrong with it, which receives what the arguments break.</param>
+internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors errors)
+{
+    private readonly bool _isWanted = ApiServerOptions.Of(httpContext).ChecksConstraints;
+
+    /// <summary>Checks the arguments of a request that has been bound.</summary>
+    public ConstraintCheck(HttpContext httpContext)
+        : this(httpContext, new RequestErrors())
+    {
+    }
+
+    /// <summary>The answer to a request with errors; null when there are none.</summary>
+    public IActionResult? Refusal => errors.IsEmpty ? null : new Refused(errors);
+
+    /// <summary>Checks an argument that the request has.</summary>
+    public void Argument<T>(string place, T? value, Action<T, ViolationList> check)
+        where T : class
+    {
+        if (value is not null)
+            Check(place, value, check);
+    }
+
+    /// <summary>Checks an argument that the request has.</summary>
+    public void Argument<T>(string place, T? value, Action<T, ViolationList> check)
+        where T : struct
+    {
+        if (value is { } given)
+            Check(place, given, check);
+    }
+
+    private void Check<T>(string place, T value, Action<T, ViolationList> check)
+    {
+        // What could not be bound has no value to check.
+        if (_isWanted && !errors.Has(place))
+            errors.Add(ViolationList.Of(value, check).Select(violation => violation with { Path = place + violation.Path[1..] }));
+    }
+
+    private sealed class Refused(RequestErrors errors) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => errors.WriteAsync(context.HttpContext);
+    }
+}
