@@ -30,7 +30,7 @@ dotnet build generator/SyncGen -v q --nologo
 syncgen() { dotnet "$root/artifacts/bin/SyncGen/debug/SyncGen.dll" "$@"; }
 
 syncgen bundle api/client-server/v2_alpha/sync.yaml --inline-base-path --output "$out/sync-v2.yaml"
-syncgen generate api/client-server/v2_alpha/sync.yaml --output "$out/sync-v2" --namespace SyncV2 --emit models,client,server
+syncgen generate api/client-server/v2_alpha/sync.yaml --output "$out/sync-v2" --namespace SyncV2 --emit models,client,server,endpoints
 dotnet build tests/interop/SyncV2 -v q --nologo
 
 if [ -d "$matrix/data/api/client-server" ]; then
