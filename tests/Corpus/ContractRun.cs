@@ -60,7 +60,7 @@ internal sealed record ContractRun(
             Output: root,
             "Corpus.Generated",
             contracts.Length > 1 ? name : null,
-            EmitKinds.Models | EmitKinds.Client | EmitKinds.Server,
+            EmitKinds.Models | EmitKinds.Client | EmitKinds.Server | EmitKinds.Endpoints,
             Operations: [],
             CodeStyle.Default,
             ImmutableDictionary<string, SourceFile>.Empty,

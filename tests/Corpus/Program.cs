@@ -20,8 +20,9 @@ int Run(ParseResult result, IReadOnlyList<Target> targets)
     return Report.Print(outcomes, targets.Count - open.Count, result.GetValue(least));
 }
 
-var matrix = new Command("matrix", "Every entry document of each release alone, and each API folder of a release as one library.") { folder };
-matrix.SetAction(result => Run(result, Targets.OfMatrix(result.GetRequiredValue(folder))));
+var release = new Option<string?>("--release") { Description = "Only this release." };
+var matrix = new Command("matrix", "Every entry document of each release alone, and each API folder of a release as one library.") { folder, release };
+matrix.SetAction(result => Run(result, Targets.OfMatrix(result.GetRequiredValue(folder), result.GetValue(release))));
 var all = new Command("folder", "Every contract below a folder, each alone.") { folder, sample, seed };
 all.SetAction(result => Run(result, Targets.OfFolder(result.GetRequiredValue(folder), result.GetValue(sample), result.GetValue(seed))));
 var single = new Command("contract", "Single contracts.") { files };

