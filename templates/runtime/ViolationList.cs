@@ -10,6 +10,9 @@ namespace SyncGen.Runtime;
 /// <summary>Collects what a value breaks of its contract, with the path of each place.</summary>
 public sealed class ViolationList
 {
+    private static IEnumerable<Violation> Below(string place, IEnumerable<Violation> violations) =>
+        violations.Select(violation => violation with { Path = place + violation.Path[1..] });
+
     private readonly List<Violation> _found = [];
     private readonly Stack<string> _path = [];
 
@@ -25,6 +28,14 @@ public sealed class ViolationList
         check(value, violations);
         return violations._found;
     }
+
+    /// <summary>Checks a value that stands somewhere.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="place">What the path of each violation begins with.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="check">The check.</param>
+    /// <returns>Every violation, in the contract's order.</returns>
+    public static IEnumerable<Violation> Of<T>(string place, T value, Action<T, ViolationList> check) => Below(place, Of(value, check));
 
     /// <summary>Checks a value where the list stands.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -71,8 +82,7 @@ public sealed class ViolationList
     public void Include(IValidated value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var place = Place;
-        _found.AddRange(value.Validate().Select(violation => violation with { Path = place + violation.Path[1..] }));
+        _found.AddRange(Below(Place, value.Validate()));
     }
 
     /// <summary>Checks the items of a list that are not null.</summary>

@@ -19,6 +19,8 @@ internal static class OutputCompiler
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         optimizationLevel: OptimizationLevel.Release,
+        // Whoever has many to compile does so in parallel; threads within one compilation wait for one another and cost twice the CPU.
+        concurrentBuild: false,
         deterministic: true,
         warningLevel: 9999);
 

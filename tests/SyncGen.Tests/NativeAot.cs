@@ -20,6 +20,16 @@ internal static class NativeAot
         Assert.DoesNotContain("warning", publish.All, StringComparison.Ordinal);
     }
 
+    /// <summary>Publishes a program, which must be one file, and runs it to its end.</summary>
+    public static async Task<Command> PublishAndRun(string project)
+    {
+        SkipUnlessPossible();
+        using var scratch = new ScratchFolder();
+        await Publish(project, scratch.At("program"));
+        Assert.Empty(Directory.GetFiles(scratch.At("program"), "*.dll"));
+        return await Command.Run(scratch.Root, scratch.At("program", Path.GetFileName(project)));
+    }
+
     private static bool HasProgram(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }

@@ -7,12 +7,7 @@ public sealed class NativeSampleTests
     [Fact]
     public async Task The_native_sample_calls_its_server_and_reads_and_writes_models()
     {
-        NativeAot.SkipUnlessPossible();
-        using var scratch = new ScratchFolder();
-        await NativeAot.Publish("tests/AotSample", scratch.At("sample"));
-        Assert.Empty(Directory.GetFiles(scratch.At("sample"), "*.dll"));
-
-        var run = await Command.Run(scratch.Root, scratch.At("sample", "AotSample"));
+        var run = await NativeAot.PublishAndRun("tests/AotSample");
 
         Assert.Equal("", run.Error);
         Assert.Equal(

@@ -7,12 +7,7 @@ public sealed class NativeServerTests
     [Fact]
     public async Task The_native_server_binds_authenticates_and_refuses()
     {
-        NativeAot.SkipUnlessPossible();
-        using var scratch = new ScratchFolder();
-        await NativeAot.Publish("tests/AotServer", scratch.At("server"));
-        Assert.Empty(Directory.GetFiles(scratch.At("server"), "*.dll"));
-
-        var run = await Command.Run(scratch.Root, scratch.At("server", "AotServer"));
+        var run = await NativeAot.PublishAndRun("tests/AotServer");
 
         Assert.Equal("", run.Error);
         Assert.Equal(

@@ -70,7 +70,7 @@ internal sealed class ConfigFile
         "contracts" => settings with { Contracts = [.. _values.Texts(member).Select(FullPath)] },
         "output" => settings with { Output = _values.Text(member) is { } path ? FullPath(path) : null },
         "namespace" => settings with { Namespace = _values.Name(member, CSharpName.IsNamespace) },
-        "emit" => settings with { Emit = ReadEmit(member) },
+        "emit" => settings with { Emit = _values.Words(member, EmitNames.TryParse, EmitNames.All).Aggregate(EmitKinds.None, (kinds, kind) => kinds | kind) },
         "operations" => settings with { Operations = [.. _values.Texts(member)] },
         "name" => settings with { Name = _values.Name(member, CSharpName.IsIdentifier) },
         "root" => settings with { Root = _values.Text(member) is { } path ? FullPath(path) : null },
@@ -79,40 +79,12 @@ internal sealed class ConfigFile
         "numbers" => settings with { UsesDecimal = _values.Choice(member, ("double", false), ("decimal", true)) },
         "enums" => settings with { HasClosedEnums = _values.Choice(member, ("open", false), ("closed", true)) },
         "optional" => settings with { UsesOptional = _values.Boolean(member) },
-        "lenient" => settings with { Lenient = ReadLenient(member) },
+        "lenient" => settings with { Lenient = _values.Words(member, LeniencyNames.TryParse, LeniencyNames.All).Aggregate(Leniency.None, (kinds, kind) => kinds | kind) },
         "strict" => settings with { IsStrict = _values.Boolean(member) },
         "severity" => settings with { Severities = ReadSeverities(member) },
         "names" => settings with { Names = _values.Names(member) },
         _ => settings,
     };
-
-    private EmitKinds ReadEmit(Member member)
-    {
-        var kinds = EmitKinds.None;
-        foreach (var word in _values.TextNodes(member))
-        {
-            if (EmitNames.TryParse(word.Text) is { } kind)
-                kinds |= kind;
-            else
-                _diagnostics.Report(CliRules.WrongValue, word.Span, word.Text, $"one of {string.Join(", ", EmitNames.All)}");
-        }
-
-        return kinds;
-    }
-
-    private Leniency ReadLenient(Member member)
-    {
-        var kinds = Leniency.None;
-        foreach (var word in _values.TextNodes(member))
-        {
-            if (LeniencyNames.TryParse(word.Text) is { } kind)
-                kinds |= kind;
-            else
-                _diagnostics.Report(CliRules.WrongValue, word.Span, word.Text, $"one of {string.Join(", ", LeniencyNames.All)}");
-        }
-
-        return kinds;
-    }
 
     private ImmutableDictionary<string, Severity> ReadSeverities(Member member)
     {

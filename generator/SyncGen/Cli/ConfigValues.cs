@@ -77,6 +77,19 @@ internal sealed class ConfigValues(DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>What the words of a list mean, of which only some are words.</summary>
+    public IEnumerable<T> Words<T>(Member member, Func<string, T?> tryParse, ImmutableArray<string> words)
+        where T : struct
+    {
+        foreach (var node in TextNodes(member))
+        {
+            if (tryParse(node.Text) is { } value)
+                yield return value;
+            else
+                diagnostics.Report(CliRules.WrongValue, node.Span, node.Text, $"one of {string.Join(", ", words)}");
+        }
+    }
+
     private ImmutableArray<Node> Items(Member member, string kind)
     {
         if (member.Value is SequenceNode sequence)

@@ -141,31 +141,23 @@ internal sealed class TargetOptions
     private static string[] Words(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static Leniency? ParseLenient(ArgumentResult result)
+    private static EmitKinds? ParseEmit(ArgumentResult result) =>
+        Values(result, EmitNames.TryParse, EmitNames.All, "generated").Aggregate(EmitKinds.None, (kinds, kind) => kinds | kind);
+
+    private static Leniency? ParseLenient(ArgumentResult result) =>
+        Values(result, LeniencyNames.TryParse, LeniencyNames.All, "forgiven").Aggregate(Leniency.None, (kinds, kind) => kinds | kind);
+
+    /// <summary>What the words of an argument mean.</summary>
+    /// <param name="done">What can be done with words that there are.</param>
+    private static IEnumerable<T> Values<T>(ArgumentResult result, Func<string, T?> tryParse, ImmutableArray<string> words, string done)
+        where T : struct
     {
-        var kinds = Leniency.None;
         foreach (var word in Words(result))
         {
-            if (LeniencyNames.TryParse(word) is { } kind)
-                kinds |= kind;
+            if (tryParse(word) is { } value)
+                yield return value;
             else
-                result.AddError($"'{word}' cannot be forgiven: write any of {string.Join(", ", LeniencyNames.All)}, separated by commas.");
+                result.AddError($"'{word}' cannot be {done}: write any of {string.Join(", ", words)}, separated by commas.");
         }
-
-        return kinds;
-    }
-
-    private static EmitKinds? ParseEmit(ArgumentResult result)
-    {
-        var kinds = EmitKinds.None;
-        foreach (var word in Words(result))
-        {
-            if (EmitNames.TryParse(word) is { } kind)
-                kinds |= kind;
-            else
-                result.AddError($"'{word}' cannot be generated: write any of {string.Join(", ", EmitNames.All)}, separated by commas.");
-        }
-
-        return kinds;
     }
 }

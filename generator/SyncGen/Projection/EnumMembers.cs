@@ -39,6 +39,17 @@ internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag d
         return shape.IsOpen ? $"new {names.Of[id]}({Literal.Text(TextOf(value))})" : null;
     }
 
+    /// <summary>A default as a class can write it: a member of the class that is called like the default's enum would be meant instead.</summary>
+    /// <param name="expression">The default: a member of an enum, a list of such, or something else, which stays as it is.</param>
+    /// <param name="isHidden">Whether the class has a member of that name that hides the enum.</param>
+    public static string Qualified(string expression, string @namespace, Func<string, bool> isHidden)
+    {
+        var first = expression.TrimStart('[').Split('.')[0];
+        return !expression.Contains('"', StringComparison.Ordinal) && isHidden(first)
+            ? expression.Replace($"{first}.", $"{@namespace}.{first}.", StringComparison.Ordinal)
+            : expression;
+    }
+
     /// <summary>The value as text: the string itself, or the number.</summary>
     public static string TextOf(JsonValue value) => value switch
     {

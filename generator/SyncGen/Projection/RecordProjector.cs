@@ -40,7 +40,7 @@ internal static class RecordProjector
 
     private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, string @namespace)
     {
-        var expression = member.Default is { } text ? Qualified(text, member, members, @namespace) : null;
+        var expression = member.Default is { } text ? EnumMembers.Qualified(text, @namespace, first => members.All.Any(other => other.Name == first && other.PropertyType != first)) : null;
         var store = member.StoreName is { } storeName
             ? new ModelStore(
                 storeName,
@@ -60,16 +60,6 @@ internal static class RecordProjector
             member.MustBeSet,
             member.Form == MemberForm.Constant ? expression : null,
             store);
-    }
-
-    /// <summary>An enum's member as the record can write it: a property called like the enum would be meant instead, unless it has that very type.</summary>
-    private static string Qualified(string expression, RecordMember member, RecordMembers members, string @namespace)
-    {
-        var first = expression.Split('.')[0];
-        var isHidden = expression.Contains('.', StringComparison.Ordinal)
-            && char.IsLetter(expression[0])
-            && members.All.Any(other => other.Name == first && other.PropertyType != first);
-        return isHidden ? $"{@namespace}.{expression}" : expression;
     }
 
     /// <summary>Passwords and what only clients send must not show when a record is printed.</summary>

@@ -52,7 +52,7 @@ internal static class ReservedNames
         "ThreadStatic", "TypeConverter", "UriComponents", "UriFormat", "Utf8", "ValidationStateEntry", "ViolationList",
         // What endpoints and the runtime files of servers name besides.
         "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
-        "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "InvalidDataException", "JsonString",
+        "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "JsonString",
         "MatcherPolicy", "ParameterDescriptor", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
         "ResourceExecutionDelegate", "RouteGroupBuilder", "ServiceDescriptor",
         // Members of codecs, which would be meant where a codec names the type.

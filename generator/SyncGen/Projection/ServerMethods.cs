@@ -48,15 +48,9 @@ internal static class ServerMethods
     private static string HandlerParameterOf(Argument argument) => argument.Default is null ? ParameterOf(argument) : $"{argument.Type.Text} {argument.Name}";
 
     /// <summary>What an action passes on.</summary>
-    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, string @namespace)
-    {
-        if (argument.Default is not { } value)
-            return argument.Name;
-        // A member of the controller that is called like the enum of a default would be meant instead of it.
-        var first = value.TrimStart('[').Split('.')[0];
-        var isHidden = (actions.Contains(first) || ReservedNames.IsControllerMember(first)) && !value.Contains('"', StringComparison.Ordinal);
-        return $"{argument.Name} ?? {(isHidden ? value.Replace($"{first}.", $"{@namespace}.{first}.", StringComparison.Ordinal) : value)}";
-    }
+    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, string @namespace) => argument.Default is { } value
+        ? $"{argument.Name} ?? {EnumMembers.Qualified(value, @namespace, first => actions.Contains(first) || ReservedNames.IsControllerMember(first))}"
+        : argument.Name;
 
     private static string ParameterOf(Argument argument) => argument.Kind switch
     {

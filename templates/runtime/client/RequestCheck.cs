@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SyncGen.Runtime;
 
@@ -34,5 +33,5 @@ internal sealed class RequestCheck(string call)
     }
 
     private void Check<T>(string place, T value, Action<T, ViolationList> check) =>
-        _found.AddRange(ViolationList.Of(value, check).Select(violation => violation with { Path = place + violation.Path[1..] }));
+        _found.AddRange(ViolationList.Of(place, value, check));
 }

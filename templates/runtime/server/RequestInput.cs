@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +24,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     public async ValueTask<bool> IsAuthorizedAsync()
     {
         // Without metadata there is no alternative to satisfy, and nobody comes in.
-        var alternatives = httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireSecurityAttribute>().ToArray() ?? [];
+        var alternatives = httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireSecurityAttribute>() ?? [];
         var status = await RequireSecurityAttribute.CheckAsync(httpContext, alternatives).ConfigureAwait(false);
         if (status == StatusCodes.Status200OK)
             return true;
@@ -150,15 +149,14 @@ internal sealed class RequestInput(HttpContext httpContext)
 
     private void Fail(string place, string error) => Errors.Add(place, error);
 
-    private List<string> Produced()
+    private IEnumerable<string> Produced()
     {
-        var produced = new List<string>();
         foreach (var answer in httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
         {
-            if (answer.StatusCode is >= 200 and <= 299)
-                produced.AddRange(answer.ContentTypes);
+            if (answer.StatusCode is < 200 or > 299)
+                continue;
+            foreach (var type in answer.ContentTypes)
+                yield return type;
         }
-
-        return produced;
     }
 }

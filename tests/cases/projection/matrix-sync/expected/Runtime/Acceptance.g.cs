@@ -13,12 +13,14 @@ namespace Example;
 internal static class Acceptance
 {
     /// <summary>The caller takes one of the media types, or does not say what it takes; an operation without any suits everybody.</summary>
-    public static bool IsAcceptable(HttpRequest request, IReadOnlyCollection<string> produced)
+    /// <param name="request">The request.</param>
+    /// <param name="produced">What the operation answers with; not looked at where the caller takes everything.</param>
+    public static bool IsAcceptable(HttpRequest request, IEnumerable<string> produced)
     {
         var accept = request.Headers.Accept;
-        if (produced.Count == 0 || accept.Count == 0 || (accept.Count == 1 && (accept[0] == "*/*" || produced.Contains(accept[0]))))
+        if (accept.Count == 0 || (accept.Count == 1 && (accept[0] == "*/*" || produced.Contains(accept[0]))))
             return true;
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var accepted))
+        if (!produced.Any() || !MediaTypeHeaderValue.TryParseList(accept, out var accepted))
             return true;
         return accepted.Any(range => range.Quality is not 0 && produced.Any(type => MediaTypeHeaderValue.Parse(type).IsSubsetOf(range)));
     }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Claims;
 using System.Threading.Tasks;
@@ -50,7 +51,7 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
     }
 
     /// <summary>Authenticates the caller: 200 when one of the alternatives is satisfied, 403 when only scopes are missing, else 401.</summary>
-    internal static async Task<int> CheckAsync(HttpContext httpContext, RequireSecurityAttribute[] alternatives)
+    internal static async Task<int> CheckAsync(HttpContext httpContext, IReadOnlyList<RequireSecurityAttribute> alternatives)
     {
         var status = StatusCodes.Status401Unauthorized;
         foreach (var alternative in alternatives)
@@ -67,11 +68,11 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
             return StatusCodes.Status200OK;
         }
 
-        return Array.Exists(alternatives, alternative => alternative.Schemes.Length == 0) ? StatusCodes.Status200OK : status;
+        return alternatives.Any(alternative => alternative.Schemes.Length == 0) ? StatusCodes.Status200OK : status;
     }
 
     /// <summary>Answers with a problem and says how to do better.</summary>
-    internal static async Task RefuseAsync(HttpContext httpContext, RequireSecurityAttribute[] alternatives, int status)
+    internal static async Task RefuseAsync(HttpContext httpContext, IReadOnlyList<RequireSecurityAttribute> alternatives, int status)
     {
         if (status == StatusCodes.Status403Forbidden)
         {
