@@ -2,7 +2,8 @@ namespace SyncGen.Projection;
 
 /// <summary>The names taken in one scope (a namespace, a type, a parameter list).</summary>
 /// <param name="comparer">How the scope tells names apart: types without regard to case, because each is a file.</param>
-internal sealed class NameTable(StringComparer comparer)
+/// <param name="isReserved">Names that mean something else where the scope is; without it, none do.</param>
+internal sealed class NameTable(StringComparer comparer, Func<string, bool>? isReserved = null)
 {
     private readonly Dictionary<string, string> _owners = new(comparer);
 
@@ -15,7 +16,7 @@ internal sealed class NameTable(StringComparer comparer)
     /// <summary>For what the name is taken, or null.</summary>
     public string? OwnerOf(string name) => _owners.GetValueOrDefault(name);
 
-    /// <summary>Takes the first free one of the candidates, which end in one that is unique by construction.</summary>
+    /// <summary>Takes the first candidate that is free and not reserved; the candidates end in one that is unique by construction.</summary>
     /// <param name="owner">What the name is for.</param>
     /// <param name="key">Text of the contract that no other owner has; its hash makes the last resort.</param>
     /// <param name="candidates">From the nicest to the longest.</param>
@@ -23,7 +24,7 @@ internal sealed class NameTable(StringComparer comparer)
     {
         foreach (var candidate in candidates)
         {
-            if (TryAdd(candidate, owner))
+            if (isReserved?.Invoke(candidate) is not true && TryAdd(candidate, owner))
                 return candidate;
         }
 

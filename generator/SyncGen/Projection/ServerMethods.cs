@@ -26,8 +26,9 @@ internal static class ServerMethods
             parameters.Sum(parameter => parameter.Length + 2) + Token.Length + plan.Name.Length + plan.ResultName.Length > WidestSignature);
     }
 
-    /// <summary>The name of a controller's action.</summary>
-    public static string ActionOf(OperationPlan plan) => ReservedNames.IsControllerMember(plan.Name) ? plan.Name + "Action" : plan.Name;
+    /// <summary>The name of a controller's action: not that of a member it inherits, nor what another operation's method could be called.</summary>
+    public static string ActionOf(OperationPlan plan) =>
+        ReservedNames.IsControllerMember(plan.Name) || plan.Name.EndsWith("Async", StringComparison.Ordinal) ? plan.Name + "Action" : plan.Name;
 
     /// <summary>The namespaces that the signatures need.</summary>
     public static IEnumerable<string> SignatureUsings(OperationPlan plan) => plan.Arguments.SelectMany(argument => argument.Kind switch

@@ -11,7 +11,7 @@ namespace SyncGen.Projection;
 internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNames, CodeStyle style, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<SchemaId, string> _names = [];
-    private readonly NameTable _table = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NameTable _table = new(StringComparer.OrdinalIgnoreCase, ReservedNames.IsType);
     private readonly Dictionary<string, string> _skeletons = new(StringComparer.Ordinal);
 
     public TypeNames Name()
