@@ -1,14 +1,18 @@
+using System.Collections.Frozen;
+
 namespace SyncGen.Projection;
 
 /// <summary>The C# to be written, every decision made: names, types, order, escaping.</summary>
 /// <param name="Namespace">The namespace of the public API; JSON code stands in <c>{Namespace}.Json</c>.</param>
 /// <param name="Declarations">One file each, sorted by file name.</param>
 /// <param name="RuntimeFiles">Names of the files in templates/runtime/ that the declarations need, sorted, with what those need in turn.</param>
+/// <param name="ObsoleteTypes">The types that the contract deprecates.</param>
 /// <param name="Index">What became of what, for <c>inspect</c>.</param>
 internal sealed record CSharpModel(
     string Namespace,
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<string> RuntimeFiles,
+    FrozenSet<string> ObsoleteTypes,
     ContractIndex Index);
 
 /// <summary>
@@ -21,6 +25,7 @@ internal abstract record Declaration(string FileName, ImmutableArray<string> Usi
 
 /// <summary>A record of the models.</summary>
 /// <param name="Documentation">The lines behind <c>///</c>.</param>
+/// <param name="IsObsolete">The contract deprecates it.</param>
 /// <param name="Base">The base record, or null.</param>
 /// <param name="IsSealed">Nothing extends it.</param>
 /// <param name="Printing">How its members are printed when some are secret; null to leave that to the compiler.</param>
@@ -31,6 +36,7 @@ internal sealed record ModelRecord(
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
+    bool IsObsolete,
     string? Base,
     bool IsSealed,
     ImmutableArray<ModelProperty> Properties,
@@ -138,57 +144,15 @@ internal sealed record RequiredMembers(string Seen, string Constant, string Bits
 /// <param name="MapCodec">The codec of all of them as a map.</param>
 internal sealed record CodecAdditional(string Local, string Property, string ValueType, string MapCodec);
 
-/// <summary>An open enum: a struct over the value on the wire.</summary>
-/// <param name="IsText">The values are strings, else whole numbers.</param>
-internal sealed record ModelEnum(
-    string FileName,
-    ImmutableArray<string> Usings,
-    ImmutableArray<string> Documentation,
-    string Name,
-    string Codec,
-    bool IsText,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
-
-/// <summary>A C# enum, which has the contract's values and no other.</summary>
-internal sealed record ModelClosedEnum(
-    string FileName,
-    ImmutableArray<string> Usings,
-    ImmutableArray<string> Documentation,
-    string Name,
-    string Codec,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
-
-/// <param name="Literal">The value as a C# literal.</param>
-/// <param name="Utf8">The value as a UTF-8 literal; empty for numbers.</param>
-internal sealed record EnumMember(ImmutableArray<string> Documentation, string Name, string Literal, string Utf8, int Utf8Length);
-
-/// <summary>The codec of an open enum.</summary>
-internal sealed record EnumCodec(
-    string FileName,
-    ImmutableArray<string> Usings,
-    string Name,
-    string Codec,
-    bool IsText,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
-
-/// <summary>The codec of a C# enum.</summary>
-/// <param name="Expected">A literal that lists the values.</param>
-internal sealed record ClosedEnumCodec(
-    string FileName,
-    ImmutableArray<string> Usings,
-    string Name,
-    string Codec,
-    bool IsText,
-    string Expected,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
-
 /// <summary>A union: an abstract record with one sealed record for each case.</summary>
+/// <param name="IsObsolete">The contract deprecates it.</param>
 internal sealed record ModelUnion(
     string FileName,
     ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
+    bool IsObsolete,
     string Unknown,
     string UnknownType,
     string UnknownParameter,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -35,6 +36,7 @@ internal static class CSharpProjector
             @namespace,
             declarations,
             runtime,
+            api.Schemas.Where(schema => schema.IsDeprecated).Select(schema => names.Of.GetValueOrDefault(schema.Id)).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));
     }
 

@@ -22,7 +22,7 @@ internal static class EnumProjector
         {
             return
             [
-                new ModelClosedEnum(modelFile, modelUsings, documentation, name, codec, members),
+                new ModelClosedEnum(modelFile, schema.IsDeprecated ? Usings.Of([.. modelUsings, "System"]) : modelUsings, documentation, name, codec, schema.IsDeprecated, members),
                 new ClosedEnumCodec(codecFile, codecUsings, name, codec, isText, Expected(shape), members),
             ];
         }
@@ -35,6 +35,7 @@ internal static class EnumProjector
                 documentation,
                 name,
                 codec,
+                schema.IsDeprecated,
                 isText,
                 members),
             new EnumCodec(codecFile, isText ? codecUsings : Usings.Of("System.Text.Json"), name, codec, isText, members),

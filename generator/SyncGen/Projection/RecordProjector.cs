@@ -18,7 +18,7 @@ internal static class RecordProjector
         var usings = Usings.Of(
         [
             .. members.Own.SelectMany(member => member.Type.Usings),
-            .. members.Own.Any(member => member.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
+            .. schema.IsDeprecated || members.Own.Any(member => member.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
             .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
             .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],
             "System.Text.Json.Serialization",
@@ -30,6 +30,7 @@ internal static class RecordProjector
             SchemaDocs.OfType(schema, name),
             name,
             name + "Codec",
+            schema.IsDeprecated,
             @base,
             !isExtended,
             properties,

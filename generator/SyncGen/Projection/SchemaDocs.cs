@@ -8,8 +8,7 @@ internal static class SchemaDocs
     public static ImmutableArray<string> OfType(Schema schema, string name)
     {
         var fallback = schema.Title is { Length: > 0 } title ? title : $"The schema `{schema.Name ?? name}`.";
-        var description = schema.IsDeprecated ? $"{schema.Description ?? fallback}\n\nThe contract deprecates this type." : schema.Description;
-        return DocComment.Of(description, fallback, schema.Id.ToString());
+        return DocComment.Of(schema.Description, fallback, schema.Id.ToString());
     }
 
     public static ImmutableArray<string> OfMember(RecordMember member)

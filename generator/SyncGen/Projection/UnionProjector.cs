@@ -23,6 +23,7 @@ internal static class UnionProjector
             SchemaDocs.OfType(schema, name),
             name,
             name + "Codec",
+            schema.IsDeprecated,
             Unknown,
             freeForm.Text,
             "unknown",

@@ -18,13 +18,14 @@ internal static partial class TemplateRenderer
         var templates = new TemplateSet(overrides);
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var obsolete = new ObsoleteTypes(model.ObsoleteTypes);
         foreach (var declaration in model.Declarations)
         {
             var name = declaration.GetType().Name;
             if (!parsed.TryGetValue(name, out var template))
                 parsed.Add(name, template = Parse(name, templates, diagnostics));
             if (template is not null && Render(template, declaration, model.Namespace, templates, diagnostics) is { } text)
-                files.Add(new GeneratedFile(declaration.FileName, text));
+                files.Add(new GeneratedFile(declaration.FileName, obsolete.Tolerated(text)));
         }
 
         foreach (var runtime in model.RuntimeFiles)

@@ -7,6 +7,8 @@ using System.Text.Json;
 
 namespace Example.Json;
 
+#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+
 /// <summary>Reads and writes <see cref="Cat"/>.</summary>
 public readonly struct CatCodec : IJsonCodec<Cat>
 {

@@ -9,6 +9,8 @@ using Example.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+
 /// <summary>
 /// Every type of the API for <see cref="JsonSerializer"/>, without reflection: models, lists and maps of them. Add <see cref="Default"/> to
 /// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, or combine it with a context of your own.

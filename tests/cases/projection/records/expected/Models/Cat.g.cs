@@ -9,6 +9,8 @@ using Example.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+
 /// <summary>A cat.</summary>
 /// <remarks>
 /// <para>It has:</para>

@@ -7,11 +7,11 @@ using Example.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+
 /// <summary>The schema <c>Toy</c>.</summary>
-/// <remarks>
-/// <para>The contract deprecates this type.</para>
-/// <para>Contract: <c>contract.yaml#/components/schemas/Toy</c></para>
-/// </remarks>
+/// <remarks>Contract: <c>contract.yaml#/components/schemas/Toy</c></remarks>
+[Obsolete("The contract deprecates this type.")]
 [JsonConverter(typeof(JsonCodecConverter<Toy, ToyCodec>))]
 public sealed partial record Toy
 {
