@@ -38,10 +38,10 @@ internal abstract class ApiResultBody(string mediaType)
     public static ApiResultBody Events(IAsyncEnumerable<string> values) => new TextEventsBody(values);
 
     /// <summary>Writes the body with its headers.</summary>
-    public async Task WriteAsync(HttpContext httpContext)
+    public Task WriteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = mediaType;
-        await WriteAsync(httpContext.Response, httpContext.RequestAborted).ConfigureAwait(false);
+        return WriteAsync(httpContext.Response, httpContext.RequestAborted);
     }
 
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);

@@ -96,7 +96,7 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
         var services = httpContext.RequestServices;
         var authentication = services.GetService<IAuthenticationService>();
         var registered = services.GetService<IAuthenticationSchemeProvider>();
-        var principal = new ClaimsPrincipal();
+        ClaimsPrincipal? principal = null;
         var holdsScopes = true;
         for (var index = 0; index < Schemes.Length; index++)
         {
@@ -110,11 +110,11 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
             var result = await authentication.AuthenticateAsync(httpContext, scheme).ConfigureAwait(false);
             if (!result.Succeeded || result.Principal.Identity is not { IsAuthenticated: true })
                 return null;
-            principal.AddIdentities(result.Principal.Identities);
             holdsScopes &= index >= Scopes.Length || HoldsScopes(result.Principal, Scopes[index]);
+            principal = principal is null ? result.Principal : new ClaimsPrincipal([.. principal.Identities, .. result.Principal.Identities]);
         }
 
-        return (principal, holdsScopes);
+        return principal is null ? null : (principal, holdsScopes);
     }
 
     private static bool HoldsScopes(ClaimsPrincipal principal, string scopes) => scopes

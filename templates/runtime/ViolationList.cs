@@ -10,9 +10,6 @@ namespace SyncGen.Runtime;
 /// <summary>Collects what a value breaks of its contract, with the path of each place.</summary>
 public sealed class ViolationList
 {
-    private static IEnumerable<Violation> Below(string place, IEnumerable<Violation> violations) =>
-        violations.Select(violation => violation with { Path = place + violation.Path[1..] });
-
     private readonly List<Violation> _found = [];
     private readonly Stack<string> _path = [];
 
@@ -28,14 +25,6 @@ public sealed class ViolationList
         check(value, violations);
         return violations._found;
     }
-
-    /// <summary>Checks a value that stands somewhere.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="place">What the path of each violation begins with.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="check">The check.</param>
-    /// <returns>Every violation, in the contract's order.</returns>
-    public static IEnumerable<Violation> Of<T>(string place, T value, Action<T, ViolationList> check) => Below(place, Of(value, check));
 
     /// <summary>Checks a value where the list stands.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -82,7 +71,8 @@ public sealed class ViolationList
     public void Include(IValidated value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _found.AddRange(Below(Place, value.Validate()));
+        var place = Place;
+        _found.AddRange(value.Validate().Select(violation => violation.Below(place)));
     }
 
     /// <summary>Checks the items of a list that are not null.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SyncGen.Runtime;
 
@@ -33,5 +34,5 @@ internal sealed class RequestCheck(string call)
     }
 
     private void Check<T>(string place, T value, Action<T, ViolationList> check) =>
-        _found.AddRange(ViolationList.Of(place, value, check));
+        _found.AddRange(ViolationList.Of(value, check).Select(violation => violation.Below(place)));
 }

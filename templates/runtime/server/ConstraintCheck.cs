@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors err
     {
         // What could not be bound has no value to check.
         if (_isWanted && !errors.Has(place))
-            errors.Add(ViolationList.Of(place, value, check));
+            errors.Add(ViolationList.Of(value, check).Select(violation => violation.Below(place)));
     }
 
     private sealed class Refused(RequestErrors errors) : IActionResult

@@ -25,7 +25,7 @@ namespace SyncGen.Benchmarks.Server;
 /// <summary>A way to serve the sync of the contract in api/.</summary>
 internal sealed record ServerVariant(string Name, Func<IServer?, WebApplication> Build);
 
-/// <summary>The ways that are compared. All answer the same bytes; all but the static answer ask the same authentication for the caller.</summary>
+/// <summary>The ways that are compared. All answer the same bytes; all but the first ask the same authentication for the caller.</summary>
 internal static class ServerVariants
 {
     public const string Path = "/_matrix/client/api/v2_alpha/sync";
@@ -41,6 +41,10 @@ internal static class ServerVariants
         return
         [
             new("static answer", server => Build(server, services => { }, app => app.Map(Path, (RequestDelegate)(context => Static(context, json))))),
+            new("static answer to a known caller", server => Build(
+                server,
+                services => AddCaller(services).AddAuthorization(),
+                app => app.Map(Path, (RequestDelegate)(context => Static(context, json))).RequireAuthorization(Caller))),
             new("hand-written minimal API, STJ source generator", server => Build(
                 server,
                 services => AddCaller(services).AddAuthorization(),
