@@ -40,6 +40,8 @@ internal static class UnionCaseNames
         Shape.Map => "Map",
         Shape.Any => "Json",
         Shape.Union => "Choice",
+        // A case that is a named schema with more members: what they make together has no other name.
+        Shape.Object { Base: { } @base } when api[@base].Name is { } name => Identifier.PascalCase(name, "Case"),
         Shape.Object record when OwnProperty(api, union, record) is { } property => "With" + property,
         _ => "Object",
     };

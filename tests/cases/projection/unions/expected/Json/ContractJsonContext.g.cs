@@ -40,6 +40,12 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Nested.PetCase)] = JsonFormat<Nested.PetCase>.Of<JsonUnionCase<Nested.PetCase, Nested, NestedCodec>>(),
         [typeof(Nested.NestedListCase)] = JsonFormat<Nested.NestedListCase>.Of<JsonUnionCase<Nested.NestedListCase, Nested, NestedCodec>>(),
         [typeof(Nested.UnknownCase)] = JsonFormat<Nested.UnknownCase>.Of<JsonUnionCase<Nested.UnknownCase, Nested, NestedCodec>>(),
+        [typeof(Owned)] = OwnedCodec.Format,
+        [typeof(Owned.CatCase)] = JsonFormat<Owned.CatCase>.Of<JsonUnionCase<Owned.CatCase, Owned, OwnedCodec>>(),
+        [typeof(Owned.DogCase)] = JsonFormat<Owned.DogCase>.Of<JsonUnionCase<Owned.DogCase, Owned, OwnedCodec>>(),
+        [typeof(Owned.UnknownCase)] = JsonFormat<Owned.UnknownCase>.Of<JsonUnionCase<Owned.UnknownCase, Owned, OwnedCodec>>(),
+        [typeof(OwnedCat)] = OwnedCatCodec.Format,
+        [typeof(OwnedDog)] = OwnedDogCodec.Format,
     };
 
     /// <summary>Makes a context.</summary>

@@ -9,7 +9,7 @@ namespace Example;
 /// <summary>The schema <c>Cat</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Cat</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
-public sealed partial record Cat
+public partial record Cat
 {
     /// <summary>The member <c>kind</c>.</summary>
     public required string Kind { get; init; }

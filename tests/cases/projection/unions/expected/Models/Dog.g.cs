@@ -9,7 +9,7 @@ namespace Example;
 /// <summary>The schema <c>Dog</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Dog</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
-public sealed partial record Dog
+public partial record Dog
 {
     /// <summary>The member <c>kind</c>.</summary>
     public required string Kind { get; init; }
