@@ -109,9 +109,9 @@ internal static class ModelingRules
 
     public static readonly Rule RepeatedPlaceholder = new(
         "SG3024",
-        Severity.Error,
+        Severity.Warning,
         "Placeholder repeated",
-        "The path '{0}' has the placeholder '{1}' twice. Give each its own name.");
+        "The path '{0}' has the placeholder '{1}' twice; one value stands in both places. Give each its own name.");
 
     public static readonly Rule UndeclaredPathParameter = new(
         "SG3025",

@@ -5,7 +5,7 @@ namespace SyncGen.Modeling;
 /// <summary>The placeholders of a path.</summary>
 internal static class PathTemplate
 {
-    /// <summary>The names between braces, in order; null, with a report, where braces do not pair.</summary>
+    /// <summary>The names between braces, each once, in order; null, with a report, where braces do not pair.</summary>
     public static ImmutableArray<string>? ReadNames(string path, SourceSpan span, DiagnosticSink report)
     {
         var names = ImmutableArray.CreateBuilder<string>();
@@ -26,11 +26,8 @@ internal static class PathTemplate
             position = close + 1;
         }
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
             report(ModelingRules.RepeatedPlaceholder, span, path, twice.Key);
-            return null;
-        }
-        return names.DrainToImmutable();
+        return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The path with every placeholder alike: two templates that match the same requests have the same.</summary>
