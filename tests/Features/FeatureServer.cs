@@ -186,6 +186,42 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<SendBoundedResult> SendBoundedAsync(SendBoundedRequest body, CancellationToken cancellationToken) =>
         Task.FromResult(SendBoundedResult.Ok(Say(body.Name ?? "")));
 
+    public override Task<SendNullableResult> SendNullableAsync(SendNullableRequest? body, CancellationToken cancellationToken) =>
+        Task.FromResult<SendNullableResult>(Say(body is null ? "null" : body.Name ?? "none"));
+
+    public override Task<SendOptionalNullableResult> SendOptionalNullableAsync(SendOptionalNullableRequest? body, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOptionalNullableResult>(Say(body is null ? "null" : body.Name ?? "none"));
+
+    public override Task<SendNullableNumberResult> SendNullableNumberAsync(long? body, CancellationToken cancellationToken) =>
+        Task.FromResult<SendNullableNumberResult>(Say(body is null ? "null" : $"{body}"));
+
+    public override Task<ReadMembersResult> ReadMembersAsync(Lists? deep, Lists? flat, CancellationToken cancellationToken) =>
+        Task.FromResult<ReadMembersResult>(Say($"{List(deep?.Names)}{List(deep?.Numbers)}|{List(flat?.Names)}{List(flat?.Numbers)}"));
+
+    public override Task<SendAnyResult> SendAnyAsync(Filter body, CancellationToken cancellationToken) => Task.FromResult<SendAnyResult>(Say($"json {Text(body)}"));
+
+    public override Task<SendAnyResult> SendAnyAsFormAsync(string name, IReadOnlyList<long>? list, CancellationToken cancellationToken) =>
+        Task.FromResult<SendAnyResult>(Say($"form {name}/{List(list)}"));
+
+    public override Task<SendAnyResult> SendAnyAsMultipartAsync(IFormFile file, CancellationToken cancellationToken) => Task.FromResult<SendAnyResult>(Say($"multipart {file.FileName}"));
+
+    public override Task<SendAnyResult> SendAnyAsTextAsync(string body, CancellationToken cancellationToken) => Task.FromResult<SendAnyResult>(Say($"text {body}"));
+
+    public override Task<SendAnyOrNoneResult> SendAnyOrNoneAsync(Filter? body, CancellationToken cancellationToken) =>
+        Task.FromResult<SendAnyOrNoneResult>(Say($"json {Text(body)}"));
+
+    public override Task<SendAnyOrNoneResult> SendAnyOrNoneAsTextAsync(string? body, CancellationToken cancellationToken) => Task.FromResult<SendAnyOrNoneResult>(Say($"text {body}"));
+
+    public override Task<SendAnyOrNoneResult> SendAnyOrNoneAsStreamAsync(Stream? body, string? contentType, CancellationToken cancellationToken) =>
+        Task.FromResult<SendAnyOrNoneResult>(Say($"stream {contentType}"));
+
+    public override Task<SendOneOrNoneResult> SendOneOrNoneAsync(Filter? body, CancellationToken cancellationToken) => Task.FromResult<SendOneOrNoneResult>(Say($"json {Text(body)}"));
+
+    public override Task<SendOneOrNoneResult> SendOneOrNoneAsTextAsync(string? body, CancellationToken cancellationToken) => Task.FromResult<SendOneOrNoneResult>(Say($"text {body}"));
+
+    public override Task<SendOneOrNoneResult> SendOneOrNoneAsListJsonAsync(IReadOnlyList<long>? body, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOneOrNoneResult>(Say($"list {List(body)}"));
+
     public override Task<SendTextResult> SendTextAsync(string body, CancellationToken cancellationToken) => Task.FromResult<SendTextResult>(body);
 
     public override async Task<SendFileResult> SendFileAsync(Stream body, string? contentType, CancellationToken cancellationToken)

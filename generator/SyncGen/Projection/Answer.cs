@@ -27,7 +27,7 @@ internal sealed record Answer(
                 response.Status,
                 StatusNames.Of(response.Status),
                 IsSuccessOf(response.Status, statuses),
-                hasBody ? BodyPlan.Of(api, types, freeForm, response.Content, isRequest: false) : null,
+                hasBody ? Representations.Of(api, types, freeForm, response.Content, isRequest: false).FirstOrDefault() : null,
                 AnswerHeader.Of(api, types, response.Headers),
                 response.Description));
         }

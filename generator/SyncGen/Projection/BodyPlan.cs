@@ -2,7 +2,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>The one representation of a body that code is generated for.</summary>
+/// <summary>A representation of a body that code is generated for.</summary>
 /// <param name="Media">The representation.</param>
 /// <param name="Kind">How it is read and written.</param>
 /// <param name="Type">The C# type of the value, of each item for events and lines.</param>
@@ -19,11 +19,14 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>The type arguments of a call that reads or writes it.</summary>
     public string TypeArguments => $"<{TypeText}, {Type.CodecOf(IsNullable)}>";
 
+    /// <summary>One of the media types is a range.</summary>
+    public bool HasRange => MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal));
+
     /// <summary>Items come one by one.</summary>
     public bool IsSequence => Kind is MediaKind.Events or MediaKind.Lines;
 
     /// <summary>Text or a file of several or any media type: who gives it says which one it is.</summary>
-    public bool HasOpenType => Kind is MediaKind.Stream or MediaKind.Text && (MediaTypes.Length > 1 || Media.Name.Contains('*', StringComparison.Ordinal));
+    public bool HasOpenType => Kind is MediaKind.Stream or MediaKind.Text && (MediaTypes.Length > 1 || HasRange);
 
     /// <summary>Data of events is text, not JSON.</summary>
     public bool IsPlain => Kind == MediaKind.Events && Type == Text;
@@ -31,38 +34,13 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>The media type that is sent.</summary>
     public string SentType => MediaKinds.Concrete(Media.Name, Kind);
 
-    /// <summary>The preferred representation; null for a body that the contract gives no representation of.</summary>
-    public static BodyPlan? Of(ApiModel api, TypeTable types, FreeFormJson freeForm, ImmutableArray<MediaType> content, bool isRequest)
+    /// <param name="types">Of the side that the body travels to.</param>
+    /// <param name="names">The media types of the representation.</param>
+    public static BodyPlan Of(ApiModel api, TypeTable types, FreeFormJson freeForm, MediaType media, MediaKind kind, ImmutableArray<string> names)
     {
-        if (content.IsEmpty)
-            return null;
-        var ranked = content.Select(media => (Media: media, Kind: KindOf(api, media, isRequest))).OrderBy(entry => Rank(entry.Kind, entry.Media.Name, isRequest));
-        var (media, kind) = ranked.First();
-        var names = content.Where(other => other == media || (KindOf(api, other, isRequest) == kind && (kind is MediaKind.Text or MediaKind.Stream || other.Schema == media.Schema)));
-        var (type, isNullable) = TypeOf(api, isRequest ? types.Requests : types.Responses, freeForm, media, kind);
-        return new BodyPlan(media, kind, type, isNullable, [.. names.Select(other => other.Name).Distinct()]);
+        var (type, isNullable) = TypeOf(api, types, freeForm, media, kind);
+        return new BodyPlan(media, kind, type, isNullable, names);
     }
-
-    private static MediaKind KindOf(ApiModel api, MediaType media, bool isRequest)
-    {
-        var kind = MediaKinds.Of(media.Name, MediaKinds.IsBinary(api, media.Schema));
-        if (kind is MediaKind.Form or MediaKind.Multipart && (!isRequest || media.Schema is not { } id || MediaKinds.ShapeOf(api, id) is not Shape.Object))
-            return MediaKind.Stream;
-        return isRequest && kind is MediaKind.Events or MediaKind.Lines ? MediaKind.Stream : kind;
-    }
-
-    /// <summary>JSON first, plain application/json before its relatives; files last.</summary>
-    private static int Rank(MediaKind kind, string name, bool isRequest) => kind switch
-    {
-        MediaKind.Json when name.StartsWith("application/json", StringComparison.Ordinal) => 0,
-        MediaKind.Json => 1,
-        MediaKind.Multipart => 2,
-        MediaKind.Form => 3,
-        MediaKind.Events => isRequest ? 9 : 4,
-        MediaKind.Lines => isRequest ? 9 : 5,
-        MediaKind.Text => 6,
-        _ => 7,
-    };
 
     private static (CSharpType Type, bool IsNullable) TypeOf(ApiModel api, TypeTable types, FreeFormJson freeForm, MediaType media, MediaKind kind)
     {

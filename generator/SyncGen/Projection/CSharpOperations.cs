@@ -219,6 +219,7 @@ internal sealed record ServerEndpoints(
 /// <param name="Input">The name of the local that reads the request.</param>
 /// <param name="Result">The name of the local that holds the answer.</param>
 /// <param name="IsSecured">Not everybody may call it.</param>
+/// <param name="DefaultTypes">Literals of the media types of a body that also comes without one, separated by commas; null where routing sees to that.</param>
 /// <param name="HasForm">The body is a form.</param>
 /// <param name="Bindings">A local for each argument.</param>
 /// <param name="Check">The name of the local that checks the arguments.</param>
@@ -236,6 +237,7 @@ internal sealed record ServerEndpoint(
     string Input,
     string Result,
     bool IsSecured,
+    string? DefaultTypes,
     bool HasForm,
     ImmutableArray<ServerBinding> Bindings,
     string Check,

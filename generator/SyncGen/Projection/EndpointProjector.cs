@@ -52,7 +52,7 @@ internal static class EndpointProjector
         var context = plan.LocalOf("httpContext");
         var input = plan.LocalOf("input");
         return new ServerEndpoint(
-            MarkdownText.Encode(plan.Title),
+            MarkdownText.Encode(plan.Heading),
             Literal.Text(plan.Operation.Method),
             Literal.Text(route),
             Literal.Text(plan.Name),
@@ -63,6 +63,7 @@ internal static class EndpointProjector
             input,
             plan.LocalOf("result"),
             !plan.Operation.Security.IsEmpty,
+            ServerMetadata.ConsumedByDefault(plan) is { IsEmpty: false } types ? string.Join(", ", types) : null,
             plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart,
             [.. plan.Arguments.Select(argument => new ServerBinding(argument.Name, ServerBindings.CallOf(api, argument, plan.Body, input)))],
             plan.LocalOf("check"),

@@ -40,6 +40,27 @@ internal static class OperationNames
             ? Identifier.PascalCase(id, "Operation")
             : FromPath(operation);
 
+    /// <summary>The names of operations as taken.</summary>
+    public static NameTable TableOf(ImmutableArray<string> operationNames)
+    {
+        var table = new NameTable(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in operationNames)
+            table.TryAdd(name, name);
+        return table;
+    }
+
+    /// <summary>The name for a further representation of the body: <c>SendNoteAsText</c>, <c>SendNoteAsMergePatchJson</c>.</summary>
+    public static string OfVariant(NameTable table, Operation operation, string operationName, BodyPlan body, DiagnosticBag diagnostics)
+    {
+        var owner = $"{operation.Method} {operation.Path} with {body.Media.Name}";
+        var format = $"{operationName}As{Identifier.PascalCase(MediaKinds.EssenceOf(body.Media.Name).Split('/')[^1], "Body")}";
+        var name = body.Kind == MediaKind.Json ? format : $"{operationName}As{body.Kind}";
+        var taken = table.Add(owner, owner, name, format);
+        if (taken != name)
+            diagnostics.Report(ProjectionRules.OperationNameCollision, operation.Span, owner, table.OwnerOf(name) ?? "", name, taken);
+        return taken;
+    }
+
     /// <summary><c>GET /rooms/{roomId}/state</c> is <c>GetRoomsByRoomIdState</c>.</summary>
     private static string FromPath(Operation operation)
     {

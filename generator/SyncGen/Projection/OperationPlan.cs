@@ -2,9 +2,9 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>An operation with what client and server decide alike.</summary>
+/// <summary>An operation, with one representation of its request's body, and what client and server decide alike.</summary>
 /// <param name="Operation">What the contract says.</param>
-/// <param name="Name">For example <c>GetSync</c>.</param>
+/// <param name="Name">For example <c>GetSync</c>, for further representations <c>SendNoteAsText</c>.</param>
 /// <param name="Group">The client and controller it stands in: <c>Sync</c>.</param>
 /// <param name="Arguments">Required ones first.</param>
 /// <param name="Body">The request's body, or null.</param>
@@ -21,14 +21,26 @@ internal sealed record OperationPlan(
     string ResultName,
     string? AnswerName)
 {
+    /// <summary>The body has no other representation, or this is the one that needs no name of its own; what belongs to the operation as a whole is made from it.</summary>
+    public bool IsPreferred { get; init; } = true;
+
+    /// <summary>The body has other representations, each with a plan of its own.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>The body has this representation unless the request names the media type of another.</summary>
+    public bool TakesTheRest { get; init; }
+
     /// <summary>The answers that are no error.</summary>
     public IEnumerable<Answer> Successes => Answers.Where(answer => answer.IsSuccess);
 
     /// <summary>The operation as the contract's reader knows it.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
+    /// <summary>The operation as comments name it: with the representation, when there are several.</summary>
+    public string Heading => IsOneOfSeveral ? $"{Title} with {string.Join(", ", Body!.MediaTypes)}" : Title;
+
     /// <summary>Summary and remarks.</summary>
-    public ImmutableArray<string> Documentation => DocComment.Of(Description, $"{Title}.", Description is null ? null : Title);
+    public ImmutableArray<string> Documentation => DocComment.Of(Description, $"{Heading}.", Description is null ? null : Heading);
 
     /// <summary>Markdown of summary and description together.</summary>
     private string? Description => (Operation.Summary, Operation.Description) switch

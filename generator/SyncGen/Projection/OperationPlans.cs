@@ -3,7 +3,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Plans every operation.</summary>
+/// <summary>Plans every operation: once for each representation that the body of its requests has.</summary>
 internal static class OperationPlans
 {
     public static ImmutableArray<OperationPlan> Of(
@@ -17,43 +17,60 @@ internal static class OperationPlans
         DiagnosticBag diagnostics)
     {
         var groups = OperationGroups.Of(api, name);
+        var variants = OperationNames.TableOf(operationNames);
         var plans = ImmutableArray.CreateBuilder<OperationPlan>(api.Operations.Length);
         for (var index = 0; index < api.Operations.Length; index++)
         {
             var operation = api.Operations[index];
-            var body = operation.Body is { } request ? BodyPlan.Of(api, types, freeForm, request.Content, isRequest: true) : null;
+            var bodies = operation.Body is { } request ? Representations.Of(api, types, freeForm, request.Content, isRequest: true) : [];
             var answers = Answer.Of(api, types, freeForm, operation);
             var key = $"{api.Documents[operation.Document].File}#{operation.Pointer}";
             var operationName = operationNames[index];
-            ReportUnread(operation, body, answers, diagnostics);
-            plans.Add(new OperationPlan(
+            ReportUnread(operation, bodies, answers, diagnostics);
+            var preferred = new OperationPlan(
                 operation,
                 operationName,
                 groups[index],
-                Arguments.Of(api, types, defaults, operation, body),
-                body,
+                Arguments.Of(api, types, defaults, operation, bodies.FirstOrDefault()),
+                bodies.FirstOrDefault(),
                 answers,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),
                 OperationPlan.NeedsAnswer(answers)
                     ? names.Table.Add($"the answer of {operationName}", key + "#answer", $"{operationName}Answer", $"{operationName}OperationAnswer")
-                    : null));
+                    : null)
+            {
+                IsOneOfSeveral = bodies.Length > 1,
+                TakesTheRest = bodies.Length > 1 && !bodies.Any(body => body.HasRange),
+            };
+            plans.Add(preferred);
+            foreach (var body in bodies.Skip(1))
+            {
+                plans.Add(preferred with
+                {
+                    Name = OperationNames.OfVariant(variants, operation, operationName, body, diagnostics),
+                    Arguments = Arguments.Of(api, types, defaults, operation, body),
+                    Body = body,
+                    IsPreferred = false,
+                    TakesTheRest = false,
+                });
+            }
         }
 
-        return plans.DrainToImmutable();
+        return plans.ToImmutable();
     }
 
-    /// <summary>Code is generated for one representation of a body; the others are named once.</summary>
-    private static void ReportUnread(Operation operation, BodyPlan? body, ImmutableArray<Answer> answers, DiagnosticBag diagnostics)
+    /// <summary>Representations that no code is generated for are named once.</summary>
+    private static void ReportUnread(Operation operation, ImmutableArray<BodyPlan> bodies, ImmutableArray<Answer> answers, DiagnosticBag diagnostics)
     {
-        if (body is not null)
-            ReportUnread(operation.Body!.Content, body, diagnostics);
+        if (!bodies.IsEmpty)
+            ReportUnread(operation.Body!.Content, bodies, diagnostics);
         foreach (var answer in answers.Where(answer => answer.Body is not null))
-            ReportUnread(operation.Responses.First(response => response.Status == answer.Status).Content, answer.Body!, diagnostics);
+            ReportUnread(operation.Responses.First(response => response.Status == answer.Status).Content, [answer.Body!], diagnostics);
     }
 
-    private static void ReportUnread(ImmutableArray<MediaType> content, BodyPlan body, DiagnosticBag diagnostics)
+    private static void ReportUnread(ImmutableArray<MediaType> content, ImmutableArray<BodyPlan> bodies, DiagnosticBag diagnostics)
     {
-        foreach (var media in content.Where(media => !body.MediaTypes.Contains(media.Name)))
-            diagnostics.Report(ProjectionRules.RepresentationUnused, media.Span, media.Name, body.Media.Name);
+        foreach (var media in content.Where(media => !bodies.Any(body => body.MediaTypes.Contains(media.Name))))
+            diagnostics.Report(ProjectionRules.RepresentationUnused, media.Span, media.Name, string.Join("', '", bodies.Select(body => body.Media.Name)));
     }
 }

@@ -47,7 +47,7 @@ internal static class OperationProjector
             [.. clients, .. servers],
             CodecsOf(plans),
             RootsOf(emit, plans, constraints),
-            [.. plans.Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
+            [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
     private static ImmutableArray<string> CodecsOf(ImmutableArray<OperationPlan> plans) =>
@@ -79,6 +79,8 @@ internal static class OperationProjector
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))
             roots.Add("server/FromFileAttribute.cs");
+        if (hasControllers && plans.Any(plan => plan.TakesTheRest))
+            roots.Add("server/ConsumesByDefaultAttribute.cs");
         if ((hasControllers || hasEndpoints) && isChecked)
             roots.Add("server/ConstraintCheck.cs");
         if (hasControllers && hasQueries)

@@ -40,7 +40,7 @@ internal static class ReservedNames
         "AuthorizationFilterContext", "BadHttpRequestException", "BindingSource", "BitOperations", "ByteArrayContent", "Claim", "ClaimTypes",
         "ClaimsIdentity", "ClaimsPrincipal", "CollectionsMarshal", "ConfigurationChangeTokenSource", "Debug", "DecompressionMethods", "DefaultModelMetadata", "DelegatingHandler", "DistributedContextPropagator",
         "DynamicallyAccessedMemberTypes", "EventId", "Flags", "FormattableString", "HttpIOException", "HttpMethods", "HttpMetricsEnrichmentContext", "HttpRequestOptionsKey", "IActionConstraint",
-        "IApiResponseMetadataProvider", "IAsyncActionFilter", "IAsyncAuthorizationFilter", "IAuthenticationHandlerProvider",
+        "IApiRequestMetadataProvider", "IApiResponseMetadataProvider", "IAsyncActionFilter", "IAsyncAuthorizationFilter", "IAuthenticationHandlerProvider",
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOptionsChangeTokenSource", "IOrderedFilter", "InvalidDataException", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IUtf8SpanFormattable", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
@@ -59,11 +59,11 @@ internal static class ReservedNames
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "ApiServerOptions", "BindingOutcome", "ConstraintCheck", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
+        "ApiServerOptions", "BindingOutcome", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBody", "JsonFormat", "JsonLimits", "Optional", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
-        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
+        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(

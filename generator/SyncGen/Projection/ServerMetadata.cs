@@ -18,17 +18,21 @@ internal static class ServerMetadata
         return ([.. requirement.Schemes.Select(scheme => Literal.Text(scheme.Scheme))], [.. scopes.Take(last + 1).Select(Literal.Text)]);
     }
 
-    /// <summary>The media types that a request's body may have; none when any may be.</summary>
+    /// <summary>The media types by which routing finds the operation; none when any may be, or when it takes what its other representations do not.</summary>
     public static ImmutableArray<string> ConsumedBy(OperationPlan plan) =>
-        plan.Body is not { } body || body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal))
-            ? []
-            : [.. body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
+        plan is { Body: { HasRange: false } body, TakesTheRest: false } ? TypesOf(body) : [];
+
+    /// <summary>The media types of an operation that takes what its other representations do not; none for others.</summary>
+    public static ImmutableArray<string> ConsumedByDefault(OperationPlan plan) =>
+        plan is { Body: { } body, TakesTheRest: true } ? TypesOf(body) : [];
+
+    private static ImmutableArray<string> TypesOf(BodyPlan body) => [.. body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
 
     /// <summary>The media types that an answer can have; none when the author of the server chooses from a range.</summary>
     public static ImmutableArray<string> ProducedAs(BodyPlan body)
     {
         if (body.Kind == MediaKind.Json)
             return [.. body.MediaTypes.Select(type => MediaKinds.Concrete(type, body.Kind)).Distinct().Select(Literal.Text)];
-        return body.MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal)) ? [] : [.. body.MediaTypes.Select(Literal.Text)];
+        return body.HasRange ? [] : [.. body.MediaTypes.Select(Literal.Text)];
     }
 }

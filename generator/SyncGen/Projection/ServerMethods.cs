@@ -68,6 +68,8 @@ internal static class ServerMethods
         attributes.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { Length: > 0 } consumed)
             attributes.Add($"Consumes({string.Join(", ", consumed)})");
+        if (ServerMetadata.ConsumedByDefault(plan) is { Length: > 0 } types)
+            attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
         attributes.AddRange(plan.Answers.Where(answer => !answer.Status.IsRange).Select(ProducesOf));
         return attributes.ToImmutable();
     }

@@ -27,8 +27,9 @@ internal sealed class ServerProjector(
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
             var endpoints = table.Add($"the endpoints of {group.Key}", "endpoints " + group.Key, $"{group.Key}Endpoints", $"{group.Key}ApiEndpoints");
-            var routed = group.Where(plan => IsRoutable(plan, routes)).ToImmutableArray();
-            declarations.AddRange(routed.Select(plan => ServerResults.Of(plan, _jsonNamespace)));
+            var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
+            var routed = group.Where(plan => routable.Contains(plan.Operation)).ToImmutableArray();
+            declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(plan => ServerResults.Of(plan, _jsonNamespace)));
             if (routed.IsEmpty)
                 continue;
             var prefix = PrefixOf(routed);

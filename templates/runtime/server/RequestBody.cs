@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using System.Text.Json;
@@ -18,7 +19,10 @@ internal static class RequestBody
     public const string Unreadable = "The body could not be read.";
 
     /// <summary>Reads JSON; an error is a message and the JSON path it is about.</summary>
-    public static async Task<(T? Value, bool IsEmpty, string? Path, string? Error)> ReadJsonAsync<T, TCodec>(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isOptional">A request may have no body, which reads as null.</param>
+    /// <param name="allowsNull">The body may be the JSON null.</param>
+    public static async Task<(T? Value, bool IsNull, string? Path, string? Error)> ReadJsonAsync<T, TCodec>(HttpRequest request, bool isOptional, bool allowsNull)
         where TCodec : struct, IJsonCodec<T>
     {
         Limit(request.HttpContext);
@@ -26,7 +30,9 @@ internal static class RequestBody
         {
             using var body = await PooledBuffer.ReadAsync(request.Body, request.ContentLength, int.MaxValue, request.HttpContext.RequestAborted).ConfigureAwait(false);
             if (body.Length == 0)
-                return (default, true, "$", "A body is required.");
+                return isOptional ? (default, true, null, null) : (default, false, "$", "A body is required.");
+            if (allowsNull && body.Memory.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
+                return (default, true, null, null);
             return (JsonBody.Read<T, TCodec>(body.Memory.Span), false, null, null);
         }
         catch (JsonException exception)

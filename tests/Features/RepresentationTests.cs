@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Features;
+
+namespace SyncGen.Features;
+
+/// <summary>Representations served by a controller.</summary>
+public sealed class ControllerRepresentationTests(ControllerServer server) : RepresentationTests(server), IClassFixture<ControllerServer>;
+
+/// <summary>Representations served by endpoints.</summary>
+public sealed class EndpointRepresentationTests(EndpointServer server) : RepresentationTests(server), IClassFixture<EndpointServer>;
+
+/// <summary>Bodies that have several representations.</summary>
+public abstract class RepresentationTests(FeatureServer server)
+{
+    private static readonly Filter Filter = new() { Name = "a" };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_representation_of_a_request_is_sent_and_bound()
+    {
+        var client = server.CreateClient();
+        using var file = new MemoryStream("content"u8.ToArray());
+
+        Assert.Equal("json a//", (await client.SendAnyAsync(Filter, Token)).Text);
+        Assert.Equal("form b/[1;2]", (await client.SendAnyAsFormAsync("b", [1, 2], Token)).Text);
+        Assert.Equal("multipart c.txt", (await client.SendAnyAsMultipartAsync(new FormFile(file, "c.txt"), Token)).Text);
+        Assert.Equal("text d", (await client.SendAnyAsTextAsync("d", Token)).Text);
+    }
+
+    [Theory]
+    [InlineData("POST", "application/json; charset=utf-8", """{"name":"a"}""", "json a//")]
+    [InlineData("POST", "application/vnd.filter+json", """{"name":"a"}""", "json a//")]
+    [InlineData("POST", "TEXT/Plain", "a", "text a")]
+    [InlineData("POST", "application/xml", "<a/>", "415")]
+    [InlineData("POST", "application/x-www-form-urlencoded", "", "400")]
+    [InlineData("PUT", "application/json", "{}", "json //")]
+    [InlineData("PUT", "text/plain", "a", "text a")]
+    [InlineData("PUT", "image/png", "a", "stream image/png")]
+    [InlineData("PATCH", "image/png", "a", "415")]
+    [InlineData("PATCH", "application/json", "{}", "json //")]
+    [InlineData("PATCH", "application/list+json", "[1]", "list [1]")]
+    [InlineData("PATCH", "application/other+json", "{}", "json //")]
+    public async Task Media_type_chooses_the_representation(string method, string mediaType, string body, string expected)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+
+        Assert.Equal(expected, await AskAsync(method, content));
+    }
+
+    [Theory]
+    [InlineData("PUT", "stream ")]
+    [InlineData("PATCH", "json none")]
+    public async Task Request_without_a_body_has_any_type_or_the_preferred_one(string method, string expected) => Assert.Equal(expected, await AskAsync(method, null));
+
+    private async Task<string> AskAsync(string method, HttpContent? content)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "representations") { Content = content };
+        using var response = await client.SendAsync(request, Token);
+        if (response.StatusCode != HttpStatusCode.OK)
+            return ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var echo = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
+        return echo.RootElement.GetProperty("text").GetString()!;
+    }
+}
