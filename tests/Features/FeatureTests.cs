@@ -67,6 +67,30 @@ public abstract class FeatureTests(FeatureServer server)
     }
 
     [Fact]
+    public async Task Lists_in_objects_arrive()
+    {
+        var lists = new Lists { Names = ["a", "b c"], Numbers = [1, 2] };
+        var client = server.CreateClient();
+
+        Assert.Equal("[a;b c][1;2]|", (await client.ReadMembersAsync(lists, cancellationToken: Token)).Text);
+        Assert.Equal("|[a;b c][1;2]", (await client.ReadMembersAsync(flat: lists, cancellationToken: Token)).Text);
+        Assert.Equal("[a]|[7]", (await client.ReadMembersAsync(new Lists { Names = ["a"] }, new Lists { Numbers = [7] }, Token)).Text);
+    }
+
+    [Fact]
+    public async Task Null_is_a_body_where_the_contract_says_so()
+    {
+        var client = server.CreateClient();
+
+        Assert.Equal("null", (await client.SendNullableAsync(null, Token)).Text);
+        Assert.Equal("a", (await client.SendNullableAsync(new SendNullableRequest { Name = "a" }, Token)).Text);
+        Assert.Equal("null", (await client.SendOptionalNullableAsync(null, Token)).Text);
+        Assert.Equal("a", (await client.SendOptionalNullableAsync(new SendOptionalNullableRequest { Name = "a" }, Token)).Text);
+        Assert.Equal("null", (await client.SendNullableNumberAsync(null, Token)).Text);
+        Assert.Equal("0", (await client.SendNullableNumberAsync(0, Token)).Text);
+    }
+
+    [Fact]
     public async Task Absent_parameters_stay_absent()
     {
         Assert.Equal("||||none|none||||", (await server.CreateClient().ReadQueryAsync(cancellationToken: Token)).Text);

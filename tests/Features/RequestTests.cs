@@ -152,6 +152,22 @@ public abstract class RequestTests(FeatureServer server)
         Assert.Equal(expected, (await client.GetAsync(new Uri("lists/1", UriKind.Relative), Token)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", "nullable", " null\r\n", HttpStatusCode.OK)]
+    [InlineData("PATCH", "nullable", "null", HttpStatusCode.OK)]
+    [InlineData("PATCH", "nullable", "", HttpStatusCode.OK)]
+    [InlineData("POST", "nullable", "", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "nullable", "nul", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "json", "null", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "json", "null", HttpStatusCode.BadRequest)]
+    public async Task Null_is_refused_where_the_contract_does_not_allow_it(string method, string path, string body, HttpStatusCode expected)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+        Assert.Equal(expected, (await client.SendAsync(request, Token)).StatusCode);
+    }
+
     [Fact]
     public async Task Scopes_count_only_by_the_scheme_that_asks_for_them()
     {

@@ -8,7 +8,7 @@ internal static class ServerBindings
     /// <summary>The attributes of an action's parameter, without the outer brackets.</summary>
     public static string AttributeOf(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
     {
-        ArgumentKind.Body when body!.Kind == MediaKind.Json => $"FromJson{argument.TypeArguments}{(argument.IsRequired ? "" : "(IsOptional = true)")}",
+        ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonAttributeOf(argument),
         ArgumentKind.Body => body!.Kind == MediaKind.Text ? "FromText" : "FromStream",
         ArgumentKind.ContentType => $"FromHeader(Name = {Literal.Text(argument.WireName)})",
         ArgumentKind.File or ArgumentKind.Files => $"FromFile({Literal.Text(argument.WireName)}{(argument.IsRequired ? ", IsRequired = true" : "")})",
@@ -19,13 +19,26 @@ internal static class ServerBindings
     /// <param name="input">The local that reads the request.</param>
     public static string CallOf(ApiModel api, Argument argument, BodyPlan? body, string input) => argument.Kind switch
     {
-        ArgumentKind.Body when body!.Kind == MediaKind.Json => $"await {input}.{MethodOf(argument, "Json", "Async")}{argument.TypeArguments}().ConfigureAwait(false)",
+        ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonCallOf(argument, input),
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
         ArgumentKind.File or ArgumentKind.Files => $"{input}.{(argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({Literal.Text(argument.WireName)})",
         _ => CallOf(argument, TextBinding.Of(api, argument, body), input),
     };
+
+    private static string JsonAttributeOf(Argument argument)
+    {
+        string[] settings = [.. argument.IsRequired ? [] : new[] { "IsOptional = true" }, .. argument.IsNullable ? new[] { "AllowsNull = true" } : []];
+        return $"FromJson{argument.TypeArguments}{(settings.Length == 0 ? "" : $"({string.Join(", ", settings)})")}";
+    }
+
+    private static string JsonCallOf(Argument argument, string input)
+    {
+        var method = argument is { IsRequired: true, IsNullable: true } ? $"NullableJson{(argument.Type.IsValueType ? "Value" : "")}Async" : MethodOf(argument, "Json", "Async");
+        var setting = argument is { IsRequired: false, IsNullable: true } ? "allowsNull: true" : "";
+        return $"await {input}.{method}{argument.TypeArguments}({setting}).ConfigureAwait(false)";
+    }
 
     private static string AttributeOf(Argument argument, TextBinding binding)
     {

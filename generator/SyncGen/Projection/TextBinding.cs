@@ -48,24 +48,37 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
             IsDefault(place, style) ? null : style.ToString(),
             [
                 .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
-                .. ShapeFlags(api, shape),
+                .. ShapeFlags(api, shape, HasNamedMembers(place, style, isExploded)),
             ]);
     }
 
     private static bool IsDefault(string place, ParameterStyle style) =>
         style == (place is "Path" or "Header" ? ParameterStyle.Simple : ParameterStyle.Form);
 
-    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
+    /// <summary>Each member of an object is a parameter of the query with a name of its own.</summary>
+    private static bool HasNamedMembers(string place, ParameterStyle style, bool isExploded) =>
+        place == "Query" && (style == ParameterStyle.DeepObject || (style == ParameterStyle.Form && isExploded));
+
+    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape, bool hasNamedMembers)
     {
         if (shape is Shape.Array array)
             return IsLiteral(MediaKinds.ShapeOf(api, array.Items)) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
         if (shape is not (Shape.Object or Shape.Map))
             return IsLiteral(shape) ? ["IsLiteral = true"] : [];
-        var literals = shape is Shape.Object record
-            ? record.Properties.Where(property => IsLiteral(MediaKinds.ShapeOf(api, property.Schema))).Select(property => Literal.Text(property.Name)).ToArray()
-            : [];
-        return literals.Length == 0 ? ["IsObject = true"] : ["IsObject = true", $"LiteralMembers = [{string.Join(", ", literals)}]"];
+        ImmutableArray<Property> members = shape is Shape.Object record ? record.Properties : [];
+        var lists = hasNamedMembers ? members.Where(member => MediaKinds.ShapeOf(api, member.Schema) is Shape.Array).ToImmutableArray() : [];
+        var literals = members.Where(member => IsLiteral(MediaKinds.ShapeOf(api, member.Schema)) || (lists.Contains(member) && HoldsLiterals(api, member.Schema)));
+        return ["IsObject = true", .. NamesOf("LiteralMembers", literals), .. NamesOf("ListMembers", lists)];
     }
+
+    private static IEnumerable<string> NamesOf(string setting, IEnumerable<Property> members)
+    {
+        var names = string.Join(", ", members.Select(member => Literal.Text(member.Name)));
+        return names.Length == 0 ? [] : [$"{setting} = [{names}]"];
+    }
+
+    private static bool HoldsLiterals(ApiModel api, SchemaId list) =>
+        MediaKinds.ShapeOf(api, list) is Shape.Array array && IsLiteral(MediaKinds.ShapeOf(api, array.Items));
 
     private static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
 }

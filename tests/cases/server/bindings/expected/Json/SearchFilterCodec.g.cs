@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Example.Json;
@@ -11,6 +12,8 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
 {
     private static readonly JsonEncodedText MinimumName = JsonEncodedText.Encode("minimum");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText ColorsName = JsonEncodedText.Encode("colors");
+    private static readonly JsonEncodedText SizesName = JsonEncodedText.Encode("sizes");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<SearchFilter> Format => JsonFormat<SearchFilter>.Of<SearchFilterCodec>();
@@ -22,6 +25,8 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
         var seen = 0UL;
         double? minimum = null;
         string? nameValue = null;
+        IReadOnlyList<string>? colors = null;
+        IReadOnlyList<long>? sizes = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -34,6 +39,14 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     nameValue = JsonString.Read(ref reader);
                     break;
+                case 6 when name.SequenceEqual("colors"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    colors = JsonList<string, JsonString>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("sizes"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    sizes = JsonIntegerList<long, JsonInt64>.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -44,6 +57,8 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
         {
             Minimum = minimum,
             Name = nameValue,
+            Colors = colors,
+            Sizes = sizes,
         };
     }
 
@@ -69,5 +84,9 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
             JsonDouble.Write(writer, MinimumName, minimum);
         if (value.Name is { } nameValue)
             JsonString.Write(writer, NameName, nameValue);
+        if (value.Colors is { } colors)
+            JsonList<string, JsonString>.Write(writer, ColorsName, colors);
+        if (value.Sizes is { } sizes)
+            JsonIntegerList<long, JsonInt64>.Write(writer, SizesName, sizes);
     }
 }

@@ -80,6 +80,38 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<PostAnyResult> PostAnyAsync(JsonElement body, CancellationToken cancellationToken);
 
+    /// <summary>PUT /null.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpPut("null")]
+    [Consumes("application/json")]
+    [ProducesResponseType(204)]
+    public Task<PutNullResult> PutNull(
+        [FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(AllowsNull = true)] IReadOnlyList<Note>? body,
+        CancellationToken cancellationToken) =>
+        PutNullAsync(body, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<PutNullResult> PutNullAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
+
+    /// <summary>PATCH /null.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpPatch("null")]
+    [Consumes("application/json")]
+    [ProducesResponseType(204)]
+    public Task<PatchNullResult> PatchNull(
+        [FromJson<long, JsonInt64>(IsOptional = true, AllowsNull = true)] long? body,
+        CancellationToken cancellationToken) =>
+        PatchNullAsync(body, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<PatchNullResult> PatchNullAsync(long? body, CancellationToken cancellationToken);
+
     /// <summary>POST /text.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>

@@ -57,6 +57,14 @@ public static partial class ContractEndpoints
         group.MapOperation("POST", "any", PostAnyAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204))
             .WithName("PostAny");
+        group.MapOperation("PUT", "null", PutNullAsync)
+            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
+            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithName("PutNull");
+        group.MapOperation("PATCH", "null", PatchNullAsync)
+            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
+            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithName("PatchNull");
         group.MapOperation("POST", "text", PostTextAsync)
             .WithMetadata(new AcceptsMetadata(["text/plain"]))
             .WithMetadata(new ProducesResponseTypeMetadata(204))
@@ -117,6 +125,28 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PostAnyAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // PUT /null
+    private static async Task PutNullAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var body = await input.NullableJsonAsync<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>().ConfigureAwait(false);
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().PutNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // PATCH /null
+    private static async Task PatchNullAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var body = await input.OptionalJsonValueAsync<long, JsonInt64>(allowsNull: true).ConfigureAwait(false);
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().PatchNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

@@ -37,6 +37,18 @@ public partial interface IContractHandler
     /// <returns>One of the answers that the contract documents.</returns>
     Task<PostAnyResult> PostAnyAsync(JsonElement body, CancellationToken cancellationToken);
 
+    /// <summary>PUT /null.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<PutNullResult> PutNullAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
+
+    /// <summary>PATCH /null.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<PatchNullResult> PatchNullAsync(long? body, CancellationToken cancellationToken);
+
     /// <summary>POST /text.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
