@@ -28,16 +28,18 @@ public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
     /// <summary>A request may have no body.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>The body may be the JSON null.</summary>
+    public bool AllowsNull { get; init; }
+
     private sealed class JsonBinder : IModelBinder
     {
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute<T, TCodec>>().First();
-            var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(bindingContext.HttpContext.Request).ConfigureAwait(false);
+            var request = bindingContext.HttpContext.Request;
+            var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(request, attribute.IsOptional, attribute.AllowsNull).ConfigureAwait(false);
             if (error is null)
-                BindingOutcome.Succeed(bindingContext, value);
-            else if (isEmpty && attribute.IsOptional)
-                BindingOutcome.Succeed(bindingContext, null);
+                BindingOutcome.Succeed(bindingContext, isNull ? null : value);
             else
                 BindingOutcome.Fail(bindingContext, path!, error);
         }

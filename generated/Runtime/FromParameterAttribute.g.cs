@@ -60,8 +60,11 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
     /// <summary>A single value, or each item of a list, is JSON as it stands: a number or a boolean, in a form an object too.</summary>
     public bool IsLiteral { get; init; }
 
-    /// <summary>The members that are numbers or booleans.</summary>
+    /// <summary>The members that are numbers or booleans, or lists of them.</summary>
     public string[] LiteralMembers { get; init; } = [];
+
+    /// <summary>The members that are lists, whose items each have the member's name.</summary>
+    public string[] ListMembers { get; init; } = [];
 
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
@@ -81,6 +84,7 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
                 IsJson = IsJson,
                 IsLiteral = IsLiteral,
                 LiteralMembers = LiteralMembers,
+                ListMembers = ListMembers,
                 AllowsEmpty = AllowsEmpty,
             };
         }

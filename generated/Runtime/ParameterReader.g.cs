@@ -66,16 +66,16 @@ internal static class ParameterReader
         };
     }
 
-    private static List<(string Name, string Text)> MembersOf(IQueryCollection query, in ParameterLayout layout)
+    private static List<(string Name, StringValues Texts)> MembersOf(IQueryCollection query, ParameterLayout layout)
     {
         if (layout.Style == ParameterStyle.Form)
-            return [.. query.Where(entry => entry.Value.Count == 1).Select(entry => (entry.Key, entry.Value[0] ?? ""))];
+            return [.. query.Where(entry => entry.Value.Count == 1 || IsList(entry.Key, layout)).Select(entry => (entry.Key, entry.Value))];
         var name = layout.Name;
         return
         [
             .. query
                 .Where(entry => entry.Key.Length > name.Length + 2 && entry.Key.StartsWith(name, StringComparison.Ordinal) && entry.Key[name.Length] == '[' && entry.Key[^1] == ']')
-                .Select(entry => (entry.Key[(name.Length + 1)..^1], Single(entry.Value))),
+                .Select(entry => (entry.Key[(name.Length + 1)..^1], entry.Value)),
         ];
     }
 
@@ -89,17 +89,21 @@ internal static class ParameterReader
         return ReadSingle<T, TCodec>(Single(texts), layout);
     }
 
-    private static T ReadMembers<T, TCodec>(IEnumerable<(string Name, string Text)> members, in ParameterLayout layout)
+    private static T ReadMembers<T, TCodec>(IEnumerable<(string Name, StringValues Texts)> members, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var (name, text) in members)
+            foreach (var (name, texts) in members)
             {
                 writer.WritePropertyName(name);
-                Write(writer, text, Array.IndexOf(layout.LiteralMembers, name) >= 0);
+                var isLiteral = Array.IndexOf(layout.LiteralMembers, name) >= 0;
+                if (IsList(name, layout))
+                    Write(writer, texts.Select(text => text ?? ""), isLiteral);
+                else
+                    Write(writer, Single(texts), isLiteral);
             }
 
             writer.WriteEndObject();
@@ -113,12 +117,7 @@ internal static class ParameterReader
     {
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartArray();
-            foreach (var item in items)
-                Write(writer, item, layout.IsLiteral);
-            writer.WriteEndArray();
-        }
+            Write(writer, items, layout.IsLiteral);
 
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
@@ -149,6 +148,16 @@ internal static class ParameterReader
         {
             throw NotValid(text, exception);
         }
+    }
+
+    private static bool IsList(string member, in ParameterLayout layout) => Array.IndexOf(layout.ListMembers, member) >= 0;
+
+    private static void Write(Utf8JsonWriter writer, IEnumerable<string> items, bool isLiteral)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+            Write(writer, item, isLiteral);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, string text, bool isLiteral)
@@ -198,7 +207,7 @@ internal static class ParameterReader
         _ => ',',
     };
 
-    private static IEnumerable<(string Name, string Text)> Pairs(string[] parts, bool explode)
+    private static IEnumerable<(string Name, StringValues Texts)> Pairs(string[] parts, bool explode)
     {
         for (var index = 0; index < parts.Length; index++)
         {

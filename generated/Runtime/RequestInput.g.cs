@@ -35,6 +35,15 @@ internal sealed class RequestInput(HttpContext httpContext)
         return false;
     }
 
+    /// <summary>The body has one of the media types, or the request names none; otherwise the answer is given here.</summary>
+    public async ValueTask<bool> IsOfTypeAsync(params string[] mediaTypes)
+    {
+        if (RequestMediaType.Suits(httpContext.Request, mediaTypes))
+            return true;
+        await RequestMediaType.RefuseAsync(httpContext).ConfigureAwait(false);
+        return false;
+    }
+
     /// <summary>The parameter, which a request must have.</summary>
     public T Required<T, TCodec>(in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(layout with { IsRequired = true }, out var value) ? value! : default!;
@@ -51,17 +60,27 @@ internal sealed class RequestInput(HttpContext httpContext)
 
     /// <summary>The body as JSON, which a request must have.</summary>
     public async ValueTask<T> RequiredJsonAsync<T, TCodec>()
-        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: false).ConfigureAwait(false)).Value!;
+        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: false, allowsNull: false).ConfigureAwait(false)).Value!;
 
-    /// <summary>The body as JSON, or null when the request has none.</summary>
-    public async ValueTask<T?> OptionalJsonAsync<T, TCodec>()
+    /// <summary>The body as JSON, which a request must have and which may be null.</summary>
+    public async ValueTask<T?> NullableJsonAsync<T, TCodec>()
         where T : class
-        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: true).ConfigureAwait(false)).Value;
+        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: false, allowsNull: true).ConfigureAwait(false)).Value;
+
+    /// <summary>The body as JSON, which a request must have and which may be null.</summary>
+    public async ValueTask<T?> NullableJsonValueAsync<T, TCodec>()
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => await ReadJsonAsync<T, TCodec>(isOptional: false, allowsNull: true).ConfigureAwait(false) is (true, var value) ? value : null;
 
     /// <summary>The body as JSON, or null when the request has none.</summary>
-    public async ValueTask<T?> OptionalJsonValueAsync<T, TCodec>()
+    public async ValueTask<T?> OptionalJsonAsync<T, TCodec>(bool allowsNull = false)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => (await ReadJsonAsync<T, TCodec>(isOptional: true, allowsNull).ConfigureAwait(false)).Value;
+
+    /// <summary>The body as JSON, or null when the request has none.</summary>
+    public async ValueTask<T?> OptionalJsonValueAsync<T, TCodec>(bool allowsNull = false)
         where T : struct
-        where TCodec : struct, IJsonCodec<T> => await ReadJsonAsync<T, TCodec>(isOptional: true).ConfigureAwait(false) is (true, var value) ? value : null;
+        where TCodec : struct, IJsonCodec<T> => await ReadJsonAsync<T, TCodec>(isOptional: true, allowsNull).ConfigureAwait(false) is (true, var value) ? value : null;
 
     /// <summary>The body as text.</summary>
     public async ValueTask<string> TextAsync()
@@ -139,15 +158,13 @@ internal sealed class RequestInput(HttpContext httpContext)
         }
     }
 
-    private async ValueTask<(bool IsGiven, T? Value)> ReadJsonAsync<T, TCodec>(bool isOptional)
+    private async ValueTask<(bool IsGiven, T? Value)> ReadJsonAsync<T, TCodec>(bool isOptional, bool allowsNull)
         where TCodec : struct, IJsonCodec<T>
     {
-        var (value, isEmpty, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(httpContext.Request).ConfigureAwait(false);
-        if (isEmpty && isOptional)
-            return (false, default);
+        var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(httpContext.Request, isOptional, allowsNull).ConfigureAwait(false);
         if (error is not null)
             Fail(path!, error);
-        return (error is null, value);
+        return (error is null && !isNull, value);
     }
 
     private void Fail(string place, string error) => Errors.Add(place, error);

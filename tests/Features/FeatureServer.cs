@@ -198,6 +198,19 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<ReadMembersResult> ReadMembersAsync(Lists? deep, Lists? flat, CancellationToken cancellationToken) =>
         Task.FromResult<ReadMembersResult>(Say($"{List(deep?.Names)}{List(deep?.Numbers)}|{List(flat?.Names)}{List(flat?.Numbers)}"));
 
+    public override Task<ReadFormatResult> ReadFormatAsync(string format, CancellationToken cancellationToken) => Task.FromResult(format switch
+    {
+        "json" => ReadFormatResult.Ok(Say("a"), format),
+        "text" => ReadFormatResult.OkAsText("b", format),
+        "png" => ReadFormatResult.OkAsStream(new MemoryStream([1, 2]), "image/png", format),
+        "events" => ReadFormatResult.OkAsEvents(Echoes(cancellationToken), format),
+        "fault" => ReadFormatResult.NotFound(new Fault { Code = "c" }),
+        _ => ReadFormatResult.NotFoundAsText("d"),
+    });
+
+    public override Task<ReadWordResult> ReadWordAsync(string format, CancellationToken cancellationToken) =>
+        Task.FromResult(format == "json" ? ReadWordResult.Ok("a\"b") : ReadWordResult.OkAsText("a\"b"));
+
     public override Task<SendAnyResult> SendAnyAsync(Filter body, CancellationToken cancellationToken) => Task.FromResult<SendAnyResult>(Say($"json {Text(body)}"));
 
     public override Task<SendAnyResult> SendAnyAsFormAsync(string name, IReadOnlyList<long>? list, CancellationToken cancellationToken) =>

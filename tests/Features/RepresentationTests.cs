@@ -57,6 +57,39 @@ public abstract class RepresentationTests(FeatureServer server)
     [InlineData("PATCH", "json none")]
     public async Task Request_without_a_body_has_any_type_or_the_preferred_one(string method, string expected) => Assert.Equal(expected, await AskAsync(method, null));
 
+    [Fact]
+    public async Task Each_representation_of_an_answer_is_read_as_its_type()
+    {
+        var client = server.CreateClient();
+
+        Assert.Equal("a", Assert.IsType<ReadFormatAnswer.Ok>(await client.ReadFormatAsync("json", Token)).Body.Text);
+        Assert.Equal(new ReadFormatAnswer.OkAsText("b", "text"), await client.ReadFormatAsync("text", Token));
+        await using var picture = Assert.IsType<ReadFormatAnswer.OkAsStream>(await client.ReadFormatAsync("png", Token)).Body;
+        Assert.Equal(1, picture.ReadByte());
+        await using var events = Assert.IsType<ReadFormatAnswer.OkAsEvents>(await client.ReadFormatAsync("events", Token)).Body;
+        Assert.Equal('d', events.ReadByte());
+        Assert.Equal("c", (await Assert.ThrowsAsync<ApiException<Fault>>(() => client.ReadFormatAsync("fault", Token))).Error.Code);
+        Assert.Equal("d", (await Assert.ThrowsAsync<ApiException<string>>(() => client.ReadFormatAsync("none", Token))).Error);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    public async Task Representations_of_one_type_are_one_answer(string format) => Assert.Equal("a\"b", await server.CreateClient().ReadWordAsync(format, Token));
+
+    [Theory]
+    [InlineData("words/text", "application/json", HttpStatusCode.OK)]
+    [InlineData("words/text", "text/plain;q=0.9", HttpStatusCode.OK)]
+    [InlineData("words/text", "application/xml", HttpStatusCode.NotAcceptable)]
+    [InlineData("formats/png", "image/png", HttpStatusCode.OK)]
+    public async Task Caller_who_takes_no_representation_is_refused(string path, string accept, HttpStatusCode expected)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
+
+        Assert.Equal(expected, (await client.GetAsync(new Uri(path, UriKind.Relative), Token)).StatusCode);
+    }
+
     private async Task<string> AskAsync(string method, HttpContent? content)
     {
         using var client = new HttpClient { BaseAddress = server.Address };

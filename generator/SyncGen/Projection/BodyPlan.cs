@@ -31,6 +31,9 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>Data of events is text, not JSON.</summary>
     public bool IsPlain => Kind == MediaKind.Events && Type == Text;
 
+    /// <summary>What tells its value from those of other representations.</summary>
+    public string ReadType => IsSequence ? $"{Kind} {TypeText}" : TypeText;
+
     /// <summary>The media type that is sent.</summary>
     public string SentType => MediaKinds.Concrete(Media.Name, Kind);
 

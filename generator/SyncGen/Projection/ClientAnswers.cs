@@ -5,20 +5,20 @@ internal static class ClientAnswers
 {
     public static ClientAnswer Of(OperationPlan plan)
     {
-        var successes = plan.Successes.ToImmutableArray();
+        var cases = plan.Cases;
         return new ClientAnswer(
             Files.NameOf("Client", plan.AnswerName!),
-            Usings.Of(successes.SelectMany(answer => (answer.Body is { IsSequence: true } ? ["System.IO"] : answer.Body?.Type.Usings ?? []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
+            Usings.Of(cases.SelectMany(answer => (answer.Body is { IsSequence: true } ? ["System.IO"] : answer.Body?.Type.Usings ?? []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
             DocComment.Of(null, $"What {plan.Title} answers."),
             plan.AnswerName!,
-            successes.Length > 1,
-            [.. successes.Select(CaseOf)]);
+            cases.Length > 1,
+            [.. cases.Select(CaseOf)]);
     }
 
     private static ClientAnswerCase CaseOf(Answer answer)
     {
         var documentation = ImmutableArray.CreateBuilder<string>();
-        documentation.AddRange(DocComment.Of($"{answer.Status}: {answer.Description}", answer.Status.ToString()));
+        documentation.AddRange(DocComment.Of($"{answer.Label}: {answer.Description}", answer.Label));
         var components = ImmutableArray.CreateBuilder<string>();
         if (answer.Status.IsRange || answer.Status.IsDefault)
         {

@@ -11,29 +11,31 @@ internal static class ClientArms
     /// <summary>Single statuses, then ranges, then the rest; errors that say the same stand together.</summary>
     public static ImmutableArray<ClientArm> Of(OperationPlan plan, string response)
     {
-        var arms = new List<(int Rank, string Pattern, string Expression)>();
+        var arms = new List<(int Rank, string Guard, string Pattern, string Expression)>();
         foreach (var answer in plan.Answers)
         {
+            var guard = GuardOf(answer, response);
             if (answer.IsSuccess)
-                arms.Add((RankOf(answer.Status), answer.Status.IsDefault ? ">= 200 and <= 299" : PatternOf(answer.Status), Read(plan, answer, response)));
+                arms.Add((RankOf(answer.Status), guard, answer.Status.IsDefault ? ">= 200 and <= 299" : PatternOf(answer.Status), Read(plan, answer, response)));
             if (!answer.IsSuccess || answer.Status.IsDefault)
-                arms.Add((answer.Status.IsDefault ? 3 : RankOf(answer.Status), PatternOf(answer.Status), Throw(answer, response)));
+                arms.Add((answer.Status.IsDefault ? 3 : RankOf(answer.Status), guard, PatternOf(answer.Status), Throw(answer, response)));
         }
 
         if (!plan.Answers.Any(answer => answer.IsSuccess))
-            arms.Add((2, ">= 200 and <= 299", ""));
+            arms.Add((2, "", ">= 200 and <= 299", ""));
         if (!plan.Answers.Any(answer => answer.Status.IsDefault))
-            arms.Add((3, "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
-        var rest = arms.Single(arm => arm.Rank == 3);
-        // What the rest says anyway need not be said for a status, unless a range would take it.
-        var hasRanges = arms.Exists(arm => arm.Rank == 1);
+            arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
+        var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
+        // What the rest says anyway need not be said for a status, unless a range or another representation of the rest would take it.
+        var hasRanges = arms.Exists(arm => arm.Rank == 1 || arm is { Rank: 3, Guard.Length: > 0 });
         return
         [
             .. arms
-                .Where(arm => arm.Rank == 3 || arm.Expression != rest.Expression || (arm.Rank == 0 && hasRanges))
-                .GroupBy(arm => (arm.Rank, arm.Expression))
+                .Where(arm => arm.Rank == 3 || arm.Guard.Length > 0 || arm.Expression != rest.Expression || (arm.Rank == 0 && hasRanges))
+                .GroupBy(arm => (arm.Rank, arm.Guard, arm.Expression))
                 .OrderBy(group => group.Key.Rank)
-                .Select(group => ArmOf(string.Join(" or ", group.Select(arm => arm.Pattern)), group.Key.Expression)),
+                .ThenBy(group => group.Key.Guard.Length == 0)
+                .Select(group => ArmOf(string.Join(" or ", group.Select(arm => arm.Pattern)) + group.Key.Guard, group.Key.Expression)),
         ];
     }
 
@@ -50,6 +52,11 @@ internal static class ClientArms
     public static string PatternOf(ResponseStatus status) =>
         status.IsDefault ? "_" : status.IsRange ? $">= {status.First} and <= {status.Last}" : status.ToString();
 
+    /// <summary>An answer that names no other representation has the preferred one.</summary>
+    private static string GuardOf(Answer answer, string response) => answer.IsPreferred
+        ? ""
+        : $" when {response}.IsOfType({string.Join(", ", answer.Body!.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text))})";
+
     private static int RankOf(ResponseStatus status) => status.IsDefault ? 2 : status.IsRange ? 1 : 0;
 
     private static string Read(OperationPlan plan, Answer answer, string response)
@@ -57,14 +64,14 @@ internal static class ClientArms
         var body = answer.Body is null ? null : $"await {response}.{ReadCall(answer.Body)}.ConfigureAwait(false)";
         if (plan.AnswerName is null)
             return body ?? "";
-        var isUnion = plan.Successes.Skip(1).Any();
+        var isUnion = plan.Cases.Length > 1;
         string[] components =
         [
             .. answer.Status.IsRange || answer.Status.IsDefault ? [$"{response}.Status"] : Array.Empty<string>(),
             .. body is null ? [] : new[] { body },
             .. answer.Headers.Select(header => HeaderOf(header, response)),
         ];
-        return $"new {plan.AnswerName}{(isUnion ? "." + answer.Name : "")}({string.Join(Separator, components)})";
+        return $"new {plan.AnswerName}{(isUnion ? "." + answer.CaseName : "")}({string.Join(Separator, components)})";
     }
 
     private static string ReadCall(BodyPlan body) => body.Kind switch

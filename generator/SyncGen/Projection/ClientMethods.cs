@@ -83,7 +83,7 @@ internal static class ClientMethods
     private static string SuccessOf(OperationPlan plan)
     {
         var patterns = plan.Successes.Select(answer => answer.Status.IsDefault ? ">= 200 and <= 299" : ClientArms.PatternOf(answer.Status)).ToImmutableArray();
-        return patterns.IsEmpty ? ">= 200 and <= 299" : string.Join(" or ", patterns);
+        return patterns.IsEmpty ? ">= 200 and <= 299" : string.Join(" or ", patterns.Distinct());
     }
 
     private static string ConstructionOf(OperationPlan plan, string? ownServer, string prefix)
@@ -103,8 +103,9 @@ internal static class ClientMethods
         var types = plan.Answers
             .Where(answer => answer.Body is not null)
             .OrderBy(answer => !answer.IsSuccess)
-            .SelectMany(answer => answer.Body!.MediaTypes)
-            .Distinct()
+            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, answer.IsPreferred))
+            .GroupBy(accepted => accepted.Type)
+            .Select(group => group.Any(accepted => accepted.IsPreferred) ? group.Key : group.Key + ";q=0.9")
             .ToImmutableArray();
         return types.IsEmpty ? [] : [$"{request}.Accept({Literal.Text(string.Join(", ", types))})"];
     }
@@ -144,7 +145,7 @@ internal static class ClientMethods
         if (plan.Successes.FirstOrDefault() is { } success && (plan.AnswerName is not null || success.Body is not null))
             lines.AddRange(DocComment.Element("returns", success.Description, "The answer."));
         foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text))
-            lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Status}: {error.Description}", error.Status.ToString()));
+            lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Label}: {error.Description}", error.Label));
         lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server gave another answer."));
         if (isChecked)
             lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint, and the options want that checked."));

@@ -80,7 +80,7 @@ internal static class EndpointProjector
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{BodyTypeOf(plan)})");
-        metadata.AddRange(plan.Answers.Where(IsListed).Select(ProducesOf));
+        metadata.AddRange(plan.Answers.Where(IsListed).Select(answer => ProducesOf(plan, answer)));
         return metadata.ToImmutable();
     }
 
@@ -100,11 +100,11 @@ internal static class EndpointProjector
     /// <summary>ASP.NET Core's metadata has single statuses only.</summary>
     private static bool IsListed(Answer answer) => !answer.Status.IsRange && !answer.Status.IsDefault;
 
-    private static string ProducesOf(Answer answer)
+    private static string ProducesOf(OperationPlan plan, Answer answer)
     {
         if (answer.Body is not { } body)
             return $"new ProducesResponseTypeMetadata({answer.Status})";
-        var types = ServerMetadata.ProducedAs(body);
+        var types = ServerMetadata.ProducedAs(plan, answer);
         return $"new ProducesResponseTypeMetadata({answer.Status}, typeof({body.Type.Text}){(types.IsEmpty ? "" : $", [{string.Join(", ", types)}]")})";
     }
 }

@@ -53,12 +53,18 @@ internal static class OperationNames
     public static string OfVariant(NameTable table, Operation operation, string operationName, BodyPlan body, DiagnosticBag diagnostics)
     {
         var owner = $"{operation.Method} {operation.Path} with {body.Media.Name}";
-        var format = $"{operationName}As{Identifier.PascalCase(MediaKinds.EssenceOf(body.Media.Name).Split('/')[^1], "Body")}";
-        var name = body.Kind == MediaKind.Json ? format : $"{operationName}As{body.Kind}";
-        var taken = table.Add(owner, owner, name, format);
-        if (taken != name)
-            diagnostics.Report(ProjectionRules.OperationNameCollision, operation.Span, owner, table.OwnerOf(name) ?? "", name, taken);
-        return taken;
+        var candidates = VariantsOf(operationName, body);
+        var name = table.Add(owner, owner, candidates);
+        if (name != candidates[0])
+            diagnostics.Report(ProjectionRules.OperationNameCollision, operation.Span, owner, table.OwnerOf(candidates[0]) ?? "", candidates[0], name);
+        return name;
+    }
+
+    /// <summary>What a further representation may be called, nicest first.</summary>
+    public static string[] VariantsOf(string name, BodyPlan body)
+    {
+        var format = $"{name}As{Identifier.PascalCase(MediaKinds.EssenceOf(body.Media.Name).Split('/')[^1], "Body")}";
+        return body.Kind == MediaKind.Json ? [format] : [$"{name}As{body.Kind}", format];
     }
 
     /// <summary><c>GET /rooms/{roomId}/state</c> is <c>GetRoomsByRoomIdState</c>.</summary>

@@ -33,6 +33,9 @@ internal sealed record OperationPlan(
     /// <summary>The answers that are no error.</summary>
     public IEnumerable<Answer> Successes => Answers.Where(answer => answer.IsSuccess);
 
+    /// <summary>The successes that a client tells apart.</summary>
+    public ImmutableArray<Answer> Cases => CasesOf(Answers);
+
     /// <summary>The operation as the contract's reader knows it.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
@@ -56,7 +59,10 @@ internal sealed record OperationPlan(
     /// <summary>Whether a client gives more than a body: headers or one of several successes.</summary>
     public static bool NeedsAnswer(ImmutableArray<Answer> answers)
     {
-        var successes = answers.Where(answer => answer.IsSuccess).ToImmutableArray();
-        return successes.Length > 1 || successes is [{ Headers.IsEmpty: false, Body: not { IsSequence: true } }];
+        var cases = CasesOf(answers);
+        return cases.Length > 1 || cases is [{ Headers.IsEmpty: false, Body: not { IsSequence: true } }];
     }
+
+    private static ImmutableArray<Answer> CasesOf(ImmutableArray<Answer> answers) =>
+        [.. answers.Where(answer => answer.IsSuccess && answer.CaseName == answer.Name)];
 }

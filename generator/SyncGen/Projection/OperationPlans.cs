@@ -64,8 +64,8 @@ internal static class OperationPlans
     {
         if (!bodies.IsEmpty)
             ReportUnread(operation.Body!.Content, bodies, diagnostics);
-        foreach (var answer in answers.Where(answer => answer.Body is not null))
-            ReportUnread(operation.Responses.First(response => response.Status == answer.Status).Content, [answer.Body!], diagnostics);
+        foreach (var variants in answers.Where(answer => answer.Body is not null).GroupBy(answer => answer.Status))
+            ReportUnread(operation.Responses.First(response => response.Status == variants.Key).Content, [.. variants.Select(answer => answer.Body!)], diagnostics);
     }
 
     private static void ReportUnread(ImmutableArray<MediaType> content, ImmutableArray<BodyPlan> bodies, DiagnosticBag diagnostics)

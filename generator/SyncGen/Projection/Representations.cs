@@ -16,12 +16,12 @@ internal static class Representations
             var together = open.Where(other => other == first || IsSame(api, types, first, other)).ToImmutableArray();
             plans.Add(BodyPlan.Of(api, isRequest ? types.Requests : types.Responses, freeForm, first.Media, first.Kind, [.. together.Select(other => other.Media.Name).Distinct()]));
             // A server tells a range from certain types, but not from another range, nor a second kind of JSON from the first beside one.
-            var takesRanges = !isRequest || (!plans.Any(plan => plan.HasRange) && plans.Count(plan => plan.Kind == MediaKind.Json) < 2);
+            var takesRanges = !plans.Any(plan => plan.HasRange) && plans.Count(plan => plan.Kind == MediaKind.Json) < 2;
             open =
             [
                 .. open
                     .Where(other => !together.Contains(other) && !IsSpokenFor(api, types, first, other))
-                    .Where(other => takesRanges || !IsRange(other.Media))
+                    .Where(other => !IsRange(other.Media) || (isRequest ? takesRanges : !plans.Any(plan => IsCovered(plan, other.Media))))
                     // What stands beside JSON under a range is anything but JSON.
                     .Select(other => IsRange(other.Media) && other.Kind == MediaKind.Json ? other with { Kind = MediaKind.Stream } : other)
                     .Where(other => HasCode(api, other)),
@@ -83,6 +83,13 @@ internal static class Representations
     };
 
     private static bool IsRange(MediaType media) => media.Name.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>A client would take the one for the other.</summary>
+    private static bool IsCovered(BodyPlan plan, MediaType range)
+    {
+        var prefix = range.Name[..range.Name.IndexOf('*', StringComparison.Ordinal)];
+        return plan.MediaTypes.Any(type => type.StartsWith(prefix, StringComparison.Ordinal));
+    }
 
     private static bool IsXml(string mediaType) =>
         MediaKinds.EssenceOf(mediaType) is "application/xml" or "text/xml" || MediaKinds.EssenceOf(mediaType).EndsWith("+xml", StringComparison.Ordinal);

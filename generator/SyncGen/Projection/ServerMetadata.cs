@@ -28,11 +28,12 @@ internal static class ServerMetadata
 
     private static ImmutableArray<string> TypesOf(BodyPlan body) => [.. body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
 
-    /// <summary>The media types that an answer can have; none when the author of the server chooses from a range.</summary>
-    public static ImmutableArray<string> ProducedAs(BodyPlan body)
-    {
-        if (body.Kind == MediaKind.Json)
-            return [.. body.MediaTypes.Select(type => MediaKinds.Concrete(type, body.Kind)).Distinct().Select(Literal.Text)];
-        return body.HasRange ? [] : [.. body.MediaTypes.Select(Literal.Text)];
-    }
+    /// <summary>The media types that an answer can have; none when the author of the server chooses one from a range, for it or for another success.</summary>
+    public static ImmutableArray<string> ProducedAs(OperationPlan plan, Answer answer) =>
+        answer.Body is not { } body || HasOpenRange(body) || (answer.IsSuccess && plan.Successes.Any(other => other.Body is { } otherBody && HasOpenRange(otherBody)))
+            ? []
+            : [.. body.MediaTypes.Select(type => body.Kind == MediaKind.Json ? MediaKinds.Concrete(type, body.Kind) : type).Distinct().Select(Literal.Text)];
+
+    /// <summary>JSON under a range is sent as plain JSON.</summary>
+    private static bool HasOpenRange(BodyPlan body) => body.HasRange && body.Kind != MediaKind.Json;
 }

@@ -70,7 +70,7 @@ internal static class ServerMethods
             attributes.Add($"Consumes({string.Join(", ", consumed)})");
         if (ServerMetadata.ConsumedByDefault(plan) is { Length: > 0 } types)
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
-        attributes.AddRange(plan.Answers.Where(answer => !answer.Status.IsRange).Select(ProducesOf));
+        attributes.AddRange(plan.Answers.Where(answer => !answer.Status.IsRange && (answer.IsPreferred || !answer.Status.IsDefault)).Select(answer => ProducesOf(plan, answer)));
         return attributes.ToImmutable();
     }
 
@@ -94,9 +94,9 @@ internal static class ServerMethods
         return arguments.Length == 0 ? "RequireSecurity" : $"RequireSecurity({string.Join(", ", arguments)})";
     }
 
-    private static string ProducesOf(Answer answer)
+    private static string ProducesOf(OperationPlan plan, Answer answer)
     {
-        var media = answer.Body is { } body ? string.Concat(ServerMetadata.ProducedAs(body).Select(name => $", {name}")) : "";
+        var media = string.Concat(ServerMetadata.ProducedAs(plan, answer).Select(name => $", {name}"));
         return (answer.Status.IsDefault, answer.Body?.Type.Text) switch
         {
             (true, null) => "ProducesDefaultResponseType",

@@ -35,7 +35,7 @@ internal static class ServerResults
         var status = hasStatus ? $"InRange(statusCode, {Math.Max(answer.Status.First, 200)}, {Math.Min(answer.Status.Last, 599)})" : answer.Status.ToString();
         var documentation = ImmutableArray.CreateBuilder<string>();
         var parameters = ImmutableArray.CreateBuilder<string>();
-        documentation.AddRange(DocComment.Of($"{answer.Status}: {answer.Description}", answer.Status.ToString()));
+        documentation.AddRange(DocComment.Of($"{answer.Label}: {answer.Description}", answer.Label));
         if (hasStatus)
         {
             parameters.Add("int statusCode");
@@ -95,7 +95,7 @@ internal static class ServerResults
     /// <summary>C# allows no conversion from an interface.</summary>
     private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(Answer Answer, string Name)> answers)
     {
-        var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, Body: not null }).ToImmutableArray();
+        var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, IsPreferred: true, Body: not null }).ToImmutableArray();
         if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable)
             return [];
         var isInterface = body.Type.Text.StartsWith("IReadOnly", StringComparison.Ordinal);

@@ -25,6 +25,19 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     /// <summary>The HTTP status.</summary>
     public int Status => (int)response.StatusCode;
 
+    /// <summary>The body has one of the media types, which may be ranges: <c>text/*</c>.</summary>
+    public bool IsOfType(params ReadOnlySpan<string> mediaTypes)
+    {
+        var type = response.Content.Headers.ContentType?.MediaType ?? "";
+        foreach (var expected in mediaTypes)
+        {
+            if (expected.EndsWith("/*", StringComparison.Ordinal) ? type.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase) : type.Equals(expected, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The text of a header, or null when the answer does not carry it.</summary>
     public string? Header(string name)
     {
