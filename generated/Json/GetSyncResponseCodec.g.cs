@@ -39,7 +39,7 @@ public readonly struct GetSyncResponseCodec : IJsonCodec<GetSyncResponse>
                     break;
                 case 6 when name.SequenceEqual("events"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
-                    events = JsonList<JsonElement, JsonAny>.Read(ref reader);
+                    events = JsonList<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("rooms"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
@@ -90,7 +90,7 @@ public readonly struct GetSyncResponseCodec : IJsonCodec<GetSyncResponse>
         if (value.NextBatch is { } nextBatch)
             JsonString.Write(writer, NextBatchName, nextBatch);
         if (value.Events is { } events)
-            JsonList<JsonElement, JsonAny>.Write(writer, EventsName, events);
+            JsonList<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>.Write(writer, EventsName, events);
         if (value.Rooms is { } rooms)
             JsonList<GetSyncResponseRoom, GetSyncResponseRoomCodec>.Write(writer, RoomsName, rooms);
         if (value.PublicUserData is { } publicUserData)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using SyncGen.Runtime.Json;
 
@@ -158,6 +159,18 @@ public sealed class ViolationList
             Add(CultureInfo.InvariantCulture, $"There must be at least {minimum} of them.");
         else if (count > maximum)
             Add(CultureInfo.InvariantCulture, $"There must be at most {maximum} of them.");
+    }
+
+    /// <summary>The number of a free-form object's members.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="minimum">The least number.</param>
+    /// <param name="maximum">The greatest number.</param>
+    public void Members(JsonElement value, int minimum = 0, int maximum = int.MaxValue)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            Count(value.GetPropertyCount(), minimum, maximum);
+        else
+            Add("The value must be an object.");
     }
 
     /// <summary>No item appears twice.</summary>

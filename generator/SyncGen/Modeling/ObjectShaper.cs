@@ -17,7 +17,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         }
         return keywords.IsClosed
             ? new Shape.Object(null, [], null, true, keywords.MinProperties, keywords.MaxProperties)
-            : new Shape.Any(true);
+            : new Shape.Any(true) { MinProperties = keywords.MinProperties, MaxProperties = keywords.MaxProperties };
     }
 
     public Shape.Object ShapeDerived(SchemaId @base, SchemaKeywords own, HashSet<string> inherited, SchemaScope scope) => new(

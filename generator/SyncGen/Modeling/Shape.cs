@@ -11,7 +11,14 @@ internal abstract record Shape
 
     /// <summary>Free-form JSON: the empty schema, <c>true</c>, or an object without any member declared.</summary>
     /// <param name="IsObject">The contract says it is an object, no more.</param>
-    public sealed record Any(bool IsObject) : Shape;
+    public sealed record Any(bool IsObject) : Shape
+    {
+        /// <summary>The least number of an object's members.</summary>
+        public int? MinProperties { get; init; }
+
+        /// <summary>The greatest number of an object's members.</summary>
+        public int? MaxProperties { get; init; }
+    }
 
     /// <summary>The same values as another schema: a <c>$ref</c>, or an allOf that wraps a lone one to describe it.</summary>
     public sealed record Reference(SchemaId Target) : Shape;

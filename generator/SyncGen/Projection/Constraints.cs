@@ -64,6 +64,7 @@ internal sealed class Constraints
             Shape.Enum { IsOpen: false } => ["at.Listed(value.Kind != default)"],
             Shape.Array array => CallsOf(array, patterns, model, depth),
             Shape.Map map => CallsOf(map, patterns, model, depth),
+            Shape.Any free when MembersCall(free, _types[id].Text) is { } call => [call],
             Shape.Object or Shape.Union => [model],
             _ => [],
         };
@@ -77,8 +78,14 @@ internal sealed class Constraints
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null },
         Shape.Object record => HasLimits(record),
+        Shape.Any free => MembersCall(free, _types[schema.Id].Text) is not null,
         _ => false,
     };
+
+    /// <summary>The call that counts the members of a free-form object, or null when any number goes.</summary>
+    private static string? MembersCall(Shape.Any free, string type) => BoundsOf(free.MinProperties, free.MaxProperties) is { } bounds
+        ? $"at.Members({(type == "JsonElement" ? "value" : "value.AsElement()")}{bounds})"
+        : null;
 
     private static bool HasLimits(Shape.Object record) => record is not { MinProperties: null or 0, MaxProperties: null };
 

@@ -44,7 +44,7 @@ internal static class ReservedNames
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOptionsChangeTokenSource", "IOrderedFilter", "InvalidDataException", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IUtf8SpanFormattable", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
-        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonIntegerList", "JsonKinds", "JsonList", "JsonMap", "JsonPathFinder", "JsonRaw", "JsonRead",
+        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonIntegerList", "JsonKinds", "JsonList", "JsonMap", "JsonObjectOnly", "JsonPathFinder", "JsonRaw", "JsonRead",
         "JsonReaderOptions", "JsonValueException", "JsonWriterOptions", "JsonWriters", "LogLevel", "LoggerMessage", "MaybeNullWhen",
         "MediaTypeCollection", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "ModelBinderAttribute", "ModelBindingContext",
         "ModelBindingResult", "ModelError", "MultipartFormDataContent", "NotNullWhen", "ReadOnlyDictionary", "ReasonPhrases", "RuntimeHelpers",

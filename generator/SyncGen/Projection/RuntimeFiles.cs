@@ -33,6 +33,7 @@ internal static class RuntimeFiles
         ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonNullable.cs"] = ["IJsonCodec.cs"],
         ["JsonNullableValue.cs"] = ["IJsonCodec.cs"],
+        ["JsonObjectOnly.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonRead.cs"],
         ["JsonQuotable.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonRaw.cs"] = ["IJsonCodec.cs", "JsonError.cs", "RawJson.cs"],

@@ -70,6 +70,7 @@ internal sealed class TypeMapper
 
     private CSharpType Create(Schema schema, int depth) => schema.Shape switch
     {
+        Shape.Any { IsObject: true } => FreeForm with { Codec = $"JsonObjectOnly<{FreeForm.Text}, {FreeForm.Codec}>" },
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
         Shape.String text => TextTypes.Of(text),
@@ -124,7 +125,7 @@ internal sealed class TypeMapper
         _ => Simple("double", "JsonDouble", isValueType: true),
     };
 
-    /// <summary>Whether null is a value. Free-form JSON has null among its values and needs no mark.</summary>
+    /// <summary>Whether null is a value. Free-form JSON that need not be an object has null among its values and needs no mark.</summary>
     private static bool IsNullable(ApiModel api, Schema schema)
     {
         var isNullable = schema.IsNullable;
@@ -134,6 +135,6 @@ internal sealed class TypeMapper
             isNullable |= schema.IsNullable;
         }
 
-        return isNullable && schema.Shape is not Shape.Any;
+        return isNullable && schema.Shape is not Shape.Any { IsObject: false };
     }
 }

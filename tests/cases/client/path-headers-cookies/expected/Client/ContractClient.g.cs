@@ -75,7 +75,7 @@ public sealed partial class ContractClient : IContractClient
         using var apiResponse = await _connection.SendAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         return apiResponse.Status switch
         {
-            200 => await apiResponse.ReadJsonAsync<JsonElement, JsonAny>().ConfigureAwait(false),
+            200 => await apiResponse.ReadJsonAsync<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>().ConfigureAwait(false),
             _ => throw await apiResponse.ToExceptionAsync().ConfigureAwait(false),
         };
     }

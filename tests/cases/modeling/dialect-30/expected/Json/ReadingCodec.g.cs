@@ -53,7 +53,7 @@ public readonly struct ReadingCodec : IJsonCodec<Reading>
                     break;
                 case 5 when name.SequenceEqual("extra"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 4);
-                    extra = JsonAny.Read(ref reader);
+                    extra = JsonObjectOnly<JsonElement, JsonAny>.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("limits"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 5);
@@ -105,7 +105,7 @@ public readonly struct ReadingCodec : IJsonCodec<Reading>
         if (value.Labels is { } labels)
             JsonMap<string, JsonString>.Write(writer, LabelsName, labels);
         if (value.Extra is { } extra)
-            JsonAny.Write(writer, ExtraName, extra);
+            JsonObjectOnly<JsonElement, JsonAny>.Write(writer, ExtraName, extra);
         if (value.Limits is { } limits)
             ReadingLimitsCodec.Write(writer, LimitsName, limits);
     }

@@ -41,7 +41,7 @@ public readonly struct WhateverCodec : IJsonCodec<Whatever>
                     break;
                 case 4 when name.SequenceEqual("data"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
-                    data = JsonRaw.Read(ref reader);
+                    data = JsonObjectOnly<RawJson, JsonRaw>.Read(ref reader);
                     break;
                 case 4 when name.SequenceEqual("list"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 3);
@@ -85,7 +85,7 @@ public readonly struct WhateverCodec : IJsonCodec<Whatever>
         if (value.Price is { } price)
             JsonDecimal.Write(writer, PriceName, price);
         if (value.Data is { } data)
-            JsonRaw.Write(writer, DataName, data);
+            JsonObjectOnly<RawJson, JsonRaw>.Write(writer, DataName, data);
         if (value.List.TryGetValue(out var list))
             JsonNullable<IReadOnlyList<RawJson>, JsonList<RawJson, JsonRaw>>.Write(writer, ListName, list);
     }

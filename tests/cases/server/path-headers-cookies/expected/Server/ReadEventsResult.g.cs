@@ -23,5 +23,5 @@ public sealed partial class ReadEventsResult : ApiResult
     /// <summary>200: The events.</summary>
     /// <param name="body">What the answer carries.</param>
     /// <returns>The answer.</returns>
-    public static ReadEventsResult Ok(JsonElement body) => new(200, ApiResultBody.Json<JsonElement, JsonAny>(body));
+    public static ReadEventsResult Ok(JsonElement body) => new(200, ApiResultBody.Json<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>(body));
 }
