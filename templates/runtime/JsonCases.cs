@@ -36,7 +36,7 @@ public enum JsonKinds
 
 /// <summary>
 /// Tells which of several kinds of object a value is: the one whose required members are all there, whose members have values of the
-/// right kind, and that knows the most of them. Of equals the first.
+/// right kind, that loses no member which another one declares, and that knows the most of them. Of equals the first.
 /// </summary>
 /// <param name="cases">The kinds of object, in the contract's order.</param>
 public sealed class JsonCases(params JsonCase[] cases)
@@ -56,9 +56,10 @@ public sealed class JsonCases(params JsonCase[] cases)
         {
             var value = reader;
             JsonRead.Value(ref value);
+            var isDeclared = IsDeclared(name);
             for (var index = 0; index < cases.Length; index++)
             {
-                if (!isOut[index] && !cases[index].Accepts(name, ref value, ref seen[index]))
+                if (!isOut[index] && !cases[index].Accepts(name, isDeclared, ref value, ref seen[index]))
                     isOut[index] = true;
             }
 
@@ -66,6 +67,17 @@ public sealed class JsonCases(params JsonCase[] cases)
         }
 
         return Best(seen, isOut);
+    }
+
+    private bool IsDeclared(scoped ReadOnlySpan<byte> name)
+    {
+        foreach (var @case in cases)
+        {
+            if (@case.Declares(name))
+                return true;
+        }
+
+        return false;
     }
 
     private int Best(ReadOnlySpan<ulong> seen, ReadOnlySpan<bool> isOut)
@@ -85,11 +97,12 @@ public sealed class JsonCases(params JsonCase[] cases)
     }
 }
 
-/// <summary>What tells one kind of object from others. Up to 64 members count.</summary>
+/// <summary>What tells one kind of object from others. Of its members 64 count.</summary>
 public sealed class JsonCase
 {
     private readonly List<Member> _members = [];
     private ulong _required;
+    private JsonKinds _kept;
 
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
@@ -98,6 +111,7 @@ public sealed class JsonCase
     /// <returns>The same object.</returns>
     public JsonCase Needs(string name, JsonKinds kinds, params ReadOnlySpan<string> values)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_members.Count, 64, nameof(name));
         _required |= 1UL << _members.Count;
         return Allows(name, kinds, values);
     }
@@ -109,25 +123,57 @@ public sealed class JsonCase
     /// <returns>The same object.</returns>
     public JsonCase Allows(string name, JsonKinds kinds, params ReadOnlySpan<string> values)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(_members.Count, 64, nameof(name));
         _members.Add(new Member(Encoding.UTF8.GetBytes(name), kinds, values.ToArray()));
+        return this;
+    }
+
+    /// <summary>Any other member is kept, too.</summary>
+    /// <param name="kinds">The kinds of value it can have.</param>
+    /// <returns>The same object.</returns>
+    public JsonCase Keeps(JsonKinds kinds)
+    {
+        _kept = kinds;
         return this;
     }
 
     internal bool IsComplete(ulong seen) => (seen & _required) == _required;
 
-    internal bool Accepts(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader value, ref ulong seen)
+    internal bool Declares(scoped ReadOnlySpan<byte> name) => Find(name) >= 0;
+
+    /// <param name="name">The name of a member.</param>
+    /// <param name="isDeclared">This case declares it or another one does.</param>
+    /// <param name="value">The reader, on the member's value.</param>
+    /// <param name="seen">The bits of the members seen.</param>
+    internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, ref Utf8JsonReader value, ref ulong seen)
+    {
+        var index = Find(name);
+        if (index < 0)
+            return _kept == JsonKinds.None ? !isDeclared : (_kept & KindOf(value.TokenType)) != 0;
+        if (index < 64)
+            seen |= 1UL << index;
+        return _members[index].Accepts(ref value);
+    }
+
+    private int Find(scoped ReadOnlySpan<byte> name)
     {
         for (var index = 0; index < _members.Count; index++)
         {
-            if (!name.SequenceEqual(_members[index].Name))
-                continue;
-            seen |= 1UL << index;
-            return _members[index].Accepts(ref value);
+            if (name.SequenceEqual(_members[index].Name))
+                return index;
         }
 
-        return true;
+        return -1;
     }
+
+    private static JsonKinds KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.Null => JsonKinds.Null,
+        JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
+        JsonTokenType.Number => JsonKinds.Number,
+        JsonTokenType.String => JsonKinds.String,
+        JsonTokenType.StartArray => JsonKinds.Array,
+        _ => JsonKinds.Object,
+    };
 
     private sealed record Member(byte[] Name, JsonKinds Kinds, string[] Values)
     {
@@ -145,15 +191,5 @@ public sealed class JsonCase
 
             return false;
         }
-
-        private static JsonKinds KindOf(JsonTokenType token) => token switch
-        {
-            JsonTokenType.Null => JsonKinds.Null,
-            JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
-            JsonTokenType.Number => JsonKinds.Number,
-            JsonTokenType.String => JsonKinds.String,
-            JsonTokenType.StartArray => JsonKinds.Array,
-            _ => JsonKinds.Object,
-        };
     }
 }

@@ -207,8 +207,8 @@ internal sealed record UnionArm(string Pattern, string Result);
 /// <summary>What tells one kind of object from the others.</summary>
 internal sealed record UnionObject(ImmutableArray<UnionObjectMember> Members);
 
-/// <param name="Method">Needs or Allows.</param>
-/// <param name="Arguments">Literals of the name, the kinds and the values.</param>
+/// <param name="Method">Needs or Allows; Keeps for members that the case does not declare.</param>
+/// <param name="Arguments">Literals of the name, the kinds and the values; of the kinds alone.</param>
 internal sealed record UnionObjectMember(string Method, string Arguments);
 
 /// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>

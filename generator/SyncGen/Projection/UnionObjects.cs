@@ -5,33 +5,43 @@ namespace SyncGen.Projection;
 /// <summary>Finds what tells several kinds of object apart.</summary>
 internal static class UnionObjects
 {
-    /// <summary>As many members as the generated code's bits.</summary>
-    private const int MaximumMembers = 64;
+    /// <summary>As many required members count as the generated code has bits.</summary>
+    private const int MaximumRequired = 64;
 
     private const int MaximumValues = 32;
 
     public static ImmutableArray<UnionObject> Of(ApiModel api, ImmutableArray<UnionLeaf> leaves)
     {
         var properties = leaves.Select(leaf => PropertiesOf(api, leaf.Schema)).ToList();
-        // A member that every case has with the same kinds of value tells nothing.
+        // A member that every case may have with the same kinds of value tells nothing, and none of them loses it.
         var telling = properties
             .SelectMany(list => list)
             .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() < leaves.Length || group.Select(property => FactsOf(api, property)).Distinct().Count() > 1)
+            .Where(group => group.Count() < leaves.Length || group.Any(property => property.IsRequired) || group.Select(property => FactsOf(api, property)).Distinct().Count() > 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. properties.Select(list => new UnionObject(
+            .. properties.Zip(leaves, (list, leaf) => new UnionObject(
             [
                 .. list
-                    .Where(property => property.IsRequired || telling.Contains(property.Name))
+                    .Where(property => telling.Contains(property.Name))
                     .OrderBy(property => !property.IsRequired)
-                    .Take(MaximumMembers)
-                    .Select(property => new UnionObjectMember(property.IsRequired ? "Needs" : "Allows", FactsOf(api, property))),
+                    .Select((property, index) => new UnionObjectMember(property.IsRequired && index < MaximumRequired ? "Needs" : "Allows", FactsOf(api, property))),
+                .. KeptKindsOf(api, leaf.Schema) is { } kinds ? [new UnionObjectMember("Keeps", kinds)] : ImmutableArray<UnionObjectMember>.Empty,
             ])),
         ];
     }
+
+    /// <summary>The kinds of value that members can have which the case does not declare but keeps; null when it keeps none.</summary>
+    private static string? KeptKindsOf(ApiModel api, Schema schema) => schema.Shape switch
+    {
+        Shape.Any => "JsonKinds.Any",
+        Shape.Map map => KindsOf(api, map.Values),
+        Shape.Object { Additional: { } additional } => KindsOf(api, additional),
+        Shape.Object { Base: { } @base } when api.Resolve(@base) is var parent && parent.Id != schema.Id => KeptKindsOf(api, parent),
+        _ => null,
+    };
 
     private static List<Property> PropertiesOf(ApiModel api, Schema schema)
     {
@@ -53,12 +63,13 @@ internal static class UnionObjects
         var values = schema.Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed
             ? string.Concat(listed.Values.Select(value => ", " + Literal.Text(EnumMembers.TextOf(value.Value))))
             : "";
-        var isNullable = schema.IsNullable || api[property.Schema].IsNullable;
-        return $"{Literal.Text(property.Name)}, {KindsOf(api, schema, isNullable)}{values}";
+        return $"{Literal.Text(property.Name)}, {KindsOf(api, property.Schema)}{values}";
     }
 
-    private static string KindsOf(ApiModel api, Schema schema, bool isNullable)
+    private static string KindsOf(ApiModel api, SchemaId id)
     {
+        var schema = api.Resolve(id);
+        var isNullable = schema.IsNullable || api[id].IsNullable;
         var kinds = schema.Shape is Shape.Union union
             ? UnionLeaf.Of(api, union).Select(leaf => KindOf(leaf.Schema.Shape)).Distinct().ToList()
             : [KindOf(schema.Shape)];
