@@ -272,8 +272,8 @@ public sealed class ViolationList
     public void MultipleOf(double value, double divisor)
     {
         // What JSON writes as 0.3 is a multiple of 0.1, although the nearest binary numbers are not.
-        var quotient = value / divisor;
-        if (Math.Abs(quotient - Math.Round(quotient)) > 1e-9 * Math.Max(1, Math.Abs(quotient)))
+        var isMultiple = IsDecimal(value, out var number) && IsDecimal(divisor, out var factor) ? number % factor == 0 : double.IsInteger(value / divisor);
+        if (!isMultiple)
             Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
     }
 
@@ -291,6 +291,10 @@ public sealed class ViolationList
         if (!isListed)
             Add("The value is not one that the contract lists.");
     }
+
+    /// <summary>The number as JSON writes it, where a decimal can hold that.</summary>
+    private static bool IsDecimal(double value, out decimal number) =>
+        decimal.TryParse(value.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && (double)number == value;
 
     /// <summary>The path of the value that is checked.</summary>
     private string Place => "$" + string.Concat(_path.Reverse());

@@ -22,6 +22,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
     private static readonly JsonEncodedText PartsName = JsonEncodedText.Encode("parts");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
     private static readonly JsonEncodedText SomeName = JsonEncodedText.Encode("some");
+    private static readonly JsonEncodedText StepName = JsonEncodedText.Encode("step");
     private static readonly JsonEncodedText RatioName = JsonEncodedText.Encode("ratio");
     private static readonly JsonEncodedText EitherName = JsonEncodedText.Encode("either");
 
@@ -42,6 +43,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
         IReadOnlyList<IReadOnlyList<long>>? parts = null;
         IReadOnlyList<JsonElement>? anything = null;
         IReadOnlyList<long?>? some = null;
+        double? step = null;
         float? ratio = null;
         DetailsEither? either = null;
         Dictionary<string, string?>? additional = null;
@@ -85,12 +87,16 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
                     JsonRead.Value(ref reader, ref seen, 1UL << 8);
                     some = JsonList<long?, JsonNullableValue<long, JsonInt64>>.Read(ref reader);
                     break;
-                case 5 when name.SequenceEqual("ratio"u8):
+                case 4 when name.SequenceEqual("step"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 9);
+                    step = JsonDouble.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("ratio"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     ratio = JsonSingle.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("either"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 10);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
                     either = DetailsEitherCodec.Read(ref reader);
                     break;
                 default:
@@ -114,6 +120,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
             Parts = parts,
             Anything = anything,
             Some = some,
+            Step = step,
             Ratio = ratio,
             Either = either,
             AdditionalProperties = additional is null ? ReadOnlyDictionary<string, string?>.Empty : additional,
@@ -155,6 +162,8 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
             JsonList<JsonElement, JsonAny>.Write(writer, AnythingName, anything);
         if (value.Some is { } some)
             JsonList<long?, JsonNullableValue<long, JsonInt64>>.Write(writer, SomeName, some);
+        if (value.Step is { } step)
+            JsonDouble.Write(writer, StepName, step);
         if (value.Ratio is { } ratio)
             JsonSingle.Write(writer, RatioName, ratio);
         if (value.Either is { } either)
@@ -172,6 +181,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
         or "parts"
         or "anything"
         or "some"
+        or "step"
         or "ratio"
         or "either";
 }

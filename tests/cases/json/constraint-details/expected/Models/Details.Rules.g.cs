@@ -24,6 +24,7 @@ public partial record Details : IValidated
         at.Member<IReadOnlyList<IReadOnlyList<long>>>("parts", Parts, static (value, at) => at.Unique<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(value));
         at.Member<IReadOnlyList<JsonElement>>("anything", Anything, static (value, at) => at.Unique<JsonElement, JsonAny>(value));
         at.Member<IReadOnlyList<long?>>("some", Some, static (value, at) => at.Unique(value));
+        at.Member<double>("step", Step, static (value, at) => at.MultipleOf(value, 0.1));
         at.Member<float>("ratio", Ratio, static (value, at) => at.MultipleOf(value, 0.1));
         at.Member<DetailsEither>("either", Either, static (value, at) => value.Check(at));
         at.NullableValues<string>(AdditionalProperties, static (value, at) => at.Length(value, minimum: 1));

@@ -43,6 +43,9 @@ public sealed partial record Details
     /// <summary>The member <c>some</c>.</summary>
     public IReadOnlyList<long?>? Some { get; init; }
 
+    /// <summary>The member <c>step</c>.</summary>
+    public double? Step { get; init; }
+
     /// <summary>The member <c>ratio</c>.</summary>
     public float? Ratio { get; init; }
 
