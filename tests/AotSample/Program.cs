@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Ledger;
 using Ledger.Json;
@@ -49,6 +50,14 @@ catch (JsonException exception)
 }
 
 Console.WriteLine($"written: {JsonSerializer.Serialize(page, PageCodec.Format.TypeInfo)}");
+
+// The same types by HttpClient's own JSON methods, and in a type of the program's.
+using var plain = new HttpClient { BaseAddress = server.Address, DefaultRequestHeaders = { Authorization = new("Bearer", "secret") } };
+var fetched = await plain.GetFromJsonAsync("accounts/petty%20cash/entries?since=2026-03-01T09%3A30%3A00%2B01%3A00&kinds=payment&kinds=refund", SampleJson.Of<Page>());
+Console.WriteLine($"fetched: {fetched!.Entries.Count} entries");
+var report = JsonSerializer.Serialize(new Report("Ada", fetched.Entries[1]), SampleJson.Of<Report>());
+Console.WriteLine($"reported: {report}");
+Console.WriteLine($"read back: {Describe(JsonSerializer.Deserialize(report, SampleJson.Of<Report>())!.Last)}");
 
 static string Describe(Entry entry) => entry.Match(
     payment => $"{payment.Amount} {payment.Currency} to {payment.Payee} ({string.Join(", ", payment.Labels?.Values ?? [])})",

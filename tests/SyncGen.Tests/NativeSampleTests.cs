@@ -23,6 +23,9 @@ public sealed class NativeSampleTests
             invalid: $.payee: The text must have at least 1 characters.
             unreadable: $.entries[0].amount
             written: {"entries":[{"kind":"payment","amount":12.50,"booked":"2026-03-01T09:30:00\u002B01:00","labels":{"purpose":"lunch"},"details":{"seats":2},"payee":"Caf\u00E9 \u00DCnal"},{"kind":"refund","amount":2.25,"currency":"CHF","of":"7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11"}]}
+            fetched: 2 entries
+            reported: {"author":"Ada","last":{"kind":"refund","amount":2.25,"currency":"CHF","of":"7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11"}}
+            read back: 2.25 CHF back for 7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11
 
             """,
             run.Output);
