@@ -13,11 +13,13 @@ internal static class UnionObjects
     public static ImmutableArray<UnionObject> Of(ApiModel api, ImmutableArray<UnionLeaf> leaves)
     {
         var properties = leaves.Select(leaf => PropertiesOf(api, leaf.Schema)).ToList();
+        var shared = properties.SelectMany(list => list).GroupBy(property => property.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var isKept = leaves.Any(leaf => KeptKindsOf(api, leaf.Schema) is not null);
         // A member that every case may have with the same kinds of value tells nothing, and none of them loses it.
         var telling = properties
             .SelectMany(list => list)
             .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() < leaves.Length || group.Any(property => property.IsRequired) || group.Select(property => FactsOf(api, property)).Distinct().Count() > 1)
+            .Where(group => group.Count() < leaves.Length || group.Any(property => property.IsRequired) || group.Select(property => FactsOf(api, property, tellsByValue: true)).Distinct().Count() > 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         return
@@ -27,7 +29,7 @@ internal static class UnionObjects
                 .. list
                     .Where(property => telling.Contains(property.Name))
                     .OrderBy(property => !property.IsRequired)
-                    .Select((property, index) => new UnionObjectMember(property.IsRequired && index < MaximumRequired ? "Needs" : "Allows", FactsOf(api, property))),
+                    .Select((property, index) => new UnionObjectMember(property.IsRequired && index < MaximumRequired ? "Needs" : "Allows", FactsOf(api, property, isKept || shared.Contains(property.Name)))),
                 .. KeptKindsOf(api, leaf.Schema) is { } kinds ? [new UnionObjectMember("Keeps", kinds)] : ImmutableArray<UnionObjectMember>.Empty,
             ])),
         ];
@@ -57,10 +59,13 @@ internal static class UnionObjects
         return [.. properties.DistinctBy(property => property.Name)];
     }
 
-    private static string FactsOf(ApiModel api, Property property)
+    /// <param name="api">All schemas.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="tellsByValue">Another case can have the member; else it is the member that tells, and an enum's unlisted value stays in it.</param>
+    private static string FactsOf(ApiModel api, Property property, bool tellsByValue)
     {
         var schema = api.Resolve(property.Schema);
-        var values = schema.Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed
+        var values = tellsByValue && schema.Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed
             ? string.Concat(listed.Values.Select(value => ", " + Literal.Text(EnumMembers.TextOf(value.Value))))
             : "";
         return $"{Literal.Text(property.Name)}, {KindsOf(api, property.Schema)}{values}";

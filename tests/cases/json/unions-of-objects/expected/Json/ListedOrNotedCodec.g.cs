@@ -11,7 +11,7 @@ public readonly struct ListedOrNotedCodec : IJsonCodec<ListedOrNoted>
 {
     private static readonly JsonCases Objects = new(
         new JsonCase()
-            .Needs("kind", JsonKinds.String, "a", "b")
+            .Needs("kind", JsonKinds.String)
             .Allows("size", JsonKinds.Number),
         new JsonCase()
             .Allows("note", JsonKinds.String));

@@ -21,7 +21,7 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
             .Needs("code", JsonKinds.String),
         new JsonCase()
             .Needs("code", JsonKinds.Number)
-            .Needs("type", JsonKinds.String, "special"));
+            .Needs("type", JsonKinds.String));
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Mixed> Format => JsonFormat<Mixed>.Of<MixedCodec>();
