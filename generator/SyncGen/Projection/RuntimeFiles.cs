@@ -44,7 +44,7 @@ internal static class RuntimeFiles
         ["JsonUnionCase.cs"] = ["IJsonCodec.cs"],
         ["JsonUri.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonRaw.cs"],
-        ["ViolationList.cs"] = ["IJsonCodec.cs", "IValidated.cs", "JsonCanonical.cs", "JsonFormat.cs", "Violation.cs"],
+        ["ViolationList.cs"] = ["IJsonCodec.cs", "IValidated.cs", "JsonCanonical.cs", "JsonFormat.cs", "Violation.cs", "ViolationList.Numbers.cs"],
         ["client/ApiClientOptions.cs"] = ["client/InvalidRequestException.cs"],
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs", "client/RequestTelemetry.cs", "client/TraceNames.cs"],
         ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/PathText.cs", "client/QueryText.cs", "client/RequestContent.cs", "client/RequestTelemetry.cs", "client/SchemeCredential.cs", "http/HeaderText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],
