@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Collects what a value breaks of its contract, with the path of each place.</summary>
-public sealed partial class ViolationList
+/// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers.</summary>
+public sealed class ViolationList
 {
     private readonly List<Violation> _found = [];
     private readonly Stack<string> _path = [];
@@ -221,6 +222,26 @@ public sealed partial class ViolationList
             Add("The value is not one that the contract lists.");
     }
 
+    /// <summary>A value that the contract lists among values of several kinds.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TCodec">The codec of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="listed">The JSON of those that the contract lists.</param>
+    public void Listed<T, TCodec>(T value, params ReadOnlySpan<string> listed)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var text = JsonCanonical.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value));
+        foreach (var other in listed)
+        {
+            if (JsonCanonical.Of(Encoding.UTF8.GetBytes(other)) == text)
+                return;
+        }
+
+        Listed(isListed: false);
+    }
+
+    internal void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
+
     /// <summary>The path of the value that is checked.</summary>
     private string Place => "$" + string.Concat(_path.Reverse());
 
@@ -233,8 +254,6 @@ public sealed partial class ViolationList
         check(value, this);
         _path.Pop();
     }
-
-    private void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
 
     private void Add(string message) => _found.Add(new Violation(Place, message));
 }

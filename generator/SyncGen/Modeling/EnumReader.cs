@@ -12,7 +12,7 @@ internal sealed class EnumReader(ContractReader reader)
     public SchemaKeywords Read(Location place, SchemaKeywords keywords)
     {
         if (place.Child("const") is { } constant)
-            return WithValues(keywords, [ReadValue(constant.Node, keywords.Types)], place, [constant.Node.Span]);
+            return WithValues(keywords, [ReadValue(constant.Node, keywords.Types)], "const", place, [constant.Node.Span]);
         if (place.Child("enum") is not { } list || !reader.Expect<SequenceNode>(list, "enum", "a list"))
             return keywords;
         var items = ((SequenceNode)list.Node).Items;
@@ -21,13 +21,16 @@ internal sealed class EnumReader(ContractReader reader)
             reader.Report(ModelingRules.EmptyEnum, list.Node.Span);
             return keywords;
         }
-        return WithValues(keywords, [.. items.Select(item => ReadValue(item, keywords.Types))], place, [.. items.Select(item => item.Span)]);
+        return WithValues(keywords, [.. items.Select(item => ReadValue(item, keywords.Types))], "enum", place, [.. items.Select(item => item.Span)]);
     }
 
-    private SchemaKeywords WithValues(SchemaKeywords keywords, ImmutableArray<JsonValue> values, Location place, ImmutableArray<SourceSpan> spans)
+    private SchemaKeywords WithValues(SchemaKeywords keywords, ImmutableArray<JsonValue> values, string keyword, Location place, ImmutableArray<SourceSpan> spans)
     {
         if (values.Any(value => value is JsonValue.Array or JsonValue.Object))
+        {
+            reader.Report(ModelingRules.NoTypeEffect, place.Child(keyword)!.Value.Node.Span, keyword);
             return InferType(keywords, values);
+        }
         var names = ReadTexts(place, NameKeywords, values);
         var descriptions = ReadTexts(place, DescriptionKeywords, values);
         var distinct = ImmutableArray.CreateBuilder<EnumValue>(values.Length);

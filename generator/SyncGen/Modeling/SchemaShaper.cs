@@ -122,12 +122,20 @@ internal sealed class SchemaShaper
             return UnionShaper.ShapeTypes(types, scope);
         return types switch
         {
-            SchemaTypes.Boolean => new Shape.Boolean(),
-            SchemaTypes.String => ScalarShaper.ShapeString(keywords),
-            SchemaTypes.Integer or SchemaTypes.Number => ScalarShaper.ShapeNumber(keywords, types == SchemaTypes.Integer),
+            SchemaTypes.Boolean => new Shape.Boolean() { Listed = ListedOf(keywords) },
+            SchemaTypes.String => ScalarShaper.ShapeString(keywords) with { Listed = ListedOf(keywords) },
+            SchemaTypes.Integer or SchemaTypes.Number => ScalarShaper.ShapeNumber(keywords, types == SchemaTypes.Integer) with { Listed = ListedOf(keywords) },
             SchemaTypes.Array => _objects.ShapeArray(keywords, scope),
             SchemaTypes.Object => _objects.Shape(keywords, scope),
-            _ => new Shape.Any(false),
+            _ => new Shape.Any(false) { Listed = ListedOf(keywords) },
         };
+    }
+
+    private static ImmutableArray<JsonValue> ListedOf(SchemaKeywords keywords)
+    {
+        if (keywords.Values is not { IsEmpty: false } values)
+            return [];
+        IEnumerable<JsonValue> nulls = keywords.IsNullable ? [new JsonValue.Null()] : [];
+        return [.. values.Select(value => value.Value), .. nulls];
     }
 }

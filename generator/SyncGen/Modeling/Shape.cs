@@ -9,6 +9,9 @@ internal abstract record Shape
     {
     }
 
+    /// <summary>The only values there are, null among them where it is one, when they are no <see cref="Enum"/>; empty when any goes.</summary>
+    public ImmutableArray<JsonValue> Listed { get; init; } = [];
+
     /// <summary>Free-form JSON: the empty schema, <c>true</c>, or an object without any member declared.</summary>
     /// <param name="IsObject">The contract says it is an object, no more.</param>
     public sealed record Any(bool IsObject) : Shape

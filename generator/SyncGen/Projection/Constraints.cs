@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -31,7 +33,8 @@ internal sealed class Constraints
     public ImmutableArray<string> UsingsOf(SchemaId id) => _types[id].Usings;
 
     /// <summary>The function names codecs.</summary>
-    public static bool UsesCodecs(string? function) => function?.Contains("at.Unique<", StringComparison.Ordinal) ?? false;
+    public static bool UsesCodecs(string? function) =>
+        function is not null && (function.Contains("at.Unique<", StringComparison.Ordinal) || function.Contains("at.Listed<", StringComparison.Ordinal));
 
     /// <summary>The call that counts the members of a record, or null when any number goes.</summary>
     /// <param name="count">The expression that counts them.</param>
@@ -57,7 +60,7 @@ internal sealed class Constraints
         if (depth == 0 || !Contains(id))
             return [];
         var schema = _api.Resolve(id);
-        return schema.Shape switch
+        ImmutableArray<string> calls = schema.Shape switch
         {
             Shape.String text when _types[id].Text == "string" => CallsOf(text, schema, patterns),
             Shape.Number number => CallsOf(number, _types[id].Text),
@@ -68,9 +71,28 @@ internal sealed class Constraints
             Shape.Object or Shape.Union => [model],
             _ => [],
         };
+        return schema.Shape.Listed.IsEmpty ? calls : calls.Add(ListedCall(schema));
     }
 
-    private bool HasOwn(Schema schema) => schema.Shape switch
+    /// <summary>The call that compares a value with those that the contract lists.</summary>
+    private string ListedCall(Schema schema)
+    {
+        var type = _types[schema.Id];
+        var values = schema.Shape.Listed.Select(value => Literal.Text(JsonTextOf(value)));
+        return $"at.Listed<{type.Text}, {type.Codec}>(value, {string.Join(", ", values)})";
+    }
+
+    /// <summary>A scalar as JSON.</summary>
+    private static string JsonTextOf(JsonValue value) => value switch
+    {
+        JsonValue.Null => "null",
+        JsonValue.Boolean boolean => Literal.Boolean(boolean.Value),
+        JsonValue.Number number => number.Text,
+        JsonValue.String text => $"\"{JsonEncodedText.Encode(text.Value)}\"",
+        _ => throw new UnreachableException(),
+    };
+
+    private bool HasOwn(Schema schema) => !schema.Shape.Listed.IsEmpty || schema.Shape switch
     {
         Shape.String text => text is not { MinLength: null or 0, MaxLength: null, Pattern: null } && _types[schema.Id].Text == "string",
         Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
