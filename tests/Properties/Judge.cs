@@ -13,14 +13,13 @@ internal sealed class Judge
 
     public static Judge Of(RandomContract contract)
     {
-        var definitions = new JsonObject();
-        foreach (var (name, schema) in contract.Schemas)
-            definitions[name] = Translate(schema, contract);
+        var translation = new SchemaTranslation(contract);
+        var definitions = translation.Definitions;
         var root = new JsonObject
         {
             ["type"] = "object",
             ["definitions"] = definitions,
-            ["properties"] = new JsonObject(contract.Schemas.Select((schema, index) => KeyValuePair.Create(RandomContract.MemberOf(index), (JsonNode?)new JsonObject { ["$ref"] = $"#/definitions/{schema.Name}" }))),
+            ["properties"] = new JsonObject(contract.Schemas.Select((schema, index) => KeyValuePair.Create(RandomContract.MemberOf(index), (JsonNode?)translation.Member(schema.Name)))),
         };
         return new Judge(JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult());
     }
@@ -31,37 +30,12 @@ internal sealed class Judge
         return new Verdict(errors.Count == 0, errors.Any(IsGross), string.Join('\n', errors));
     }
 
-    /// <summary>
-    /// The schema in the words that NJsonSchema knows wherever they stand: it asks for <c>nullable</c> only outside of allOf and unions, and
-    /// passes over <c>const</c>.
-    /// </summary>
-    private static JsonNode Translate(JsonNode node, RandomContract contract)
-    {
-        if (node is JsonArray array)
-            return new JsonArray([.. array.Select(item => Translate(item!, contract))]);
-        if (node is not JsonObject schema)
-            return node.DeepClone();
-        var plain = new JsonObject();
-        foreach (var (name, value) in schema)
-        {
-            if (name == "$ref")
-                plain[name] = ((string)value!).Replace($"#/{contract.FolderOfSchemas}/", "#/definitions/", StringComparison.Ordinal);
-            else if (name == "properties")
-                plain[name] = new JsonObject(value!.AsObject().Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Translate(property.Value!, contract))));
-            else if (name is not ("nullable" or "x-nullable" or "discriminator"))
-                plain[name] = Translate(value!, contract);
-        }
-
-        var isNullable = schema["nullable"] is JsonValue || schema["x-nullable"] is JsonValue;
-        return isNullable ? new JsonObject { ["anyOf"] = new JsonArray(plain, new JsonObject { ["type"] = "null" }) } : plain;
-    }
-
     /// <summary>A wrong type, a missing member or a null that no constraint excuses. What a union says of its cases is left open, for unknown cases are kept.</summary>
     private static bool IsGross(ValidationError error) => error switch
     {
         MultiTypeValidationError types => types.Errors.Where(type => type.Key != JsonObjectType.Null).ToArray() is [var (_, errors)] && errors.Any(IsGross),
         ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf } union =>
-            union.Errors.Where(@case => @case.Key.Type != JsonObjectType.Null).ToArray() is [var (_, errors)] && errors.Any(IsGross),
+            union.Errors.Where(@case => @case.Key.Type != JsonObjectType.Null && @case.Key.Title != SchemaTranslation.Quoted).ToArray() is [var (_, errors)] && errors.Any(IsGross),
         ChildSchemaValidationError { Kind: not ValidationErrorKind.NotOneOf } children => children.Errors.Values.Any(errors => errors.Any(IsGross)),
         _ => error.Kind is ValidationErrorKind.StringExpected or ValidationErrorKind.NumberExpected or ValidationErrorKind.IntegerExpected
             or ValidationErrorKind.BooleanExpected or ValidationErrorKind.ObjectExpected or ValidationErrorKind.ArrayExpected

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SyncGen.Properties;
@@ -7,7 +8,7 @@ internal static class Mutation
 {
     private static readonly string[] Values = ["null", "true", "12", "1.5", "\"text\"", "\"\"", "[]", "{}", "[null]", """{"x":1}"""];
 
-    /// <summary>The text with another value, a member or item less, or a foreign member more.</summary>
+    /// <summary>The text with another value, a member less, a foreign member more, or a number or boolean in quotes.</summary>
     public static string Of(string json, Random random)
     {
         var root = JsonNode.Parse(json)!.AsObject();
@@ -15,15 +16,19 @@ internal static class Mutation
         if (places.Length == 0)
             return json;
         var (parent, key) = places[random.Next(places.Length)];
-        var action = random.Next(5);
+        var action = random.Next(6);
         if (action == 0 && parent is JsonObject record)
             record.Remove((string)key);
         else if (action == 1 && parent is JsonObject other)
             other["foreign"] = 1;
+        else if (action == 2 && ValueAt(parent, key) is JsonValue value && value.GetValueKind() is not JsonValueKind.String)
+            Replace(parent, key, JsonSerializer.Serialize(value.ToJsonString()));
         else
             Replace(parent, key, Values[random.Next(Values.Length)]);
         return root.ToJsonString();
     }
+
+    private static JsonNode? ValueAt(JsonNode parent, object key) => key is string name ? parent[name] : parent[(int)key];
 
     private static IEnumerable<(JsonNode Parent, object Key)> Below(JsonNode? node) => node switch
     {

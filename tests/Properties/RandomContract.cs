@@ -18,6 +18,12 @@ internal sealed record RandomContract(Dialect Dialect, CodeStyle Style, Immutabl
     /// <summary>An object with one optional member for each schema, through which all of them are reached.</summary>
     public const string RootName = "EverySchema";
 
+    /// <summary>What the names of polymorphic bases begin with.</summary>
+    public const string BasePrefix = "Base";
+
+    /// <summary>What the names of schemas that extend them begin with.</summary>
+    public const string ChildPrefix = "Child";
+
     public string FolderOfSchemas => Dialect == Dialect.Swagger20 ? "definitions" : "components/schemas";
 
     /// <summary>The contract as a user would have it.</summary>

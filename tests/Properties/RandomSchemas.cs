@@ -18,6 +18,8 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
 
     private static readonly long[] Integers = [-1, 0, 1, 9007199254740993];
 
+    private static readonly string[] OfOtherMembers = ["additionalProperties", "minProperties", "maxProperties"];
+
     private string Folder => dialect == Dialect.Swagger20 ? "#/definitions/" : "#/components/schemas/";
 
     /// <summary>Any schema, no deeper than this.</summary>
@@ -41,6 +43,8 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
             deep.Add((2, UnionOfKinds(depth - 1)));
         if (dialect != Dialect.Swagger20)
             deep.Add((1, UnionOfObjects(depth - 1)));
+        if (dialect == Dialect.OpenApi31)
+            deep.AddRange([(1, Constant), (1, PatternMap(Any(depth - 1))), (1, Tuple(depth - 1))]);
         return Gen.Frequency([.. deep]);
     }
 
@@ -51,8 +55,17 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
     public Gen<JsonObject> Record(string suffix, bool isClosable, int depth = 2) =>
         from names in Gen.Shuffle(PropertyNames, 1, 5)
         from properties in Property(depth - 1).Array[names.Length]
-        from additional in Gen.Frequency((6, Gen.Const((JsonNode?)null)), (1, Gen.Const(() => (JsonNode?)JsonValue.Create(!isClosable))), (1, isClosable ? Any(0).Select(schema => (JsonNode?)schema) : FreeForm.Select(schema => (JsonNode?)schema)))
-        select RecordOf([.. names.Select(name => name + suffix)], properties, additional);
+        from limits in With("object", Maybe("minProperties", Gen.Int[0, 2]), Maybe("maxProperties", Gen.Int[2, 5]))
+        from additional in Gen.Frequency((6, Gen.Const((JsonNode?)null)), (1, Gen.Const(() => (JsonNode?)JsonValue.Create(!isClosable))), (1, isClosable ? Any(0).Select(schema => (JsonNode?)schema) : Gen.Const(() => (JsonNode?)new JsonObject())))
+        select RecordOf(limits, [.. names.Select(name => name + suffix)], properties, additional);
+
+    /// <summary>An object that says by a member which of the objects that extend it it is.</summary>
+    public Gen<JsonObject> Base(string suffix) => Tagged("kind", suffix).Select(record =>
+    {
+        record["properties"]!["kind"] = Typed("string");
+        record["discriminator"] = dialect == Dialect.Swagger20 ? "kind" : new JsonObject { ["propertyName"] = "kind" };
+        return record;
+    });
 
     /// <summary>An object that extends another.</summary>
     public Gen<JsonObject> Derived(string @base, string suffix) =>
@@ -62,7 +75,8 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
     /// <summary>An object that says by a member what it is.</summary>
     public Gen<JsonObject> Tagged(string tag, string suffix) => Record(suffix, isClosable: false).Select(record =>
     {
-        record.Remove("additionalProperties");
+        foreach (var keyword in OfOtherMembers)
+            record.Remove(keyword);
         record["properties"]!["kind"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(tag) };
         record["required"] = new JsonArray([.. record["required"]?.AsArray().Select(name => name!.DeepClone()) ?? [], "kind"]);
         return record;
@@ -106,20 +120,40 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
 
     private static Gen<JsonObject> Enum { get; } = Gen.OneOf(
         Gen.Shuffle(Texts, 1, 5).Select(values => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) }),
-        Gen.Shuffle(Integers, 1, 4).Select(values => new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) }));
+        Gen.Shuffle(Integers, 1, 4).Select(values => new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) }),
+        Gen.OneOf("""{"enum":[1,"a",true]}""", """{"type":"number","enum":[0.5,2]}""", """{"type":"boolean","enum":[true]}""").Select(text => JsonNode.Parse(text)!.AsObject()));
 
-    private static Gen<JsonObject> FreeForm { get; } = Gen.Const(() => new JsonObject());
+    private static Gen<JsonObject> Constant { get; } = Gen.OneOf("""{"const":"a"}""", """{"type":"string","const":"b"}""", """{"const":1}""", """{"type":"integer","const":-1}""").Select(text => JsonNode.Parse(text)!.AsObject());
+
+    private static Gen<JsonObject> FreeForm { get; } = Gen.OneOf(Gen.Const(() => new JsonObject()), FreeObject);
+
+    private static Gen<JsonObject> FreeObject => With("object", Maybe("minProperties", Gen.Int[0, 1]), Maybe("maxProperties", Gen.Int[1, 2]));
 
     private static Gen<JsonObject> List(Gen<JsonObject> items) =>
         from item in items
         from limits in With("array", Maybe("minItems", Gen.Int[0, 1]), Maybe("maxItems", Gen.Int[1, 3]), Maybe("uniqueItems", Gen.Const(true)))
         select Set(limits, "items", item);
 
-    /// <summary>A map whose values are no free-form JSON: an object of which nothing is said is free-form in C#, whose kind is not asked for.</summary>
     private static Gen<JsonObject> Map(Gen<JsonObject> values) =>
         from value in values
         from limits in With("object", Maybe("minProperties", Gen.Int[0, 1]), Maybe("maxProperties", Gen.Int[1, 3]))
-        select Set(limits, "additionalProperties", value.Count == 0 ? Typed("boolean") : value);
+        select Set(limits, "additionalProperties", value);
+
+    /// <summary>A map whose names have a pattern, which all names of <see cref="RandomValues"/> and <see cref="Mutation"/> match: C# does not ask for it.</summary>
+    private static Gen<JsonObject> PatternMap(Gen<JsonObject> values) =>
+        from value in values
+        from isClosed in Gen.Bool
+        select isClosed
+            ? new JsonObject { ["type"] = "object", ["patternProperties"] = new JsonObject { ["^[a-z]"] = value }, ["additionalProperties"] = false }
+            : new JsonObject { ["type"] = "object", ["patternProperties"] = new JsonObject { ["^[a-z]"] = value } };
+
+    /// <summary>A list whose first items have kinds of their own, and which has no others.</summary>
+    private Gen<JsonObject> Tuple(int depth) =>
+        from items in Gen.Shuffle(TupleItems(depth), 2, 4).SelectMany(All)
+        select new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray([.. items]), ["items"] = false };
+
+    private Gen<JsonObject>[] TupleItems(int depth) =>
+        [Gen.Const(() => Typed("string")), Gen.Const(() => Typed("integer")), Gen.Const(() => Typed("boolean")), Record("", isClosable: false, depth)];
 
     private Gen<JsonObject> MergedRecord(int depth) => Gen.Select(
         Record("", isClosable: false, depth - 1),
@@ -159,17 +193,29 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
 
     private Gen<(JsonObject Schema, bool IsRequired)> Property(int depth) => Gen.Frequency(
         (8, Gen.Select(Any(depth), Gen.Bool)),
+        (2, Gen.Select(Any(depth).Select(Defaulted), Gen.Bool)),
+        (1, Gen.Select(Any(depth), Gen.OneOf("readOnly", "writeOnly"), Gen.Bool, (schema, keyword, isRequired) => (schema.ContainsKey("$ref") ? schema : Set(schema, keyword, true), isRequired))),
         (1, Gen.OneOf(all).Select(name => (Reference(name), false))),
         (1, Gen.OneOf(all).Select(name => (Set(Typed("array"), "items", Reference(name)), false))),
         (1, Gen.OneOf(all).Select(name => (Set(Typed("object"), "additionalProperties", Reference(name)), false))));
 
-    private static JsonObject RecordOf(string[] names, (JsonObject Schema, bool IsRequired)[] properties, JsonNode? additional)
+    /// <summary>The schema with a default, where it is a scalar that can have one.</summary>
+    private static JsonObject Defaulted(JsonObject schema)
     {
-        var record = new JsonObject
+        var value = schema["enum"]?[0] ?? schema["const"] ?? (schema.ContainsKey("format") ? null : (string?)(schema["type"] as JsonValue)) switch
         {
-            ["type"] = "object",
-            ["properties"] = new JsonObject(names.Zip(properties, (name, property) => KeyValuePair.Create(name, (JsonNode?)property.Schema))),
+            "string" => JsonValue.Create("ab"),
+            "integer" => JsonValue.Create(2),
+            "number" => JsonValue.Create(0.5m),
+            "boolean" => JsonValue.Create(true),
+            _ => null,
         };
+        return value is null ? schema : Set(schema, "default", value.DeepClone());
+    }
+
+    private static JsonObject RecordOf(JsonObject record, string[] names, (JsonObject Schema, bool IsRequired)[] properties, JsonNode? additional)
+    {
+        record["properties"] = new JsonObject(names.Zip(properties, (name, property) => KeyValuePair.Create(name, (JsonNode?)property.Schema)));
         JsonNode[] required = [.. names.Zip(properties).Where(pair => pair.Second.IsRequired).Select(pair => JsonValue.Create(pair.First))];
         if (required.Length > 0)
             record["required"] = new JsonArray(required);

@@ -8,14 +8,17 @@ using System.Text.Json;
 namespace SyncGen.Properties;
 
 /// <summary>Makes random values of generated types, as a caller could write them; constraints are kept or broken by chance.</summary>
-internal sealed class RandomValues(int seed)
+/// <param name="seed">What they follow from.</param>
+/// <param name="lenient">What reading forgives.</param>
+internal sealed class RandomValues(int seed, Leniency lenient)
 {
     private const int DeepEnough = 4;
 
     private static readonly string[] Texts = ["", "a", "ab", "abc", "abcde", "ü", "1", "x y", "\"\\/\u2028", "A-1"];
     private static readonly long[] Integers = [-4, -1, 0, 1, 2, 3, 5, 6, 99, 100, 101];
     private static readonly double[] Numbers = [-3, -2.5, 0, 0.1, 0.3, 0.5, 1, 2.5, 999.9, 1000, 1e-7, 123456789.25];
-    private static readonly string[] Json = ["1", "-0.5", "\"x\"", "true", "[]", "{}", """{"a":[1,{"b":null}]}""", "[[0]]"];
+    // Free-form JSON may have to be an object, which its type does not say.
+    private static readonly string[] Json = ["{}", """{"a":[1,{"b":null}]}""", """{"c":"x","d":-0.5}""", """{"e":[],"f":{},"g":true}"""];
 
     private readonly Random _random = new(seed);
     private readonly NullabilityInfoContext _nullability = new();
@@ -46,19 +49,24 @@ internal sealed class RandomValues(int seed)
         var isNullable = info.ReadState == NullabilityState.Nullable;
         if (isNullable && (depth > DeepEnough || _random.Next(4) == 0))
             return null;
+        return Present(info, depth);
+    }
+
+    private object Present(NullabilityInfo info, int depth)
+    {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
         if (type.IsArray)
             return Bytes();
         return type.IsGenericType ? Generic(type, info, depth) : Of(type, depth);
     }
 
-    private object? Generic(Type type, NullabilityInfo info, int depth)
+    private object Generic(Type type, NullabilityInfo info, int depth)
     {
         var arguments = info.GenericTypeArguments;
         switch (type.Name)
         {
             case "Optional`1":
-                return _random.Next(3) == 0 || depth > DeepEnough ? Activator.CreateInstance(type) : Activator.CreateInstance(type, Of(arguments[0], depth));
+                return _random.Next(3) == 0 || depth > DeepEnough ? Activator.CreateInstance(type)! : Activator.CreateInstance(type, Of(arguments[0], depth))!;
             case "IReadOnlyList`1":
                 var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(arguments[0].Type))!;
                 for (var count = Count(depth); count > 0; count--)
@@ -108,7 +116,19 @@ internal sealed class RandomValues(int seed)
     {
         var cases = union.GetNestedTypes().Where(type => type.BaseType == union).SkipLast(1).ToArray();
         var chosen = cases[_random.Next(cases.Length)];
-        return Activator.CreateInstance(chosen, Of(_nullability.Create(chosen.GetProperty("Value")!), depth + 1))!;
+        var value = Of(_nullability.Create(chosen.GetProperty("Value")!), depth + 1)!;
+        if (lenient.HasFlag(Leniency.Missing))
+            Complete(value, depth + 1);
+        if (union.Name.StartsWith(RandomContract.BasePrefix, StringComparison.Ordinal) && union.Name[RandomContract.BasePrefix.Length..].All(char.IsAsciiDigit))
+            value.GetType().GetProperty("Kind")!.SetValue(value, value.GetType().Name.StartsWith(RandomContract.ChildPrefix, StringComparison.Ordinal) ? value.GetType().Name : union.Name);
+        return Activator.CreateInstance(chosen, value)!;
+    }
+
+    /// <summary>Sets the required members that are absent: nothing else may tell the case from others.</summary>
+    private void Complete(object record, int depth)
+    {
+        foreach (var property in record.GetType().GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && property.GetValue(record) is null))
+            property.SetValue(record, Present(_nullability.Create(property), depth));
     }
 
     private object Record(Type type, int depth)

@@ -10,7 +10,7 @@ internal static class Shrinking
     private static readonly string[] Dispensable =
     [
         "minLength", "maxLength", "pattern", "format", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
-        "uniqueItems", "minProperties", "maxProperties", "nullable", "x-nullable", "discriminator", "additionalProperties",
+        "uniqueItems", "minProperties", "maxProperties", "nullable", "x-nullable", "discriminator", "additionalProperties", "default", "readOnly", "writeOnly",
     ];
 
     private static readonly string[] Inner = ["items", "additionalProperties"];

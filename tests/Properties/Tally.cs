@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SyncGen.Properties;
 
 /// <summary>Counts what the tests did, so that a run that tested nothing fails.</summary>
@@ -10,11 +12,16 @@ internal sealed class Tally
     private int _refused;
     private int _accepted;
     private int _duplicates;
+    private int _forgiven;
 
-    public void AddContract(int schemas)
+    private readonly ConcurrentDictionary<string, bool> _features = [];
+
+    public void AddContract(RandomContract contract)
     {
         Interlocked.Increment(ref _contracts);
-        Interlocked.Add(ref _schemas, schemas);
+        Interlocked.Add(ref _schemas, contract.Schemas.Length);
+        foreach (var feature in Features.Of(contract))
+            _features[feature] = true;
     }
 
     public void AddValue(bool isValid) => Interlocked.Increment(ref isValid ? ref _valid : ref _invalid);
@@ -23,11 +30,15 @@ internal sealed class Tally
 
     public void AddAccepted() => Interlocked.Increment(ref _accepted);
 
+    public void AddForgiven() => Interlocked.Increment(ref _forgiven);
+
     public void AddDuplicate() => Interlocked.Increment(ref _duplicates);
 
     /// <summary>Every kind of thing was there to be tested.</summary>
-    public bool IsComplete => _contracts > 0 && _schemas > _contracts && _valid > 0 && _invalid > 0 && _refused > 0 && _accepted > 0 && _duplicates > 0;
+    public bool IsComplete => !Missing.Any() && _forgiven > 0 && _contracts > 0 && _schemas > _contracts && _valid > 0 && _invalid > 0 && _refused > 0 && _accepted > 0 && _duplicates > 0;
 
     public override string ToString() =>
-        $"{_contracts} contracts with {_schemas} schemas; {_valid} valid values, {_invalid} that break constraints; of changed documents {_accepted} valid ones, {_refused} with a wrong type, a missing member or a null; {_duplicates} with a member twice";
+        $"{_contracts} contracts with {_schemas} schemas; {_valid} valid values, {_invalid} that break constraints; of changed documents {_accepted} valid ones, {_refused} with a wrong type, a missing member or a null; {_forgiven} that only --lenient forgives; {_duplicates} with a member twice; features that no contract has: {string.Join(", ", Missing)}";
+
+    private IEnumerable<string> Missing => Features.All.Where(feature => !_features.ContainsKey(feature));
 }
