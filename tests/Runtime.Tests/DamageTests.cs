@@ -10,7 +10,7 @@ namespace SyncGen.Runtime.Tests;
 public sealed class DamageTests
 {
     private const string Text = """
-        {"next_batch":"s\u00fc1","events":[{"a":[1,2,{"\ud83d\udc1f":null}]},null,"x"],"unknown":{"b":[true,{}]},
+        {"next_batch":"s\u00fc1","events":[{"a":[1,2,{"\ud83d\udc1f":null}]},{},{"c":null,"d":"x"}],"unknown":{"b":[true,{}]},
          "rooms":[{"room_id":"!a","state":{"events":[4,5e0]},"timeline":{"events":[1,-2.0,1e2],"limited":true,"prev_b\u0061tch":"p"}}]}
         """;
 

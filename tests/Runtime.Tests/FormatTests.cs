@@ -15,8 +15,8 @@ namespace SyncGen.Runtime.Tests;
 /// <summary>The same value comes from every kind of source and goes to every kind of target.</summary>
 public sealed class FormatTests
 {
-    private const string Text = """{"next_batch":"s\u00fc1","events":[{"a":[1,2]},null],"rooms":[{"room_id":"!a","state":{"events":[4,5]},"timeline":{"events":[1,2.0,1e2],"limited":true,"prev_b\u0061tch":"p"}}]}""";
-    private const string Written = """{"next_batch":"sü1","events":[{"a":[1,2]},null],"rooms":[{"room_id":"!a","state":{"events":[4,5]},"timeline":{"events":[1,2,100],"limited":true,"prev_batch":"p"}}]}""";
+    private const string Text = """{"next_batch":"s\u00fc1","events":[{"a":[1,2]},{"b":null}],"rooms":[{"room_id":"!a","state":{"events":[4,5]},"timeline":{"events":[1,2.0,1e2],"limited":true,"prev_b\u0061tch":"p"}}]}""";
+    private const string Written = """{"next_batch":"sü1","events":[{"a":[1,2]},{"b":null}],"rooms":[{"room_id":"!a","state":{"events":[4,5]},"timeline":{"events":[1,2,100],"limited":true,"prev_batch":"p"}}]}""";
     private static readonly JsonFormat<GetSyncResponse> Format = JsonFormat<GetSyncResponse>.Of<GetSyncResponseCodec>();
     private static readonly byte[] Utf8 = Encoding.UTF8.GetBytes(Text);
     private static readonly JsonSerializerOptions OwnOptions = new() { TypeInfoResolver = Format };
