@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace SyncGen.Features;
 

@@ -62,12 +62,15 @@ public abstract class RepresentationTests(FeatureServer server)
     {
         var client = server.CreateClient();
 
-        Assert.Equal("a", Assert.IsType<ReadFormatAnswer.Ok>(await client.ReadFormatAsync("json", Token)).Body.Text);
-        Assert.Equal(new ReadFormatAnswer.OkAsText("b", "text"), await client.ReadFormatAsync("text", Token));
-        await using var picture = Assert.IsType<ReadFormatAnswer.OkAsStream>(await client.ReadFormatAsync("png", Token)).Body;
+        Assert.Equal("a", (await client.ReadFormatAsync("json", Token)).Body.Text);
+        Assert.Equal("b", (await client.ReadFormatAsTextAsync("text", Token)).Body);
+        await using var picture = (await client.ReadFormatAsStreamAsync("png", Token)).Body;
         Assert.Equal(1, picture.ReadByte());
-        await using var events = Assert.IsType<ReadFormatAnswer.OkAsEvents>(await client.ReadFormatAsync("events", Token)).Body;
-        Assert.Equal('d', events.ReadByte());
+        var texts = new List<string>();
+        await foreach (var item in client.ReadFormatAsEventsAsync("events", Token))
+            texts.Add(item.Data.Text);
+        Assert.Equal(["line\n0", "line\n1", "line\n2"], texts);
+        await Assert.ThrowsAsync<ApiException>(() => client.ReadFormatAsTextAsync("png", Token));
         Assert.Equal("c", (await Assert.ThrowsAsync<ApiException<Fault>>(() => client.ReadFormatAsync("fault", Token))).Error.Code);
         Assert.Equal("d", (await Assert.ThrowsAsync<ApiException<string>>(() => client.ReadFormatAsync("none", Token))).Error);
     }

@@ -18,6 +18,9 @@ internal sealed record Answer(
     /// <summary>The body has no other representation, or an answer that names none of the others has this one.</summary>
     public bool IsPreferred { get; init; } = true;
 
+    /// <summary>What a further representation adds to the name: <c>AsText</c>; empty for the preferred one.</summary>
+    public string Variant => Name[StatusNames.Of(Status).Length..];
+
     /// <summary>The name that the client's answer has: representations of one type are one.</summary>
     public string CaseName { get; init; } = Name;
 

@@ -98,12 +98,13 @@ internal static class ClientMethods
         return ownServer is null ? construction : $"{construction} {{ Server = new Uri({Literal.Text(ownServer)}) }}";
     }
 
+    /// <summary>All media types that can be read, the less wanted ones of a status after the others.</summary>
     private static IEnumerable<string> AcceptOf(OperationPlan plan, string request)
     {
         var types = plan.Answers
             .Where(answer => answer.Body is not null)
             .OrderBy(answer => !answer.IsSuccess)
-            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, answer.IsPreferred))
+            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, IsPreferred: !plan.Answers.Any(other => other.Status == answer.Status && other.IsPreferred) || answer.IsPreferred))
             .GroupBy(accepted => accepted.Type)
             .Select(group => group.Any(accepted => accepted.IsPreferred) ? group.Key : group.Key + ";q=0.9")
             .ToImmutableArray();

@@ -35,7 +35,7 @@ internal sealed class ClientProjector(
         if (plans.IsEmpty)
             return ([], methods.ToImmutable());
         declarations.Add(OptionsOf(options));
-        declarations.AddRange(plans.Where(plan => plan is { AnswerName: not null, IsPreferred: true }).Select(ClientAnswers.Of));
+        declarations.AddRange(plans.Where(plan => plan.AnswerName is not null).DistinctBy(plan => plan.AnswerName).Select(ClientAnswers.Of));
         if (!withClients)
             declarations.Clear();
         if (withRegistration)

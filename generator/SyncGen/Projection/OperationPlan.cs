@@ -39,8 +39,16 @@ internal sealed record OperationPlan(
     /// <summary>The operation as the contract's reader knows it.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
+    /// <summary>The representation of the answer that is asked for, where it is not the preferred one.</summary>
+    public BodyPlan? Asked { get; init; }
+
     /// <summary>The operation as comments name it: with the representation, when there are several.</summary>
-    public string Heading => IsOneOfSeveral ? $"{Title} with {string.Join(", ", Body!.MediaTypes)}" : Title;
+    public string Heading => (Asked, IsOneOfSeveral) switch
+    {
+        ({ } asked, _) => $"{Title} answered with {string.Join(", ", asked.MediaTypes)}",
+        (null, true) => $"{Title} with {string.Join(", ", Body!.MediaTypes)}",
+        _ => Title,
+    };
 
     /// <summary>Summary and remarks.</summary>
     public ImmutableArray<string> Documentation => DocComment.Of(Description, $"{Heading}.", Description is null ? null : Heading);

@@ -35,7 +35,7 @@ internal static class OperationPlans
                 bodies.FirstOrDefault(),
                 answers,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),
-                OperationPlan.NeedsAnswer(answers)
+                OperationPlan.NeedsAnswer(answers.RemoveAll(answer => !answer.IsPreferred))
                     ? names.Table.Add($"the answer of {operationName}", key + "#answer", $"{operationName}Answer", $"{operationName}OperationAnswer")
                     : null)
             {

@@ -35,7 +35,8 @@ internal static class OperationProjector
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
-        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", plans, names.Table)
+        var calls = ClientPlans.Of(plans, names, diagnostics);
+        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", calls, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         // A server routes requests that several operations match to the first of them.
         var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);

@@ -42,14 +42,46 @@ public sealed partial class ContractClient : IContractClient
     {
         var request = new ApiRequest(HttpMethod.Get, "/notes/{id}");
         request.AddPath("id", id);
-        request.Accept("application/json, text/json, text/plain;q=0.9, image/*;q=0.9, application/problem+json, text/html;q=0.9");
+        request.Accept("application/json, text/json, application/problem+json, text/html;q=0.9, text/plain;q=0.9");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType("text/plain") => new GetNoteAnswer.OkAsText(await response.ReadTextAsync().ConfigureAwait(false)),
-            200 when response.IsOfType("image/*") => new GetNoteAnswer.OkAsStream(await response.ReadStreamAsync().ConfigureAwait(false)),
             200 => new GetNoteAnswer.Ok(await response.ReadJsonAsync<Note, NoteCodec>().ConfigureAwait(false)),
             202 => new GetNoteAnswer.Accepted(),
+            >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<GetNoteAsTextAnswer> GetNoteAsTextAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/notes/{id}");
+        request.AddPath("id", id);
+        request.Accept("text/plain, application/problem+json, text/html;q=0.9");
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Status switch
+        {
+            200 when response.IsOfType("text/plain") => new GetNoteAsTextAnswer.OkAsText(await response.ReadTextAsync().ConfigureAwait(false)),
+            202 => new GetNoteAsTextAnswer.Accepted(),
+            >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<GetNoteAsStreamAnswer> GetNoteAsStreamAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/notes/{id}");
+        request.AddPath("id", id);
+        request.Accept("image/*, application/problem+json, text/html;q=0.9, text/plain;q=0.9");
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Status switch
+        {
+            200 when response.IsOfType("image/*") => new GetNoteAsStreamAnswer.OkAsStream(await response.ReadStreamAsync().ConfigureAwait(false)),
+            202 => new GetNoteAsStreamAnswer.Accepted(),
             >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),

@@ -26,6 +26,28 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server gave another answer.</exception>
     Task<GetNoteAnswer> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>GET /notes/{id} answered with text/plain.</summary>
+    /// <param name="id">The path parameter 'id'.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The note.</returns>
+    /// <exception cref="ApiException{TError}">4XX with application/problem+json: A fault.</exception>
+    /// <exception cref="ApiException{TError}">4XX with text/html: A fault.</exception>
+    /// <exception cref="ApiException{TError}">default with application/problem+json: Another fault.</exception>
+    /// <exception cref="ApiException{TError}">default with text/plain: Another fault.</exception>
+    /// <exception cref="ApiException">The server gave another answer.</exception>
+    Task<GetNoteAsTextAnswer> GetNoteAsTextAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /notes/{id} answered with image/*.</summary>
+    /// <param name="id">The path parameter 'id'.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The note.</returns>
+    /// <exception cref="ApiException{TError}">4XX with application/problem+json: A fault.</exception>
+    /// <exception cref="ApiException{TError}">4XX with text/html: A fault.</exception>
+    /// <exception cref="ApiException{TError}">default with application/problem+json: Another fault.</exception>
+    /// <exception cref="ApiException{TError}">default with text/plain: Another fault.</exception>
+    /// <exception cref="ApiException">The server gave another answer.</exception>
+    Task<GetNoteAsStreamAnswer> GetNoteAsStreamAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>GET /words.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A word.</returns>
