@@ -91,6 +91,10 @@ public abstract class FeatureTests(FeatureServer server)
     }
 
     [Fact]
+    public async Task Items_may_be_null() =>
+        Assert.Equal("a|null b|c", (await server.CreateClient().SendGapsAsync(["a", null], ["b", "c"], Token)).Text);
+
+    [Fact]
     public async Task Absent_parameters_stay_absent()
     {
         Assert.Equal("||||none|none||||", (await server.CreateClient().ReadQueryAsync(cancellationToken: Token)).Text);

@@ -91,6 +91,9 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<SendNullableNumberResult> SendNullableNumberAsync(long? body, CancellationToken cancellationToken) =>
         Task.FromResult<SendNullableNumberResult>(Say(body is null ? "null" : $"{body}"));
 
+    public override Task<SendGapsResult> SendGapsAsync(IReadOnlyList<string?> body, IReadOnlyList<string?>? tags, CancellationToken cancellationToken) =>
+        Task.FromResult<SendGapsResult>(Say($"{string.Join('|', body.Select(item => item ?? "null"))} {string.Join('|', tags ?? [])}"));
+
     public override Task<ReadMembersResult> ReadMembersAsync(Lists? deep, Lists? flat, CancellationToken cancellationToken) =>
         Task.FromResult<ReadMembersResult>(Say($"{List(deep?.Names)}{List(deep?.Numbers)}|{List(flat?.Names)}{List(flat?.Numbers)}"));
 

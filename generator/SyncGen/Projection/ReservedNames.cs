@@ -61,7 +61,7 @@ internal static class ReservedNames
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
         "ApiServerOptions", "BindingOutcome", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
-        "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBody", "JsonFormat", "JsonLimits", "NumberChecks", "Optional", "ParameterLayout", "ParameterPlace",
+        "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
         "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");

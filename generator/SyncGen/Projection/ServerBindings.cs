@@ -30,7 +30,7 @@ internal static class ServerBindings
     private static string JsonAttributeOf(Argument argument)
     {
         string[] settings = [.. argument.IsRequired ? [] : new[] { "IsOptional = true" }, .. argument.IsNullable ? new[] { "AllowsNull = true" } : []];
-        return $"FromJson{argument.TypeArguments}{(settings.Length == 0 ? "" : $"({string.Join(", ", settings)})")}";
+        return Attribute("FromJson", "JsonBinder", argument, settings);
     }
 
     private static string JsonCallOf(Argument argument, string input)
@@ -48,7 +48,15 @@ internal static class ServerBindings
             .. binding.Style is { } style ? new[] { $"Style = {Literal.Text(style)}" } : [],
             .. binding.Settings,
         ];
-        return $"FromParameter{argument.TypeArguments}({string.Join(", ", [$"ParameterPlace.{binding.Place}", Literal.Text(binding.Name), .. settings])})";
+        return Attribute("FromParameter", "ParameterBinder", argument, [$"ParameterPlace.{binding.Place}", Literal.Text(binding.Name), .. settings]);
+    }
+
+    /// <summary>An attribute cannot have a type argument that says where references may be null; the type of its binder can.</summary>
+    private static string Attribute(string name, string binder, Argument argument, string[] settings)
+    {
+        var isPlain = !argument.TypeArguments.Contains('?', StringComparison.Ordinal);
+        string[] all = isPlain ? settings : [$"typeof({binder}{argument.TypeArguments})", .. settings];
+        return $"{name}{(isPlain ? argument.TypeArguments : "")}{(all.Length == 0 ? "" : $"({string.Join(", ", all)})")}";
     }
 
     private static string CallOf(Argument argument, TextBinding binding, string input)

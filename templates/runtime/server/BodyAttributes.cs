@@ -12,12 +12,17 @@ namespace SyncGen.Runtime;
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TCodec">The codec of the value.</typeparam>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
-    where TCodec : struct, IJsonCodec<T>
+public sealed class FromJsonAttribute<T, TCodec>() : FromJsonAttribute(typeof(JsonBinder<T, TCodec>))
+    where TCodec : struct, IJsonCodec<T>;
+
+/// <summary>Binds a parameter to the request's body, read as JSON. A type that C# does not allow in an attribute's type arguments is given by the binder.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public class FromJsonAttribute : ModelBinderAttribute
 {
     /// <summary>Binds the parameter.</summary>
-    public FromJsonAttribute()
-        : base(typeof(JsonBinder))
+    /// <param name="binder">A <see cref="JsonBinder{T, TCodec}"/>.</param>
+    public FromJsonAttribute(Type binder)
+        : base(binder)
     {
         BindingSource = BindingSource.Body;
     }
@@ -28,18 +33,25 @@ public sealed class FromJsonAttribute<T, TCodec> : ModelBinderAttribute
     /// <summary>The body may be the JSON null.</summary>
     public bool AllowsNull { get; init; }
 
-    private sealed class JsonBinder : IModelBinder
+}
+
+/// <summary>Reads a body as JSON.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">The codec of the value.</typeparam>
+public sealed class JsonBinder<T, TCodec> : IModelBinder
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        public async Task BindModelAsync(ModelBindingContext bindingContext)
-        {
-            var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute<T, TCodec>>().First();
-            var request = bindingContext.HttpContext.Request;
-            var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(request, attribute.IsOptional, attribute.AllowsNull).ConfigureAwait(false);
-            if (error is null)
-                BindingOutcome.Succeed(bindingContext, isNull ? null : value);
-            else
-                BindingOutcome.Fail(bindingContext, path!, error);
-        }
+        ArgumentNullException.ThrowIfNull(bindingContext);
+        var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute>().First();
+        var request = bindingContext.HttpContext.Request;
+        var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(request, attribute.IsOptional, attribute.AllowsNull).ConfigureAwait(false);
+        if (error is null)
+            BindingOutcome.Succeed(bindingContext, isNull ? null : value);
+        else
+            BindingOutcome.Fail(bindingContext, path!, error);
     }
 }
 

@@ -15,17 +15,24 @@ namespace Example;
 /// <summary>Binds a parameter to a text of the request that the value's own codec reads, in the style that the contract gives.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TCodec">The codec of the value.</typeparam>
+/// <param name="place">Where it stands.</param>
+/// <param name="name">Its name on the wire; in a path the name in the route.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
-    where TCodec : struct, IJsonCodec<T>
+public sealed class FromParameterAttribute<T, TCodec>(ParameterPlace place, string name) : FromParameterAttribute(typeof(ParameterBinder<T, TCodec>), place, name)
+    where TCodec : struct, IJsonCodec<T>;
+
+/// <summary>Binds a parameter to a text of the request. A type that C# does not allow in an attribute's type arguments is given by the binder.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public class FromParameterAttribute : ModelBinderAttribute
 {
     private readonly ParameterPlace _place;
 
     /// <summary>Binds the parameter.</summary>
+    /// <param name="binder">A <see cref="ParameterBinder{T, TCodec}"/>.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="name">Its name on the wire; in a path the name in the route.</param>
-    public FromParameterAttribute(ParameterPlace place, string name)
-        : base(typeof(TextBinder))
+    public FromParameterAttribute(Type binder, ParameterPlace place, string name)
+        : base(binder)
     {
         _place = place;
         Name = name;
@@ -69,7 +76,7 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
-    private ParameterLayout Layout
+    internal ParameterLayout Layout
     {
         get
         {
@@ -89,23 +96,29 @@ public sealed class FromParameterAttribute<T, TCodec> : ModelBinderAttribute
             };
         }
     }
+}
 
-    private sealed class TextBinder : IModelBinder
+/// <summary>Reads a parameter from a text of the request.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">The codec of the value.</typeparam>
+public sealed class ParameterBinder<T, TCodec> : IModelBinder
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        public Task BindModelAsync(ModelBindingContext bindingContext)
+        ArgumentNullException.ThrowIfNull(bindingContext);
+        var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromParameterAttribute>().First();
+        try
         {
-            var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromParameterAttribute<T, TCodec>>().First();
-            try
-            {
-                var isGiven = ParameterReader.TryRead<T, TCodec>(bindingContext.HttpContext, attribute.Layout, out var value);
-                BindingOutcome.Succeed(bindingContext, isGiven ? value : null);
-            }
-            catch (JsonException exception)
-            {
-                BindingOutcome.Fail(bindingContext, attribute.Name!, ParameterReader.MessageOf(exception));
-            }
-
-            return Task.CompletedTask;
+            var isGiven = ParameterReader.TryRead<T, TCodec>(bindingContext.HttpContext, attribute.Layout, out var value);
+            BindingOutcome.Succeed(bindingContext, isGiven ? value : null);
         }
+        catch (JsonException exception)
+        {
+            BindingOutcome.Fail(bindingContext, attribute.Name!, ParameterReader.MessageOf(exception));
+        }
+
+        return Task.CompletedTask;
     }
 }
