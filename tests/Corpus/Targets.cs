@@ -20,7 +20,7 @@ internal static class Targets
         return [.. alone, .. merged];
     }
 
-    /// <summary>Small contracts first, so that most is known early.</summary>
+    /// <summary>Small contracts first, so that most is known early; of a sample the large ones, so that none of them is waited for at the end.</summary>
     public static IReadOnlyList<Target> OfFolder(string folder, int? sample, int seed)
     {
         folder = Path.GetFullPath(folder);
@@ -30,7 +30,7 @@ internal static class Targets
         return
         [
             .. contracts
-                .OrderBy(contract => new FileInfo(contract).Length)
+                .OrderBy(contract => new FileInfo(contract).Length * (sample is null ? 1 : -1))
                 .Select(contract => new Target(Path.GetRelativePath(folder, contract), [contract], Path.GetDirectoryName(contract)!)),
         ];
     }

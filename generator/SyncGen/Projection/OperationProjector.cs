@@ -55,6 +55,7 @@ internal static class OperationProjector
     [
         .. plans
             .SelectMany(plan => plan.Arguments.Select(argument => argument.Type.Codec)
+                .Append(plan.Body?.TypeArguments ?? "")
                 .Concat(plan.Answers.SelectMany(answer => answer.Headers.Select(header => header.Type.Codec).Append(answer.Body?.TypeArguments ?? ""))))
             .Append("JsonFormat")
             .Distinct(),

@@ -77,7 +77,7 @@ internal sealed class ServerProjector(
             methods);
 
     private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
-        text.StartsWith("[FromJson<", StringComparison.Ordinal) || text.StartsWith("[FromParameter<", StringComparison.Ordinal))
+        text.StartsWith("[FromJson", StringComparison.Ordinal) || text.StartsWith("[FromParameter", StringComparison.Ordinal))
         || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>
