@@ -32,7 +32,7 @@ internal static partial class TemplateModel
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         var parts = new SortedDictionary<string, Type>(StringComparer.Ordinal);
-        foreach (var declaration in declarations)
+        foreach (var declaration in declarations.OrderBy(type => type.Name, StringComparer.Ordinal))
             Describe(declaration, text, parts);
         text.Append("\n# Parts\n");
         var described = new HashSet<Type>();

@@ -1,4 +1,3 @@
-using SyncGen.Diagnostics;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -12,7 +11,7 @@ internal sealed class EnumReader(ContractReader reader)
     public SchemaKeywords Read(Location place, SchemaKeywords keywords)
     {
         if (place.Child("const") is { } constant)
-            return WithValues(keywords, [ReadValue(constant.Node, keywords.Types)], "const", place, [constant.Node.Span]);
+            return WithValues(keywords, place, "const", [constant.Node]);
         if (place.Child("enum") is not { } list || !reader.Expect<SequenceNode>(list, "enum", "a list"))
             return keywords;
         var items = ((SequenceNode)list.Node).Items;
@@ -21,11 +20,12 @@ internal sealed class EnumReader(ContractReader reader)
             reader.Report(ModelingRules.EmptyEnum, list.Node.Span);
             return keywords;
         }
-        return WithValues(keywords, [.. items.Select(item => ReadValue(item, keywords.Types))], "enum", place, [.. items.Select(item => item.Span)]);
+        return WithValues(keywords, place, "enum", items);
     }
 
-    private SchemaKeywords WithValues(SchemaKeywords keywords, ImmutableArray<JsonValue> values, string keyword, Location place, ImmutableArray<SourceSpan> spans)
+    private SchemaKeywords WithValues(SchemaKeywords keywords, Location place, string keyword, ImmutableArray<Node> items)
     {
+        ImmutableArray<JsonValue> values = [.. items.Select(item => ReadValue(item, keywords.Types))];
         if (values.Any(value => value is JsonValue.Array or JsonValue.Object))
         {
             reader.Report(ModelingRules.NoTypeEffect, place.Child(keyword)!.Value.Node.Span, keyword);
@@ -38,7 +38,7 @@ internal sealed class EnumReader(ContractReader reader)
         for (var index = 0; index < values.Length; index++)
         {
             if (values[index] is not JsonValue.Null && seen.Add(values[index]))
-                distinct.Add(new EnumValue(values[index], At(names, index), At(descriptions, index), spans[index]));
+                distinct.Add(new EnumValue(values[index], At(names, index), At(descriptions, index), items[index].Span));
         }
         return keywords with
         {
