@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SyncGen.Projection;
@@ -8,7 +9,7 @@ internal abstract partial record MarkdownBlock
 {
     /// <summary>Characters that make no block and end no line.</summary>
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create(" \"$%&'(),./:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^`abcdefghijklmnopqrstuvwxyz{}");
+        SearchValues.Create(" \"$%'(),./:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^`abcdefghijklmnopqrstuvwxyz{}");
 
     private MarkdownBlock()
     {
@@ -28,7 +29,7 @@ internal abstract partial record MarkdownBlock
         if (markdown.AsSpan().IndexOfAnyExcept(Plain) < 0)
             return string.IsNullOrWhiteSpace(markdown) ? [] : [new Paragraph(markdown)];
         var blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
-        var lines = LineEnd().Split(HtmlBreak().Replace(markdown, "\n\n"));
+        var lines = LineEnd().Split(HtmlText.ToMarkdown(markdown));
         for (var index = 0; index < lines.Length;)
         {
             var line = lines[index];
@@ -70,10 +71,8 @@ internal abstract partial record MarkdownBlock
         var entries = ImmutableArray.CreateBuilder<string>();
         while (index < lines.Length && ListItem().Match(lines[index]) is { Success: true } match)
         {
-            var text = match.Groups["text"].Value;
-            for (index++; index < lines.Length && IsContinuation(lines[index]); index++)
-                text += "\n" + lines[index].Trim();
-            entries.Add(text);
+            index++;
+            entries.Add(ReadText(match.Groups["text"].Value, lines, ref index, IsContinuation));
             // One blank line between items keeps the list together.
             if (index + 1 < lines.Length && string.IsNullOrWhiteSpace(lines[index]) && ListItem().IsMatch(lines[index + 1]))
                 index++;
@@ -87,10 +86,15 @@ internal abstract partial record MarkdownBlock
         var first = lines[index++];
         if (Heading().Match(first) is { Success: true } heading)
             return new Paragraph(heading.Groups["text"].Value);
-        var text = first.Trim();
-        for (; index < lines.Length && IsContinuation(lines[index]) && !Heading().IsMatch(lines[index]); index++)
-            text += "\n" + lines[index].Trim();
-        return new Paragraph(text);
+        return new Paragraph(ReadText(first.Trim(), lines, ref index, line => IsContinuation(line) && !Heading().IsMatch(line)));
+    }
+
+    private static string ReadText(string first, string[] lines, ref int index, Predicate<string> isContinuation)
+    {
+        var text = new StringBuilder(first);
+        for (; index < lines.Length && isContinuation(lines[index]); index++)
+            text.Append('\n').Append(lines[index].AsSpan().Trim());
+        return text.ToString();
     }
 
     private static bool IsContinuation(string line) =>
@@ -101,9 +105,6 @@ internal abstract partial record MarkdownBlock
     // Everything that ends a line comment in C#, so that none of it reaches one.
     [GeneratedRegex(@"\r\n|[\n\r\v\f\u0085\u2028\u2029]")]
     private static partial Regex LineEnd();
-
-    [GeneratedRegex(@"<br\s*/?>|</?p>", RegexOptions.IgnoreCase)]
-    private static partial Regex HtmlBreak();
 
     [GeneratedRegex(@"^\s*(```|~~~)")]
     private static partial Regex Fence();

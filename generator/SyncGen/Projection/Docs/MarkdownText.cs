@@ -12,10 +12,10 @@ internal static partial class MarkdownText
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    /// <summary>Code spans become <c>c</c>, links <c>see</c>; bold marks go; all else is encoded text on one line.</summary>
+    /// <summary>Code spans become <c>c</c>, links <c>see</c>; marks of emphasis go; all else is encoded text on one line.</summary>
     public static string ToXml(string markdown)
     {
-        if (markdown.AsSpan().IndexOfAny('`', '*', '[') < 0)
+        if (markdown.AsSpan().IndexOfAny(['`', '*', '[', '_']) < 0)
             return Collapse(Encode(markdown));
         var xml = new StringBuilder(markdown.Length + 16);
         var start = 0;
@@ -54,8 +54,8 @@ internal static partial class MarkdownText
     {
         if (match.Groups["code"] is { Success: true } code)
             return $"<c>{Encode(code.Value.Trim())}</c>";
-        if (match.Groups["bold"] is { Success: true } bold)
-            return ToXml(bold.Value);
+        if (match.Groups["emphasis"] is { Success: true } emphasis)
+            return ToXml(emphasis.Value);
         var text = match.Groups["text"].Value;
         // The text of a link may hold code of its own, but no further link.
         var inner = text.Contains('[', StringComparison.Ordinal) ? Encode(text) : ToXml(text);
@@ -107,8 +107,14 @@ internal static partial class MarkdownText
         || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     [GeneratedRegex(
-        @"(?<ticks>`+)(?<code>[^`](?:.*?[^`])?)\k<ticks>(?!`)|\*\*(?<bold>[^*\s](?:[^*]*[^*\s])?)\*\*|\[(?<text>[^\]\[]*)\]\((?<url>[^()\s]*)(?:\s+""[^""]*"")?\)",
-        RegexOptions.Singleline,
+        """
+        (?<!`)(?<ticks>`+)(?<code>[^`](?:.*?[^`])?)\k<ticks>(?!`)
+        |\*\*(?<emphasis>[^*\s](?:[^*]*[^*\s])?)\*\*
+        |(?<![\w*])\*(?<emphasis>\w(?:[^*]*[\w.,:;!?)])?)\*(?![\w*])
+        |(?<!\w)_(?<emphasis>[^_\s](?:[^_]*[^_\s])?)_(?!\w)
+        |\[(?<text>[^\]\[]*)\]\((?<url>[^()\s]*)(?:\s+"[^"]*")?\)
+        """,
+        RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: -1)]
     private static partial Regex Inline();
 

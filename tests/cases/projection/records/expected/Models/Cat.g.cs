@@ -15,7 +15,7 @@ namespace Example;
 /// <remarks>
 /// <para>It has:</para>
 /// <list type="bullet">
-/// <item><description>a *name* and <c>lives</c>,</description></item>
+/// <item><description>a name and <c>lives</c>,</description></item>
 /// <item><description>an
 /// <see href="https://example.com/owners?kind=cat&amp;page=1">owner</see>.</description></item>
 /// </list>
@@ -30,7 +30,7 @@ public sealed partial record Cat
     /// <summary>The member <c>kind</c>.</summary>
     public CatKind Kind { get; init; } = CatKind.Cat;
 
-    /// <summary>Closes &lt;/summary&gt;, opens &lt;b&gt; &amp; ends */ nothing.</summary>
+    /// <summary>Closes &lt;/summary&gt;, opens &amp; ends */ nothing.</summary>
     public required string Name { get; init; }
 
     /// <summary>The member <c>lives</c>.</summary>
