@@ -22,6 +22,7 @@ internal static class Variants
     public static Variant[] Reading(byte[] json) =>
     [
         new("bare tokenizer", () => Floor.CountTokens(json)),
+        new("tokenizer and strings", () => Floor.MakeStrings(json)),
         new("generated, JsonElement", () => Elements.Read(json.AsSpan())),
         new("generated, JsonElement, stream", () => Elements.Read(new ChunkedStream(json))),
         new("generated, JsonElement, async", () => Elements.ReadAsync(new ChunkedStream(json)).AsTask().Result),

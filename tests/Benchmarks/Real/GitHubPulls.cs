@@ -40,6 +40,7 @@ internal static class GitHubPulls
     private static Variant[] Reading(byte[] json) =>
     [
         new("bare tokenizer", () => Floor.CountTokens(json)),
+        new("tokenizer and strings", () => Floor.MakeStrings(json)),
         new("generated", () => Generated.Read(json.AsSpan())),
         new("generated, stream", () => Generated.Read(new ChunkedStream(json))),
         new("STJ source generator", () => JsonSerializer.Deserialize(json, GitHubContext.Default.IReadOnlyListPullRequestSimple)),

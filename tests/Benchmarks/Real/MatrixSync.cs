@@ -94,6 +94,7 @@ internal static class MatrixSync
     private static Variant[] Reading(byte[] json) =>
     [
         new("bare tokenizer", () => Floor.CountTokens(json)),
+        new("tokenizer and strings", () => Floor.MakeStrings(json)),
         new("generated, JsonElement", () => Elements.Read(json.AsSpan())),
         new("generated, JsonElement, stream", () => Elements.Read(new ChunkedStream(json))),
         new("generated, RawJson", () => Raw.Read(json.AsSpan())),
