@@ -1,5 +1,5 @@
 #!/usr/bin/env pwsh
-# The gate for PowerShell users: the same checks as .ci/run, which is what CI runs. Keep both in step.
+# The part of the gate that needs nothing but the .NET SDK, for PowerShell users; .ci/run, which CI calls, also tries real contracts and counterparts.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 Set-Location $PSScriptRoot
