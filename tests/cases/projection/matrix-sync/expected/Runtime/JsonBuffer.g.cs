@@ -11,6 +11,10 @@ namespace Example.Json;
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 16 * 1024;
+
+    /// <summary>What does not fit into the initial size gets this much at once: most texts need one copy of a little then.</summary>
+    private const int SecondSize = 128 * 1024;
+
     private readonly int _limit;
     private byte[] _bytes;
     private int _count;
@@ -64,7 +68,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         var needed = (long)_count + Math.Max(sizeHint, 1);
         if (needed > Array.MaxLength)
             throw TooLong(Array.MaxLength);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, Math.Max(2L * _bytes.Length, SecondSize)), Array.MaxLength));
         _bytes.AsSpan(0, _count).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
