@@ -138,6 +138,11 @@ public sealed class SchemaShapeTests
         "{allOf: [{$ref: Animal}, {$ref: Cat}]}",
         "Pet: {name!: Animal/properties/name; nick: Animal/properties/nick; kind!: Cat/properties/kind; lives: Cat/properties/lives}")]
     [InlineData("{allOf: [{$ref: Name}, {maxLength: 5}]}", "Pet: string 1..5")]
+    [InlineData(
+        "{type: [integer, string], allOf: [{type: array}]}",
+        "Pet: one of Pet/type/integer | Pet/type/string",
+        "Pet/type/integer: integer",
+        "Pet/type/string: string")]
     [InlineData("{allOf: [{type: string}, {enum: [a, b]}]}", "Pet: enum(a, b)")]
     [InlineData(
         "{allOf: [{allOf: [{$ref: Animal}, {properties: {age: {type: integer}}}]}, {properties: {color: {type: string}}}]}",

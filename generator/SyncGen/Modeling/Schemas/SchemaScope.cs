@@ -22,12 +22,7 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     /// <summary>Something that the contract says is left out because it is too deep.</summary>
     public bool LeavesOut { get; private set; }
 
-    public SchemaId Child(Location place)
-    {
-        var child = SchemaSource.Of(place);
-        Inline.Add(child);
-        return child.Id;
-    }
+    public SchemaId Child(Location place) => Add(SchemaSource.Of(place));
 
     /// <summary>The schema of a part that all these places speak of.</summary>
     /// <param name="places">At least one.</param>
@@ -58,11 +53,14 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     }
 
     /// <summary>A schema that is written nowhere.</summary>
-    public SchemaId Derive(JsonPointer pointer, ImmutableArray<Location> places, SchemaKeywords? beside)
+    public SchemaId Derive(JsonPointer pointer, ImmutableArray<Location> places, SchemaKeywords? beside) =>
+        Add(new SchemaSource(new SchemaId(Source.Id.File, pointer), Source.Span, places, beside, Source.Depth + 1));
+
+    /// <summary>What this schema says of one of its types.</summary>
+    public SchemaId OfType(SchemaTypes type)
     {
-        var child = new SchemaSource(new SchemaId(Source.Id.File, pointer), Source.Span, places, beside, Source.Depth + 1);
-        Inline.Add(child);
-        return child.Id;
+        var pointer = Source.Id.Pointer.Child("type").Child(type.ToString().ToLowerInvariant());
+        return Add(Source with { Id = new SchemaId(Source.Id.File, pointer), Depth = Source.Depth + 1, OnlyType = type });
     }
 
     public SchemaId Reach(Location place)
@@ -70,5 +68,11 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
         var target = SchemaSource.Of(place);
         Reached.Add(target);
         return target.Id;
+    }
+
+    private SchemaId Add(SchemaSource child)
+    {
+        Inline.Add(child);
+        return child.Id;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SchemaShaper
     public Schema Shape(SchemaSource source, SchemaScope scope)
     {
         var parts = _flattener.Expand(source.Places);
-        var own = _flattener.MergeInline(parts, source.Beside, source.Span);
+        var own = Narrow(_flattener.MergeInline(parts, source.Beside, source.Span), source.OnlyType);
         var (shape, isNullable) = ShapeParts(parts, own, scope);
         if (scope.LeavesOut)
             _reader.Report(ModelingRules.CombinedTooDeeply, source.Span, SchemaScope.MaximumDepth);
@@ -54,9 +54,13 @@ internal sealed class SchemaShaper
             return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
         if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)
             return (derived, own.IsNullable);
-        var all = parts.References.IsEmpty ? own : _flattener.MergeAll(parts, scope.Source.Beside, scope.Source.Span);
+        var all = parts.References.IsEmpty ? own : Narrow(_flattener.MergeAll(parts, scope.Source.Beside, scope.Source.Span), scope.Source.OnlyType);
         return _unions.Shape(all, scope);
     }
+
+    /// <summary>What keywords say of one of their types; null is the matter of all.</summary>
+    private static SchemaKeywords Narrow(SchemaKeywords keywords, SchemaTypes type) =>
+        type == SchemaTypes.None ? keywords : keywords with { Types = type, IsNullable = false };
 
     /// <summary>The only addition is a list of required members, none of which is an optional member of the target.</summary>
     private bool OnlyRepeatsRequired(Location target, SchemaKeywords own)

@@ -8,7 +8,14 @@ namespace SyncGen.Modeling;
 /// <param name="Places">The places that must all hold.</param>
 /// <param name="Beside">Keywords that must hold as well; null in a written schema.</param>
 /// <param name="Depth">How many made-up schemas stand around it.</param>
-internal sealed record SchemaSource(SchemaId Id, SourceSpan Span, ImmutableArray<Location> Places, SchemaKeywords? Beside, int Depth)
+/// <param name="OnlyType">The one of several types that it stands for; none when it stands for all.</param>
+internal sealed record SchemaSource(
+    SchemaId Id,
+    SourceSpan Span,
+    ImmutableArray<Location> Places,
+    SchemaKeywords? Beside,
+    int Depth,
+    SchemaTypes OnlyType = SchemaTypes.None)
 {
     public static SchemaSource Of(Location place) => new(SchemaReader.IdOf(place), place.Node.Span, [place], null, 0);
 }

@@ -50,17 +50,8 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
     }
 
     /// <summary>Several types: one of a schema for each.</summary>
-    public static Shape ShapeTypes(SchemaTypes types, SchemaScope scope)
-    {
-        var ids = ImmutableArray.CreateBuilder<SchemaId>();
-        foreach (var type in SchemaTypeSets.Split(types))
-        {
-            var pointer = scope.Source.Id.Pointer.Child("type").Child(type.ToString().ToLowerInvariant());
-            var beside = (scope.Source.Beside ?? SchemaKeywords.Empty) with { Types = type, IsNullable = false };
-            ids.Add(scope.Derive(pointer, scope.Source.Places, beside));
-        }
-        return new Shape.Union(ids.DrainToImmutable(), null);
-    }
+    public static Shape ShapeTypes(SchemaTypes types, SchemaScope scope) =>
+        new Shape.Union([.. SchemaTypeSets.Split(types).Select(scope.OfType)], null);
 
     private (ImmutableArray<UnionCase> Cases, bool IsNullable) ReadCases(RawUnion union, SchemaKeywords rest, SchemaId self)
     {
