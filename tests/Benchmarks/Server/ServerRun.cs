@@ -32,7 +32,7 @@ internal static class ServerRun
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {variants[index].Name,-48} CPU {cpu[index],7:F1} us {cpu[index] / cpu[2],6:F2} x minimal API {rate[index],9:N0} requests/s {rate[index] / rate[0],6:F2} x static"));
+                    $"  {variants[index].Name,-48} CPU {cpu[index],7:F1} us {cpu[index] / cpu[ServerVariants.MinimalApi],6:F2} x minimal API {rate[index],9:N0} requests/s {rate[index] / rate[ServerVariants.StaticAnswer],6:F2} x static"));
             }
 
             Console.WriteLine();

@@ -28,6 +28,12 @@ internal sealed record ServerVariant(string Name, Func<IServer?, WebApplication>
 /// <summary>The ways that are compared. All answer the same bytes; all but the first ask the same authentication for the caller.</summary>
 internal static class ServerVariants
 {
+    /// <summary>The index of the static answer.</summary>
+    public const int StaticAnswer = 0;
+
+    /// <summary>The index of the hand-written minimal API.</summary>
+    public const int MinimalApi = 2;
+
     public const string Path = "/_matrix/client/api/v2_alpha/sync";
     public const string Query = "?access_token=secret&since=s72594_4483_1934&timeout=0";
 

@@ -104,12 +104,16 @@ internal static class ClientMethods
         var types = plan.Answers
             .Where(answer => answer.Body is not null)
             .OrderBy(answer => !answer.IsSuccess)
-            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, IsPreferred: !plan.Answers.Any(other => other.Status == answer.Status && other.IsPreferred) || answer.IsPreferred))
+            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, IsWanted: IsWanted(plan, answer)))
             .GroupBy(accepted => accepted.Type)
-            .Select(group => group.Any(accepted => accepted.IsPreferred) ? group.Key : group.Key + ";q=0.9")
+            .Select(group => group.Any(accepted => accepted.IsWanted) ? group.Key : group.Key + ";q=0.9")
             .ToImmutableArray();
         return types.IsEmpty ? [] : [$"{request}.Accept({Literal.Text(string.Join(", ", types))})"];
     }
+
+    /// <summary>The call has no answer of the status that is preferred to this one.</summary>
+    private static bool IsWanted(OperationPlan plan, Answer answer) =>
+        answer.IsPreferred || !plan.Answers.Any(other => other.Status == answer.Status && other.IsPreferred);
 
     private static string StepOf(OperationPlan plan, Argument argument, string request) => argument.Kind switch
     {

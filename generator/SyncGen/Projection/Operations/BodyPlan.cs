@@ -20,7 +20,7 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     public string TypeArguments => $"<{TypeText}, {Type.CodecOf(IsNullable)}>";
 
     /// <summary>One of the media types is a range.</summary>
-    public bool HasRange => MediaTypes.Any(type => type.Contains('*', StringComparison.Ordinal));
+    public bool HasRange => MediaTypes.Any(MediaKinds.IsRange);
 
     /// <summary>Items come one by one.</summary>
     public bool IsSequence => Kind is MediaKind.Events or MediaKind.Lines;

@@ -36,8 +36,11 @@ internal static class MediaKinds
     /// <summary>The media type without its parameters.</summary>
     public static string EssenceOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
+    /// <summary>It stands for several media types: <c>image/*</c>.</summary>
+    public static bool IsRange(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal);
+
     /// <summary>What is sent under a range: <c>*/*</c> is sent as JSON.</summary>
-    public static string Concrete(string mediaType, MediaKind kind) => (mediaType.Contains('*', StringComparison.Ordinal), kind) switch
+    public static string Concrete(string mediaType, MediaKind kind) => (IsRange(mediaType), kind) switch
     {
         (false, _) => mediaType,
         (_, MediaKind.Json) => "application/json",

@@ -21,9 +21,9 @@ internal static class Representations
             [
                 .. open
                     .Where(other => !together.Contains(other) && !IsSpokenFor(api, types, first, other))
-                    .Where(other => !IsRange(other.Media) || (isRequest ? takesRanges : !plans.Any(plan => IsCovered(plan, other.Media))))
+                    .Where(other => !other.IsRange || (isRequest ? takesRanges : !plans.Any(plan => IsCovered(plan, other.Media))))
                     // What stands beside JSON under a range is anything but JSON.
-                    .Select(other => IsRange(other.Media) && other.Kind == MediaKind.Json ? other with { Kind = MediaKind.Stream } : other)
+                    .Select(other => other.IsRange && other.Kind == MediaKind.Json ? other with { Kind = MediaKind.Stream } : other)
                     .Where(other => HasCode(api, other)),
             ];
         }
@@ -82,8 +82,6 @@ internal static class Representations
         _ => true,
     };
 
-    private static bool IsRange(MediaType media) => media.Name.Contains('*', StringComparison.Ordinal);
-
     /// <summary>A client would take the one for the other.</summary>
     private static bool IsCovered(BodyPlan plan, MediaType range)
     {
@@ -94,5 +92,8 @@ internal static class Representations
     private static bool IsXml(string mediaType) =>
         MediaKinds.EssenceOf(mediaType) is "application/xml" or "text/xml" || MediaKinds.EssenceOf(mediaType).EndsWith("+xml", StringComparison.Ordinal);
 
-    private sealed record Representation(MediaType Media, MediaKind Kind);
+    private sealed record Representation(MediaType Media, MediaKind Kind)
+    {
+        public bool IsRange => MediaKinds.IsRange(Media.Name);
+    }
 }
