@@ -22,10 +22,13 @@ internal static class Acceptance
             return true;
         if (!produced.Any() || !MediaTypeHeaderValue.TryParseList(accept, out var accepted))
             return true;
-        return accepted.Any(range => range.Quality is not 0 && produced.Any(type => MediaTypeHeaderValue.Parse(type).IsSubsetOf(range)));
+        return accepted.Any(range => range.Quality is not 0 && produced.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
     }
 
     /// <summary>Answers that no media type suits the caller.</summary>
     public static Task RefuseAsync(HttpContext httpContext) =>
         ApiProblem.WriteAsync(httpContext, StatusCodes.Status406NotAcceptable, "The answer has no media type that the request accepts.");
+
+    /// <summary>An operation that answers with any picture may answer with the one that is asked for.</summary>
+    private static bool Suits(MediaTypeHeaderValue type, MediaTypeHeaderValue range) => type.IsSubsetOf(range) || (type.MatchesAllSubTypes && range.IsSubsetOf(type));
 }

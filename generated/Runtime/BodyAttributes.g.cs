@@ -11,7 +11,7 @@ using Matrix.ClientServer.V2Alpha.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
 
-/// <summary>Binds a parameter to the request's body, read as JSON by the value's own codec.</summary>
+/// <summary>Binds a parameter to the request's body, read as JSON by the value's own codec. <c>BindRequired</c> beside it makes a request without a body wrong.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TCodec">The codec of the value.</typeparam>
 [AttributeUsage(AttributeTargets.Parameter)]
@@ -30,12 +30,8 @@ public class FromJsonAttribute : ModelBinderAttribute
         BindingSource = BindingSource.Body;
     }
 
-    /// <summary>A request may have no body.</summary>
-    public bool IsOptional { get; init; }
-
     /// <summary>The body may be the JSON null.</summary>
     public bool AllowsNull { get; init; }
-
 }
 
 /// <summary>Reads a body as JSON.</summary>
@@ -50,7 +46,8 @@ public sealed class JsonBinder<T, TCodec> : IModelBinder
         ArgumentNullException.ThrowIfNull(bindingContext);
         var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromJsonAttribute>().First();
         var request = bindingContext.HttpContext.Request;
-        var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(request, attribute.IsOptional, attribute.AllowsNull).ConfigureAwait(false);
+        var isOptional = !bindingContext.ModelMetadata.IsBindingRequired;
+        var (value, isNull, path, error) = await RequestBody.ReadJsonAsync<T, TCodec>(request, isOptional, attribute.AllowsNull).ConfigureAwait(false);
         if (error is null)
             BindingOutcome.Succeed(bindingContext, isNull ? null : value);
         else

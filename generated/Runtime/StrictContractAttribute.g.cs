@@ -16,7 +16,7 @@ namespace Matrix.ClientServer.V2Alpha;
 
 /// <summary>Answers 400 with a problem that names each parameter or JSON path at fault, and 406 to a caller who takes no documented media type, before an action runs.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IOrderedFilter
+public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IOrderedFilter, IContractMetadata
 {
     /// <summary>Before the filter of <see cref="ApiControllerAttribute"/>, which stands at -2000.</summary>
     public int Order => -2001;

@@ -4,7 +4,9 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Matrix.ClientServer.V2Alpha.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Matrix.ClientServer.V2Alpha;
 
@@ -29,6 +31,8 @@ public abstract partial class SyncControllerBase : ControllerBase, ISyncHandler
     [HttpGet("sync")]
     [RequireSecurity("accessToken")]
     [ProducesResponseType<GetSyncResponse>(200, "application/json")]
+    [EndpointName("GetSync")]
+    [EndpointSummary("Synchronise the client's state and receive new messages.")]
     public Task<GetSyncResult> GetSync(
         [FromParameter<string, JsonString>(ParameterPlace.Query, "filter")] string? filter,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "since")] string? since,

@@ -30,7 +30,7 @@ public static partial class SyncEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<ISyncHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<ISyncHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -41,9 +41,12 @@ public static partial class SyncEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("_matrix/client/api/v2_alpha").WithTags("Sync");
         group.MapOperation("GET", "sync", GetSyncAsync)
-            .WithSummary("Synchronise the client's state and receive new messages.")
             .WithMetadata(new RequireSecurityAttribute("accessToken"))
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(GetSyncResponse), ["application/json"]))
+            .WithSummary("Synchronise the client's state and receive new messages.")
+            .WithParameter(ParameterPlace.Query, "filter", typeof(string))
+            .WithParameter(ParameterPlace.Query, "since", typeof(string))
+            .WithParameter(ParameterPlace.Query, "timeout", typeof(long))
             .WithName("GetSync");
         return group;
     }

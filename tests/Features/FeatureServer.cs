@@ -46,6 +46,8 @@ public abstract class FeatureServer(bool hasController) : IAsyncLifetime
         await _application.StartAsync();
     }
 
+    public IServiceProvider Services => _application!.Services;
+
     public FeaturesClient CreateClient(Action<FeaturesClientOptions>? configure = null)
     {
         var options = new FeaturesClientOptions { BaseAddress = Address };

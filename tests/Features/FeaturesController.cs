@@ -13,6 +13,11 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<ReadPathResult> ReadPathAsync(string text, long number, CancellationToken cancellationToken) =>
         Task.FromResult(ReadPathResult.Ok(Say($"{text}|{number}")));
 
+    public override Task<ReadDescribedResult> ReadDescribedAsync(Guid id, IReadOnlyList<string> xWords, string? idCookie, CancellationToken cancellationToken) =>
+        Task.FromResult<ReadDescribedResult>(Say($"{id}|{List(xWords)}|{idCookie}"));
+
+    public override Task<ReadOtherResult> ReadOtherAsync(CancellationToken cancellationToken) => Task.FromResult<ReadOtherResult>(Say("other"));
+
     public override Task<ReadListResult> ReadListAsync(IReadOnlyList<long> items, CancellationToken cancellationToken) =>
         Task.FromResult(ReadListResult.Ok(Say(string.Join('|', items))));
 

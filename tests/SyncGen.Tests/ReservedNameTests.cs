@@ -24,7 +24,10 @@ public sealed class ReservedNameTests
         Assert.True(free.Length == 0, "Not reserved: " + string.Join(", ", free));
     }
 
-    /// <summary>The simple names in source that mean a type of the framework, or of a runtime file in the API's own namespace.</summary>
+    /// <summary>
+    /// The simple names in source that mean a type of the framework, or of a runtime file in the API's own namespace. C# finds an attribute also where
+    /// its short name means a type that is none, so that its long name is enough.
+    /// </summary>
     private static IEnumerable<string> NamesOf(Outcome outcome)
     {
         var compilation = OutputCompiler.Compile(outcome.Files.Select(file => (file.Path, file.Text)), usesAspNetCore: true);
@@ -38,7 +41,7 @@ public sealed class ReservedNameTests
                 var symbol = model.GetSymbolInfo(name).Symbol;
                 var type = symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : null);
                 if (type is not null && (type.Locations[0].IsInMetadata || tree.FilePath.StartsWith("Runtime/", StringComparison.Ordinal)) && type.ContainingType is null)
-                    yield return name.Identifier.ValueText;
+                    yield return name.Parent is AttributeSyntax && ReservedNames.IsType(type.Name) ? type.Name : name.Identifier.ValueText;
             }
         }
     }

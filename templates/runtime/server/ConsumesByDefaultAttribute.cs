@@ -1,9 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace SyncGen.Runtime;
 
@@ -13,7 +11,7 @@ namespace SyncGen.Runtime;
 /// </summary>
 /// <param name="mediaTypes">The media types of the representation.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ConsumesByDefaultAttribute(params string[] mediaTypes) : Attribute, IAsyncResourceFilter, IOrderedFilter, IApiRequestMetadataProvider
+public sealed class ConsumesByDefaultAttribute(params string[] mediaTypes) : Attribute, IAsyncResourceFilter, IOrderedFilter
 {
     /// <summary>Before <see cref="StrictContractAttribute"/>, which reads forms.</summary>
     public int Order => -2002;
@@ -27,14 +25,6 @@ public sealed class ConsumesByDefaultAttribute(params string[] mediaTypes) : Att
             return next();
         context.Result = new UnsupportedMediaType();
         return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public void SetContentTypes(MediaTypeCollection contentTypes)
-    {
-        ArgumentNullException.ThrowIfNull(contentTypes);
-        foreach (var mediaType in mediaTypes)
-            contentTypes.Add(mediaType);
     }
 
     private sealed class UnsupportedMediaType : IActionResult

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Binds a parameter to a file of a form, or to all files of a name.</summary>
+/// <summary>Binds a parameter to a file of a form, or to all files of a name. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromFileAttribute : ModelBinderAttribute
 {
@@ -21,16 +21,13 @@ public sealed class FromFileAttribute : ModelBinderAttribute
         BindingSource = BindingSource.FormFile;
     }
 
-    /// <summary>A request without it is wrong.</summary>
-    public bool IsRequired { get; init; }
-
     private sealed class FileBinder : IModelBinder
     {
         public Task BindModelAsync(ModelBindingContext bindingContext)
         {
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromFileAttribute>().First();
             var files = RequestForm.Files(bindingContext.HttpContext.Request, attribute.Name!);
-            if (files is null && attribute.IsRequired)
+            if (files is null && bindingContext.ModelMetadata.IsBindingRequired)
                 BindingOutcome.Fail(bindingContext, attribute.Name!, RequestForm.FileRequired);
             else
                 BindingOutcome.Succeed(bindingContext, bindingContext.ModelType == typeof(IFormFile) ? files?[0] : files);

@@ -12,9 +12,14 @@ internal static class ClientPlans
     {
         var taken = OperationNames.TableOf([.. plans.Select(plan => plan.Name)]);
         var calls = ImmutableArray.CreateBuilder<OperationPlan>(plans.Length);
+        string? answerName = null;
         foreach (var plan in plans)
         {
-            calls.Add(plan with { Answers = With(plan, _ => null) });
+            var answers = With(plan, _ => null);
+            // The other representations of a request are answered like the preferred one, which stands before them.
+            if (plan.IsPreferred)
+                answerName = AnswerNameOf(plan, answers, names);
+            calls.Add(plan with { Answers = answers, AnswerName = answerName });
             if (plan.IsPreferred)
                 calls.AddRange(FurtherOf(plan).Select(further => CallOf(plan, further, names, taken, diagnostics)));
         }
@@ -30,16 +35,14 @@ internal static class ClientPlans
     {
         var name = OperationNames.OfVariant(taken, plan.Operation, plan.Name, further.Body!, diagnostics);
         var answers = With(plan, group => group.FirstOrDefault(answer => answer.Variant == further.Variant));
-        return plan with
-        {
-            Name = name,
-            Answers = answers,
-            AnswerName = OperationPlan.NeedsAnswer(answers)
-                ? names.Table.Add($"the answer of {name}", $"{plan.Title} {further.Variant} answer", $"{name}Answer", $"{name}OperationAnswer")
-                : null,
-            Asked = further.Body,
-        };
+        var call = plan with { Name = name, Answers = answers, Asked = further.Body };
+        return call with { AnswerName = AnswerNameOf(call, answers, names) };
     }
+
+    /// <summary>The name of the type that holds an answer, where the body alone does not say it all, else null.</summary>
+    private static string? AnswerNameOf(OperationPlan plan, ImmutableArray<Answer> answers, TypeNames names) => OperationPlan.NeedsAnswer(answers)
+        ? names.Table.Add($"the answer of {plan.Name}", $"{plan.Operation.Span.File.Path}#{plan.Operation.Pointer.Text} {plan.Name} answer", $"{plan.Name}Answer", $"{plan.Name}OperationAnswer")
+        : null;
 
     /// <summary>The errors, and of each success the representation that is chosen or else the preferred one, with those that read as the same type.</summary>
     private static ImmutableArray<Answer> With(OperationPlan plan, Func<IEnumerable<Answer>, Answer?> choose) =>

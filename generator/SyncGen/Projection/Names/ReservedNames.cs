@@ -53,16 +53,18 @@ internal static class ReservedNames
         // What endpoints and the runtime files of servers name besides.
         "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
         "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "JsonString",
-        "MatcherPolicy", "ParameterDescriptor", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
-        "ResourceExecutionDelegate", "RouteGroupBuilder", "ServiceDescriptor",
+        "ApiDescription", "ApiDescriptionProviderContext", "ApiExplorerSettings", "ApiRequestFormat", "ApiResponseFormat", "ConsumesAttribute", "CustomAttributeData", "EndpointNameAttribute", "EndpointSummaryAttribute", "FromBodyAttribute",
+        "FromHeaderAttribute", "FromQueryAttribute", "FromRouteAttribute", "IApiDefaultResponseMetadataProvider", "IApiDescriptionProvider", "IFromFormMetadata", "IParameterBindingMetadata",
+        "MatcherPolicy", "ParameterDescriptor", "ParameterInfo", "ProducesDefaultResponseTypeAttribute", "ProducesResponseTypeAttribute", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
+        "ResourceExecutionDelegate", "RouteGroupBuilder", "ServiceDescriptor", "TagsAttribute", "UnconditionalSuppressMessage",
         // Members of codecs, which would be meant where a codec names the type.
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "ApiServerOptions", "BindingOutcome", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "EndpointOperation", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
+        "ApiServerOptions", "BindingOutcome", "BodyTypes", "BodyTypesAttribute", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "ContractDescriptions", "EndpointOperation", "EndpointParameter", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
-        "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
-        "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "QueryText", "RawJson",
+        "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "IContractMetadata", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
+        "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "ProducesDefault", "ProducesDefaultAttribute", "ProducesRange", "ProducesRangeAttribute", "QueryText", "RawJson",
         "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 

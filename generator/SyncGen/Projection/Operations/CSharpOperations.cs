@@ -212,8 +212,8 @@ internal sealed record ServerEndpoints(
 /// <param name="Method">Literal of the HTTP method.</param>
 /// <param name="Route">Literal of the route.</param>
 /// <param name="Id">Literal of the operation's name in descriptions of the API.</param>
-/// <param name="Summary">Literal of its summary there, or null.</param>
-/// <param name="Metadata">What else is known of it, an expression each.</param>
+/// <param name="Metadata">What the server knows of it, an expression each.</param>
+/// <param name="Description">The calls that say what descriptions of the API show of it.</param>
 /// <param name="Name">The method that serves a request, and the one of the handler.</param>
 /// <param name="Context">The name of the parameter that holds the request.</param>
 /// <param name="Input">The name of the local that reads the request.</param>
@@ -230,8 +230,8 @@ internal sealed record ServerEndpoint(
     string Method,
     string Route,
     string Id,
-    string? Summary,
     ImmutableArray<string> Metadata,
+    ImmutableArray<string> Description,
     string Name,
     string Context,
     string Input,

@@ -10,7 +10,7 @@ namespace SyncGen.Projection;
 /// <param name="Body">The request's body, or null.</param>
 /// <param name="Answers">In contract order.</param>
 /// <param name="ResultName">The server's result: <c>GetSyncResult</c>.</param>
-/// <param name="AnswerName">The client's answer where the body alone does not say it all, else null.</param>
+/// <param name="Id">The operation in descriptions of the API: the contract's <c>operationId</c> where it has one of its own.</param>
 internal sealed record OperationPlan(
     Operation Operation,
     string Name,
@@ -19,13 +19,19 @@ internal sealed record OperationPlan(
     BodyPlan? Body,
     ImmutableArray<Answer> Answers,
     string ResultName,
-    string? AnswerName)
+    string Id)
 {
     /// <summary>The body has no other representation, or this is the one that needs no name of its own; what belongs to the operation as a whole is made from it.</summary>
     public bool IsPreferred { get; init; } = true;
 
     /// <summary>The body has other representations, each with a plan of its own.</summary>
     public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>The media types of the body in all its representations.</summary>
+    public ImmutableArray<string> BodyTypes { get; init; } = [];
+
+    /// <summary>Descriptions of the API show it: it is the first with its method and path, without the query, for they have no room for more.</summary>
+    public bool IsDescribed { get; init; } = true;
 
     /// <summary>The body has this representation unless the request names the media type of another.</summary>
     public bool TakesTheRest { get; init; }
@@ -42,6 +48,9 @@ internal sealed record OperationPlan(
     /// <summary>The representation of the answer that is asked for, where it is not the preferred one.</summary>
     public BodyPlan? Asked { get; init; }
 
+    /// <summary>The client's answer where the body alone does not say it all, else null.</summary>
+    public string? AnswerName { get; init; }
+
     /// <summary>The operation as comments name it: with the representation, when there are several.</summary>
     public string Heading => (Asked, IsOneOfSeveral) switch
     {
@@ -52,6 +61,9 @@ internal sealed record OperationPlan(
 
     /// <summary>Summary and remarks.</summary>
     public ImmutableArray<string> Documentation => DocComment.Of(Description, $"{Heading}.", Description is null ? null : Heading);
+
+    /// <summary>What descriptions of the API say of it in one line, or null.</summary>
+    public string? Summary => Operation.Summary?.Trim() is { Length: > 0 } summary ? summary : null;
 
     /// <summary>Markdown of summary and description together.</summary>
     private string? Description => (Operation.Summary, Operation.Description) switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -17,6 +18,7 @@ internal static class OperationPlans
         DiagnosticBag diagnostics)
     {
         var groups = OperationGroups.Of(api, name);
+        var ids = api.Operations.CountBy(operation => operation.OperationId ?? "").ToFrozenDictionary(StringComparer.Ordinal);
         var variants = OperationNames.TableOf(operationNames);
         var plans = ImmutableArray.CreateBuilder<OperationPlan>(api.Operations.Length);
         for (var index = 0; index < api.Operations.Length; index++)
@@ -35,19 +37,20 @@ internal static class OperationPlans
                 bodies.FirstOrDefault(),
                 answers,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),
-                OperationPlan.NeedsAnswer(answers.RemoveAll(answer => !answer.IsPreferred))
-                    ? names.Table.Add($"the answer of {operationName}", key + "#answer", $"{operationName}Answer", $"{operationName}OperationAnswer")
-                    : null)
+                operation.OperationId is { } id && ids[id] == 1 ? id : operationName)
             {
+                BodyTypes = [.. bodies.SelectMany(body => body.MediaTypes)],
                 IsOneOfSeveral = bodies.Length > 1,
                 TakesTheRest = bodies.Length > 1 && !bodies.Any(body => body.HasRange),
             };
             plans.Add(preferred);
             foreach (var body in bodies.Skip(1))
             {
+                var variant = OperationNames.OfVariant(variants, operation, operationName, body, diagnostics);
                 plans.Add(preferred with
                 {
-                    Name = OperationNames.OfVariant(variants, operation, operationName, body, diagnostics),
+                    Name = variant,
+                    Id = variant,
                     Arguments = Arguments.Of(api, types, defaults, operation, body),
                     Body = body,
                     IsPreferred = false,

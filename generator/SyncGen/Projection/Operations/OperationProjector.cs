@@ -78,7 +78,7 @@ internal static class OperationProjector
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
         var hasQueries = plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0);
         if (hasControllers)
-            roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
+            roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))
             roots.Add("server/FromFileAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.TakesTheRest))
@@ -88,7 +88,7 @@ internal static class OperationProjector
         if (hasControllers && hasQueries)
             roots.Add("server/RequireQueryAttribute.cs");
         if (hasEndpoints)
-            roots.AddRange("server/ApiResult.cs", "server/EndpointOperation.cs", "server/RequestInput.cs");
+            roots.AddRange("server/ApiResult.cs", "server/ContractDescriptions.cs", "server/EndpointOperation.cs", "server/RequestInput.cs");
         if (hasEndpoints && hasQueries)
             roots.Add("server/RequireQueryPolicy.cs");
         if ((hasControllers || hasEndpoints) && plans.Any(plan => !plan.Operation.Security.IsEmpty))

@@ -9,6 +9,7 @@ internal static class EndpointProjector
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
+        var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
         var matchesQueries = operations.Any(plan => ServerMetadata.QueriesOf(plan.Operation).Any());
         return new ServerEndpoints(
             Files.NameOf("Server", name),
@@ -18,10 +19,10 @@ internal static class EndpointProjector
             "Add" + word,
             "Map" + word,
             Literal.Text(prefix),
-            Literal.Text(operations[0].Operation.Tags.FirstOrDefault() ?? group),
+            Literal.Text(tag),
             matchesQueries,
             patterns.Declarations,
-            [.. operations.Select((plan, index) => EndpointOf(api, plan, routes[index], checks[index]))]);
+            [.. operations.Select((plan, index) => EndpointOf(api, plan, tag, routes[index], checks[index]))]);
     }
 
     private static ImmutableArray<string> FileUsings { get; } =
@@ -39,15 +40,17 @@ internal static class EndpointProjector
 
     private static IEnumerable<string> UsingsOf(OperationPlan plan, string jsonNamespace) =>
     [
-        .. plan.Arguments.Where(IsRead).SelectMany(argument => argument.Type.Usings.Append(jsonNamespace)),
-        .. plan.Answers.Where(IsListed).SelectMany(answer => answer.Body?.Type.Usings ?? []),
-        .. !ServerMetadata.ConsumedBy(plan).IsEmpty || plan.Answers.Any(IsListed) ? new[] { "Microsoft.AspNetCore.Http.Metadata" } : [],
+        .. plan.Arguments.SelectMany(argument => argument.Kind == ArgumentKind.Files ? ["System.Collections.Generic"] : argument.Type.Usings),
+        .. plan.Arguments.Any(IsRead) ? new[] { jsonNamespace } : [],
+        .. ServerMetadata.AnswersOf(plan).SelectMany(answer => answer.Type?.Usings ?? []),
+        .. !ServerMetadata.ConsumedBy(plan).IsEmpty || ServerMetadata.AnswersOf(plan).Any(answer => !answer.Status.IsDefault) ? new[] { "Microsoft.AspNetCore.Http.Metadata" } : [],
+        .. ServerMetadata.AnswersOf(plan).Any(answer => answer is { Status.IsDefault: true, Type: null }) ? new[] { "Microsoft.AspNetCore.Mvc" } : [],
     ];
 
     /// <summary>A codec reads the argument.</summary>
     private static bool IsRead(Argument argument) => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Field or ArgumentKind.Body && argument.Type.Codec.Length > 0;
 
-    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string route, ImmutableArray<ArgumentCheck> checks)
+    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string tag, string route, ImmutableArray<ArgumentCheck> checks)
     {
         var context = plan.LocalOf("httpContext");
         var input = plan.LocalOf("input");
@@ -55,9 +58,9 @@ internal static class EndpointProjector
             MarkdownText.Encode(plan.Heading),
             Literal.Text(plan.Operation.Method),
             Literal.Text(route),
-            Literal.Text(plan.Name),
-            plan.Operation.Summary?.Trim() is { Length: > 0 } summary ? Literal.Text(summary) : null,
+            Literal.Text(plan.Id),
             MetadataOf(plan),
+            EndpointDescriptions.Of(api, plan, tag),
             plan.Name + "Async",
             context,
             input,
@@ -79,8 +82,8 @@ internal static class EndpointProjector
         metadata.AddRange(ServerMetadata.QueriesOf(plan.Operation).Select(query => $"new RequireQueryAttribute({query})"));
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
-            metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{BodyTypeOf(plan)})");
-        metadata.AddRange(plan.Answers.Where(IsListed).Select(answer => ProducesOf(plan, answer)));
+            metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");
+        metadata.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }
 
@@ -91,20 +94,22 @@ internal static class EndpointProjector
         return $"new RequireSecurityAttribute({string.Join(", ", schemes)}){settings}";
     }
 
-    private static string BodyTypeOf(OperationPlan plan)
+    private static string AcceptedOf(OperationPlan plan)
     {
-        var type = plan.Body!.Kind == MediaKind.Json ? $", typeof({plan.Body.Type.Text})" : "";
+        var type = EndpointDescriptions.BodyTypeOf(plan) is { } name ? $", typeof({name})" : "";
         return plan.Operation.Body!.IsRequired ? type : $"{type}, isOptional: true";
     }
 
-    /// <summary>ASP.NET Core's metadata has single statuses only.</summary>
-    private static bool IsListed(Answer answer) => !answer.Status.IsRange && !answer.Status.IsDefault;
-
-    private static string ProducesOf(OperationPlan plan, Answer answer)
+    private static string ProducesOf(DescribedAnswer answer)
     {
-        if (answer.Body is not { } body)
-            return $"new ProducesResponseTypeMetadata({answer.Status})";
-        var types = ServerMetadata.ProducedAs(plan, answer);
-        return $"new ProducesResponseTypeMetadata({answer.Status}, typeof({body.Type.Text}){(types.IsEmpty ? "" : $", [{string.Join(", ", types)}]")})";
+        var media = string.Join(", ", answer.MediaTypes);
+        return (answer.Status.IsDefault, answer.Type?.Text) switch
+        {
+            (true, null) => "new ProducesDefaultResponseTypeAttribute()",
+            (true, { } type) => $"new ProducesDefaultAttribute(typeof({type}), {media})",
+            (false, null) => $"new ProducesResponseTypeMetadata({answer.Status}, typeof(void))",
+            (false, { } type) when answer.HasRange => $"new ProducesRangeAttribute(typeof({type}), {answer.Status}, {media})",
+            (false, { } type) => $"new ProducesResponseTypeMetadata({answer.Status}, typeof({type}), [{media}])",
+        };
     }
 }

@@ -64,6 +64,13 @@ internal static class Routes
         return start < 0 ? "" : path[(start + 1)..].Split('#')[0];
     }
 
+    /// <summary>The path without the query that it carries.</summary>
+    public static string PathOf(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? path : path[..end];
+    }
+
     /// <summary>Why ASP.NET Core cannot route the path, or null.</summary>
     public static string? Problem(string path)
     {
@@ -80,12 +87,6 @@ internal static class Routes
             return "it holds an empty segment";
         var names = parts.Where(part => part.IsParameter).Select(part => ParameterName(part.Text)).ToArray();
         return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? null : "a parameter stands in it twice";
-    }
-
-    private static string PathOf(string path)
-    {
-        var end = path.AsSpan().IndexOfAny('?', '#');
-        return end < 0 ? path : path[..end];
     }
 
     private static IEnumerable<(string Text, bool IsParameter)> PartsOf(string path)

@@ -6,12 +6,18 @@ namespace SyncGen.Projection;
 internal static class ServerBindings
 {
     /// <summary>The attributes of an action's parameter, without the outer brackets.</summary>
-    public static string AttributeOf(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
+    public static string AttributesOf(ApiModel api, Argument argument, BodyPlan? body) =>
+        $"{(IsBoundAlways(argument) ? "BindRequired, " : "")}{AttributeOf(api, argument, body)}";
+
+    /// <summary>A request without the argument finds the action and is refused by it. Without a value in the path it does not get there.</summary>
+    public static bool IsBoundAlways(Argument argument) => argument is { IsRequired: true, Parameter: not { Location: ParameterLocation.Path } };
+
+    private static string AttributeOf(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
     {
         ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonAttributeOf(argument),
         ArgumentKind.Body => body!.Kind == MediaKind.Text ? "FromText" : "FromStream",
         ArgumentKind.ContentType => $"FromHeader(Name = {Literal.Text(argument.WireName)})",
-        ArgumentKind.File or ArgumentKind.Files => $"FromFile({Literal.Text(argument.WireName)}{(argument.IsRequired ? ", IsRequired = true" : "")})",
+        ArgumentKind.File or ArgumentKind.Files => $"FromFile({Literal.Text(argument.WireName)})",
         _ => AttributeOf(argument, TextBinding.Of(api, argument, body)),
     };
 
@@ -27,11 +33,7 @@ internal static class ServerBindings
         _ => CallOf(argument, TextBinding.Of(api, argument, body), input),
     };
 
-    private static string JsonAttributeOf(Argument argument)
-    {
-        string[] settings = [.. argument.IsRequired ? [] : new[] { "IsOptional = true" }, .. argument.IsNullable ? new[] { "AllowsNull = true" } : []];
-        return Attribute("FromJson", "JsonBinder", argument, settings);
-    }
+    private static string JsonAttributeOf(Argument argument) => Attribute("FromJson", "JsonBinder", argument, argument.IsNullable ? ["AllowsNull = true"] : []);
 
     private static string JsonCallOf(Argument argument, string input)
     {
@@ -44,7 +46,6 @@ internal static class ServerBindings
     {
         string[] settings =
         [
-            .. argument.IsRequired && binding.Place != "Path" ? new[] { "IsRequired = true" } : [],
             .. binding.Style is { } style ? new[] { $"Style = {Literal.Text(style)}" } : [],
             .. binding.Settings,
         ];

@@ -26,14 +26,35 @@ internal static class ServerMetadata
     public static ImmutableArray<string> ConsumedByDefault(OperationPlan plan) =>
         plan is { Body: { } body, TakesTheRest: true } ? TypesOf(body) : [];
 
-    private static ImmutableArray<string> TypesOf(BodyPlan body) => [.. body.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
+    /// <summary>The media types of a body that descriptions of the API do not learn from those by which routing finds the operation; none where they do.</summary>
+    public static ImmutableArray<string> DescribedBy(OperationPlan plan)
+    {
+        var types = LiteralsOf(plan.BodyTypes);
+        return !plan.IsDescribed || types.SequenceEqual(ConsumedBy(plan)) ? [] : types;
+    }
 
-    /// <summary>The media types that an answer can have; none when the author of the server chooses one from a range, for it or for another success.</summary>
-    public static ImmutableArray<string> ProducedAs(OperationPlan plan, Answer answer) =>
-        answer.Body is not { } body || HasOpenRange(body) || (answer.IsSuccess && plan.Successes.Any(other => other.Body is { } otherBody && HasOpenRange(otherBody)))
-            ? []
-            : [.. body.MediaTypes.Select(type => body.Kind == MediaKind.Json ? MediaKinds.Concrete(type, body.Kind) : type).Distinct().Select(Literal.Text)];
+    /// <summary>The answers by status. Descriptions of the API have one type for a status, and no place for ranges of statuses.</summary>
+    public static ImmutableArray<DescribedAnswer> AnswersOf(OperationPlan plan) =>
+    [
+        .. plan.Answers
+            .Where(answer => !answer.Status.IsRange)
+            .GroupBy(answer => answer.Status)
+            .Select(group => DescribedOf(group.Key, [.. group.Select(answer => answer.Body).OfType<BodyPlan>()])),
+    ];
 
-    /// <summary>JSON under a range is sent as plain JSON.</summary>
-    private static bool HasOpenRange(BodyPlan body) => body.HasRange && body.Kind != MediaKind.Json;
+    private static ImmutableArray<string> TypesOf(BodyPlan body) => LiteralsOf(body.MediaTypes);
+
+    private static ImmutableArray<string> LiteralsOf(ImmutableArray<string> mediaTypes) => [.. mediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
+
+    private static DescribedAnswer DescribedOf(ResponseStatus status, ImmutableArray<BodyPlan> bodies)
+    {
+        var types = bodies.SelectMany(body => body.MediaTypes.Select(type => body.Kind == MediaKind.Json ? MediaKinds.Concrete(type, body.Kind) : type)).Distinct().ToImmutableArray();
+        return new DescribedAnswer(status, bodies.FirstOrDefault()?.Type, [.. types.Select(Literal.Text)], types.Any(MediaKinds.IsRange));
+    }
 }
+
+/// <summary>An answer as descriptions of the API show it.</summary>
+/// <param name="Type">The type of the body in its preferred representation; null when there is none.</param>
+/// <param name="MediaTypes">Literals of the media types of the body in all its representations.</param>
+/// <param name="HasRange">One of them is a range.</param>
+internal sealed record DescribedAnswer(ResponseStatus Status, CSharpType? Type, ImmutableArray<string> MediaTypes, bool HasRange);

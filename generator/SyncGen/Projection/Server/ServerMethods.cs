@@ -19,7 +19,7 @@ internal static class ServerMethods
             AttributesOf(plan, route),
             [.. parameters, Token],
             !plan.Arguments.IsEmpty,
-            [.. plan.Arguments.Select(argument => $"[{ServerBindings.AttributeOf(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
+            [.. plan.Arguments.Select(argument => $"[{ServerBindings.AttributesOf(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
             string.Join(", ", plan.Arguments.Select(argument => ArgumentOf(argument, actions, @namespace)).Append("cancellationToken")),
             plan.LocalOf("check"),
             checks,
@@ -42,6 +42,10 @@ internal static class ServerMethods
     public static IEnumerable<string> ActionUsings(OperationPlan plan) =>
     [
         .. SignatureUsings(plan),
+        .. plan.Arguments.Any(ServerBindings.IsBoundAlways) ? new[] { "Microsoft.AspNetCore.Mvc.ModelBinding" } : [],
+        .. plan.IsDescribed ? new[] { "Microsoft.AspNetCore.Routing" } : [],
+        .. plan is { IsDescribed: true, Summary: not null } or { IsDescribed: true, Operation.Tags.IsEmpty: false } ? new[] { "Microsoft.AspNetCore.Http" } : [],
+        .. plan is { IsDescribed: true, Operation.IsDeprecated: true } ? new[] { "System" } : [],
         .. plan.Answers.Where(answer => answer.Body is not null).SelectMany(answer => answer.Body!.Type.Usings),
     ];
 
@@ -70,8 +74,23 @@ internal static class ServerMethods
             attributes.Add($"Consumes({string.Join(", ", consumed)})");
         if (ServerMetadata.ConsumedByDefault(plan) is { Length: > 0 } types)
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
-        attributes.AddRange(plan.Answers.Where(answer => !answer.Status.IsRange && (answer.IsPreferred || !answer.Status.IsDefault)).Select(answer => ProducesOf(plan, answer)));
+        attributes.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
+        attributes.AddRange(plan.IsDescribed ? DescriptionOf(plan) : ["ApiExplorerSettings(IgnoreApi = true)"]);
         return attributes.ToImmutable();
+    }
+
+    /// <summary>What is there for descriptions of the API alone.</summary>
+    private static IEnumerable<string> DescriptionOf(OperationPlan plan)
+    {
+        if (ServerMetadata.DescribedBy(plan) is { Length: > 0 } types)
+            yield return $"BodyTypes({string.Join(", ", types)})";
+        yield return $"EndpointName({Literal.Text(plan.Id)})";
+        if (plan.Summary is { } summary)
+            yield return $"EndpointSummary({Literal.Text(summary)})";
+        if (!plan.Operation.Tags.IsEmpty)
+            yield return $"Tags({string.Join(", ", plan.Operation.Tags.Select(Literal.Text))})";
+        if (plan.Operation.IsDeprecated)
+            yield return "Obsolete(\"The contract marks this operation as deprecated.\")";
     }
 
     private static string VerbOf(Operation operation, string route)
@@ -94,14 +113,15 @@ internal static class ServerMethods
         return arguments.Length == 0 ? "RequireSecurity" : $"RequireSecurity({string.Join(", ", arguments)})";
     }
 
-    private static string ProducesOf(OperationPlan plan, Answer answer)
+    private static string ProducesOf(DescribedAnswer answer)
     {
-        var media = string.Concat(ServerMetadata.ProducedAs(plan, answer).Select(name => $", {name}"));
-        return (answer.Status.IsDefault, answer.Body?.Type.Text) switch
+        var media = string.Concat(answer.MediaTypes.Select(name => $", {name}"));
+        return (answer.Status.IsDefault, answer.Type?.Text) switch
         {
             (true, null) => "ProducesDefaultResponseType",
-            (true, { } type) => $"ProducesDefaultResponseType(typeof({type}))",
+            (true, { } type) => $"ProducesDefault(typeof({type}){media})",
             (false, null) => $"ProducesResponseType({answer.Status})",
+            (false, { } type) when answer.HasRange => $"ProducesRange(typeof({type}), {answer.Status}{media})",
             // An attribute cannot have a type argument that says where references may be null.
             (false, { } type) when type.Contains('?', StringComparison.Ordinal) => $"ProducesResponseType(typeof({type}), {answer.Status}{media})",
             (false, { } type) => $"ProducesResponseType<{type}>({answer.Status}{media})",

@@ -22,13 +22,17 @@ internal sealed class ServerProjector(
     {
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         var routes = new Dictionary<string, OperationPlan>(StringComparer.OrdinalIgnoreCase);
+        var described = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in plans.GroupBy(plan => plan.Group))
         {
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
             var endpoints = table.Add($"the endpoints of {group.Key}", "endpoints " + group.Key, $"{group.Key}Endpoints", $"{group.Key}ApiEndpoints");
             var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
-            var routed = group.Where(plan => routable.Contains(plan.Operation)).ToImmutableArray();
+            var routed = group
+                .Where(plan => routable.Contains(plan.Operation))
+                .Select(plan => plan with { IsDescribed = described.Add($"{plan.Operation.Method} {KeyOf(Routes.PathOf(plan.Operation.Path), plan)}") })
+                .ToImmutableArray();
             declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(plan => ServerResults.Of(plan, _jsonNamespace)));
             if (routed.IsEmpty)
                 continue;
@@ -77,7 +81,7 @@ internal sealed class ServerProjector(
             methods);
 
     private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
-        text.StartsWith("[FromJson", StringComparison.Ordinal) || text.StartsWith("[FromParameter", StringComparison.Ordinal))
+        text.Contains("FromJson", StringComparison.Ordinal) || text.Contains("FromParameter", StringComparison.Ordinal))
         || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>
@@ -103,10 +107,12 @@ internal sealed class ServerProjector(
             return false;
         }
 
-        var key = $"{plan.Operation.Method} {ApiAddresses.RoutePrefix(api, plan.Operation)}{Routes.Key(plan.Operation.Path)}";
+        var key = $"{plan.Operation.Method} {KeyOf(plan.Operation.Path, plan)}";
         if (routes.TryAdd(key, plan))
             return true;
         diagnostics.Report(ProjectionRules.RouteTaken, plan.Operation.Span, plan.Title, routes[key].Title);
         return false;
     }
+
+    private string KeyOf(string path, OperationPlan plan) => ApiAddresses.RoutePrefix(api, plan.Operation) + Routes.Key(path);
 }

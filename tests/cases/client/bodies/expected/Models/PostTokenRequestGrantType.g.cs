@@ -49,6 +49,7 @@ public readonly partial struct PostTokenRequestGrantType : IEquatable<PostTokenR
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "password" => Known.Password,

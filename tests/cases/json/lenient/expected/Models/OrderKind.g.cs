@@ -40,6 +40,7 @@ public readonly partial struct OrderKind : IEquatable<OrderKind>, IParsable<Orde
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "order" => Known.Order,

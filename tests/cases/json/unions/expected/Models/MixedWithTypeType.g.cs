@@ -40,6 +40,7 @@ public readonly partial struct MixedWithTypeType : IEquatable<MixedWithTypeType>
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "special" => Known.Special,

@@ -46,6 +46,7 @@ public readonly partial struct HolderLevel : IEquatable<HolderLevel>, IParsable<
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "low" => Known.Low,

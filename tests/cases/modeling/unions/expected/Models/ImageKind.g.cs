@@ -40,6 +40,7 @@ public readonly partial struct ImageKind : IEquatable<ImageKind>, IParsable<Imag
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "image" => Known.Image,

@@ -40,6 +40,7 @@ public readonly partial struct TextKind : IEquatable<TextKind>, IParsable<TextKi
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "text" => Known.Text,

@@ -46,6 +46,7 @@ public readonly partial struct VoteOther : IEquatable<VoteOther>, IParsable<Vote
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "yes" => Known.Yes,

@@ -82,6 +82,7 @@ public readonly partial struct ListPetsSort : IEquatable<ListPetsSort>, IParsabl
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "name" => Known.Name,

@@ -12,7 +12,7 @@ using Example.Json;
 
 namespace Example;
 
-/// <summary>Binds a parameter to a text of the request that the value's own codec reads, in the style that the contract gives.</summary>
+/// <summary>Binds a parameter to a text of the request that the value's own codec reads, in the style that the contract gives. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TCodec">The codec of the value.</typeparam>
 /// <param name="place">Where it stands.</param>
@@ -25,7 +25,16 @@ public sealed class FromParameterAttribute<T, TCodec>(ParameterPlace place, stri
 [AttributeUsage(AttributeTargets.Parameter)]
 public class FromParameterAttribute : ModelBinderAttribute
 {
-    private readonly ParameterPlace _place;
+    // Greedy: the value is bound as a whole, so that descriptions of the API name the parameter and not the members of its type.
+    private static readonly BindingSource Path = Greedy(BindingSource.Path);
+    private static readonly BindingSource Query = Greedy(BindingSource.Query);
+    private static readonly BindingSource Header = Greedy(BindingSource.Header);
+    private static readonly BindingSource Form = Greedy(BindingSource.Form);
+
+    // Descriptions of the API have no place for cookies, and would show them in the query.
+    private static readonly BindingSource Cookie = new("Cookie", "Cookie", isGreedy: true, isFromRequest: false);
+
+    private readonly Lazy<ParameterLayout> _layout;
 
     /// <summary>Binds the parameter.</summary>
     /// <param name="binder">A <see cref="ParameterBinder{T, TCodec}"/>.</param>
@@ -34,20 +43,17 @@ public class FromParameterAttribute : ModelBinderAttribute
     public FromParameterAttribute(Type binder, ParameterPlace place, string name)
         : base(binder)
     {
-        _place = place;
+        _layout = new Lazy<ParameterLayout>(() => LayoutAt(place));
         Name = name;
         BindingSource = place switch
         {
-            ParameterPlace.Path => BindingSource.Path,
-            ParameterPlace.Query => BindingSource.Query,
-            ParameterPlace.Header => BindingSource.Header,
-            ParameterPlace.Form => BindingSource.Form,
-            _ => BindingSource.Custom,
+            ParameterPlace.Path => Path,
+            ParameterPlace.Query => Query,
+            ParameterPlace.Header => Header,
+            ParameterPlace.Form => Form,
+            _ => Cookie,
         };
     }
-
-    /// <summary>A request without it is wrong.</summary>
-    public bool IsRequired { get; init; }
 
     /// <summary>How the text is laid out: one of OpenAPI's styles, <c>form</c> by default in a query, <c>simple</c> in a path or header.</summary>
     public string Style { get; init; } = "";
@@ -76,26 +82,27 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
-    internal ParameterLayout Layout
+    /// <summary>How the value is read; whether there must be one is not said here.</summary>
+    internal ParameterLayout Layout => _layout.Value;
+
+    private ParameterLayout LayoutAt(ParameterPlace place)
     {
-        get
+        var plain = new ParameterLayout(place, Name!);
+        return plain with
         {
-            var plain = new ParameterLayout(_place, Name!);
-            return plain with
-            {
-                IsRequired = IsRequired,
-                Style = Style.Length == 0 ? plain.Style : Enum.Parse<ParameterStyle>(Style),
-                Explode = Explode,
-                IsList = IsList,
-                IsObject = IsObject,
-                IsJson = IsJson,
-                IsLiteral = IsLiteral,
-                LiteralMembers = LiteralMembers,
-                ListMembers = ListMembers,
-                AllowsEmpty = AllowsEmpty,
-            };
-        }
+            Style = Style.Length == 0 ? plain.Style : Enum.Parse<ParameterStyle>(Style),
+            Explode = Explode,
+            IsList = IsList,
+            IsObject = IsObject,
+            IsJson = IsJson,
+            IsLiteral = IsLiteral,
+            LiteralMembers = LiteralMembers,
+            ListMembers = ListMembers,
+            AllowsEmpty = AllowsEmpty,
+        };
     }
+
+    private static BindingSource Greedy(BindingSource source) => new(source.Id, source.DisplayName, isGreedy: true, isFromRequest: true);
 }
 
 /// <summary>Reads a parameter from a text of the request.</summary>
@@ -111,7 +118,8 @@ public sealed class ParameterBinder<T, TCodec> : IModelBinder
         var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromParameterAttribute>().First();
         try
         {
-            var isGiven = ParameterReader.TryRead<T, TCodec>(bindingContext.HttpContext, attribute.Layout, out var value);
+            var layout = attribute.Layout with { IsRequired = bindingContext.ModelMetadata.IsBindingRequired };
+            var isGiven = ParameterReader.TryRead<T, TCodec>(bindingContext.HttpContext, layout, out var value);
             BindingOutcome.Succeed(bindingContext, isGiven ? value : null);
         }
         catch (JsonException exception)

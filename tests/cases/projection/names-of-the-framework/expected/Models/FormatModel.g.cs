@@ -46,6 +46,7 @@ public readonly partial struct FormatModel : IEquatable<FormatModel>, IParsable<
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "short" => Known.Short,

@@ -49,6 +49,7 @@ public readonly partial struct Colour : IEquatable<Colour>, IParsable<Colour>
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "red" => Known.Red,

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -22,6 +23,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("shapes")]
     [ProducesResponseType<IReadOnlyList<Shape>>(200, "application/json")]
+    [EndpointName("listShapes")]
     public async Task<IActionResult> ListShapes(
         [FromParameter<Colour, ColourCodec>(ParameterPlace.Query, "colour")] Colour? colour,
         CancellationToken cancellationToken)
@@ -42,8 +44,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("shapes")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("addSquare")]
     public async Task<IActionResult> AddSquare(
-        [FromJson<Square, SquareCodec>(IsOptional = true)] Square? body,
+        [FromJson<Square, SquareCodec>] Square? body,
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);

@@ -33,7 +33,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -45,11 +45,12 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("GET", "shapes", ListShapesAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Shape>), ["application/json"]))
-            .WithName("ListShapes");
+            .WithParameter(ParameterPlace.Query, "colour", typeof(string))
+            .WithName("listShapes");
         group.MapOperation("POST", "shapes", AddSquareAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Square), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("AddSquare");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("addSquare");
         return group;
     }
 

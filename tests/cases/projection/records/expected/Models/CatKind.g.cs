@@ -40,6 +40,7 @@ public readonly partial struct CatKind : IEquatable<CatKind>, IParsable<CatKind>
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "cat" => Known.Cat,

@@ -40,6 +40,7 @@ public readonly partial struct KindModel : IEquatable<KindModel>, IParsable<Kind
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "a" => Known.A,

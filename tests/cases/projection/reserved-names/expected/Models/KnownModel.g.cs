@@ -35,6 +35,7 @@ public readonly partial struct KnownModel : IEquatable<KnownModel>, IParsable<Kn
     public long Value { get; }
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         1 => Known.Value1,

@@ -40,6 +40,7 @@ public readonly partial struct ParseModel : IEquatable<ParseModel>, IParsable<Pa
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "c" => Known.C,

@@ -40,6 +40,7 @@ public readonly partial struct ValueModel : IEquatable<ValueModel>, IParsable<Va
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "b" => Known.B,

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,11 +20,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("notes/{id}")]
-    [ProducesResponseType<Note>(200)]
-    [ProducesResponseType<string>(200)]
-    [ProducesResponseType<Stream>(200)]
+    [ProducesRange(typeof(Note), 200, "application/json", "text/json", "text/plain", "image/*")]
     [ProducesResponseType(202)]
-    [ProducesDefaultResponseType(typeof(Problem))]
+    [ProducesDefault(typeof(Problem), "application/problem+json", "text/plain")]
+    [EndpointName("getNote")]
     public Task<GetNoteResult> GetNote(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "id")] string id,
         CancellationToken cancellationToken) =>
@@ -37,8 +37,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("words")]
-    [ProducesResponseType<string>(200, "application/json")]
-    [ProducesResponseType<string>(200, "text/plain")]
+    [ProducesResponseType<string>(200, "application/json", "text/plain")]
+    [EndpointName("getWord")]
     public Task<GetWordResult> GetWord(CancellationToken cancellationToken) => GetWordAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.IO;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +30,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -42,15 +41,14 @@ public static partial class ContractEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("GET", "notes/{id}", GetNoteAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Note)))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string)))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream)))
-            .WithMetadata(new ProducesResponseTypeMetadata(202))
-            .WithName("GetNote");
+            .WithMetadata(new ProducesRangeAttribute(typeof(Note), 200, "application/json", "text/json", "text/plain", "image/*"))
+            .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(void)))
+            .WithMetadata(new ProducesDefaultAttribute(typeof(Problem), "application/problem+json", "text/plain"))
+            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+            .WithName("getNote");
         group.MapOperation("GET", "words", GetWordAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/plain"]))
-            .WithName("GetWord");
+            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["application/json", "text/plain"]))
+            .WithName("getWord");
         return group;
     }
 

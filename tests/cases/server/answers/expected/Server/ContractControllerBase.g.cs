@@ -6,6 +6,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -23,7 +24,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType(204)]
     [ProducesResponseType<Error>(404, "application/problem+json")]
     [ProducesResponseType<Error>(409, "application/problem+json")]
-    [ProducesDefaultResponseType(typeof(Error))]
+    [ProducesDefault(typeof(Error), "application/json")]
+    [EndpointName("PutUnion")]
     public Task<PutUnionResult> PutUnion(CancellationToken cancellationToken) => PutUnionAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -35,6 +37,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("headers")]
     [ProducesResponseType<IReadOnlyList<Item>>(200, "application/json")]
+    [EndpointName("GetHeaders")]
     public Task<GetHeadersResult> GetHeaders(CancellationToken cancellationToken) => GetHeadersAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -47,6 +50,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpHead("headers")]
     [ProducesResponseType(200)]
     [ProducesResponseType(404)]
+    [EndpointName("HeadHeaders")]
     public Task<HeadHeadersResult> HeadHeaders(CancellationToken cancellationToken) => HeadHeadersAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -58,6 +62,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("nullable")]
     [ProducesResponseType<long>(200, "application/json")]
+    [EndpointName("GetNullable")]
     public Task<GetNullableResult> GetNullable(CancellationToken cancellationToken) => GetNullableAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -68,6 +73,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("range")]
+    [EndpointName("GetRange")]
     public Task<GetRangeResult> GetRange(CancellationToken cancellationToken) => GetRangeAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -78,7 +84,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("only-default")]
-    [ProducesDefaultResponseType(typeof(Item))]
+    [ProducesDefault(typeof(Item), "application/json")]
+    [EndpointName("GetOnlyDefault")]
     public Task<GetOnlyDefaultResult> GetOnlyDefault(CancellationToken cancellationToken) => GetOnlyDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -91,6 +98,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpDelete("only-errors")]
     [ProducesResponseType<Error>(404, "application/json")]
     [ProducesResponseType(410)]
+    [EndpointName("DeleteOnlyErrors")]
     public Task<DeleteOnlyErrorsResult> DeleteOnlyErrors(CancellationToken cancellationToken) => DeleteOnlyErrorsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -102,6 +110,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("text")]
     [ProducesResponseType<string>(200, "text/csv", "text/plain")]
+    [EndpointName("GetText")]
     public Task<GetTextResult> GetText(CancellationToken cancellationToken) => GetTextAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -112,7 +121,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("file")]
-    [ProducesResponseType<Stream>(200)]
+    [ProducesRange(typeof(Stream), 200, "image/*")]
+    [EndpointName("GetFile")]
     public Task<GetFileResult> GetFile(CancellationToken cancellationToken) => GetFileAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -125,6 +135,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("events")]
     [ProducesResponseType<Item>(200, "text/event-stream")]
     [ProducesResponseType<Error>(401, "application/json")]
+    [EndpointName("GetEvents")]
     public Task<GetEventsResult> GetEvents(CancellationToken cancellationToken) => GetEventsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -136,6 +147,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("text-events")]
     [ProducesResponseType<string>(200, "text/event-stream")]
+    [EndpointName("GetTextEvents")]
     public Task<GetTextEventsResult> GetTextEvents(CancellationToken cancellationToken) => GetTextEventsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -147,6 +159,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("lines")]
     [ProducesResponseType<Item>(200, "application/x-ndjson")]
+    [EndpointName("GetLines")]
     public Task<GetLinesResult> GetLines(CancellationToken cancellationToken) => GetLinesAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -158,6 +171,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("redirect")]
     [ProducesResponseType(302)]
+    [EndpointName("GetRedirect")]
     public Task<GetRedirectResult> GetRedirect(CancellationToken cancellationToken) => GetRedirectAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -44,16 +44,17 @@ public static partial class ContractEndpoints
         group.MapOperation("PUT", "union", PutUnionAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(Item), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/problem+json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(409, typeof(Error), ["application/problem+json"]))
+            .WithMetadata(new ProducesDefaultAttribute(typeof(Error), "application/json"))
             .WithName("PutUnion");
         group.MapOperation("GET", "headers", GetHeadersAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Item>), ["application/json"]))
             .WithName("GetHeaders");
         group.MapOperation("HEAD", "headers", HeadHeadersAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200))
-            .WithMetadata(new ProducesResponseTypeMetadata(404))
+            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(void)))
+            .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(void)))
             .WithName("HeadHeaders");
         group.MapOperation("GET", "nullable", GetNullableAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(long), ["application/json"]))
@@ -61,16 +62,17 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "range", GetRangeAsync)
             .WithName("GetRange");
         group.MapOperation("GET", "only-default", GetOnlyDefaultAsync)
+            .WithMetadata(new ProducesDefaultAttribute(typeof(Item), "application/json"))
             .WithName("GetOnlyDefault");
         group.MapOperation("DELETE", "only-errors", DeleteOnlyErrorsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(410))
+            .WithMetadata(new ProducesResponseTypeMetadata(410, typeof(void)))
             .WithName("DeleteOnlyErrors");
         group.MapOperation("GET", "text", GetTextAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/csv", "text/plain"]))
             .WithName("GetText");
         group.MapOperation("GET", "file", GetFileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream)))
+            .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/*"))
             .WithName("GetFile");
         group.MapOperation("GET", "events", GetEventsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["text/event-stream"]))
@@ -83,7 +85,7 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/x-ndjson"]))
             .WithName("GetLines");
         group.MapOperation("GET", "redirect", GetRedirectAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(302))
+            .WithMetadata(new ProducesResponseTypeMetadata(302, typeof(void)))
             .WithName("GetRedirect");
         return group;
     }

@@ -7,6 +7,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -34,8 +36,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("search")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]
+    [EndpointName("search")]
     public async Task<IActionResult> Search(
-        [FromParameter<string, JsonString>(ParameterPlace.Query, "q", IsRequired = true)] string q,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "q")] string q,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string>? tags,
         [FromParameter<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(ParameterPlace.Query, "ids", IsList = true, IsLiteral = true)] IReadOnlyList<long>? ids,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "words", Style = "SpaceDelimited", IsList = true)] IReadOnlyList<string>? words,

@@ -31,7 +31,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -43,7 +43,20 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("v1").WithTags("Contract");
         group.MapOperation("GET", "search", SearchAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
-            .WithName("Search");
+            .WithParameter(ParameterPlace.Query, "q", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string>))
+            .WithParameter(ParameterPlace.Query, "ids", typeof(IReadOnlyList<long>))
+            .WithParameter(ParameterPlace.Query, "words", typeof(IReadOnlyList<string>))
+            .WithParameter(ParameterPlace.Query, "pipes", typeof(IReadOnlyList<string>))
+            .WithParameter(ParameterPlace.Query, "filter", typeof(SearchFilter))
+            .WithParameter(ParameterPlace.Query, "page", typeof(SearchPage))
+            .WithParameter(ParameterPlace.Query, "callback", typeof(string))
+            .WithParameter(ParameterPlace.Query, "selector", typeof(SearchSelector))
+            .WithParameter(ParameterPlace.Query, "order", typeof(string))
+            .WithParameter(ParameterPlace.Query, "since", typeof(DateTimeOffset))
+            .WithParameter(ParameterPlace.Query, "exact", typeof(bool))
+            .WithParameter(ParameterPlace.Query, "ratio", typeof(double))
+            .WithName("search");
         return group;
     }
 

@@ -9,6 +9,8 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,8 +26,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPut("json")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("PutJson")]
     public Task<PutJsonResult> PutJson(
-        [FromJson<Note, NoteCodec>] Note body,
+        [BindRequired, FromJson<Note, NoteCodec>] Note body,
         CancellationToken cancellationToken) =>
         PutJsonAsync(body, cancellationToken);
 
@@ -40,8 +43,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPatch("json")]
     [Consumes("application/merge-patch+json")]
     [ProducesResponseType(204)]
+    [EndpointName("PatchJson")]
     public Task<PatchJsonResult> PatchJson(
-        [FromJson<Note, NoteCodec>(IsOptional = true)] Note? body,
+        [FromJson<Note, NoteCodec>] Note? body,
         CancellationToken cancellationToken) =>
         PatchJsonAsync(body, cancellationToken);
 
@@ -56,8 +60,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("json")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("PostJson")]
     public Task<PostJsonResult> PostJson(
-        [FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>] IReadOnlyList<Note> body,
+        [BindRequired, FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>] IReadOnlyList<Note> body,
         CancellationToken cancellationToken) =>
         PostJsonAsync(body, cancellationToken);
 
@@ -71,8 +76,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("any")]
     [ProducesResponseType(204)]
+    [BodyTypes("*/*")]
+    [EndpointName("PostAny")]
     public Task<PostAnyResult> PostAny(
-        [FromJson<JsonElement, JsonAny>] JsonElement body,
+        [BindRequired, FromJson<JsonElement, JsonAny>] JsonElement body,
         CancellationToken cancellationToken) =>
         PostAnyAsync(body, cancellationToken);
 
@@ -87,8 +94,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPut("null")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("PutNull")]
     public Task<PutNullResult> PutNull(
-        [FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(AllowsNull = true)] IReadOnlyList<Note>? body,
+        [BindRequired, FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(AllowsNull = true)] IReadOnlyList<Note>? body,
         CancellationToken cancellationToken) =>
         PutNullAsync(body, cancellationToken);
 
@@ -103,8 +111,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPatch("null")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("PatchNull")]
     public Task<PatchNullResult> PatchNull(
-        [FromJson<long, JsonInt64>(IsOptional = true, AllowsNull = true)] long? body,
+        [FromJson<long, JsonInt64>(AllowsNull = true)] long? body,
         CancellationToken cancellationToken) =>
         PatchNullAsync(body, cancellationToken);
 
@@ -119,8 +128,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("text")]
     [Consumes("text/plain")]
     [ProducesResponseType(204)]
+    [EndpointName("PostText")]
     public Task<PostTextResult> PostText(
-        [FromText] string body,
+        [BindRequired, FromText] string body,
         CancellationToken cancellationToken) =>
         PostTextAsync(body, cancellationToken);
 
@@ -135,8 +145,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("file")]
     [Consumes("application/octet-stream")]
     [ProducesResponseType(204)]
+    [EndpointName("PostFile")]
     public Task<PostFileResult> PostFile(
-        [FromStream] Stream body,
+        [BindRequired, FromStream] Stream body,
         CancellationToken cancellationToken) =>
         PostFileAsync(body, cancellationToken);
 
@@ -154,8 +165,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("token")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
+    [EndpointName("PostToken")]
     public async Task<IActionResult> PostToken(
-        [FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type", IsRequired = true)] PostTokenRequestGrantType grantType,
+        [BindRequired, FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type")] PostTokenRequestGrantType grantType,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "user name")] string? userName,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "expires", IsLiteral = true)] long? expires,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Form, "scopes", Explode = true, IsList = true)] IReadOnlyList<string>? scopes,
@@ -187,8 +199,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("upload")]
     [Consumes("multipart/form-data")]
     [ProducesResponseType(204)]
+    [EndpointName("PostUpload")]
     public Task<PostUploadResult> PostUpload(
-        [FromFile("file", IsRequired = true)] IFormFile @file,
+        [BindRequired, FromFile("file")] IFormFile @file,
         [FromFile("more")] IReadOnlyList<IFormFile>? more,
         [FromParameter<Note, NoteCodec>(ParameterPlace.Form, "note", IsJson = true)] Note? note,
         [FromParameter<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(ParameterPlace.Form, "notes", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<Note>? notes,

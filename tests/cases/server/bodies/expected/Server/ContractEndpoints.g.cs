@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.IO;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Example.Json;
@@ -32,7 +33,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -44,42 +45,53 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("PUT", "json", PutJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PutJson");
         group.MapOperation("PATCH", "json", PatchJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(Note), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PatchJson");
         group.MapOperation("POST", "json", PostJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PostJson");
         group.MapOperation("POST", "any", PostAnyAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithBody(typeof(JsonElement), isRequired: true, "*/*")
             .WithName("PostAny");
         group.MapOperation("PUT", "null", PutNullAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PutNull");
         group.MapOperation("PATCH", "null", PatchNullAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PatchNull");
         group.MapOperation("POST", "text", PostTextAsync)
-            .WithMetadata(new AcceptsMetadata(["text/plain"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PostText");
         group.MapOperation("POST", "file", PostFileAsync)
-            .WithMetadata(new AcceptsMetadata(["application/octet-stream"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new AcceptsMetadata(["application/octet-stream"], typeof(Stream)))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PostFile");
         group.MapOperation("POST", "token", PostTokenAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Form, "grant_type", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Form, "user name", typeof(string))
+            .WithParameter(ParameterPlace.Form, "expires", typeof(long))
+            .WithParameter(ParameterPlace.Form, "scopes", typeof(IReadOnlyList<string>))
             .WithName("PostToken");
         group.MapOperation("POST", "upload", PostUploadAsync)
             .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
+            .WithParameter(ParameterPlace.Form, "more", typeof(IReadOnlyList<IFormFile>))
+            .WithParameter(ParameterPlace.Form, "note", typeof(Note))
+            .WithParameter(ParameterPlace.Form, "notes", typeof(IReadOnlyList<Note>))
+            .WithParameter(ParameterPlace.Form, "caption", typeof(string))
+            .WithParameter(ParameterPlace.Form, "rating", typeof(double))
             .WithName("PostUpload");
         return group;
     }

@@ -4,6 +4,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -17,6 +18,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("up/uploads")]
     [ProducesResponseType(204)]
+    [EndpointName("PostUploads")]
     public Task<PostUploadsResult> PostUploads(CancellationToken cancellationToken) => PostUploadsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -29,6 +31,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("v1/search")]
     [RequireQuery("kind", "store")]
     [ProducesResponseType(204)]
+    [EndpointName("GetSearchKindStore")]
     public Task<GetSearchKindStoreResult> GetSearchKindStore(CancellationToken cancellationToken) => GetSearchKindStoreAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public static partial class ContractEndpoints
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -43,11 +43,11 @@ public static partial class ContractEndpoints
         RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("POST", "up/uploads", PostUploadsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PostUploads");
         group.MapOperation("GET", "v1/search", GetSearchKindStoreAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "store"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetSearchKindStore");
         return group;
     }

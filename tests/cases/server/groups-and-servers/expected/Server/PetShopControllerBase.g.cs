@@ -3,7 +3,9 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,6 +20,8 @@ public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHa
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("pets")]
     [ProducesResponseType(204)]
+    [EndpointName("list-pets")]
+    [Tags("pet shop")]
     public Task<ListPetsResult> ListPets(CancellationToken cancellationToken) => ListPetsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -29,6 +33,8 @@ public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHa
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("pets")]
     [ProducesResponseType(204)]
+    [EndpointName("list_pets")]
+    [Tags("pet shop")]
     public Task<PostPetsResult> PostPets(CancellationToken cancellationToken) => PostPetsAsync(cancellationToken);
 
     /// <inheritdoc/>

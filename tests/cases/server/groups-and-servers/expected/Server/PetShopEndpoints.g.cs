@@ -29,7 +29,7 @@ public static partial class PetShopEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IPetShopHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IPetShopHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -40,11 +40,11 @@ public static partial class PetShopEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("pet shop");
         group.MapOperation("GET", "pets", ListPetsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("ListPets");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("list-pets");
         group.MapOperation("POST", "pets", PostPetsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("PostPets");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("list_pets");
         return group;
     }
 

@@ -3,7 +3,9 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,6 +20,8 @@ public abstract partial class StoreControllerBase : ControllerBase, IStoreHandle
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("stores")]
     [ProducesResponseType(204)]
+    [EndpointName("GetStores")]
+    [Tags("store")]
     public Task<GetStoresResult> GetStores(CancellationToken cancellationToken) => GetStoresAsync(cancellationToken);
 
     /// <inheritdoc/>

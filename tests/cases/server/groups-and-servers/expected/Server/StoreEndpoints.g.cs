@@ -29,7 +29,7 @@ public static partial class StoreEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IStoreHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IStoreHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -40,7 +40,7 @@ public static partial class StoreEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("store");
         group.MapOperation("GET", "stores", GetStoresAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetStores");
         return group;
     }

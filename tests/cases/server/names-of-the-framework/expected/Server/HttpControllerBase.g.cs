@@ -3,7 +3,9 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,6 +20,8 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     [HttpPost("login")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
+    [EndpointName("authenticate")]
+    [Tags("http")]
     public Task<AuthenticateOperationResult> Authenticate(CancellationToken cancellationToken) => AuthenticateAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -30,6 +34,8 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     [HttpPost("jobs")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
+    [EndpointName("createJob")]
+    [Tags("http")]
     public Task<CreateJobResult> CreateJob(CancellationToken cancellationToken) => CreateJobAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -42,6 +48,8 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     [HttpPost("jobs/queue")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
+    [EndpointName("createJobAsync")]
+    [Tags("http")]
     public Task<CreateJobAsyncResult> CreateJobAsyncAction(CancellationToken cancellationToken) => CreateJobAsyncAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public static partial class HttpEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IHttpHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IHttpHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -41,16 +41,16 @@ public static partial class HttpEndpoints
         var group = endpoints.MapGroup("").WithTags("http");
         group.MapOperation("POST", "login", AuthenticateAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("Authenticate");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("authenticate");
         group.MapOperation("POST", "jobs", CreateJobAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("CreateJob");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("createJob");
         group.MapOperation("POST", "jobs/queue", CreateJobAsyncAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("CreateJobAsync");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("createJobAsync");
         return group;
     }
 

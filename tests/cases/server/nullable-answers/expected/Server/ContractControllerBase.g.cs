@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,7 +20,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("pet")]
     [ProducesResponseType<Pet>(200, "application/json")]
     [ProducesResponseType(typeof(IReadOnlyList<string?>), 202, "application/json")]
-    [ProducesDefaultResponseType(typeof(long))]
+    [ProducesDefault(typeof(long), "application/json")]
+    [EndpointName("findPet")]
     public Task<FindPetResult> FindPet(CancellationToken cancellationToken) => FindPetAsync(cancellationToken);
 
     /// <inheritdoc/>

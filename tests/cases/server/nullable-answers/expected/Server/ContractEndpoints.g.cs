@@ -30,7 +30,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -43,7 +43,8 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "pet", FindPetAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Pet), ["application/json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(IReadOnlyList<string?>), ["application/json"]))
-            .WithName("FindPet");
+            .WithMetadata(new ProducesDefaultAttribute(typeof(long), "application/json"))
+            .WithName("findPet");
         return group;
     }
 

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -23,10 +24,11 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("words")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
+    [EndpointName("sendWords")]
     public Task<SendWordsResult> SendWords(
         [FromParameter(typeof(ParameterBinder<IReadOnlyList<string?>, JsonList<string?, JsonNullable<string, JsonString>>>), ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string?>? tags,
         [FromParameter(typeof(ParameterBinder<IReadOnlyList<long?>, JsonList<long?, JsonNullableValue<long, JsonInt64>>>), ParameterPlace.Query, "counts", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long?>? counts,
-        [FromJson(typeof(JsonBinder<IReadOnlyList<string?>, JsonList<string?, JsonNullable<string, JsonString>>>), IsOptional = true)] IReadOnlyList<string?>? body,
+        [FromJson(typeof(JsonBinder<IReadOnlyList<string?>, JsonList<string?, JsonNullable<string, JsonString>>>))] IReadOnlyList<string?>? body,
         CancellationToken cancellationToken) =>
         SendWordsAsync(tags, counts, body, cancellationToken);
 

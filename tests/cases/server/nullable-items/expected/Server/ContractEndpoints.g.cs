@@ -31,7 +31,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -43,8 +43,10 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("POST", "words", SendWordsAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<string?>), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("SendWords");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string?>))
+            .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyList<long?>))
+            .WithName("sendWords");
         return group;
     }
 

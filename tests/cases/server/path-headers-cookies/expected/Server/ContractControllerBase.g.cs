@@ -8,6 +8,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -34,12 +36,14 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("users/{userId}/rooms/{room-id}/events{range}/{class}")]
     [ProducesResponseType<JsonElement>(200, "application/json")]
+    [EndpointName("readEvents")]
+    [Obsolete("The contract marks this operation as deprecated.")]
     public Task<ReadEventsResult> ReadEvents(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "userId")] string userId,
         [FromParameter<Guid, JsonGuid>(ParameterPlace.Path, "room-id")] Guid roomId,
         [FromParameter<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(ParameterPlace.Path, "range", Style = "Matrix", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long> range,
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "class", IsLiteral = true)] long @class,
-        [FromParameter<string, JsonString>(ParameterPlace.Header, "X-Request-Id", IsRequired = true)] string xRequestId,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Header, "X-Request-Id")] string xRequestId,
         [FromParameter<int, JsonInt32>(ParameterPlace.Header, "X-Limit", IsLiteral = true)] int? xLimit,
         [FromParameter<DateTimeOffset, JsonDateTimeOffset>(ParameterPlace.Header, "If-Modified-Since")] DateTimeOffset? ifModifiedSince,
         [FromParameter<string, JsonString>(ParameterPlace.Cookie, "session")] string? session,

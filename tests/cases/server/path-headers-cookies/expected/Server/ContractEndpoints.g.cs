@@ -32,7 +32,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -44,7 +44,18 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("GET", "users/{userId}/rooms/{room-id}/events{range}/{class}", ReadEventsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(JsonElement), ["application/json"]))
-            .WithName("ReadEvents");
+            .WithParameter(ParameterPlace.Path, "userId", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "room-id", typeof(Guid), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "range", typeof(IReadOnlyList<long>), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "class", typeof(long), isRequired: true)
+            .WithParameter(ParameterPlace.Header, "X-Request-Id", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Header, "X-Limit", typeof(int))
+            .WithParameter(ParameterPlace.Header, "If-Modified-Since", typeof(DateTimeOffset))
+            .WithParameter(ParameterPlace.Query, "request", typeof(string))
+            .WithParameter(ParameterPlace.Query, "response", typeof(string))
+            .WithParameter(ParameterPlace.Query, "cancellationToken", typeof(string))
+            .WithParameter(ParameterPlace.Query, "userId", typeof(string))
+            .WithName("readEvents");
         return group;
     }
 

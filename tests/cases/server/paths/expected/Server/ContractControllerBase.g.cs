@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,6 +20,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet]
     [ProducesResponseType(204)]
+    [EndpointName("root")]
     public Task<RootResult> Root(CancellationToken cancellationToken) => RootAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -32,6 +34,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("users/{UserIdValue}/{ActionValue}")]
     [ProducesResponseType(204)]
+    [EndpointName("act")]
     public Task<ActResult> Act(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "UserIdValue")] string userId,
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "ActionValue", IsLiteral = true)] long action,
@@ -49,6 +52,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("files/{name}.{extension}")]
     [ProducesResponseType(204)]
+    [EndpointName("file")]
     public Task<FileResult> FileAction(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -66,6 +70,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [AcceptVerbs("QUERY", Route = "files/{name}.{extension}")]
     [ProducesResponseType(204)]
+    [EndpointName("ask")]
     public Task<AskResult> Ask(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -83,6 +88,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [AcceptVerbs("TRACE", Route = "files/{name}.{extension}")]
     [ProducesResponseType(204)]
+    [EndpointName("follow")]
     public Task<FollowResult> Follow(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -99,6 +105,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("list")]
     [RequireQuery("kind", "a")]
     [ProducesResponseType(204)]
+    [EndpointName("listA")]
     public Task<ListAResult> ListA(CancellationToken cancellationToken) => ListAAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -111,6 +118,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("list")]
     [RequireQuery("kind", "b")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<ListBResult> ListB(CancellationToken cancellationToken) => ListBAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -122,6 +130,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("list")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<ListCResult> ListC(CancellationToken cancellationToken) => ListCAsync(cancellationToken);
 
     /// <inheritdoc/>

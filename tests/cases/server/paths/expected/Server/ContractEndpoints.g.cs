@@ -32,7 +32,7 @@ public static partial class ContractEndpoints
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -44,31 +44,41 @@ public static partial class ContractEndpoints
         RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
         group.MapOperation("GET", "", RootAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("Root");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("root");
         group.MapOperation("GET", "users/{UserIdValue}/{ActionValue}", ActAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("Act");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "UserIdValue", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "ActionValue", typeof(long), isRequired: true)
+            .WithName("act");
         group.MapOperation("GET", "files/{name}.{extension}", FileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("File");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+            .WithName("file");
         group.MapOperation("QUERY", "files/{name}.{extension}", AskAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("Ask");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+            .WithName("ask");
         group.MapOperation("TRACE", "files/{name}.{extension}", FollowAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("Follow");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+            .WithName("follow");
         group.MapOperation("GET", "list", ListAAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "a"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("ListA");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("listA");
         group.MapOperation("GET", "list", ListBAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "b"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("ListB");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
+            .WithName("listB");
         group.MapOperation("GET", "list", ListCAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("ListC");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
+            .WithName("listC");
         return group;
     }
 

@@ -8,6 +8,8 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -25,8 +27,11 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("notes")]
     [Consumes("application/vnd.note+json", "application/json")]
     [ProducesResponseType(204)]
+    [BodyTypes("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*")]
+    [EndpointName("sendNote")]
+    [EndpointSummary("Keeps a note.")]
     public Task<SendNoteResult> SendNote(
-        [FromJson<Note, NoteCodec>] Note body,
+        [BindRequired, FromJson<Note, NoteCodec>] Note body,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "color")] string? color,
         CancellationToken cancellationToken) =>
         SendNoteAsync(body, color, cancellationToken);
@@ -45,8 +50,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("notes")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<SendNoteResult> SendNoteAsForm(
-        [FromParameter<string, JsonString>(ParameterPlace.Form, "text", IsRequired = true)] string text,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "text")] string text,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "color")] string? color,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "stars", IsLiteral = true)] long? stars,
         CancellationToken cancellationToken) =>
@@ -65,8 +71,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("notes")]
     [Consumes("text/plain")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public async Task<IActionResult> SendNoteAsPlain(
-        [FromText] string body,
+        [BindRequired, FromText] string body,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "color")] string? color,
         CancellationToken cancellationToken)
     {
@@ -88,8 +95,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<SendNoteResult> SendNoteAsStream(
-        [FromStream] Stream body,
+        [BindRequired, FromStream] Stream body,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "color")] string? color,
         [FromHeader(Name = "Content-Type")] string? contentType,
         CancellationToken cancellationToken) =>
@@ -110,8 +118,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPatch("notes")]
     [ConsumesByDefault("application/json")]
     [ProducesResponseType(204)]
+    [BodyTypes("application/json", "application/json-patch+json")]
+    [EndpointName("changeNote")]
     public Task<ChangeNoteResult> ChangeNote(
-        [FromJson<Note, NoteCodec>(IsOptional = true)] Note? body,
+        [FromJson<Note, NoteCodec>] Note? body,
         CancellationToken cancellationToken) =>
         ChangeNoteAsync(body, cancellationToken);
 
@@ -126,8 +136,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPatch("notes")]
     [Consumes("application/json-patch+json")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<ChangeNoteResult> ChangeNoteAsJsonPatchJson(
-        [FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(IsOptional = true)] IReadOnlyList<Note>? body,
+        [FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>] IReadOnlyList<Note>? body,
         CancellationToken cancellationToken) =>
         ChangeNoteAsJsonPatchJsonAsync(body, cancellationToken);
 
@@ -140,6 +151,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes/text")]
     [ProducesResponseType(204)]
+    [EndpointName("sendNoteAsText")]
     public Task<SendNoteAsTextResult> SendNoteAsText(CancellationToken cancellationToken) => SendNoteAsTextAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -155,6 +167,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("fields")]
     [Consumes("application/x-www-form-urlencoded", "multipart/form-data")]
     [ProducesResponseType(204)]
+    [EndpointName("sendFields")]
     public Task<SendFieldsResult> SendFields(
         [FromParameter<string, JsonString>(ParameterPlace.Form, "text")] string? text,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "stars", IsLiteral = true)] long? stars,
@@ -172,8 +185,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("files")]
     [ConsumesByDefault("multipart/form-data")]
     [ProducesResponseType(204)]
+    [BodyTypes("multipart/form-data", "image/png")]
+    [EndpointName("sendFile")]
     public Task<SendFileResult> SendFile(
-        [FromFile("file", IsRequired = true)] IFormFile @file,
+        [BindRequired, FromFile("file")] IFormFile @file,
         CancellationToken cancellationToken) =>
         SendFileAsync(@file, cancellationToken);
 
@@ -188,8 +203,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("files")]
     [Consumes("image/png")]
     [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
     public Task<SendFileResult> SendFileAsStream(
-        [FromStream] Stream body,
+        [BindRequired, FromStream] Stream body,
         CancellationToken cancellationToken) =>
         SendFileAsStreamAsync(body, cancellationToken);
 

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.IO;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -42,44 +43,53 @@ public static partial class ContractEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("POST", "notes", SendNoteAsync)
-            .WithSummary("Keeps a note.")
             .WithMetadata(new AcceptsMetadata(["application/vnd.note+json", "application/json"], typeof(Note)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("SendNote");
-        group.MapOperation("POST", "notes", SendNoteAsFormAsync)
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithSummary("Keeps a note.")
+            .WithParameter(ParameterPlace.Query, "color", typeof(string))
+            .WithMetadata(new BodyTypesAttribute("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*"))
+            .WithName("sendNote");
+        group.MapOperation("POST", "notes", SendNoteAsFormAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
             .WithName("SendNoteAsForm");
         group.MapOperation("POST", "notes", SendNoteAsPlainAsync)
-            .WithSummary("Keeps a note.")
-            .WithMetadata(new AcceptsMetadata(["text/plain"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
             .WithName("SendNoteAsPlain");
         group.MapOperation("POST", "notes", SendNoteAsStreamAsync)
-            .WithSummary("Keeps a note.")
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
             .WithName("SendNoteAsStream");
         group.MapOperation("PATCH", "notes", ChangeNoteAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("ChangeNote");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithBody(typeof(Note), isRequired: false, "application/json", "application/json-patch+json")
+            .WithName("changeNote");
         group.MapOperation("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json-patch+json"], typeof(IReadOnlyList<Note>), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
             .WithName("ChangeNoteAsJsonPatchJson");
         group.MapOperation("POST", "notes/text", SendNoteAsTextAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("SendNoteAsText");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithName("sendNoteAsText");
         group.MapOperation("POST", "fields", SendFieldsAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("SendFields");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Form, "text", typeof(string))
+            .WithParameter(ParameterPlace.Form, "stars", typeof(long))
+            .WithName("sendFields");
         group.MapOperation("POST", "files", SendFileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
-            .WithName("SendFile");
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
+            .WithMetadata(new BodyTypesAttribute("multipart/form-data", "image/png"))
+            .WithName("sendFile");
         group.MapOperation("POST", "files", SendFileAsStreamAsync)
-            .WithMetadata(new AcceptsMetadata(["image/png"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new AcceptsMetadata(["image/png"], typeof(Stream)))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
             .WithName("SendFileAsStream");
         return group;
     }

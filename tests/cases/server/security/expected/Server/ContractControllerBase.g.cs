@@ -4,6 +4,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,6 +19,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("default")]
     [RequireSecurity("bearer")]
     [ProducesResponseType(204)]
+    [EndpointName("GetDefault")]
     public Task<GetDefaultResult> GetDefault(CancellationToken cancellationToken) => GetDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -29,6 +31,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("open")]
     [ProducesResponseType(204)]
+    [EndpointName("GetOpen")]
     public Task<GetOpenResult> GetOpen(CancellationToken cancellationToken) => GetOpenAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -42,6 +45,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [RequireSecurity]
     [RequireSecurity("basic")]
     [ProducesResponseType(204)]
+    [EndpointName("GetOptional")]
     public Task<GetOptionalResult> GetOptional(CancellationToken cancellationToken) => GetOptionalAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -55,6 +59,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [RequireSecurity("header key", "session")]
     [RequireSecurity("oauth", Scopes = ["read write"])]
     [ProducesResponseType(204)]
+    [EndpointName("GetBoth")]
     public Task<GetBothResult> GetBoth(CancellationToken cancellationToken) => GetBothAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -67,6 +72,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpGet("certificate")]
     [RequireSecurity("certificate")]
     [ProducesResponseType(204)]
+    [EndpointName("GetCertificate")]
     public Task<GetCertificateResult> GetCertificate(CancellationToken cancellationToken) => GetCertificateAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -41,24 +41,24 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("GET", "default", GetDefaultAsync)
             .WithMetadata(new RequireSecurityAttribute("bearer"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetDefault");
         group.MapOperation("GET", "open", GetOpenAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetOpen");
         group.MapOperation("GET", "optional", GetOptionalAsync)
             .WithMetadata(new RequireSecurityAttribute())
             .WithMetadata(new RequireSecurityAttribute("basic"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetOptional");
         group.MapOperation("GET", "both", GetBothAsync)
             .WithMetadata(new RequireSecurityAttribute("header key", "session"))
             .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetBoth");
         group.MapOperation("GET", "certificate", GetCertificateAsync)
             .WithMetadata(new RequireSecurityAttribute("certificate"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("GetCertificate");
         return group;
     }

@@ -8,6 +8,8 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,8 +26,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("avatars")]
     [Consumes("multipart/form-data")]
     [ProducesResponseType<PostAvatarsResponse>(200, "application/json")]
+    [EndpointName("PostAvatars")]
     public Task<PostAvatarsResult> PostAvatars(
-        [FromFile("picture", IsRequired = true)] IFormFile picture,
+        [BindRequired, FromFile("picture")] IFormFile picture,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string? title,
         CancellationToken cancellationToken) =>
         PostAvatarsAsync(picture, title, cancellationToken);
@@ -40,6 +43,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("avatars/{id}")]
     [ProducesResponseType<Stream>(200, "image/png", "image/jpeg")]
+    [EndpointName("GetAvatarsById")]
     public Task<GetAvatarsByIdResult> GetAvatarsById(
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
         CancellationToken cancellationToken) =>
@@ -58,9 +62,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("avatars/{id}")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesDefaultResponseType]
+    [EndpointName("PostAvatarsById")]
     public Task<PostAvatarsByIdResult> PostAvatarsById(
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
-        [FromParameter<string, JsonString>(ParameterPlace.Form, "title", IsRequired = true)] string title,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string title,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Form, "tags", IsList = true)] IReadOnlyList<string>? tags,
         CancellationToken cancellationToken) =>
         PostAvatarsByIdAsync(id, title, tags, cancellationToken);

@@ -10,6 +10,7 @@ using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        return services.AddScoped<IContractHandler, THandler>();
+        return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
     /// <summary>Maps the operations.</summary>
@@ -45,12 +46,19 @@ public static partial class ContractEndpoints
         group.MapOperation("POST", "avatars", PostAvatarsAsync)
             .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PostAvatarsResponse), ["application/json"]))
+            .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile), isRequired: true)
+            .WithParameter(ParameterPlace.Form, "title", typeof(string))
             .WithName("PostAvatars");
         group.MapOperation("GET", "avatars/{id}", GetAvatarsByIdAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["image/png", "image/jpeg"]))
+            .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
             .WithName("GetAvatarsById");
         group.MapOperation("POST", "avatars/{id}", PostAvatarsByIdAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
+            .WithMetadata(new ProducesDefaultResponseTypeAttribute())
+            .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
+            .WithParameter(ParameterPlace.Form, "title", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Form, "tags", typeof(IReadOnlyList<string>))
             .WithName("PostAvatarsById");
         return group;
     }
