@@ -78,6 +78,22 @@ public abstract class FeatureTests(FeatureServer server)
     }
 
     [Fact]
+    public async Task Objects_in_objects_of_the_query_are_bound()
+    {
+        var deep = new Nested
+        {
+            Limit = 1,
+            Range = new Interval { From = 2, Note = "3" },
+            Labels = new Dictionary<string, long> { ["a b"] = 4 },
+            Inner = new NestedInner { Range = new Interval { From = 5 }, Flags = [true, false] },
+        };
+        var client = server.CreateClient();
+
+        Assert.Equal("1|2|3|[[a b, 4]]|5|[True;False]|", (await client.ReadNestedAsync(deep, cancellationToken: Token)).Text);
+        Assert.Equal("||||6||[[x, 7]]", (await client.ReadNestedAsync(new Nested { Inner = new NestedInner { Range = new Interval { From = 6 } } }, new Dictionary<string, long> { ["x"] = 7 }, Token)).Text);
+    }
+
+    [Fact]
     public async Task Null_is_a_body_where_the_contract_says_so()
     {
         var client = server.CreateClient();

@@ -102,6 +102,17 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
     public override Task<ReadMembersResult> ReadMembersAsync(Lists? deep, Lists? flat, CancellationToken cancellationToken) =>
         Task.FromResult<ReadMembersResult>(Say($"{List(deep?.Names)}{List(deep?.Numbers)}|{List(flat?.Names)}{List(flat?.Numbers)}"));
 
+    public override Task<ReadNestedResult> ReadNestedAsync(Nested? deep, IReadOnlyDictionary<string, long>? numbers, CancellationToken cancellationToken) =>
+        Task.FromResult<ReadNestedResult>(Say(string.Join(
+            '|',
+            deep?.Limit,
+            deep?.Range?.From,
+            deep?.Range?.Note,
+            List(deep?.Labels),
+            deep?.Inner?.Range?.From,
+            List(deep?.Inner?.Flags),
+            List(numbers))));
+
     public override Task<ReadFormatResult> ReadFormatAsync(string format, CancellationToken cancellationToken) => Task.FromResult(format switch
     {
         "json" => ReadFormatResult.Ok(Say("a"), format),

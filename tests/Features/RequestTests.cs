@@ -26,6 +26,11 @@ public abstract class RequestTests(FeatureServer server)
     [InlineData("query?json={", "json")]
     [InlineData("query?deep[minimum]=x", "deep")]
     [InlineData("query?flag=perhaps", "flag")]
+    [InlineData("nested?deep[range][from]=x", "deep")]
+    [InlineData("nested?deep[range]=x", "deep")]
+    [InlineData("nested?deep[range]=x&deep[range][from]=1", "deep")]
+    [InlineData("nested?deep[range][from]=1&deep[range][from]=2", "deep")]
+    [InlineData("nested?deep[more][limit]=x", "deep")]
     [InlineData("paths/a/b", "number")]
     [InlineData("lists/1,b", "items")]
     public async Task Malformed_parameter_is_a_400_problem_that_names_it(string request, string parameter)

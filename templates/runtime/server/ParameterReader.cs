@@ -71,10 +71,16 @@ internal static class ParameterReader
         return
         [
             .. query
-                .Where(entry => entry.Key.Length > name.Length + 2 && entry.Key.StartsWith(name, StringComparison.Ordinal) && entry.Key[name.Length] == '[' && entry.Key[^1] == ']')
-                .Select(entry => (entry.Key[(name.Length + 1)..^1], entry.Value)),
+                .Where(entry => entry.Key.Length > name.Length + 2 && IsBelow(name, entry.Key))
+                .Select(entry => (PathOf(entry.Key[(name.Length + 1)..]), entry.Value)),
         ];
     }
+
+    /// <summary>What is left of <c>filter[range][from]</c> without the parameter's name, <c>range][from]</c>, as a path: <c>range[from]</c>.</summary>
+    private static string PathOf(string text) => text.Remove(text.IndexOf(']', StringComparison.Ordinal), 1);
+
+    private static bool IsBelow(string outer, string path) =>
+        path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && path[outer.Length] == '[' && path[^1] == ']';
 
     private static T Read<T, TCodec>(StringValues texts, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
@@ -82,32 +88,48 @@ internal static class ParameterReader
         if (layout.IsList && !layout.IsJson)
             return ReadItems<T, TCodec>(layout.Explode && layout.Style == ParameterStyle.Form ? texts.Select(text => text ?? "") : Split(Single(texts), layout), layout);
         if (layout.IsObject && !layout.IsJson)
-            return ReadMembers<T, TCodec>(Pairs(Split(Single(texts), layout), layout.Explode), layout);
+            return ReadMembers<T, TCodec>([.. Pairs(Split(Single(texts), layout), layout.Explode)], layout);
         return ReadSingle<T, TCodec>(Single(texts), layout);
     }
 
-    private static T ReadMembers<T, TCodec>(IEnumerable<(string Name, StringValues Texts)> members, in ParameterLayout layout)
+    private static T ReadMembers<T, TCodec>(List<(string Path, StringValues Texts)> members, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, texts) in members)
-            {
-                writer.WritePropertyName(name);
-                var isLiteral = Array.IndexOf(layout.LiteralMembers, name) >= 0;
-                if (IsList(name, layout))
-                    Write(writer, texts.Select(text => text ?? ""), isLiteral);
-                else
-                    Write(writer, Single(texts), isLiteral);
-            }
-
-            writer.WriteEndObject();
-        }
+            WriteMembers(writer, members, "", layout);
 
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
+
+    /// <summary>Writes an object, whose path is empty for the parameter itself.</summary>
+    private static void WriteMembers(Utf8JsonWriter writer, List<(string Path, StringValues Texts)> members, string owner, ParameterLayout layout)
+    {
+        writer.WriteStartObject();
+        foreach (var (path, texts) in members.Where(member => OwnerOf(member.Path, layout) == owner))
+        {
+            writer.WritePropertyName(NameIn(owner, path));
+            var isLiteral = IsLiteral(path, layout) || IsLiteral($"{owner}[]", layout);
+            if (IsList(path, layout))
+                Write(writer, texts.Select(text => text ?? ""), isLiteral);
+            else
+                Write(writer, Single(texts), isLiteral);
+        }
+
+        foreach (var inner in layout.ObjectMembers.Where(inner => OwnerOf(inner, layout) == owner && members.Exists(member => IsBelow(inner, member.Path))))
+        {
+            writer.WritePropertyName(NameIn(owner, inner));
+            WriteMembers(writer, members, inner, layout);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The innermost object that a path leads into.</summary>
+    private static string OwnerOf(string path, ParameterLayout layout) =>
+        layout.ObjectMembers.Where(owner => IsBelow(owner, path)).MaxBy(owner => owner.Length) ?? "";
+
+    private static string NameIn(string owner, string path) => owner.Length == 0 ? path : path[(owner.Length + 1)..^1];
 
     private static T ReadItems<T, TCodec>(IEnumerable<string> items, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
@@ -147,7 +169,9 @@ internal static class ParameterReader
         }
     }
 
-    private static bool IsList(string member, in ParameterLayout layout) => Array.IndexOf(layout.ListMembers, member) >= 0;
+    private static bool IsList(string path, in ParameterLayout layout) => Array.IndexOf(layout.ListMembers, path) >= 0;
+
+    private static bool IsLiteral(string path, in ParameterLayout layout) => Array.IndexOf(layout.LiteralMembers, path) >= 0;
 
     private static void Write(Utf8JsonWriter writer, IEnumerable<string> items, bool isLiteral)
     {

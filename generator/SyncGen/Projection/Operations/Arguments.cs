@@ -34,6 +34,14 @@ internal static class Arguments
         ];
     }
 
+    /// <summary>The properties of an object with those of what it extends, base first.</summary>
+    public static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
+    {
+        if (MediaKinds.ShapeOf(api, id) is not Shape.Object shape)
+            return [];
+        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(shape.Properties) : shape.Properties;
+    }
+
     private static string? DefaultOf(ApiModel api, DefaultValue defaults, Argument argument)
     {
         if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
@@ -107,14 +115,6 @@ internal static class Arguments
                 encoding,
                 api[property.Schema].Description);
         }
-    }
-
-    /// <summary>The properties of an object with those of what it extends, base first.</summary>
-    private static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
-    {
-        if (MediaKinds.ShapeOf(api, id) is not Shape.Object shape)
-            return [];
-        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(shape.Properties) : shape.Properties;
     }
 
     private static ArgumentKind KindOf(ApiModel api, SchemaId schema, MediaKind kind)

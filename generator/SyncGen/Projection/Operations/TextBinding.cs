@@ -48,7 +48,9 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
             IsDefault(place, style) ? null : style.ToString(),
             [
                 .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
-                .. ShapeFlags(api, shape, HasNamedMembers(place, style, isExploded)),
+                .. shape is Shape.Object or Shape.Map
+                    ? MemberSettings.Of(api, argument.Schema.Value, HasNamedMembers(place, style, isExploded))
+                    : ShapeFlags(api, shape),
             ]);
     }
 
@@ -59,26 +61,15 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     private static bool HasNamedMembers(string place, ParameterStyle style, bool isExploded) =>
         place == "Query" && (style == ParameterStyle.DeepObject || (style == ParameterStyle.Form && isExploded));
 
-    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape, bool hasNamedMembers)
+    private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
     {
         if (shape is Shape.Array array)
-            return IsLiteral(MediaKinds.ShapeOf(api, array.Items)) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
-        if (shape is not (Shape.Object or Shape.Map))
-            return IsLiteral(shape) ? ["IsLiteral = true"] : [];
-        ImmutableArray<Property> members = shape is Shape.Object record ? record.Properties : [];
-        var lists = hasNamedMembers ? members.Where(member => MediaKinds.ShapeOf(api, member.Schema) is Shape.Array).ToImmutableArray() : [];
-        var literals = members.Where(member => IsLiteral(MediaKinds.ShapeOf(api, member.Schema)) || (lists.Contains(member) && HoldsLiterals(api, member.Schema)));
-        return ["IsObject = true", .. NamesOf("LiteralMembers", literals), .. NamesOf("ListMembers", lists)];
+            return IsLiteral(api, array.Items) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
+        return IsLiteral(shape) ? ["IsLiteral = true"] : [];
     }
 
-    private static IEnumerable<string> NamesOf(string setting, IEnumerable<Property> members)
-    {
-        var names = string.Join(", ", members.Select(member => Literal.Text(member.Name)));
-        return names.Length == 0 ? [] : [$"{setting} = [{names}]"];
-    }
-
-    private static bool HoldsLiterals(ApiModel api, SchemaId list) =>
-        MediaKinds.ShapeOf(api, list) is Shape.Array array && IsLiteral(MediaKinds.ShapeOf(api, array.Items));
+    /// <summary>The text of a value is JSON as it stands.</summary>
+    public static bool IsLiteral(ApiModel api, SchemaId schema) => IsLiteral(MediaKinds.ShapeOf(api, schema));
 
     private static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
 }

@@ -73,11 +73,14 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>A single value, or each item of a list, is JSON as it stands: a number or a boolean, in a form an object too.</summary>
     public bool IsLiteral { get; init; }
 
-    /// <summary>The members that are numbers or booleans, or lists of them.</summary>
+    /// <summary>The members that are numbers or booleans, or lists of them: <c>limit</c>, <c>range[from]</c>, and with <c>[]</c> for a name all of a dictionary.</summary>
     public string[] LiteralMembers { get; init; } = [];
 
     /// <summary>The members that are lists, whose items each have the member's name.</summary>
     public string[] ListMembers { get; init; } = [];
+
+    /// <summary>The members that have members in turn, each with a name of its own.</summary>
+    public string[] ObjectMembers { get; init; } = [];
 
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
@@ -98,6 +101,7 @@ public class FromParameterAttribute : ModelBinderAttribute
             IsLiteral = IsLiteral,
             LiteralMembers = LiteralMembers,
             ListMembers = ListMembers,
+            ObjectMembers = ObjectMembers,
             AllowsEmpty = AllowsEmpty,
         };
     }

@@ -1,0 +1,67 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>How the texts of an object's members become values. A member of a member has a path: <c>range[from]</c>.</summary>
+internal sealed class MemberSettings
+{
+    private const int MostObjects = 100;
+
+    private readonly ApiModel _api;
+    private readonly bool _hasNamedMembers;
+    private readonly List<string> _literals = [];
+    private readonly List<string> _lists = [];
+    private readonly List<string> _objects = [];
+
+    private MemberSettings(ApiModel api, bool hasNamedMembers) => (_api, _hasNamedMembers) = (api, hasNamedMembers);
+
+    /// <summary>The initializers for a parameter that is an object.</summary>
+    /// <param name="hasNamedMembers">Each member has a name of its own in the query, which lists and objects need.</param>
+    public static IEnumerable<string> Of(ApiModel api, SchemaId schema, bool hasNamedMembers)
+    {
+        var settings = new MemberSettings(api, hasNamedMembers);
+        settings.AddMembers(schema, "", []);
+        return
+        [
+            "IsObject = true",
+            .. NamesOf("LiteralMembers", settings._literals),
+            .. NamesOf("ListMembers", settings._lists),
+            .. NamesOf("ObjectMembers", settings._objects),
+        ];
+    }
+
+    /// <param name="outer">The schemas that it stands in. Of one that holds itself, a server refuses what stands deeper than its first text.</param>
+    private void AddMembers(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
+    {
+        var id = _api.Resolve(schema).Id;
+        if (path.Length > 0)
+            _objects.Add(path);
+        if (outer.Contains(id) || _objects.Count > MostObjects)
+            return;
+        if (MediaKinds.ShapeOf(_api, id) is Shape.Map map && TextBinding.IsLiteral(_api, map.Values))
+            _literals.Add($"{path}[]");
+        foreach (var property in Arguments.PropertiesOf(_api, id))
+            AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
+    }
+
+    private void AddMember(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
+    {
+        switch (MediaKinds.ShapeOf(_api, schema))
+        {
+            case Shape.Array array when _hasNamedMembers:
+                _lists.Add(path);
+                if (TextBinding.IsLiteral(_api, array.Items))
+                    _literals.Add(path);
+                break;
+            case Shape.Object or Shape.Map when _hasNamedMembers:
+                AddMembers(schema, path, outer);
+                break;
+            case var _ when TextBinding.IsLiteral(_api, schema):
+                _literals.Add(path);
+                break;
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(string setting, List<string> names) =>
+        names.Count == 0 ? [] : [$"{setting} = [{string.Join(", ", names.Select(Literal.Text))}]"];
+}
