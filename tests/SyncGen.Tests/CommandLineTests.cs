@@ -14,6 +14,8 @@ public sealed class CommandLineTests
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "1st")]
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--emit", "clients")]
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--json", "text")]
+    [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--numbers", "float")]
+    [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--enums")]
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--suppress", "SG9999")]
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--suppress", "SG1001")]
     [InlineData("generate", "a.yaml", "--output", "o", "--namespace", "N", "--templates", "none")]
@@ -46,6 +48,25 @@ public sealed class CommandLineTests
         using var folder = PetShop.Folder();
         Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "generate", "--config", "syncgen.json", "--namespace", "Zoo", "-o", "zoo").ExitCode);
         Assert.Contains("namespace Zoo;", folder.Read("zoo/Models/Pet.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choices_on_the_command_line_are_those_of_the_configuration_file()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("all.yaml", """
+            openapi: 3.0.3
+            info: { title: All, version: "1" }
+            paths: {}
+            components: { schemas: { All: { type: object, properties: { size: { type: number }, kind: { type: string, enum: [a] }, any: {} } } } }
+            """);
+        folder.Write("syncgen.json", """{ "contracts": ["all.yaml"], "output": "file", "namespace": "N", "emit": ["models"], "json": "raw", "numbers": "decimal", "enums": "closed" }""");
+        Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "generate").ExitCode);
+        string[] arguments = ["generate", "all.yaml", "-o", "line", "--namespace", "N", "--emit", "models", "--json", "raw", "--numbers", "decimal", "--enums", "closed"];
+        Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, arguments).ExitCode);
+        Assert.Contains("public decimal? Size", folder.Read("line/Models/All.g.cs"), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder.At("file"), "*.cs", SearchOption.AllDirectories))
+            Assert.Equal(File.ReadAllText(file), folder.Read(Path.Combine("line", Path.GetRelativePath(folder.At("file"), file))));
     }
 
     [Fact]

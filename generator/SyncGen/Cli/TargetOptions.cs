@@ -19,9 +19,9 @@ internal sealed class TargetOptions
     private readonly Option<string> _name = Text("--name", "NAME", "The API's name; otherwise the first contract's file name.");
     private readonly Option<string> _root = Text("--root", "DIR", "Folder that no reference may leave.");
     private readonly Option<string> _templates = Text("--templates", "DIR", "Folder with templates that replace the built-in ones of the same name.");
-    private readonly Option<FreeFormJson?> _json = Choice<FreeFormJson>("--json", "Type of free-form JSON.", ("element", FreeFormJson.Element), ("raw", FreeFormJson.Raw));
-    private readonly Option<bool?> _numbers = Choice<bool>("--numbers", "Type of numbers.", ("double", false), ("decimal", true));
-    private readonly Option<bool?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
+    private readonly Option<Chosen<FreeFormJson>?> _json = Choice<FreeFormJson>("--json", "Type of free-form JSON.", ("element", FreeFormJson.Element), ("raw", FreeFormJson.Raw));
+    private readonly Option<Chosen<bool>?> _numbers = Choice<bool>("--numbers", "Type of numbers.", ("double", false), ("decimal", true));
+    private readonly Option<Chosen<bool>?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
     private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
 
@@ -82,9 +82,9 @@ internal sealed class TargetOptions
             Emit = parsed.GetValue(_emit),
             Operations = [.. parsed.GetValue(_operations) ?? []],
             Templates = Full(_templates),
-            FreeForm = parsed.GetValue(_json),
-            UsesDecimal = parsed.GetValue(_numbers),
-            HasClosedEnums = parsed.GetValue(_enums),
+            FreeForm = parsed.GetValue(_json)?.Value,
+            UsesDecimal = parsed.GetValue(_numbers)?.Value,
+            HasClosedEnums = parsed.GetValue(_enums)?.Value,
             UsesOptional = parsed.GetValue(_optional),
             Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),
@@ -102,11 +102,11 @@ internal sealed class TargetOptions
         CustomParser = _ => true,
     };
 
-    private static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+    private static Option<Chosen<T>?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
         where T : struct
     {
         var words = string.Join("|", choices.Select(choice => choice.Word));
-        return new Option<T?>(name)
+        return new Option<Chosen<T>?>(name)
         {
             Description = description,
             HelpName = words,
@@ -115,7 +115,7 @@ internal sealed class TargetOptions
                 foreach (var (word, value) in choices)
                 {
                     if (result.Tokens[0].Value == word)
-                        return value;
+                        return new Chosen<T>(value);
                 }
 
                 result.AddError($"'{result.Tokens[0].Value}' is no value of {name}: write {words}.");
@@ -160,4 +160,7 @@ internal sealed class TargetOptions
                 result.AddError($"'{word}' cannot be {done}: write any of {string.Join(", ", words)}, separated by commas.");
         }
     }
+
+    /// <summary>What a word means. An option whose type is a bool would take no word but true and false.</summary>
+    private readonly record struct Chosen<T>(T Value);
 }
