@@ -1,38 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
 namespace SyncGen.Runtime.Json;
-
-/// <summary>Kinds of JSON values, as bits.</summary>
-[Flags]
-public enum JsonKinds
-{
-    /// <summary>No kind.</summary>
-    None = 0,
-
-    /// <summary>Null.</summary>
-    Null = 1,
-
-    /// <summary>True or false.</summary>
-    Boolean = 2,
-
-    /// <summary>A number.</summary>
-    Number = 4,
-
-    /// <summary>A string.</summary>
-    String = 8,
-
-    /// <summary>An array.</summary>
-    Array = 16,
-
-    /// <summary>An object.</summary>
-    Object = 32,
-
-    /// <summary>Any value.</summary>
-    Any = 63,
-}
 
 /// <summary>
 /// Tells which of several kinds of object a value is: the one whose required members are all there, whose members have values of the
@@ -41,32 +14,81 @@ public enum JsonKinds
 /// <param name="cases">The kinds of object, in the contract's order.</param>
 public sealed class JsonCases(params JsonCase[] cases)
 {
-    /// <summary>Finds the case of an object. Costs one pass over its members.</summary>
+    private readonly bool _forgives = cases.Any(@case => @case.Forgives);
+
+    /// <summary>Finds the case of an object. Costs one pass over its members, and a second one where reading forgives and nothing fits.</summary>
     /// <param name="reader">The reader, on the object.</param>
     /// <returns>The position of the case, or -1 when none fits.</returns>
     public int Find(Utf8JsonReader reader)
     {
+        var found = Find(reader, forgives: false);
+        return found < 0 && _forgives ? Find(reader, forgives: true) : found;
+    }
+
+    /// <summary>Finds the case that all objects of a list are. Items that are null tell nothing.</summary>
+    /// <param name="reader">The reader, on the list.</param>
+    /// <returns>The position of the case, or -1 when none fits or an item is no object.</returns>
+    public int FindOfItems(Utf8JsonReader reader)
+    {
+        var found = FindOfItems(reader, forgives: false);
+        return found < 0 && _forgives ? FindOfItems(reader, forgives: true) : found;
+    }
+
+    private int Find(Utf8JsonReader reader, bool forgives)
+    {
+        Span<int> known = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
+        known.Clear();
+        Look(ref reader, forgives, known);
+        return Best(known);
+    }
+
+    private int FindOfItems(Utf8JsonReader reader, bool forgives)
+    {
+        Span<int> known = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
+        known.Clear();
+        while (JsonRead.NextItem(ref reader) && known.ContainsAnyExcept(-1))
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+                Look(ref reader, forgives, known);
+            else if (reader.TokenType != JsonTokenType.Null)
+                return -1;
+        }
+
+        return Best(known);
+    }
+
+    /// <summary>Passes over an object.</summary>
+    /// <param name="reader">The reader, on the object; it is moved to its end.</param>
+    /// <param name="forgives">What reading forgives fits, too.</param>
+    /// <param name="known">How many members each case knows, to which those of the object are added; -1 when it does not fit.</param>
+    private void Look(ref Utf8JsonReader reader, bool forgives, scoped Span<int> known)
+    {
         JsonRead.StartObject(ref reader);
-        // The bits of the members seen, for each case; a case that is out has none left to see.
+        // The bits of the members seen, for each case.
         Span<ulong> seen = cases.Length <= 64 ? stackalloc ulong[cases.Length] : new ulong[cases.Length];
-        Span<bool> isOut = cases.Length <= 64 ? stackalloc bool[cases.Length] : new bool[cases.Length];
         seen.Clear();
-        isOut.Clear();
         while (JsonRead.NextName(ref reader, out var name))
         {
             var value = reader;
             JsonRead.Value(ref value);
+            var kind = JsonKind.Of(ref value);
+            if (forgives)
+                kind |= JsonKind.ForgivenOf(ref value);
             var isDeclared = IsDeclared(name);
             for (var index = 0; index < cases.Length; index++)
             {
-                if (!isOut[index] && !cases[index].Accepts(name, isDeclared, ref value, ref seen[index]))
-                    isOut[index] = true;
+                if (known[index] >= 0 && !cases[index].Accepts(name, isDeclared, ref value, kind, ref seen[index]))
+                    known[index] = -1;
             }
 
             JsonRead.SkipValue(ref reader);
         }
 
-        return Best(seen, isOut);
+        for (var index = 0; index < cases.Length; index++)
+        {
+            if (known[index] >= 0)
+                known[index] = cases[index].IsComplete(seen[index]) ? known[index] + BitOperations.PopCount(seen[index]) : -1;
+        }
     }
 
     private bool IsDeclared(scoped ReadOnlySpan<byte> name)
@@ -80,17 +102,15 @@ public sealed class JsonCases(params JsonCase[] cases)
         return false;
     }
 
-    private int Best(ReadOnlySpan<ulong> seen, ReadOnlySpan<bool> isOut)
+    /// <summary>The first of those that know the most.</summary>
+    private static int Best(ReadOnlySpan<int> known)
     {
         var best = -1;
         var most = -1;
-        for (var index = 0; index < cases.Length; index++)
+        for (var index = 0; index < known.Length; index++)
         {
-            if (isOut[index] || !cases[index].IsComplete(seen[index]))
-                continue;
-            var count = System.Numerics.BitOperations.PopCount(seen[index]);
-            if (count > most)
-                (best, most) = (index, count);
+            if (known[index] > most)
+                (best, most) = (index, known[index]);
         }
 
         return best;
@@ -136,6 +156,9 @@ public sealed class JsonCase
         return this;
     }
 
+    /// <summary>Reading it forgives something.</summary>
+    internal bool Forgives => ((_kept | _members.Aggregate(JsonKinds.None, (kinds, member) => kinds | member.Kinds)) & JsonKinds.Forgiven) != 0;
+
     internal bool IsComplete(ulong seen) => (seen & _required) == _required;
 
     internal bool Declares(scoped ReadOnlySpan<byte> name) => Find(name) >= 0;
@@ -143,15 +166,16 @@ public sealed class JsonCase
     /// <param name="name">The name of a member.</param>
     /// <param name="isDeclared">This case declares it or another one does.</param>
     /// <param name="value">The reader, on the member's value.</param>
+    /// <param name="kind">What the value is or can be taken for.</param>
     /// <param name="seen">The bits of the members seen.</param>
-    internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, ref Utf8JsonReader value, ref ulong seen)
+    internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, ref Utf8JsonReader value, JsonKinds kind, ref ulong seen)
     {
         var index = Find(name);
         if (index < 0)
-            return _kept == JsonKinds.None ? !isDeclared : (_kept & KindOf(value.TokenType)) != 0;
+            return _kept == JsonKinds.None ? !isDeclared : (_kept & kind) != 0;
         if (index < 64)
             seen |= 1UL << index;
-        return _members[index].Accepts(ref value);
+        return _members[index].Accepts(ref value, kind);
     }
 
     private int Find(scoped ReadOnlySpan<byte> name)
@@ -165,21 +189,11 @@ public sealed class JsonCase
         return -1;
     }
 
-    private static JsonKinds KindOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.Null => JsonKinds.Null,
-        JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
-        JsonTokenType.Number => JsonKinds.Number,
-        JsonTokenType.String => JsonKinds.String,
-        JsonTokenType.StartArray => JsonKinds.Array,
-        _ => JsonKinds.Object,
-    };
-
     private sealed record Member(byte[] Name, JsonKinds Kinds, string[] Values)
     {
-        public bool Accepts(ref Utf8JsonReader value)
+        public bool Accepts(ref Utf8JsonReader value, JsonKinds kind)
         {
-            if ((Kinds & KindOf(value.TokenType)) == 0)
+            if ((Kinds & kind) == 0)
                 return false;
             if (Values.Length == 0 || value.TokenType != JsonTokenType.String)
                 return true;

@@ -21,22 +21,19 @@ public static class JsonPeek
     /// if (JsonPeek.Find(ref peek, "kind"u8) &amp;&amp; JsonPeek.IsText(ref peek, "cat"u8))
     ///     return CatCodec.Read(ref reader);
     /// </code></example>
-    public static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    public static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.TokenType == JsonTokenType.StartObject && FindNext(ref reader, name);
+
+    /// <summary>Finds the last of an object's members that have a name.</summary>
+    /// <param name="reader">The reader, on the object. It is moved: to the member's value, or to the object's end.</param>
+    /// <param name="name">The member's name.</param>
+    /// <returns>The object has the member.</returns>
+    public static bool FindLast(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            return false;
-        while (JsonRead.NextName(ref reader, out var found))
-        {
-            if (found.SequenceEqual(name))
-            {
-                JsonRead.Value(ref reader);
-                return true;
-            }
-
-            JsonRead.SkipValue(ref reader);
-        }
-
-        return false;
+        var isFound = Find(ref reader, name);
+        for (var next = reader; isFound && SkipAndFind(ref next, name);)
+            reader = next;
+        return isFound;
     }
 
     /// <summary>Whether the reader stands on a string of the given text.</summary>
@@ -50,6 +47,23 @@ public static class JsonPeek
     /// <param name="reader">The reader.</param>
     /// <returns>It does.</returns>
     public static bool IsWholeNumber(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number && JsonInteger.IsWhole(ref reader);
+
+    /// <summary>Whether the reader stands on a list whose items are all of some kinds.</summary>
+    /// <param name="reader">The reader, on the list.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <returns>They are.</returns>
+    public static bool AreItems(Utf8JsonReader reader, JsonKinds kinds)
+    {
+        while (JsonRead.NextItem(ref reader))
+        {
+            if ((JsonKind.Of(ref reader) & kinds) == 0)
+                return false;
+            if (!reader.TrySkip())
+                throw JsonError.Incomplete();
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Whether a codec can read the value. Costs an exception when it cannot, so it is the last resort. A union within a union
@@ -78,5 +92,28 @@ public static class JsonPeek
         {
             _isTrial = false;
         }
+    }
+
+    private static bool SkipAndFind(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (!reader.TrySkip())
+            throw JsonError.Incomplete();
+        return FindNext(ref reader, name);
+    }
+
+    private static bool FindNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        while (JsonRead.NextName(ref reader, out var found))
+        {
+            if (found.SequenceEqual(name))
+            {
+                JsonRead.Value(ref reader);
+                return true;
+            }
+
+            JsonRead.SkipValue(ref reader);
+        }
+
+        return false;
     }
 }

@@ -29,6 +29,34 @@ public sealed class PeekTests
     }
 
     [Theory]
+    [InlineData("""{"kind":"dog","kind":"cat"}""", true)]
+    [InlineData("""{"kind":{"kind":"dog"},"x":[{"kind":"dog"}],"kind":"cat","z":{"kind":"dog"}}""", true)]
+    [InlineData("""{"kind":"cat","kind":["cat"]}""", false)]
+    [InlineData("""{"kind":"cat"}""", true)]
+    [InlineData("{}", false)]
+    [InlineData("\"cat\"", false)]
+    public void Of_several_discriminators_the_last_one_is_found(string json, bool isCat)
+    {
+        var reader = new Utf8JsonReader(Codec.Utf8(json));
+        reader.Read();
+        Assert.Equal(isCat, JsonPeek.FindLast(ref reader, "kind"u8) && JsonPeek.IsText(ref reader, "cat"u8));
+    }
+
+    [Theory]
+    [InlineData("[]", true)]
+    [InlineData("[1,-2.5e3]", true)]
+    [InlineData("[[1],[{}],3]", true)]
+    [InlineData("[1,null]", false)]
+    [InlineData("[1,[\"1\"],\"1\"]", false)]
+    public void Lists_are_told_apart_by_the_kinds_of_their_items(string json, bool areNumbersOrLists)
+    {
+        var reader = new Utf8JsonReader(Codec.Utf8(json));
+        reader.Read();
+        Assert.Equal(areNumbersOrLists, JsonPeek.AreItems(reader, JsonKinds.Number | JsonKinds.Array));
+        Assert.Equal(0, reader.TokenStartIndex);
+    }
+
+    [Theory]
     [InlineData("1", true)]
     [InlineData("1.0", true)]
     [InlineData("1e3", true)]

@@ -176,10 +176,11 @@ internal sealed record UnionCase(
 /// <summary>The codec of a union.</summary>
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
 /// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
+/// <param name="Search">The method that finds it.</param>
 /// <param name="Choices">The values of the discriminator.</param>
 /// <param name="Arms">The cases by kind of JSON value, where there is no discriminator.</param>
-/// <param name="Objects">The kinds of object, when there are several and no discriminator.</param>
-/// <param name="ObjectArms">What each of them is read as.</param>
+/// <param name="Lookups">The kinds of object, when there are several and no discriminator, and those in lists.</param>
+/// <param name="ObjectArms">What each kind of object is read as.</param>
 internal sealed record UnionCodec(
     string FileName,
     ImmutableArray<string> Usings,
@@ -189,13 +190,14 @@ internal sealed record UnionCodec(
     string Unknown,
     string UnknownCodec,
     string? Discriminator,
+    string Search,
     ImmutableArray<UnionChoice> Choices,
     ImmutableArray<UnionArm> Arms,
-    ImmutableArray<UnionObject> Objects,
+    ImmutableArray<UnionLookup> Lookups,
     ImmutableArray<UnionArm> ObjectArms,
     ImmutableArray<UnionCase> Cases) : Declaration(FileName, Usings)
 {
-    public bool HasObjects => Objects.Length > 0;
+    public bool HasObjects => ObjectArms.Length > 0;
 }
 
 /// <summary>One value of a discriminator.</summary>
@@ -203,6 +205,11 @@ internal sealed record UnionChoice(string Utf8, int Length, string Result);
 
 /// <summary>One arm of a switch.</summary>
 internal sealed record UnionArm(string Pattern, string Result);
+
+/// <summary>A table by which kinds of object are told apart.</summary>
+/// <param name="Name">The field's: Objects, or Lists for the objects in lists.</param>
+/// <param name="Cases">In the contract's order.</param>
+internal sealed record UnionLookup(string Name, ImmutableArray<UnionObject> Cases);
 
 /// <summary>What tells one kind of object from the others.</summary>
 internal sealed record UnionObject(ImmutableArray<UnionObjectMember> Members);

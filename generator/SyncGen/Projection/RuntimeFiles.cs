@@ -15,7 +15,7 @@ internal static class RuntimeFiles
         ["JsonBase64Url.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonBigInteger.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonBoolean.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
-        ["JsonCases.cs"] = ["JsonRead.cs"],
+        ["JsonCases.cs"] = ["JsonKinds.cs", "JsonRead.cs"],
         ["JsonCodecConverter.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs"],
         ["JsonDateOnly.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonDateTimeOffset.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
@@ -28,13 +28,14 @@ internal static class RuntimeFiles
         ["JsonInt64.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonInteger.cs"] = ["JsonError.cs"],
         ["JsonIntegerList.cs"] = ["IJsonCodec.cs", "JsonList.cs"],
+        ["JsonKinds.cs"] = ["JsonRead.cs"],
         ["JsonLastMap.cs"] = ["IJsonCodec.cs", "JsonMap.cs", "JsonRead.cs"],
         ["JsonList.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonMap.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonNullable.cs"] = ["IJsonCodec.cs"],
         ["JsonNullableValue.cs"] = ["IJsonCodec.cs"],
         ["JsonObjectOnly.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
-        ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonRead.cs"],
+        ["JsonPeek.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonErrorLocation.cs", "JsonInteger.cs", "JsonKinds.cs", "JsonRead.cs"],
         ["JsonQuotable.cs"] = ["IJsonCodec.cs", "JsonRead.cs"],
         ["JsonRaw.cs"] = ["IJsonCodec.cs", "JsonError.cs", "RawJson.cs"],
         ["JsonRead.cs"] = ["JsonError.cs"],
@@ -137,5 +138,5 @@ internal static class RuntimeFiles
         .Select(item => item.Codec)
         .Append(codec.UnknownCodec)
         .SelectMany(RootsOf)
-        .Concat(codec.HasObjects ? ["JsonCases.cs"] : []);
+        .Concat(codec.Lookups.Length > 0 ? ["JsonCases.cs"] : []);
 }

@@ -11,7 +11,7 @@ internal static class ReservedNames
         // Namespaces that names begin with, and the one of the JSON code.
         "Json", "System", "Microsoft", "Global",
         // System and its collections.
-        "Action", "ArgumentException", "ArgumentNullException", "Array", "ArrayPool", "Attribute", "Boolean", "Byte", "Char", "Convert", "DateOnly", "DateTime",
+        "Action", "ArgumentException", "ArgumentNullException", "Array", "ArrayPool", "Attribute", "Boolean", "Byte", "Char", "ConcurrentDictionary", "Convert", "DateOnly", "DateTime",
         "DateTimeOffset", "Decimal", "Delegate", "Dictionary", "Double", "Encoding", "Enum", "Enumerable", "EqualityComparer", "Exception", "Func",
         "GC", "Guid", "HashCode", "HashSet", "IBufferWriter", "ICollection", "IComparable", "IDictionary", "IDisposable", "IAsyncDisposable",
         "IAsyncEnumerable", "IAsyncEnumerator", "IEnumerable", "IEnumerator", "IEquatable", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList",
@@ -44,7 +44,7 @@ internal static class ReservedNames
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOptionsChangeTokenSource", "IOrderedFilter", "InvalidDataException", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IUtf8SpanFormattable", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
-        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonIntegerList", "JsonKinds", "JsonList", "JsonMap", "JsonObjectOnly", "JsonPathFinder", "JsonRaw", "JsonRead",
+        "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonIntegerList", "JsonKind", "JsonKinds", "JsonList", "JsonMap", "JsonObjectOnly", "JsonPathFinder", "JsonRaw", "JsonRead",
         "JsonReaderOptions", "JsonValueException", "JsonWriterOptions", "JsonWriters", "LogLevel", "LoggerMessage", "MaybeNullWhen",
         "MediaTypeCollection", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "ModelBinderAttribute", "ModelBindingContext",
         "ModelBindingResult", "ModelError", "MultipartFormDataContent", "NotNullWhen", "ReadOnlyDictionary", "ReasonPhrases", "RuntimeHelpers",

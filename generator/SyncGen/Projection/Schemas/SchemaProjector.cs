@@ -51,11 +51,11 @@ internal static class SchemaProjector
                     declarations.Add(model);
                     if (RulesProjector.OfUnion(schema, union, model, constraints, @namespace) is { } unionRules)
                         declarations.Add(unionRules);
-                    declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, "Codec"));
+                    declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, style.Lenient, "Codec"));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Requests, freeForm, OneWaySchemas.RequestCodec));
+                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Requests, freeForm, style.Lenient, OneWaySchemas.RequestCodec));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Responses, freeForm, OneWaySchemas.ResponseCodec));
+                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Responses, freeForm, style.Lenient, OneWaySchemas.ResponseCodec));
                     break;
             }
         }

@@ -30,6 +30,7 @@ internal static class UnionProjector
             CasesOf(union, api, types, name));
     }
 
+    /// <param name="lenient">What reading forgives.</param>
     /// <param name="suffix">Of the codec's name.</param>
     public static UnionCodec Codec(
         Schema schema,
@@ -38,12 +39,13 @@ internal static class UnionProjector
         TypeNames names,
         TypeTable types,
         CSharpType freeForm,
+        Leniency lenient,
         string suffix)
     {
         var name = names.Of[schema.Id];
         var cases = CasesOf(union, api, types, name);
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
-        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results) : UnionPlan.Empty;
+        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results, lenient) : UnionPlan.Empty;
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
             .DistinctBy(value => value.Value)
@@ -57,9 +59,10 @@ internal static class UnionProjector
             Unknown,
             freeForm.Codec,
             union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
+            lenient.HasFlag(Leniency.Duplicates) ? "FindLast" : "Find",
             [.. choices ?? []],
             plan.Arms,
-            plan.Objects,
+            plan.Lookups,
             plan.ObjectArms,
             cases);
     }

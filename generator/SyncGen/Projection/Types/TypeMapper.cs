@@ -78,6 +78,7 @@ internal sealed class TypeMapper
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),
         Shape.Map map => MapOf(map.Values, depth),
+        Shape.Enum { IsInteger: true } => Quotable(Declared(schema, isValueType: true)),
         Shape.Enum => Declared(schema, isValueType: true),
         _ => Declared(schema, isValueType: false),
     };
