@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -12,6 +13,9 @@ namespace SyncGen.Runtime;
 /// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers.</summary>
 public sealed class ViolationList
 {
+    /// <summary>The canonical forms of the values that contracts list: as many as the generated code names.</summary>
+    private static readonly ConcurrentDictionary<string, string> ListedTexts = new(StringComparer.Ordinal);
+
     private readonly List<Violation> _found = [];
     private readonly Stack<string> _path = [];
 
@@ -233,7 +237,7 @@ public sealed class ViolationList
         var text = JsonCanonical.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value));
         foreach (var other in listed)
         {
-            if (JsonCanonical.Of(Encoding.UTF8.GetBytes(other)) == text)
+            if (ListedTexts.GetOrAdd(other, static constant => JsonCanonical.Of(Encoding.UTF8.GetBytes(constant))) == text)
                 return;
         }
 
