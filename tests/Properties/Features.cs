@@ -19,10 +19,12 @@ internal static class Features
 
     private const string Extended = "additionalProperties beside properties";
 
+    private const string UnionOfLists = "several lists in a union";
+
     private const string FreeObject = "object of which nothing is said";
 
     /// <summary>Everything that there is to use.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Keywords, .. Styles, .. InDialects, Extended, FreeObject];
+    public static ImmutableArray<string> All { get; } = [.. Keywords, .. Styles, .. InDialects, Extended, UnionOfLists, FreeObject];
 
     /// <summary>What this contract uses.</summary>
     public static IEnumerable<string> Of(RandomContract contract) =>
@@ -55,6 +57,8 @@ internal static class Features
             yield return keyword;
         if (schema.ContainsKey("properties") && schema["additionalProperties"] is JsonObject)
             yield return Extended;
+        if (schema["anyOf"] is JsonArray cases && cases.Count(@case => (string?)(@case!["type"] as JsonValue) == "array") > 1)
+            yield return UnionOfLists;
         if (schema is { Count: 1 } && (string?)(schema["type"] as JsonValue) == "object")
             yield return FreeObject;
         if (schema.ContainsKey("nullable") || schema.ContainsKey("x-nullable") || schema["type"] is JsonArray)

@@ -9,7 +9,7 @@ namespace SyncGen.Properties;
 /// <summary>
 /// What must hold for every contract, shown on random ones: they generate, the output compiles without a warning, what its types write is valid
 /// by NJsonSchema and comes back equal, <c>Validate</c> agrees with it, and what it refuses for a type, a missing member or a null is refused.
-/// The contracts are the same on every run; SYNCGEN_PROPERTY_CONTRACTS tries as many new ones. On failure the smallest contract found is printed.
+/// The contracts are the same on every run; SYNCGEN_PROPERTY_CONTRACTS tries as many new ones, SYNCGEN_PROPERTY_SEED those of an earlier run. On failure the smallest contract found is printed.
 /// </summary>
 public sealed class PropertyTests(ITestOutputHelper output)
 {
@@ -44,11 +44,16 @@ public sealed class PropertyTests(ITestOutputHelper output)
         Assert.True(_tally.IsComplete, _tally.ToString());
     }
 
-    private static IEnumerable<RandomContract> Contracts()
+    private IEnumerable<RandomContract> Contracts()
     {
-        var wanted = int.TryParse(Environment.GetEnvironmentVariable("SYNCGEN_PROPERTY_CONTRACTS"), out var count) ? count : (int?)null;
-        return wanted is { } number ? From((ulong)Random.Shared.NextInt64()).Take(number) : Chosen([.. From(GateSeed).Take(ContractsToChooseFrom)]);
+        if (NumberIn("SYNCGEN_PROPERTY_CONTRACTS") is not { } wanted)
+            return Chosen([.. From(GateSeed).Take(ContractsToChooseFrom)]);
+        var seed = NumberIn("SYNCGEN_PROPERTY_SEED") ?? (ulong)Random.Shared.Next();
+        output.WriteLine($"The contracts follow from SYNCGEN_PROPERTY_SEED={seed}.");
+        return From(seed).Take((int)wanted);
     }
+
+    private static ulong? NumberIn(string variable) => ulong.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : null;
 
     private static IEnumerable<RandomContract> From(ulong seed) =>
         Enumerable.Range(1, int.MaxValue).Select(stream => RandomContracts.Any.Generate(new PCG((uint)stream, seed), null, out _));
@@ -62,7 +67,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
 
     private void Check(RandomContract contract)
     {
-        using var api = GeneratedApi.Make(contract);
+        var api = GeneratedApi.Make(contract);
         var judge = Judge.Of(contract);
         var strictJudge = Judge.Of(contract with { Style = CodeStyle.Default });
         var values = new RandomValues(contract.Seed, contract.Style.Lenient);

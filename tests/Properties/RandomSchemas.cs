@@ -42,7 +42,7 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
         if (dialect != Dialect.Swagger20)
             deep.Add((2, UnionOfKinds(depth - 1)));
         if (dialect != Dialect.Swagger20)
-            deep.Add((1, UnionOfObjects(depth - 1)));
+            deep.AddRange([(1, UnionOfObjects(depth - 1)), (1, UnionOfLists(depth - 1))]);
         if (dialect == Dialect.OpenApi31)
             deep.AddRange([(1, Constant), (1, PatternMap(Any(depth - 1))), (1, Tuple(depth - 1))]);
         return Gen.Frequency([.. deep]);
@@ -171,13 +171,27 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
     /// <summary>Objects told apart by a member that only one of them has, and must have.</summary>
     private Gen<JsonObject> UnionOfObjects(int depth) => Any(depth).Array[2, 3].Select(members => new JsonObject
     {
-        ["oneOf"] = new JsonArray([.. members.Select((member, index) => (JsonNode)new JsonObject
-        {
-            ["type"] = "object",
-            ["required"] = new JsonArray($"case {index}"),
-            ["properties"] = new JsonObject { [$"case {index}"] = member, ["note"] = Typed("string") },
-        })]),
+        ["oneOf"] = new JsonArray([.. members.Select(TellingObject)]),
     });
+
+    /// <summary>Lists told apart by their items: of kinds of their own, or objects that tell themselves apart.</summary>
+    private Gen<JsonObject> UnionOfLists(int depth) => Gen.Shuffle(ItemsOfLists(depth), 2, 5).SelectMany(All).Select(items => new JsonObject
+    {
+        ["anyOf"] = new JsonArray([.. items.Select(item => (JsonNode)new JsonObject { ["type"] = "array", ["items"] = item })]),
+    });
+
+    private Gen<JsonObject>[] ItemsOfLists(int depth) =>
+    [
+        Text, Integer, Gen.Const(() => Typed("boolean")), List(Any(depth)),
+        Any(depth).Select(member => TellingObject(member, 0)), Any(depth).Select(member => TellingObject(member, 1)),
+    ];
+
+    private static JsonObject TellingObject(JsonObject member, int number) => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray($"case {number}"),
+        ["properties"] = new JsonObject { [$"case {number}"] = member, ["note"] = Typed("string") },
+    };
 
     private Gen<JsonObject> Nullable(int depth) => Any(depth - 1).Select(schema =>
     {

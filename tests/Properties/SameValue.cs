@@ -17,8 +17,12 @@ internal static class SameValue
         (byte[] first, byte[] second) => first.AsSpan().SequenceEqual(second),
         (IDictionary first, IDictionary second) => first.Count == second.Count && first.Keys.Cast<object>().All(key => second.Contains(key) && Are(first[key], second[key])),
         (IEnumerable first, IEnumerable second) => AreInOrder(first.Cast<object?>().ToArray(), second.Cast<object?>().ToArray()),
-        _ => left.GetType() == right.GetType() && (left.GetType().IsEnum ? left.Equals(right) : HaveSameMembers(left, right)),
+        // Nothing tells the empty list of one case from that of another.
+        _ when left.GetType() != right.GetType() => IsEmptyList(left) && IsEmptyList(right) && left.GetType().BaseType == right.GetType().BaseType,
+        _ => left.GetType().IsEnum ? left.Equals(right) : HaveSameMembers(left, right),
     };
+
+    private static bool IsEmptyList(object @case) => @case.GetType().GetProperty("Value")?.GetValue(@case) is IList { Count: 0 };
 
     private static bool AreInOrder(object?[] left, object?[] right) => left.Length == right.Length && left.Zip(right).All(pair => Are(pair.First, pair.Second));
 

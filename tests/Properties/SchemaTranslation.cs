@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SyncGen.Properties;
@@ -62,6 +63,13 @@ internal sealed class SchemaTranslation(RandomContract contract)
 
     private JsonNode Translate(JsonNode node)
     {
+        var translated = TranslateWithoutQuotes(node);
+        return node is JsonObject schema && Forgives(Leniency.Quotes) && QuotedFormOf(schema) is { } quoted ? AnyOf(translated, quoted) : translated;
+    }
+
+    /// <summary>The schema's own values; within them quotes are forgiven.</summary>
+    private JsonNode TranslateWithoutQuotes(JsonNode node)
+    {
         if (node is JsonArray array)
             return new JsonArray([.. array.Select(item => Translate(item!))]);
         if (node is not JsonObject schema)
@@ -70,8 +78,7 @@ internal sealed class SchemaTranslation(RandomContract contract)
         foreach (var (name, value) in schema.Where(keyword => !Untold.Contains(keyword.Key)))
             Translate(name, value, schema, plain);
         var isNullable = schema["nullable"] is JsonValue || schema["x-nullable"] is JsonValue;
-        var translated = isNullable ? AnyOf(plain, Null) : plain;
-        return Forgives(Leniency.Quotes) && QuotedFormOf(schema) is { } quoted ? AnyOf(translated, quoted) : translated;
+        return isNullable ? AnyOf(plain, Null) : plain;
     }
 
     private void Translate(string name, JsonNode? value, JsonObject schema, JsonObject plain)
@@ -97,6 +104,11 @@ internal sealed class SchemaTranslation(RandomContract contract)
                 break;
             case "const":
                 plain["enum"] = new JsonArray(value!.DeepClone());
+                AddTypes(plain, schema, [value]);
+                break;
+            case "enum":
+                plain["enum"] = value!.DeepClone();
+                AddTypes(plain, schema, [.. value.AsArray()]);
                 break;
             case "prefixItems":
                 // C# knows the items' types, but not which of them stands where.
@@ -106,7 +118,7 @@ internal sealed class SchemaTranslation(RandomContract contract)
                 break;
             case "oneOf" or "anyOf":
                 // What is forgiven makes a value one of several cases.
-                plain[contract.Style.Lenient == Leniency.None ? name : "anyOf"] = new JsonArray([.. value!.AsArray().Select(@case => Case(@case!))]);
+                plain[contract.Style.Lenient == Leniency.None ? name : "anyOf"] = new JsonArray([.. value!.AsArray().Select(@case => Case(@case!, value!.AsArray()))]);
                 break;
             default:
                 plain[name] = Translate(value!);
@@ -114,14 +126,33 @@ internal sealed class SchemaTranslation(RandomContract contract)
         }
     }
 
-    /// <summary>A case of a union: what tells it from the others must be there, whatever is forgiven.</summary>
-    private JsonNode Case(JsonNode node)
+    /// <summary>NJsonSchema takes the text of a listed number for the number, unless a type says otherwise.</summary>
+    private static void AddTypes(JsonObject plain, JsonObject schema, JsonNode?[] values)
     {
-        var translated = Translate(node);
+        if (!schema.ContainsKey("type"))
+            plain["type"] = new JsonArray([.. values.Select(TypeOf).Distinct().Select(type => JsonValue.Create(type))]);
+    }
+
+    private static string TypeOf(JsonNode? value) => value!.GetValueKind() switch
+    {
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "integer",
+        _ => "boolean",
+    };
+
+    /// <summary>A case of a union: what tells it from the others must be there, whatever is forgiven.</summary>
+    private JsonNode Case(JsonNode node, JsonArray all)
+    {
+        // Where a text is a case, or a list of texts, a number in quotes is that text.
+        var translated = all.Any(IsText) ? TranslateWithoutQuotes(node) : Translate(node);
+        if (node["items"] is { } items && all.Any(other => IsText(other!["items"])))
+            translated["items"] = TranslateWithoutQuotes(items);
         if (node is JsonObject schema && schema.ContainsKey("required") && translated is JsonObject plain && plain.ContainsKey("properties"))
             plain["required"] = RequiredOf(schema);
         return translated;
     }
+
+    private static bool IsText(JsonNode? node) => node is JsonObject schema && (string?)(schema["type"] as JsonValue) == "string";
 
     private static JsonArray RequiredOf(JsonObject schema) =>
         [.. schema["required"]!.AsArray().Where(member => IsRequired(schema, (string)member!)).Select(member => member!.DeepClone())];
@@ -133,18 +164,27 @@ internal sealed class SchemaTranslation(RandomContract contract)
 
     private static bool IsOneWay(JsonObject property) => property.ContainsKey("readOnly") || property.ContainsKey("writeOnly");
 
-    private JsonNode Property(JsonNode schema, bool isRequired) => Forgives(Leniency.Nulls) && !isRequired ? AnyOf(Translate(schema), Null) : Translate(schema);
+    private JsonNode Property(JsonNode schema, bool isRequired) =>
+        Forgives(Leniency.Nulls) && (!isRequired || (Forgives(Leniency.Missing) && !IsConstant(schema))) ? AnyOf(Translate(schema), Null) : Translate(schema);
+
+    /// <summary>Has one possible value, a text or a whole number, which C# sets itself.</summary>
+    private bool IsConstant(JsonNode node) => node switch
+    {
+        JsonObject schema when (string?)schema["$ref"] is { } reference => contract.Schemas.Any(other => reference == ReferenceTo(other.Name) && IsConstant(other.Schema)),
+        JsonObject schema => (schema["const"] ?? (schema["enum"] is JsonArray { Count: 1 } values ? values[0] : null))?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number,
+        _ => false,
+    };
 
     private bool Forgives(Leniency kind) => contract.Style.Lenient.HasFlag(kind);
 
-    private static JsonObject? QuotedFormOf(JsonObject schema)
+    /// <summary>The texts that stand for a number or boolean. An unlisted number is refused only where enums are closed.</summary>
+    private JsonObject? QuotedFormOf(JsonObject schema)
     {
-        if (schema.ContainsKey("enum") || schema.ContainsKey("const"))
-            return null;
-        var type = schema["type"] is JsonArray types ? types[0] : schema["type"] as JsonValue;
-        var pattern = (string?)type switch
+        var type = schema["const"] is { } constant ? TypeOf(constant) : (string?)(schema["type"] is JsonArray types ? types[0] : schema["type"] as JsonValue);
+        var pattern = type switch
         {
-            "integer" => "^-?[0-9]{1,9}$",
+            "integer" when contract.Style.HasClosedEnums && (schema["enum"] ?? schema["const"]) is { } listed => $"^({string.Join('|', (listed as JsonArray ?? [listed.DeepClone()]).Select(value => value!.ToJsonString()))})$",
+            "integer" => "^-?[0-9]{1,16}$",
             "number" => @"^-?[0-9]{1,9}(\.[0-9]{1,5})?$",
             "boolean" => "^(true|false)$",
             _ => null,
