@@ -11,7 +11,7 @@ namespace Matrix.ClientServer.V2Alpha.Json;
 /// <summary>The codec of objects whose members all have one type. Members keep their order; a name that appears twice is an error.</summary>
 /// <typeparam name="T">The type of a member's value.</typeparam>
 /// <typeparam name="TCodec">The codec of a member's value.</typeparam>
-public readonly struct JsonMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>, IJsonCodec<Dictionary<string, T>>
+public readonly struct JsonMap<T, TCodec> : IJsonMap<T>, IJsonCodec<Dictionary<string, T>>
     where TCodec : struct, IJsonCodec<T>
 {
     /// <inheritdoc/>
@@ -49,16 +49,11 @@ public readonly struct JsonMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<strin
     /// <inheritdoc/>
     static void IJsonCodec<Dictionary<string, T>>.Write(Utf8JsonWriter writer, JsonEncodedText name, Dictionary<string, T> value) => Write(writer, name, value);
 
-    /// <summary>Reads one member of an object into a dictionary.</summary>
-    /// <param name="reader">The reader, on the member's name.</param>
-    /// <param name="members">The members read so far; null before the first.</param>
+    /// <inheritdoc/>
     public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members) =>
         ReadMember(ref reader, members ??= new Dictionary<string, T>(StringComparer.Ordinal));
 
-    /// <summary>Writes the members without the object around them.</summary>
-    /// <param name="writer">Where to write them.</param>
-    /// <param name="members">The members.</param>
-    /// <param name="isDeclared">Whether the object has a member of this name beside them, which is an error.</param>
+    /// <inheritdoc/>
     public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Func<string, bool>? isDeclared = null)
     {
         foreach (var (name, value) in members)

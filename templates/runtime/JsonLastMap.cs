@@ -7,7 +7,7 @@ namespace SyncGen.Runtime.Json;
 /// <summary>The codec of objects whose members all have one type, where of members with one name the last one counts.</summary>
 /// <typeparam name="T">The type of a member's value.</typeparam>
 /// <typeparam name="TCodec">The codec of a member's value.</typeparam>
-public readonly struct JsonLastMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
+public readonly struct JsonLastMap<T, TCodec> : IJsonMap<T>
     where TCodec : struct, IJsonCodec<T>
 {
     /// <inheritdoc/>
@@ -26,9 +26,7 @@ public readonly struct JsonLastMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<s
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value) => JsonMap<T, TCodec>.Write(writer, name, value);
 
-    /// <summary>Reads one member of an object into a dictionary.</summary>
-    /// <param name="reader">The reader, on the member's name.</param>
-    /// <param name="members">The members read so far; null before the first.</param>
+    /// <inheritdoc/>
     public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members)
     {
         members ??= new Dictionary<string, T>(StringComparer.Ordinal);
@@ -37,10 +35,7 @@ public readonly struct JsonLastMap<T, TCodec> : IJsonCodec<IReadOnlyDictionary<s
         members[name] = TCodec.Read(ref reader);
     }
 
-    /// <summary>Writes the members without the object around them.</summary>
-    /// <param name="writer">Where to write them.</param>
-    /// <param name="members">The members.</param>
-    /// <param name="isDeclared">Whether the object has a member of this name beside them, which is an error.</param>
+    /// <inheritdoc/>
     public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Func<string, bool>? isDeclared = null) =>
         JsonMap<T, TCodec>.WriteMembers(writer, members, isDeclared);
 }

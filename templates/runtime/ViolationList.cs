@@ -57,7 +57,7 @@ public sealed class ViolationList
         where T : class
     {
         if (value is not null)
-            At(IsPlain(name) ? "." + name : $"['{name}']", value, check);
+            At(StepTo(name), value, check);
     }
 
     /// <summary>Checks a member that is there.</summary>
@@ -69,7 +69,7 @@ public sealed class ViolationList
         where T : struct
     {
         if (value is { } present)
-            At(IsPlain(name) ? "." + name : $"['{name}']", present, check);
+            At(StepTo(name), present, check);
     }
 
     /// <summary>Checks a value by its own constraints where the list stands.</summary>
@@ -133,8 +133,26 @@ public sealed class ViolationList
         foreach (var (name, value) in values)
         {
             if (value is not null)
-                At(IsPlain(name) ? "." + name : $"['{name}']", value, check);
+                At(StepTo(name), value, check);
         }
+    }
+
+    /// <summary>The members of a map whose names a pattern finds a match in, or cannot be compared with it in time.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="values">The values by name.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns>A copy.</returns>
+    public static IReadOnlyDictionary<string, T> Matching<T>(IReadOnlyDictionary<string, T> values, Regex pattern) =>
+        values.Where(member => IsMatch(member.Key, pattern) is not false).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Names that a pattern must find a match in.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="pattern">The pattern.</param>
+    public void Names(IEnumerable<string> names, Regex pattern)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+            At(StepTo(name), name, (text, at) => at.Pattern(text, pattern, "name"));
     }
 
     /// <summary>The length of a text, in Unicode code points.</summary>
@@ -203,20 +221,7 @@ public sealed class ViolationList
     /// <summary>A text that a pattern must find a match in.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pattern">The pattern.</param>
-    public void Pattern(string text, Regex pattern)
-    {
-        ArgumentNullException.ThrowIfNull(pattern);
-        try
-        {
-            if (pattern.IsMatch(text))
-                return;
-            Add(CultureInfo.InvariantCulture, $"The text must match the pattern {pattern}.");
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            Add(CultureInfo.InvariantCulture, $"The text takes too long to compare with the pattern {pattern}.");
-        }
-    }
+    public void Pattern(string text, Regex pattern) => Pattern(text, pattern, "text");
 
     /// <summary>A value that the contract lists.</summary>
     /// <param name="isListed">It does.</param>
@@ -246,8 +251,32 @@ public sealed class ViolationList
 
     internal void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
 
+    private void Pattern(string text, Regex pattern, string what)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (IsMatch(text, pattern) is not { } isMatch)
+            Add(CultureInfo.InvariantCulture, $"The {what} takes too long to compare with the pattern {pattern}.");
+        else if (!isMatch)
+            Add(CultureInfo.InvariantCulture, $"The {what} must match the pattern {pattern}.");
+    }
+
+    /// <summary>Whether a pattern finds a match; null when that takes too long.</summary>
+    private static bool? IsMatch(string text, Regex pattern)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The path of the value that is checked.</summary>
     private string Place => "$" + string.Concat(_path.Reverse());
+
+    private static string StepTo(string name) => IsPlain(name) ? "." + name : $"['{name}']";
 
     private static bool IsPlain(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 

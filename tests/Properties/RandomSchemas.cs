@@ -139,7 +139,7 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
         from limits in With("object", Maybe("minProperties", Gen.Int[0, 1]), Maybe("maxProperties", Gen.Int[1, 3]))
         select Set(limits, "additionalProperties", value);
 
-    /// <summary>A map whose names have a pattern, which all names of <see cref="RandomValues"/> and <see cref="Mutation"/> match: C# does not ask for it.</summary>
+    /// <summary>A map whose names have a pattern, which most names of <see cref="RandomValues"/> and <see cref="Mutation"/> match.</summary>
     private static Gen<JsonObject> PatternMap(Gen<JsonObject> values) =>
         from value in values
         from isClosed in Gen.Bool

@@ -75,7 +75,7 @@ internal sealed class RandomValues(int seed, Leniency lenient)
             case "IReadOnlyDictionary`2":
                 var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), arguments[1].Type))!;
                 for (var count = Count(depth); count > 0; count--)
-                    map[$"other {count}"] = Of(arguments[1], depth + 1);
+                    map[$"{(_random.Next(4) == 0 ? 'O' : 'o')}ther {count}"] = Of(arguments[1], depth + 1);
                 return map;
             default:
                 throw new UnreachableException(type.ToString());
@@ -124,8 +124,14 @@ internal sealed class RandomValues(int seed, Leniency lenient)
         return Activator.CreateInstance(chosen, value)!;
     }
 
-    /// <summary>Sets the required members that are absent: nothing else may tell the case from others.</summary>
-    private void Complete(object record, int depth)
+    /// <summary>Sets the required members that are absent, also of objects in a list: nothing else may tell the case from others.</summary>
+    private void Complete(object value, int depth)
+    {
+        foreach (var record in value is IList list ? list.Cast<object?>().OfType<object>() : [value])
+            CompleteRecord(record, depth);
+    }
+
+    private void CompleteRecord(object record, int depth)
     {
         foreach (var property in record.GetType().GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && property.GetValue(record) is null))
             property.SetValue(record, Present(_nullability.Create(property), depth));

@@ -61,7 +61,7 @@ internal static class ModelText
             + $"{Bound(number.IsMaximumExclusive ? "<" : "<=", number.Maximum)}{Bound("*", number.MultipleOf)}",
         Shape.Enum list => $"{(list.IsOpen ? "open " : "")}enum({string.Join(", ", list.Values.Select(Of))})",
         Shape.Array array => $"list of {Of(array.Items)}{Range(array.MinItems, array.MaxItems)}{(array.HasUniqueItems ? " unique" : "")}",
-        Shape.Map map => $"map of {Of(map.Values)}{string.Concat(map.NamePatterns.Select(pattern => $" /{pattern}/"))}{Range(map.MinProperties, map.MaxProperties)}",
+        Shape.Map map => $"map of {Of(map.Values)}{(map.Names.Typed is { } typed ? $" for /{typed}/" : "")}{string.Concat(map.Names.Demanded.Select(pattern => $" /{pattern}/"))}{Range(map.MinProperties, map.MaxProperties)}",
         Shape.Object declared => Of(declared),
         Shape.Union union => $"one of {string.Join(" | ", union.Cases.Select(Of))}{(union.Discriminator is { } discriminator ? $" by {Of(discriminator)}" : "")}",
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -218,11 +218,24 @@ internal sealed record UnionObject(ImmutableArray<UnionObjectMember> Members);
 /// <param name="Arguments">Literals of the name, the kinds and the values; of the kinds alone.</param>
 internal sealed record UnionObjectMember(string Method, string Arguments);
 
+/// <summary>Tells the names of members by a pattern.</summary>
+/// <param name="Text">The pattern, encoded for the documentation.</param>
+/// <param name="Patterns">The pattern.</param>
+internal sealed record NamePattern(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Text,
+    ImmutableArray<PatternField> Patterns) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => Patterns.Length > 0;
+}
+
 /// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>
 /// <param name="Modifiers">Of the method that checks.</param>
 /// <param name="IsOverride">The base record has constraints of its own and checks them first.</param>
 /// <param name="Checks">Of a record's members.</param>
-/// <param name="Additional">The call that checks the members which the contract does not declare, or null.</param>
+/// <param name="Additional">The calls that check the members which the contract does not declare.</param>
 /// <param name="Count">The call that checks how many members there are, or null.</param>
 /// <param name="Cases">Of a union.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
@@ -234,7 +247,7 @@ internal sealed record ModelRules(
     bool IsOverride,
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<RuleCheck> Checks,
-    string? Additional,
+    ImmutableArray<string> Additional,
     string? Count,
     ImmutableArray<RuleCase> Cases,
     bool UsesObsolete) : Declaration(FileName, Usings)

@@ -9,12 +9,9 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
     {
         var properties = ReadProperties(keywords, [], scope);
         if (!properties.IsEmpty)
-            return new Shape.Object(null, properties, ShapeAdditional(keywords, scope), keywords.IsClosed, keywords.MinProperties, keywords.MaxProperties);
+            return new Shape.Object(null, properties, ShapeAdditional(keywords, scope), keywords.IsClosed, keywords.MinProperties, keywords.MaxProperties) { Names = NamesOf(keywords) };
         if (!keywords.PatternProperties.IsEmpty || (keywords.Additional is { } additional && !flattener.Flatten(additional).SaysNothing))
-        {
-            ImmutableArray<string> patterns = [.. keywords.PatternProperties.Select(pattern => pattern.Pattern), .. keywords.NamePatterns];
-            return new Shape.Map(ShapeAdditional(keywords, scope)!.Value, patterns, keywords.MinProperties, keywords.MaxProperties);
-        }
+            return new Shape.Map(ShapeAdditional(keywords, scope)!.Value, keywords.MinProperties, keywords.MaxProperties) { Names = NamesOf(keywords) };
         return keywords.IsClosed
             ? new Shape.Object(null, [], null, true, keywords.MinProperties, keywords.MaxProperties)
             : new Shape.Any(true) { MinProperties = keywords.MinProperties, MaxProperties = keywords.MaxProperties };
@@ -26,7 +23,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         ShapeAdditional(own, scope),
         own.IsClosed,
         own.MinProperties,
-        own.MaxProperties);
+        own.MaxProperties) { Names = NamesOf(own) };
 
     public Shape.Array ShapeArray(SchemaKeywords keywords, SchemaScope scope) =>
         new(ShapeItems(keywords, scope), keywords.MinItems, keywords.MaxItems, keywords.HasUniqueItems);
@@ -68,6 +65,17 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
             places = places.Append(additional);
         ImmutableArray<Location> all = [.. places.DistinctBy(place => SchemaReader.IdOf(flattener.SkipPlainReferences(place)))];
         return all.IsEmpty ? null : OneOf(all, "additionalProperties", scope);
+    }
+
+    private NamePatterns NamesOf(SchemaKeywords keywords)
+    {
+        if (keywords.PatternProperties.IsEmpty && keywords.NamePatterns.IsEmpty)
+            return NamePatterns.None;
+        var patterns = keywords.PatternProperties.Select(property => property.Pattern).Distinct().ToList();
+        var any = patterns is [var only] ? only : string.Join('|', patterns.Select(pattern => $"(?:{pattern})"));
+        if (patterns.Count == 0 || (keywords.Additional is { } additional && !flattener.Flatten(additional).SaysNothing))
+            return new NamePatterns(null, keywords.NamePatterns);
+        return keywords.IsClosed ? new NamePatterns(null, [any, .. keywords.NamePatterns]) : new NamePatterns(any, keywords.NamePatterns);
     }
 
     /// <summary>The schema false, which forbids the member or item.</summary>

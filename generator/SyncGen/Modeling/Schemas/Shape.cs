@@ -65,8 +65,11 @@ internal abstract record Shape
 
     /// <summary>An object without declared properties whose members all have one schema.</summary>
     /// <param name="Values">The schema of each member's value.</param>
-    /// <param name="NamePatterns">The patterns that names have, for the documentation; empty when any name goes.</param>
-    public sealed record Map(SchemaId Values, ImmutableArray<string> NamePatterns, int? MinProperties, int? MaxProperties) : Shape;
+    public sealed record Map(SchemaId Values, int? MinProperties, int? MaxProperties) : Shape
+    {
+        /// <summary>What is said of the members' names.</summary>
+        public NamePatterns Names { get; init; } = NamePatterns.None;
+    }
 
     /// <summary>An object with declared properties.</summary>
     /// <param name="Base">The object schema it extends, which becomes its base class; <see cref="Properties"/> hold none of its members.</param>
@@ -79,12 +82,24 @@ internal abstract record Shape
         SchemaId? Additional,
         bool IsClosed,
         int? MinProperties,
-        int? MaxProperties) : Shape;
+        int? MaxProperties) : Shape
+    {
+        /// <summary>What is said of the names of members that are not declared.</summary>
+        public NamePatterns Names { get; init; } = NamePatterns.None;
+    }
 
     /// <summary>One of several schemas.</summary>
     /// <param name="Cases">At least two, null removed.</param>
     /// <param name="Discriminator">The property that tells, where the contract names one or every case fixes one property to its own value.</param>
     public sealed record Union(ImmutableArray<SchemaId> Cases, Discriminator? Discriminator) : Shape;
+}
+
+/// <summary>What a contract says of members' names by ECMA 262 regular expressions, unanchored.</summary>
+/// <param name="Typed">The names whose values have the schema, where others have values of any kind; null when all names are meant.</param>
+/// <param name="Demanded">Each of these must match every name.</param>
+internal sealed record NamePatterns(string? Typed, ImmutableArray<string> Demanded)
+{
+    public static NamePatterns None { get; } = new(null, []);
 }
 
 /// <summary>A value of an enum.</summary>

@@ -41,7 +41,7 @@ internal static class ReservedNames
         "ClaimsIdentity", "ClaimsPrincipal", "CollectionsMarshal", "ConfigurationChangeTokenSource", "Debug", "DecompressionMethods", "DefaultModelMetadata", "DelegatingHandler", "DistributedContextPropagator",
         "DynamicallyAccessedMemberTypes", "EventId", "Flags", "FormattableString", "HttpIOException", "HttpMethods", "HttpMetricsEnrichmentContext", "HttpRequestOptionsKey", "IActionConstraint",
         "IApiRequestMetadataProvider", "IApiResponseMetadataProvider", "IAsyncActionFilter", "IAsyncAuthorizationFilter", "IAuthenticationHandlerProvider",
-        "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec",
+        "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec", "IJsonMap", "IJsonNames",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOptionsChangeTokenSource", "IOrderedFilter", "InvalidDataException", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IUtf8SpanFormattable", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
         "JsonCodecConverter", "JsonDateText", "JsonError", "JsonErrorLocation", "JsonInteger", "JsonIntegerList", "JsonKind", "JsonKinds", "JsonList", "JsonMap", "JsonObjectOnly", "JsonPathFinder", "JsonRaw", "JsonRead",

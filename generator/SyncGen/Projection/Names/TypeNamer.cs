@@ -35,7 +35,7 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
 
         foreach (var (later, first) in shared)
             _names[later] = _names[first];
-        return new TypeNames(_names.ToFrozenDictionary(), declared, _table);
+        return new TypeNames(_names.ToFrozenDictionary(), declared, _table, NamePatternProjector.Name(api, _table, diagnostics));
     }
 
     private static IEnumerable<Schema> InOrder(IEnumerable<Schema> schemas) =>

@@ -98,8 +98,8 @@ internal sealed class Constraints
         Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
         Shape.Enum list => !list.IsOpen && !_style.HasClosedEnums,
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
-        Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null },
-        Shape.Object record => HasLimits(record),
+        Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null, Names.Demanded.IsEmpty: true },
+        Shape.Object record => HasLimits(record) || (record.Additional is not null && !record.Names.Demanded.IsEmpty),
         Shape.Any free => MembersCall(free, _types[schema.Id].Text) is not null,
         _ => false,
     };
@@ -144,13 +144,30 @@ internal sealed class Constraints
         var calls = ImmutableArray.CreateBuilder<string>();
         if (BoundsOf(map.MinProperties, map.MaxProperties) is { } bounds)
             calls.Add($"at.Count(value.Count{bounds})");
-        if (FunctionOf(map.Values, patterns, model, depth - 1) is { } function)
-            calls.Add(ValuesCall("value", map.Values, function));
+        calls.AddRange(MemberCalls("value", map.Values, map.Names, patterns, FunctionOf(map.Values, patterns, model, depth - 1)));
         return calls.DrainToImmutable();
     }
 
-    /// <summary>The call that checks the values of a map.</summary>
-    public string ValuesCall(string map, SchemaId values, string function) => $"at.{NullableMark(values)}Values{NullableArguments(values)}({map}, {function})";
+    /// <summary>The calls that check the members which a record keeps and does not declare.</summary>
+    public ImmutableArray<string> AdditionalCalls(AdditionalMembers kept, Shape.Object record, PatternFields patterns) =>
+        [.. MemberCalls(kept.Name, kept.Schema, record.Names, patterns, FunctionOf(kept.Schema, patterns))];
+
+    /// <summary>The calls that check the names and values of a map.</summary>
+    private IEnumerable<string> MemberCalls(string map, SchemaId values, NamePatterns names, PatternFields patterns, string? function)
+    {
+        foreach (var pattern in names.Demanded)
+        {
+            if (patterns.FieldOf(pattern) is { } field)
+                yield return $"at.Names({map}.Keys, {field})";
+            else
+                _diagnostics.Report(ProjectionRules.PatternNotChecked, _api[values].Span, MarkdownText.Visible(pattern));
+        }
+
+        if (function is null)
+            yield break;
+        var checkedMap = names.Typed is { } typed && patterns.FieldOf(typed) is { } typedNames ? $"ViolationList.Matching({map}, {typedNames})" : map;
+        yield return $"at.{NullableMark(values)}Values{NullableArguments(values)}({checkedMap}, {function})";
+    }
 
     private string NullableMark(SchemaId id) => _types.IsNullable(id) ? "Nullable" : "";
 

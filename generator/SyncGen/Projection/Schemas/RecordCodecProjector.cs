@@ -128,6 +128,6 @@ internal static class RecordCodecProjector
     private static CodecAdditional AdditionalOf(AdditionalMembers additional, CSharpType valueType, CodeStyle style)
     {
         var type = additional.Type.Annotated(additional.IsNullable);
-        return new CodecAdditional("additional", additional.Name, type, $"{TypeMapper.MapCodecOf(style)}<{type}, {valueType.CodecOf(additional.IsNullable)}>");
+        return new CodecAdditional("additional", additional.Name, type, TypeMapper.MapCodecOf(style, type, valueType.CodecOf(additional.IsNullable), additional.NameType));
     }
 }

@@ -86,4 +86,5 @@ internal sealed record RecordMembers(
 /// <param name="Name">The C# property.</param>
 /// <param name="Schema">The schema of a value.</param>
 /// <param name="Type">The type of a value, without a mark of nullability.</param>
-internal sealed record AdditionalMembers(string Name, SchemaId Schema, CSharpType Type, bool IsNullable, bool IsInherited);
+/// <param name="NameType">The type that tells which names the contract speaks of; null when it speaks of all.</param>
+internal sealed record AdditionalMembers(string Name, SchemaId Schema, CSharpType Type, bool IsNullable, string? NameType, bool IsInherited);

@@ -39,7 +39,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         if (parent?.Additional is { } inherited)
             return inherited with { IsInherited = true };
         return record.Additional is { } id
-            ? new AdditionalMembers(members.Add("AdditionalProperties"), id, types[id], types.IsNullable(id), IsInherited: false)
+            ? new AdditionalMembers(members.Add("AdditionalProperties"), id, types[id], types.IsNullable(id), names.NameTypeOf(record.Names), IsInherited: false)
             : null;
     }
 

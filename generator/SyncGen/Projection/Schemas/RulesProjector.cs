@@ -16,13 +16,11 @@ internal static class RulesProjector
             .Where(pair => pair.Function is not null)
             .Select(pair => new RuleCheck(pair.Member.Type.Text, Literal.Text(pair.Member.Property.Name), ValueOf(pair.Member), pair.Function!))
             .ToImmutableArray();
-        var additional = members.Additional is { IsInherited: false } kept && constraints.FunctionOf(kept.Schema, patterns) is { } function
-            ? constraints.ValuesCall(kept.Name, kept.Schema, function)
-            : null;
+        var additional = members.Additional is { IsInherited: false } kept ? constraints.AdditionalCalls(kept, (Shape.Object)schema.Shape, patterns) : [];
         var count = Constraints.CountCall((Shape.Object)schema.Shape, CountOf(members));
         var overrides = members.Base is { } @base && constraints.Contains(@base.Id);
         // Whoever holds the record asks for its check, even when nothing in it comes to be checked.
-        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional is null && count is null))
+        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional.IsEmpty && count is null))
             return null;
         return new ModelRules(
             Files.NameOf("Models", names.Of[schema.Id] + ".Rules"),
@@ -32,7 +30,7 @@ internal static class RulesProjector
                 .. members.Additional?.Type.Usings ?? [],
                 .. overrides ? ImmutableArray<string>.Empty : ["System.Collections.Generic"],
                 .. patterns.Usings,
-                .. checks.Select(check => check.Function).Append(additional).Any(Constraints.UsesCodecs) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
+                .. checks.Select(check => check.Function).Concat(additional).Any(Constraints.UsesCodecs) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
             ]),
             names.Of[schema.Id],
             overrides ? "internal override" : isExtended ? "internal virtual" : "internal",
@@ -70,7 +68,7 @@ internal static class RulesProjector
             false,
             patterns.Declarations,
             [],
-            null,
+            [],
             null,
             cases,
             false);

@@ -60,6 +60,7 @@ internal static class SchemaProjector
             }
         }
 
+        declarations.AddRange(NamePatternProjector.Project(names));
         return declarations.DrainToImmutable();
     }
 }

@@ -52,8 +52,15 @@ internal sealed class TypeMapper
     /// <summary>The type of free-form JSON.</summary>
     public static CSharpType FreeFormOf(CodeStyle style) => style.FreeForm == FreeFormJson.Raw ? Raw : Element;
 
-    /// <summary>The codec of maps, without its type arguments.</summary>
-    public static string MapCodecOf(CodeStyle style) => style.Lenient.HasFlag(Leniency.Duplicates) ? "JsonLastMap" : "JsonMap";
+    /// <summary>The codec of a map.</summary>
+    /// <param name="value">The type of a value.</param>
+    /// <param name="codec">The codec of a value.</param>
+    /// <param name="names">The type that tells whose values have the type; null when all have.</param>
+    public static string MapCodecOf(CodeStyle style, string value, string codec, string? names)
+    {
+        var map = $"{(style.Lenient.HasFlag(Leniency.Duplicates) ? "JsonLastMap" : "JsonMap")}<{value}, {codec}>";
+        return names is null ? map : $"JsonPatternMap<{value}, {map}, {names}>";
+    }
 
     private CSharpType FreeForm => FreeFormOf(_style);
 
@@ -77,7 +84,7 @@ internal sealed class TypeMapper
         Shape.Number number => Quotable(NumberOf(number)),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),
-        Shape.Map map => MapOf(map.Values, depth),
+        Shape.Map map => MapOf(map, depth),
         Shape.Enum { IsInteger: true } => Quotable(Declared(schema, isValueType: true)),
         Shape.Enum => Declared(schema, isValueType: true),
         _ => Declared(schema, isValueType: false),
@@ -100,14 +107,14 @@ internal sealed class TypeMapper
         return new CSharpType($"IReadOnlyList<{text}>", $"{list}<{text}, {codec}>", false, ["System.Collections.Generic", .. items.Usings]);
     }
 
-    private CSharpType MapOf(SchemaId values, int depth)
+    private CSharpType MapOf(Shape.Map map, int depth)
     {
-        var type = TypeOf(values, depth);
-        var isNullable = IsNullable(_api, _api[values]);
+        var type = TypeOf(map.Values, depth);
+        var isNullable = IsNullable(_api, _api[map.Values]);
         var text = type.Annotated(isNullable);
         return new CSharpType(
             $"IReadOnlyDictionary<string, {text}>",
-            $"{MapCodecOf(_style)}<{text}, {type.CodecOf(isNullable)}>",
+            MapCodecOf(_style, text, type.CodecOf(isNullable), _names.NameTypeOf(map.Names)),
             false,
             ["System.Collections.Generic", .. type.Usings]);
     }
