@@ -185,7 +185,7 @@ internal sealed class SchemaTranslation(RandomContract contract)
         {
             "integer" when contract.Style.HasClosedEnums && (schema["enum"] ?? schema["const"]) is { } listed => $"^({string.Join('|', (listed as JsonArray ?? [listed.DeepClone()]).Select(value => value!.ToJsonString()))})$",
             "integer" => "^-?[0-9]{1,16}$",
-            "number" => @"^-?[0-9]{1,9}(\.[0-9]{1,5})?$",
+            "number" => @"^-?[0-9]{1,9}(\.[0-9]{1,8})?([eE][+-]?[0-9]{1,2})?$",
             "boolean" => "^(true|false)$",
             _ => null,
         };
