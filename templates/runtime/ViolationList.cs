@@ -10,7 +10,7 @@ using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers.</summary>
+/// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers, <see cref="ListChecks"/> those of lists.</summary>
 public sealed class ViolationList
 {
     /// <summary>The canonical forms of the values that contracts list: as many as the generated code names.</summary>
@@ -196,28 +196,6 @@ public sealed class ViolationList
             Add("The value must be an object.");
     }
 
-    /// <summary>No item appears twice.</summary>
-    /// <typeparam name="T">The type of an item, whose equality is that of JSON.</typeparam>
-    /// <param name="items">The items.</param>
-    public void Unique<T>(IReadOnlyList<T> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        if (items.Distinct().Count() != items.Count)
-            Add("No item may appear twice.");
-    }
-
-    /// <summary>No item appears twice, compared by what JSON says of it.</summary>
-    /// <typeparam name="T">The type of an item.</typeparam>
-    /// <typeparam name="TCodec">The codec of an item.</typeparam>
-    /// <param name="items">The items.</param>
-    public void Unique<T, TCodec>(IReadOnlyList<T> items)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var format = JsonFormat<T>.Of<TCodec>();
-        if (items.Select(item => JsonCanonical.Of(format.ToUtf8(item))).Distinct(StringComparer.Ordinal).Count() != items.Count)
-            Add("No item may appear twice.");
-    }
-
     /// <summary>A text that a pattern must find a match in.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pattern">The pattern.</param>
@@ -288,5 +266,5 @@ public sealed class ViolationList
         _path.Pop();
     }
 
-    private void Add(string message) => _found.Add(new Violation(Place, message));
+    internal void Add(string message) => _found.Add(new Violation(Place, message));
 }

@@ -30,6 +30,7 @@ internal sealed class KeywordMerger(ContractReader reader)
             MinItems = Larger(first.MinItems, second.MinItems),
             MaxItems = Smaller(first.MaxItems, second.MaxItems),
             HasUniqueItems = first.HasUniqueItems || second.HasUniqueItems,
+            Contains = [.. first.Contains, .. second.Contains],
             Properties = MergeProperties(first.Properties, second.Properties),
             HasProperties = first.HasProperties || second.HasProperties,
             Required = [.. first.Required.Concat(second.Required).DistinctBy(name => name.Name)],

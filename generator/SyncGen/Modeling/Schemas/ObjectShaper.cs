@@ -26,7 +26,18 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         own.MaxProperties) { Names = NamesOf(own) };
 
     public Shape.Array ShapeArray(SchemaKeywords keywords, SchemaScope scope) =>
-        new(ShapeItems(keywords, scope), keywords.MinItems, keywords.MaxItems, keywords.HasUniqueItems);
+        new(ShapeItems(keywords, scope), keywords.MinItems, keywords.MaxItems, keywords.HasUniqueItems)
+        {
+            Contains = [.. keywords.Contains.Select(contains => ShapeContained(contains, keywords)).OfType<Contained>()],
+        };
+
+    private Contained? ShapeContained(RawContains contains, SchemaKeywords list)
+    {
+        if (list is { PrefixItems.IsEmpty: true, Items: [var items] } && ContainedShaper.TryShape(flattener.Flatten(items), flattener.Flatten(contains.Place)) is { } shape)
+            return new Contained(shape, contains.Minimum ?? 1, contains.Maximum);
+        reader.Report(ModelingRules.NoTypeEffect, contains.Place.Node.Span, "contains");
+        return null;
+    }
 
     private SchemaId ShapeItems(SchemaKeywords keywords, SchemaScope scope)
     {

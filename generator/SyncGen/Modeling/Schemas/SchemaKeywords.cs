@@ -47,6 +47,9 @@ internal sealed record SchemaKeywords
 
     public bool HasUniqueItems { get; init; }
 
+    /// <summary>What some of the items must match.</summary>
+    public ImmutableArray<RawContains> Contains { get; init; } = [];
+
     /// <summary>In contract order.</summary>
     public ImmutableArray<PropertyKeywords> Properties { get; init; } = [];
 
@@ -76,7 +79,7 @@ internal sealed record SchemaKeywords
     public bool SaysNoMoreThanType =>
         Format is null && ContentEncoding is null && MinLength is null && MaxLength is null && Pattern is null
         && Minimum is null && Maximum is null && MultipleOf is null && Values is null
-        && Items.IsEmpty && PrefixItems.IsEmpty && MinItems is null && MaxItems is null && !HasUniqueItems
+        && Items.IsEmpty && PrefixItems.IsEmpty && MinItems is null && MaxItems is null && !HasUniqueItems && Contains.IsEmpty
         && Properties.IsEmpty && Required.IsEmpty && Additional is null && PatternProperties.IsEmpty && NamePatterns.IsEmpty && Unions.IsEmpty;
 
     /// <summary>Nothing here says what values look like.</summary>
@@ -93,6 +96,9 @@ internal sealed record SchemaKeywords
 
 /// <summary>A lower or upper bound: a JSON number.</summary>
 internal sealed record NumberBound(string Text, bool IsExclusive, SourceSpan Span);
+
+/// <summary>A <c>contains</c>: what as many items must match.</summary>
+internal sealed record RawContains(Location Place, int? Minimum, int? Maximum);
 
 /// <summary>A declared property: all places that speak of it.</summary>
 internal sealed record PropertyKeywords(string Name, SourceSpan NameSpan, ImmutableArray<Location> Places);

@@ -34,7 +34,8 @@ internal sealed class SchemaLimitReader(ContractReader reader)
     /// <summary>An upper limit; one that no value can reach is none.</summary>
     private int? ReadMaximumCount(Location place, string name) => ReadCount(place, name) is { } count && count < int.MaxValue ? count : null;
 
-    private int? ReadCount(Location place, string name)
+    /// <summary>How many there may be; null where nothing usable is said.</summary>
+    public int? ReadCount(Location place, string name)
     {
         if (ReadNumber(place, name) is not { } number)
             return null;

@@ -82,7 +82,21 @@ internal sealed class SchemaReader(ContractReader reader)
             Items = items is { } schema ? [schema] : [],
             PrefixItems = [.. reader.List(place, "prefixItems")],
             HasUniqueItems = reader.Flag(place, "uniqueItems"),
+            Contains = ReadContains(place, keywords.Types),
         };
+    }
+
+    private ImmutableArray<RawContains> ReadContains(Location place, SchemaTypes types)
+    {
+        if (place.Child("contains") is { } contains && types.HasFlag(SchemaTypes.Array))
+            return [new RawContains(contains, _limits.ReadCount(place, "minContains"), _limits.ReadCount(place, "maxContains"))];
+        foreach (var name in (ReadOnlySpan<string>)["contains", "minContains", "maxContains"])
+        {
+            if (place.Child(name) is { } keyword)
+                reader.Report(ModelingRules.NoTypeEffect, keyword.Node.Span, name);
+        }
+
+        return [];
     }
 
     private ImmutableArray<RawUnion> ReadUnions(Location place)

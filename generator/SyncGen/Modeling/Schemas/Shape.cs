@@ -61,7 +61,11 @@ internal abstract record Shape
     }
 
     /// <param name="Items">The schema of each item; of free-form JSON when the contract says nothing.</param>
-    public sealed record Array(SchemaId Items, int? MinItems, int? MaxItems, bool HasUniqueItems) : Shape;
+    public sealed record Array(SchemaId Items, int? MinItems, int? MaxItems, bool HasUniqueItems) : Shape
+    {
+        /// <summary>What some of the items must be, as far as that can be compared.</summary>
+        public ImmutableArray<Contained> Contains { get; init; } = [];
+    }
 
     /// <summary>An object without declared properties whose members all have one schema.</summary>
     /// <param name="Values">The schema of each member's value.</param>
@@ -101,6 +105,11 @@ internal sealed record NamePatterns(string? Typed, ImmutableArray<string> Demand
 {
     public static NamePatterns None { get; } = new(null, []);
 }
+
+/// <summary>What as many items of a list must be.</summary>
+/// <param name="Shape">A text, number or boolean as the items are, with constraints of its own.</param>
+/// <param name="Maximum">Null when any number of items may be so.</param>
+internal sealed record Contained(Shape Shape, int Minimum, int? Maximum);
 
 /// <summary>A value of an enum.</summary>
 /// <param name="Value">A <see cref="JsonValue.String"/> or a whole <see cref="JsonValue.Number"/>.</param>

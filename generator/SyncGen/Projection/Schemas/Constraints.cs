@@ -48,11 +48,13 @@ internal sealed class Constraints
     /// <summary>The same outside the models, which may be in an assembly of their own.</summary>
     public string? OuterFunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(id, patterns, "at.Include(value)", MaximumDepth);
 
-    private string? FunctionOf(SchemaId id, PatternFields patterns, string model, int depth) => CallsOf(id, patterns, model, depth) switch
+    private string? FunctionOf(SchemaId id, PatternFields patterns, string model, int depth) => FunctionOf(CallsOf(id, patterns, model, depth));
+
+    private static string? FunctionOf(ImmutableArray<string> calls) => calls switch
     {
         [] => null,
         [var only] => $"static (value, at) => {only}",
-        var calls => $"static (value, at) => {{ {string.Join("; ", calls)}; }}",
+        _ => $"static (value, at) => {{ {string.Join("; ", calls)}; }}",
     };
 
     private ImmutableArray<string> CallsOf(SchemaId id, PatternFields patterns, string model, int depth)
@@ -71,14 +73,13 @@ internal sealed class Constraints
             Shape.Object or Shape.Union => [model],
             _ => [],
         };
-        return schema.Shape.Listed.IsEmpty ? calls : calls.Add(ListedCall(schema));
+        return schema.Shape.Listed.IsEmpty ? calls : calls.Add(ListedCall(schema.Shape, _types[schema.Id]));
     }
 
     /// <summary>The call that compares a value with those that the contract lists.</summary>
-    private string ListedCall(Schema schema)
+    private static string ListedCall(Shape shape, CSharpType type)
     {
-        var type = _types[schema.Id];
-        var values = schema.Shape.Listed.Select(value => Literal.Text(JsonTextOf(value)));
+        var values = shape.Listed.Select(value => Literal.Text(JsonTextOf(value)));
         return $"at.Listed<{type.Text}, {type.Codec}>(value, {string.Join(", ", values)})";
     }
 
@@ -97,7 +98,7 @@ internal sealed class Constraints
         Shape.String text => text is not { MinLength: null or 0, MaxLength: null, Pattern: null } && _types[schema.Id].Text == "string",
         Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
         Shape.Enum list => !list.IsOpen && !_style.HasClosedEnums,
-        Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false },
+        Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false, Contains.IsEmpty: true },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null, Names.Demanded.IsEmpty: true },
         Shape.Object record => HasLimits(record) || (record.Additional is not null && !record.Names.Demanded.IsEmpty),
         Shape.Any free => MembersCall(free, _types[schema.Id].Text) is not null,
@@ -134,9 +135,28 @@ internal sealed class Constraints
             calls.Add($"at.Count(value.Count{bounds})");
         if (array.HasUniqueItems)
             calls.Add($"at.Unique{UniqueArguments(array.Items)}(value)");
+        calls.AddRange(array.Contains.Select(contained => ContainsCall(contained, _api.Resolve(array.Items), patterns)).OfType<string>());
         if (FunctionOf(array.Items, patterns, model, depth - 1) is { } function)
             calls.Add($"at.{NullableMark(array.Items)}Items{NullableArguments(array.Items)}(value, {function})");
         return calls.DrainToImmutable();
+    }
+
+    /// <summary>The call that counts the items that are what the list must contain; null where their pattern cannot be compared.</summary>
+    private string? ContainsCall(Contained contained, Schema items, PatternFields patterns)
+    {
+        var type = _types[items.Id];
+        var calls = contained.Shape switch
+        {
+            Shape.String text => CallsOf(text, items, patterns),
+            Shape.Number number => CallsOf(number, type.Text),
+            _ => [],
+        };
+        if (contained.Shape is Shape.String { Pattern: { } pattern } && patterns.FieldOf(pattern) is null)
+            return null;
+        if (!contained.Shape.Listed.IsEmpty)
+            calls = calls.Add(ListedCall(contained.Shape, type));
+        // A length of at least 0 is no constraint: every item counts.
+        return $"at.Contains(value, {FunctionOf(calls) ?? "static (_, _) => { }"}{BoundsOf(contained.Minimum, contained.Maximum)})";
     }
 
     private ImmutableArray<string> CallsOf(Shape.Map map, PatternFields patterns, string model, int depth)
