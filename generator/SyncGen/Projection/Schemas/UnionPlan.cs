@@ -15,8 +15,9 @@ internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<U
     public static UnionPlan Empty { get; } = new([], [], []);
 
     /// <param name="results">What each case is read as.</param>
+    /// <param name="unknown">What a value is read as that is none of the cases.</param>
     /// <param name="lenient">What reading forgives.</param>
-    public static UnionPlan Of(Shape.Union union, ApiModel api, TypeTable types, ImmutableArray<string> results, Leniency lenient)
+    public static UnionPlan Of(Shape.Union union, ApiModel api, TypeTable types, ImmutableArray<string> results, string unknown, Leniency lenient)
     {
         var leaves = UnionLeaf.Of(api, union);
         var arms = ImmutableArray.CreateBuilder<UnionArm>();
@@ -33,8 +34,9 @@ internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<U
             arms.Add(new UnionArm("JsonTokenType.StartObject", results[objects[0].Case]));
         else if (objects.Length > 1)
             arms.Add(new UnionArm("JsonTokenType.StartObject", ReadObject));
-        if (leaves.FirstOrDefault(leaf => leaf.Schema.Shape is Shape.Any { IsObject: false }) is { } any)
-            arms.Add(new UnionArm("not JsonTokenType.Null", results[any.Case]));
+        var any = leaves.FirstOrDefault(leaf => leaf.Schema.Shape is Shape.Any { IsObject: false });
+        arms.Add(new UnionArm("JsonTokenType.Null", "throw JsonError.Expected(ref reader, \"a value\")"));
+        arms.Add(new UnionArm("_", any is null ? unknown : results[any.Case]));
         if (arms.All(arm => arm.Result != ReadObject))
             objects = [];
         return new UnionPlan(

@@ -45,7 +45,8 @@ internal static class UnionProjector
         var name = names.Of[schema.Id];
         var cases = CasesOf(union, api, types, name);
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
-        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results, lenient) : UnionPlan.Empty;
+        var unknown = $"new {name}.{Unknown}({freeForm.Codec}.Read(ref reader))";
+        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results, unknown, lenient) : UnionPlan.Empty;
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
             .DistinctBy(value => value.Value)

@@ -46,6 +46,7 @@ public readonly partial struct ListsKind : IEquatable<ListsKind>, IParsable<List
     public string Value => _value ?? "";
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         "a" => Known.A,

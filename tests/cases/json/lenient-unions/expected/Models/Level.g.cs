@@ -41,6 +41,7 @@ public readonly partial struct Level : IEquatable<Level>, IParsable<Level>
     public long Value { get; }
 
     /// <summary>Which of the listed values this is.</summary>
+    [JsonIgnore]
     public Known Kind => Value switch
     {
         1 => Known.Value1,

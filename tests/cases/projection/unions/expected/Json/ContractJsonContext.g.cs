@@ -46,6 +46,10 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Owned.UnknownCase)] = JsonFormat<Owned.UnknownCase>.Of<JsonUnionCase<Owned.UnknownCase, Owned, OwnedCodec>>(),
         [typeof(OwnedCat)] = OwnedCatCodec.Format,
         [typeof(OwnedDog)] = OwnedDogCodec.Format,
+        [typeof(Code)] = CodeCodec.Format,
+        [typeof(Code.IntegerCase)] = JsonFormat<Code.IntegerCase>.Of<JsonUnionCase<Code.IntegerCase, Code, CodeCodec>>(),
+        [typeof(Code.LooseCase)] = JsonFormat<Code.LooseCase>.Of<JsonUnionCase<Code.LooseCase, Code, CodeCodec>>(),
+        [typeof(Code.UnknownCase)] = JsonFormat<Code.UnknownCase>.Of<JsonUnionCase<Code.UnknownCase, Code, CodeCodec>>(),
     };
 
     /// <summary>Makes a context.</summary>
