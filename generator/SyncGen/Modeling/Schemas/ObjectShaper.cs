@@ -23,7 +23,10 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         ShapeAdditional(own, scope),
         own.IsClosed,
         own.MinProperties,
-        own.MaxProperties) { Names = NamesOf(own) };
+        own.MaxProperties)
+    {
+        Names = NamesOf(own),
+    };
 
     public Shape.Array ShapeArray(SchemaKeywords keywords, SchemaScope scope) =>
         new(ShapeItems(keywords, scope), keywords.MinItems, keywords.MaxItems, keywords.HasUniqueItems)
