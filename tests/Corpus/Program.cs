@@ -8,6 +8,7 @@ var files = new Argument<string[]>("files") { Description = "The contracts; each
 var examples = new Option<bool>("--examples") { Description = "Also read and write every JSON example with the generated types." };
 var sample = new Option<int?>("--sample") { Description = "Take only this many contracts, chosen by --seed." };
 var seed = new Option<int>("--seed") { Description = "The seed of the sample.", DefaultValueFactory = _ => 1 };
+var megabytes = new Option<int>("--megabytes") { Description = "Leave larger contracts out.", DefaultValueFactory = _ => int.MaxValue };
 var limit = new Option<int>("--seconds") { Description = "How long one contract may take before it counts as a hang.", DefaultValueFactory = _ => 300 };
 var journalFile = new Option<string?>("--journal") { Description = "A file that outcomes are added to. What it says is clean is not run again." };
 var least = new Option<double>("--least") { Description = "The share in percent that must be clean for exit code 0.", DefaultValueFactory = _ => 100 };
@@ -23,8 +24,8 @@ int Run(ParseResult result, IReadOnlyList<Target> targets)
 var release = new Option<string?>("--release") { Description = "Only this release." };
 var matrix = new Command("matrix", "Every entry document of each release alone, and each API folder of a release as one library.") { folder, release };
 matrix.SetAction(result => Run(result, Targets.OfMatrix(result.GetRequiredValue(folder), result.GetValue(release))));
-var all = new Command("folder", "Every contract below a folder, each alone.") { folder, sample, seed };
-all.SetAction(result => Run(result, Targets.OfFolder(result.GetRequiredValue(folder), result.GetValue(sample), result.GetValue(seed))));
+var all = new Command("folder", "Every contract below a folder, each alone.") { folder, sample, seed, megabytes };
+all.SetAction(result => Run(result, Targets.OfFolder(result.GetRequiredValue(folder), result.GetValue(sample), result.GetValue(seed), result.GetValue(megabytes))));
 var single = new Command("contract", "Single contracts.") { files };
 single.SetAction(result => Run(result, Targets.OfFiles(result.GetRequiredValue(files))));
 

@@ -21,12 +21,14 @@ internal static class Targets
     }
 
     /// <summary>Small contracts first, so that most is known early; of a sample the large ones, so that none of them is waited for at the end.</summary>
-    public static IReadOnlyList<Target> OfFolder(string folder, int? sample, int seed)
+    /// <param name="megabytes">Larger contracts are left out.</param>
+    public static IReadOnlyList<Target> OfFolder(string folder, int? sample, int seed, int megabytes)
     {
         folder = Path.GetFullPath(folder);
-        IReadOnlyList<string> contracts = ContractFinder.Find(folder);
+        IEnumerable<string> contracts = ContractFinder.Find(folder);
         if (sample is { } count)
-            contracts = [.. new Random(seed).GetItems(contracts.ToArray(), count * 2).Distinct(StringComparer.Ordinal).Take(count).Order(StringComparer.Ordinal)];
+            contracts = new Random(seed).GetItems(contracts.ToArray(), count * 2).Distinct(StringComparer.Ordinal);
+        contracts = contracts.Where(contract => new FileInfo(contract).Length <= megabytes * 1024L * 1024).Take(sample ?? int.MaxValue).Order(StringComparer.Ordinal);
         return
         [
             .. contracts
