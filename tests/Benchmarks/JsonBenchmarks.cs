@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace SyncGen.Benchmarks;
 
-/// <summary>Every way of reading, in BenchmarkDotNet's own process and statistics.</summary>
+/// <summary>Every way of reading, with BenchmarkDotNet's statistics.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
@@ -25,7 +25,7 @@ public class ReadingBenchmarks
     public object? Read() => _run();
 }
 
-/// <summary>Every way of writing, in BenchmarkDotNet's own process and statistics.</summary>
+/// <summary>Every way of writing, with BenchmarkDotNet's statistics.</summary>
 [MemoryDiagnoser]
 public class WritingBenchmarks
 {

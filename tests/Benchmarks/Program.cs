@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using SyncGen.Benchmarks;
 using SyncGen.Benchmarks.Server;
@@ -7,4 +9,7 @@ if (args is ["quick", ..])
 else if (args is ["server", ..])
     await ServerRun.RunAsync(args[1..]);
 else
-    BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
+    BenchmarkSwitcher
+        .FromAssembly(typeof(QuickRun).Assembly)
+        // In this process: the build that BenchmarkDotNet makes for a process of its own knows nothing of the code that this project's build generates.
+        .Run([.. args, "--inProcess"], DefaultConfig.Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(60)));
