@@ -175,6 +175,7 @@ internal sealed record UnionCase(
 
 /// <summary>The codec of a union.</summary>
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
+/// <param name="UnknownResult">What a value is read as that is none of the cases.</param>
 /// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
 /// <param name="Search">The method that finds it.</param>
 /// <param name="Choices">The values of the discriminator.</param>
@@ -189,6 +190,7 @@ internal sealed record UnionCodec(
     string Limit,
     string Unknown,
     string UnknownCodec,
+    string UnknownResult,
     string? Discriminator,
     string Search,
     ImmutableArray<UnionChoice> Choices,

@@ -47,8 +47,7 @@ internal static partial class HtmlText
 
     // A search for the end of an element gives up where another of its kind begins, and never goes back: the time is linear, whatever the text.
     [GeneratedRegex(
-        """
-        (?<!`)(?<ticks>`+)[^`](?:.*?[^`])?\k<ticks>(?!`)
+        MarkdownText.CodeSpan + """
         |(?<entity>&(?:[a-z][a-z0-9]{1,30}|\#[0-9]{1,7}|\#x[0-9a-f]{1,6});)
         |(?<ignored><!--(?>(?:[^<-]|-(?!->)|<(?!!--))*)-->|(?:</p\s*>\s*)?</li\s*>\s*)
         |<a\s[^<>]{0,200}?href\s*=\s*(?:"(?<url>[^"<>\s]{1,2000})"|'(?<url>[^'<>\s]{1,2000})')[^<>]{0,200}>(?<text>(?>(?:[^\[\]<]|<(?!/?a[\s>]))+))</a\s*>

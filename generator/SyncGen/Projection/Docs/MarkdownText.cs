@@ -8,6 +8,9 @@ namespace SyncGen.Projection;
 /// <summary>Encoder for running text: inline Markdown to the XML of a documentation comment.</summary>
 internal static partial class MarkdownText
 {
+    /// <summary>A code span, which begins where a run of backticks does: a search from within a run would make long runs quadratic.</summary>
+    public const string CodeSpan = @"(?<!`)(?<ticks>`+)(?<code>[^`](?:.*?[^`])?)\k<ticks>(?!`)";
+
     /// <summary>Characters that XML, C# and a reader take as they are.</summary>
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
@@ -107,8 +110,7 @@ internal static partial class MarkdownText
         || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     [GeneratedRegex(
-        """
-        (?<!`)(?<ticks>`+)(?<code>[^`](?:.*?[^`])?)\k<ticks>(?!`)
+        CodeSpan + """
         |\*\*(?<emphasis>[^*\s](?:[^*]*[^*\s])?)\*\*
         |(?<![\w*])\*(?<emphasis>\w(?:[^*]*[\w.,:;!?)])?)\*(?![\w*])
         |(?<!\w)_(?<emphasis>[^_\s](?:[^_]*[^_\s])?)_(?!\w)

@@ -59,6 +59,7 @@ internal static class UnionProjector
             OneWaySchemas.LimitOf(suffix),
             Unknown,
             freeForm.Codec,
+            unknown,
             union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
             lenient.HasFlag(Leniency.Duplicates) ? "FindLast" : "Find",
             [.. choices ?? []],
