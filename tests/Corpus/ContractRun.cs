@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using SyncGen.Diagnostics;
 using SyncGen.Rendering;
@@ -15,6 +17,8 @@ namespace SyncGen.Corpus;
 /// <param name="Crash">An exception that escaped the tool, which is a defect.</param>
 /// <param name="WasGenerated">No stage reported an error.</param>
 /// <param name="Generated">What the stages made, while it is needed.</param>
+/// <param name="Digest">A digest of the generated files; empty when nothing was generated.</param>
+/// <param name="WasCompiled">False when the same files are known to compile.</param>
 internal sealed record ContractRun(
     string Name,
     ImmutableArray<Diagnostic> Diagnostics,
@@ -22,6 +26,8 @@ internal sealed record ContractRun(
     Exception? Crash,
     bool WasGenerated,
     GeneratedApi? Generated,
+    string Digest,
+    bool WasCompiled,
     TimeSpan GenerationTime,
     TimeSpan CompilationTime)
 {
@@ -31,7 +37,8 @@ internal sealed record ContractRun(
     public ContractRun WithoutProducts() => this with { Generated = null };
 
     /// <summary>Runs the stages in memory and compiles the outcome.</summary>
-    public static ContractRun Execute(string name, ImmutableArray<string> contracts, string root)
+    /// <param name="compiles">Says of a digest of files that they compile without a problem, so that this need not be found out again.</param>
+    public static ContractRun Execute(string name, ImmutableArray<string> contracts, string root, Func<string, bool> compiles)
     {
         var diagnostics = new DiagnosticBag();
         var watch = Stopwatch.StartNew();
@@ -41,14 +48,16 @@ internal sealed record ContractRun(
             generated = Generate(contracts, root, name, diagnostics);
             var generationTime = watch.Elapsed;
             if (generated is null)
-                return new ContractRun(name, diagnostics.ToImmutable(), [], null, false, null, generationTime, TimeSpan.Zero);
+                return new ContractRun(name, diagnostics.ToImmutable(), [], null, false, null, "", false, generationTime, TimeSpan.Zero);
             watch.Restart();
-            var problems = Compile(generated.Files);
-            return new ContractRun(name, diagnostics.ToImmutable(), problems, null, true, generated, generationTime, watch.Elapsed);
+            var digest = generated.Digest();
+            var isKnown = compiles(digest);
+            var problems = isKnown ? [] : Compile(generated.Files);
+            return new ContractRun(name, diagnostics.ToImmutable(), problems, null, true, generated, digest, !isKnown, generationTime, watch.Elapsed);
         }
         catch (Exception exception)
         {
-            return new ContractRun(name, diagnostics.ToImmutable(), [], exception, generated is not null, null, watch.Elapsed, TimeSpan.Zero);
+            return new ContractRun(name, diagnostics.ToImmutable(), [], exception, generated is not null, null, "", false, watch.Elapsed, TimeSpan.Zero);
         }
     }
 
@@ -86,4 +95,14 @@ internal sealed record ContractRun(
 }
 
 /// <summary>The products of the stages for one API.</summary>
-internal sealed record GeneratedApi(Description Description, ImmutableArray<GeneratedFile> Files);
+internal sealed record GeneratedApi(Description Description, ImmutableArray<GeneratedFile> Files)
+{
+    /// <summary>The same for the same files, on any machine.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Text}\0"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -5,22 +5,16 @@ internal sealed class Journal(string? path)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>The targets that no earlier run found clean.</summary>
-    public IReadOnlyList<Target> WithoutClean(IReadOnlyList<Target> targets)
-    {
-        if (path is null || !File.Exists(path))
-            return targets;
-        var clean = File.ReadLines(path)
-            .Select(line => line.Split('\t'))
-            .Where(fields => fields is ["CLEAN", _, ..])
-            .Select(fields => fields[1])
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. targets.Where(target => !clean.Contains(target.Name))];
-    }
+    private readonly HashSet<string> _clean = path is null || !File.Exists(path)
+        ? []
+        : [.. File.ReadLines(path).Select(line => line.Split('\t')).Where(fields => fields is ["CLEAN", _, _, ..]).Select(fields => fields[2])];
+
+    /// <summary>An earlier run compiled files of this digest without a problem.</summary>
+    public bool Compiles(string digest) => _clean.Contains(digest);
 
     public void Add(Outcome outcome)
     {
-        if (path is null)
+        if (path is null || outcome.Run is { IsClean: true, WasCompiled: false })
             return;
         lock (_lock)
             File.AppendAllText(path, Report.Line(outcome) + "\n");

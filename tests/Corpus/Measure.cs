@@ -22,7 +22,7 @@ internal static class Measure
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount) };
         Parallel.ForEach(Partitioner.Create(targets, EnumerablePartitionerOptions.NoBuffering), options, target =>
         {
-            var outcome = Bounded(target, withExamples, secondsEach);
+            var outcome = Bounded(target, withExamples, secondsEach, journal);
             outcomes[target.Name] = outcome;
             journal.Add(outcome);
             if (!outcome.IsClean)
@@ -33,13 +33,13 @@ internal static class Measure
         return [.. targets.Select(target => outcomes[target.Name])];
     }
 
-    private static Outcome Bounded(Target target, bool withExamples, int seconds)
+    private static Outcome Bounded(Target target, bool withExamples, int seconds, Journal journal)
     {
         Outcome? outcome = null;
         var thread = new Thread(
             () =>
             {
-                var run = ContractRun.Execute(target.Name, target.Contracts, target.Root);
+                var run = ContractRun.Execute(target.Name, target.Contracts, target.Root, journal.Compiles);
                 var examples = withExamples && run.IsClean ? ExampleCheck.Run(run.Generated!) : [];
                 // Only counts and reports are needed from here on; the sources of thousands of APIs would fill the memory.
                 outcome = new Outcome(target, run.WithoutProducts(), examples);

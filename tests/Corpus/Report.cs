@@ -5,9 +5,8 @@ namespace SyncGen.Corpus;
 /// <summary>Prints what was measured: every API that is not clean with its reason, then the counts.</summary>
 internal static class Report
 {
-    /// <param name="before">How many APIs an earlier run found clean.</param>
     /// <returns>0 when at least <paramref name="leastPercent"/> of the APIs are clean and nothing crashed, hung or lost data, else 1.</returns>
-    public static int Print(IReadOnlyList<Outcome> outcomes, int before, double leastPercent)
+    public static int Print(IReadOnlyList<Outcome> outcomes, double leastPercent)
     {
         foreach (var outcome in outcomes.Where(outcome => !outcome.IsClean))
             Console.WriteLine(Line(outcome));
@@ -15,14 +14,16 @@ internal static class Report
         foreach (var (target, result) in examples.Where(item => item.example.Outcome != ExampleOutcome.Equal))
             Console.WriteLine($"{(result.Outcome == ExampleOutcome.Failed ? "EXAMPLE FAILED" : "CONTRADICTS ITS CONTRACT")}\t{target.Name}\t{result.Example.Place}\t{result.Example.Schema.Type}\t{result.Words}");
 
-        var count = before + outcomes.Count;
-        var clean = before + outcomes.Count(outcome => outcome.IsClean);
+        var count = outcomes.Count;
+        var clean = outcomes.Count(outcome => outcome.IsClean);
+        var known = outcomes.Count(outcome => outcome.Run is { IsClean: true, WasCompiled: false });
         var crashed = outcomes.Count(outcome => outcome.Run is { Crash: not null });
         var hung = outcomes.Count(outcome => outcome.Run is null);
         var refused = outcomes.Count(outcome => outcome.Run is { WasGenerated: false, Crash: null });
         var warnings = outcomes.Sum(outcome => outcome.Run?.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning) ?? 0);
         Console.WriteLine($"apis {count}: clean {clean} ({100.0 * clean / Math.Max(1, count):F2} %), refused with a position {refused}, "
-            + $"not compiling cleanly {count - clean - crashed - hung - refused}, crashed {crashed}, hung {hung}; generator warnings {warnings}");
+            + $"not compiling cleanly {count - clean - crashed - hung - refused}, crashed {crashed}, hung {hung}; generator warnings {warnings}"
+            + (known > 0 ? $"; {known} gave the code that an earlier run compiled" : ""));
         var failed = examples.Count(item => item.example.Outcome == ExampleOutcome.Failed);
         if (examples.Count > 0)
         {
@@ -38,7 +39,7 @@ internal static class Report
         null => $"HUNG\t{outcome.Target.Name}",
         { Crash: { } crash } => $"CRASHED\t{outcome.Target.Name}\t{crash.ToString().ReplaceLineEndings(" ")[..Math.Min(600, crash.ToString().Length)]}",
         { WasGenerated: false } run => $"REFUSED\t{outcome.Target.Name}\t{string.Join(" | ", run.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Take(3).Select(Text))}",
-        { Problems.IsEmpty: true } run => $"CLEAN\t{outcome.Target.Name}\tgenerated in {run.GenerationTime.TotalSeconds:F1} s\tcompiled in {run.CompilationTime.TotalSeconds:F1} s",
+        { Problems.IsEmpty: true } run => $"CLEAN\t{outcome.Target.Name}\t{run.Digest}\tgenerated in {run.GenerationTime.TotalSeconds:F1} s\tcompiled in {run.CompilationTime.TotalSeconds:F1} s",
         var run => $"COMPILER\t{outcome.Target.Name}\t{run.Problems.Length}\t{string.Join(" | ", run.Problems.Take(3))}",
     };
 
