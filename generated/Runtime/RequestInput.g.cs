@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -129,17 +130,17 @@ internal sealed class RequestInput(HttpContext httpContext)
         where THandler : notnull => httpContext.RequestServices.GetRequiredService<THandler>();
 
     /// <summary>All that was bound is as the contract says, and the caller takes the answer; otherwise the answer is given here.</summary>
-    public async ValueTask<bool> IsValidAsync()
+    public ValueTask<bool> IsValidAsync()
     {
         if (_errors is { IsEmpty: false })
-        {
-            await _errors.WriteAsync(httpContext).ConfigureAwait(false);
-            return false;
-        }
+            return FalseAfter(_errors.WriteAsync(httpContext));
+        var isAcceptable = httpContext.GetEndpoint() is not { } endpoint || Acceptance.IsAcceptable(httpContext.Request, endpoint, ProducedBy);
+        return isAcceptable ? new(true) : FalseAfter(Acceptance.RefuseAsync(httpContext));
+    }
 
-        if (Acceptance.IsAcceptable(httpContext.Request, Produced()))
-            return true;
-        await Acceptance.RefuseAsync(httpContext).ConfigureAwait(false);
+    private static async ValueTask<bool> FalseAfter(Task answer)
+    {
+        await answer.ConfigureAwait(false);
         return false;
     }
 
@@ -169,14 +170,8 @@ internal sealed class RequestInput(HttpContext httpContext)
 
     private void Fail(string place, string error) => Errors.Add(place, error);
 
-    private IEnumerable<string> Produced()
-    {
-        foreach (var answer in httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
-        {
-            if (answer.StatusCode is < 200 or > 299)
-                continue;
-            foreach (var type in answer.ContentTypes)
-                yield return type;
-        }
-    }
+    private static IEnumerable<string> ProducedBy(Endpoint endpoint) => endpoint.Metadata
+        .GetOrderedMetadata<IProducesResponseTypeMetadata>()
+        .Where(answer => answer.StatusCode is >= 200 and <= 299)
+        .SelectMany(answer => answer.ContentTypes);
 }

@@ -23,11 +23,10 @@ internal static class QuickRun
     /// </param>
     public static void Run(string[] arguments)
     {
-        var sizes = arguments.Where(argument => char.IsDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture) * 1024).ToArray();
-        var rounds = int.Parse(ValueOf(arguments, "rounds") ?? "100", CultureInfo.InvariantCulture);
-        foreach (var size in sizes.DefaultIfEmpty(100 * 1024))
+        var rounds = int.Parse(Arguments.ValueOf(arguments, "rounds") ?? "100", CultureInfo.InvariantCulture);
+        foreach (var size in Arguments.Sizes(arguments).DefaultIfEmpty(100).Select(size => size * 1024))
         {
-            foreach (var subject in Subject.All.Where(subject => subject.Name.Contains(ValueOf(arguments, "of") ?? "", StringComparison.OrdinalIgnoreCase)))
+            foreach (var subject in Subject.All.Where(subject => subject.Name.Contains(Arguments.ValueOf(arguments, "of") ?? "", StringComparison.OrdinalIgnoreCase)))
             {
                 var json = subject.Payload(size);
                 if (!arguments.Contains("write"))
@@ -41,11 +40,8 @@ internal static class QuickRun
             Console.WriteLine(reason);
     }
 
-    private static string? ValueOf(string[] arguments, string name) =>
-        arguments.FirstOrDefault(argument => argument.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
-
     private static Variant[] Chosen(Variant[] variants, string[] arguments) =>
-        [variants[0], .. variants.Skip(1).Where(variant => variant.Name.Contains(ValueOf(arguments, "only") ?? "", StringComparison.Ordinal))];
+        [variants[0], .. variants.Skip(1).Where(variant => variant.Name.Contains(Arguments.ValueOf(arguments, "only") ?? "", StringComparison.Ordinal))];
 
     private static void Compare(string title, Variant[] variants, int rounds)
     {

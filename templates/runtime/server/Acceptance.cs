@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -9,17 +11,24 @@ namespace SyncGen.Runtime;
 /// <summary>Compares the media types that a caller takes with those that the successes of an operation have.</summary>
 internal static class Acceptance
 {
+    private static readonly ConditionalWeakTable<object, string[]> Produced = [];
+
     /// <summary>The caller takes one of the media types, or does not say what it takes; an operation without any suits everybody.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="produced">What the operation answers with; not looked at where the caller takes everything.</param>
-    public static bool IsAcceptable(HttpRequest request, IEnumerable<string> produced)
+    /// <param name="operation">The operation, which always has the same media types.</param>
+    /// <param name="produced">The media types that the operation answers with; asked once for each operation.</param>
+    public static bool IsAcceptable<TOperation>(HttpRequest request, TOperation operation, Func<TOperation, IEnumerable<string>> produced)
+        where TOperation : class
     {
         var accept = request.Headers.Accept;
-        if (accept.Count == 0 || (accept.Count == 1 && (accept[0] == "*/*" || produced.Contains(accept[0]))))
+        if (accept.Count == 0 || (accept.Count == 1 && accept[0] == "*/*"))
             return true;
-        if (!produced.Any() || !MediaTypeHeaderValue.TryParseList(accept, out var accepted))
+        var types = Produced.TryGetValue(operation, out var known) ? known : Produced.GetValue(operation, _ => [.. produced(operation)]);
+        if (types.Length == 0 || (accept.Count == 1 && types.Contains(accept[0])))
             return true;
-        return accepted.Any(range => range.Quality is not 0 && produced.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var accepted))
+            return true;
+        return accepted.Any(range => range.Quality is not 0 && types.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
     }
 
     /// <summary>Answers that no media type suits the caller.</summary>

@@ -11,43 +11,63 @@ namespace SyncGen.Benchmarks.Server;
 /// <summary>Runs the ways to serve in turn, many rounds in one process, and prints CPU time a request and requests a second, with the ratios to the hand-written minimal API and to the static answer.</summary>
 internal static class ServerRun
 {
-    private const int Rounds = 15;
     private const int Connections = 16;
     private const int Batch = 2000;
 
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(700);
 
-    /// <param name="arguments">The size of the answer in KB; 10 when left out.</param>
+    /// <param name="arguments">
+    /// Sizes of the answer in KB, 10 when left out; "of=text" for the payloads whose name has the text; "only=text" for the ways whose name has it, besides
+    /// those that the others are compared with; "rounds=number".
+    /// </param>
     public static async Task RunAsync(string[] arguments)
     {
-        var size = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 10;
-        foreach (var kind in Payloads.Kinds)
+        var rounds = int.Parse(Arguments.ValueOf(arguments, "rounds") ?? "15", CultureInfo.InvariantCulture);
+        var only = Arguments.ValueOf(arguments, "only") ?? "";
+        foreach (var size in Arguments.Sizes(arguments).DefaultIfEmpty(10))
         {
-            var json = Payloads.Of(kind, size * 1024);
-            var variants = ServerVariants.Of(json);
-            var cpu = await MeasureCpuAsync(variants, json.Length);
-            var rate = await MeasureRateAsync(variants);
-            Console.WriteLine($"{size} KB, mostly {kind}");
+            foreach (var kind in Payloads.Kinds.Where(kind => kind.Contains(Arguments.ValueOf(arguments, "of") ?? "", StringComparison.Ordinal)))
+                await CompareAsync(size, kind, only, rounds);
+        }
+    }
+
+    private static async Task CompareAsync(int size, string kind, string only, int rounds)
+    {
+        var json = Payloads.Of(kind, size * 1024);
+        ServerVariant[] variants = [.. ServerVariants.Of(json).Where(variant => variant.IsCompared || variant.Name.Contains(only, StringComparison.Ordinal))];
+        var cpu = await MeasureCpuAsync(variants, json.Length, rounds);
+        var rate = await MeasureRateAsync(variants, rounds);
+        foreach (var asksCaller in (ReadOnlySpan<bool>)[false, true])
+        {
+            Console.WriteLine($"{size} KB, mostly {kind}, to {(asksCaller ? "a caller that is known" : "anybody")}");
+            var minimalApi = IndexOf(variants, ServerVariants.MinimalApi, asksCaller);
+            var staticAnswer = IndexOf(variants, ServerVariants.StaticAnswer, asksCaller);
             for (var index = 0; index < variants.Length; index++)
             {
+                if (variants[index].AsksCaller != asksCaller)
+                    continue;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {variants[index].Name,-48} CPU {cpu[index],7:F1} us {cpu[index] / cpu[ServerVariants.MinimalApi],6:F2} x minimal API {rate[index],9:N0} requests/s {rate[index] / rate[ServerVariants.StaticAnswer],6:F2} x static"));
+                    $"  {variants[index].Name,-48} CPU {cpu[index],7:F1} us {cpu[index] / cpu[minimalApi],6:F2} x minimal API {rate[index],9:N0} requests/s {rate[index] / rate[staticAnswer],6:F2} x static"));
             }
 
             Console.WriteLine();
         }
     }
 
+    private static int IndexOf(ServerVariant[] variants, string name, bool asksCaller) =>
+        Array.FindIndex(variants, variant => variant.Name == name && variant.AsksCaller == asksCaller);
+
     /// <summary>The processor time of this process for a request, without a network; the best round.</summary>
-    private static async Task<double[]> MeasureCpuAsync(ServerVariant[] variants, int length)
+    private static async Task<double[]> MeasureCpuAsync(ServerVariant[] variants, int length, int rounds)
     {
         var servers = variants.Select(_ => new InProcess()).ToArray();
         var apps = variants.Select((variant, index) => variant.Build(servers[index])).ToArray();
         foreach (var app in apps)
             await app.StartAsync();
         var best = variants.Select(_ => double.MaxValue).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        // A batch takes milliseconds, and the first ones are also the compiler's.
+        for (var round = 0; round < rounds * 10; round++)
         {
             for (var index = 0; index < variants.Length; index++)
             {
@@ -69,13 +89,13 @@ internal static class ServerRun
     }
 
     /// <summary>Requests a second over loopback, the client in this process too; the best slice.</summary>
-    private static async Task<double[]> MeasureRateAsync(ServerVariant[] variants)
+    private static async Task<double[]> MeasureRateAsync(ServerVariant[] variants, int rounds)
     {
         var apps = variants.Select(variant => variant.Build(null)).ToArray();
         var best = new double[variants.Length];
         foreach (var app in apps)
             await app.StartAsync();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             for (var index = 0; index < variants.Length; index++)
                 best[index] = Math.Max(best[index], await RateAsync(new Uri(apps[index].Urls.Single()).Port));

@@ -23,16 +23,20 @@ using SyncGen.Benchmarks.Peers;
 namespace SyncGen.Benchmarks.Server;
 
 /// <summary>A way to serve the sync of the contract in api/.</summary>
-internal sealed record ServerVariant(string Name, Func<IServer?, WebApplication> Build);
+/// <param name="AsksCaller">It asks for the caller; without that it serves anybody.</param>
+internal sealed record ServerVariant(string Name, bool AsksCaller, Func<IServer?, WebApplication> Build)
+{
+    /// <summary>Others are compared with it.</summary>
+    public bool IsCompared => Name is ServerVariants.StaticAnswer or ServerVariants.MinimalApi;
+}
 
-/// <summary>The ways that are compared. All answer the same bytes; all but the first ask the same authentication for the caller.</summary>
+/// <summary>
+/// The ways that are compared, each for anybody and for a caller that the same authentication knows. All answer the same bytes, and all handlers have their answer ready.
+/// </summary>
 internal static class ServerVariants
 {
-    /// <summary>The index of the static answer.</summary>
-    public const int StaticAnswer = 0;
-
-    /// <summary>The index of the hand-written minimal API.</summary>
-    public const int MinimalApi = 2;
+    public const string StaticAnswer = "static answer";
+    public const string MinimalApi = "hand-written minimal API, STJ source generator";
 
     public const string Path = "/_matrix/client/api/v2_alpha/sync";
     public const string Query = "?access_token=secret&since=s72594_4483_1934&timeout=0";
@@ -42,25 +46,32 @@ internal static class ServerVariants
     public static ServerVariant[] Of(byte[] json)
     {
         GeneratedController.Value = GetSyncResponseCodec.Format.Read(json);
+        OpenController.Value = Open.Json.GetSyncResponseCodec.Format.Read(json);
         NSwagSyncController.Value = JsonSerializer.Deserialize<NSwagServer.Response>(json)!;
-        var minimal = JsonSerializer.Deserialize(json, SourceGeneratedContext.Default.SourceGeneratedResponse)!;
+        SyncService.Value = JsonSerializer.Deserialize(json, SourceGeneratedContext.Default.SourceGeneratedResponse)!;
+        RequestDelegate answer = context => Static(context, json);
+        var handWritten = async (SyncService service, string? filter, string? since, long? timeout, CancellationToken cancellationToken) =>
+            TypedResults.Json(await service.GetSyncAsync(filter, since, timeout, cancellationToken), SourceGeneratedContext.Default.SourceGeneratedResponse);
         return
         [
-            new("static answer", server => Build(server, services => { }, app => app.Map(Path, (RequestDelegate)(context => Static(context, json))))),
-            new("static answer to a known caller", server => Build(
-                server,
-                services => AddCaller(services).AddAuthorization(),
-                app => app.Map(Path, (RequestDelegate)(context => Static(context, json))).RequireAuthorization(Caller))),
-            new("hand-written minimal API, STJ source generator", server => Build(
-                server,
-                services => AddCaller(services).AddAuthorization(),
-                app => app.MapGet(Path, (string? filter, string? since, long? timeout, CancellationToken cancellationToken) =>
-                    TypedResults.Json(minimal, SourceGeneratedContext.Default.SourceGeneratedResponse)).RequireAuthorization(Caller))),
-            new("generated endpoints", server => Build(server, services => AddCaller(services).AddSync<GeneratedController>(), app => app.MapSync())),
-            new("NSwag's controller", server => Build(server, services => AddController<NSwagSyncController>(AddCaller(services).AddAuthorization()), app => app.MapControllers())),
-            new("generated controller", server => Build(server, services => AddController<GeneratedController>(AddCaller(services)), app => app.MapControllers())),
+            Anybody(StaticAnswer, services => { }, app => app.Map(Path, answer)),
+            Anybody(MinimalApi, services => services.AddScoped<SyncService>(), app => app.MapGet(Path, handWritten)),
+            Anybody("generated endpoints", services => Open.SyncEndpoints.AddSync<OpenController>(services), app => Open.SyncEndpoints.MapSync(app)),
+            Anybody("NSwag's controller", services => AddController<NSwagSyncController>(services), app => app.MapControllers()),
+            Anybody("generated controller", services => AddController<OpenController>(services), app => app.MapControllers()),
+            Known(StaticAnswer, services => services.AddAuthorization(), app => app.Map(Path, answer).RequireAuthorization(Caller)),
+            Known(MinimalApi, services => services.AddScoped<SyncService>().AddAuthorization(), app => app.MapGet(Path, handWritten).RequireAuthorization(Caller)),
+            Known("generated endpoints", services => services.AddSync<GeneratedController>(), app => app.MapSync()),
+            Known("NSwag's controller", services => AddController<NSwagSyncController>(services.AddAuthorization()), app => app.MapControllers().RequireAuthorization(Caller)),
+            Known("generated controller", services => AddController<GeneratedController>(services), app => app.MapControllers()),
         ];
     }
+
+    private static ServerVariant Anybody(string name, Action<IServiceCollection> register, Action<WebApplication> map) =>
+        new(name, false, server => Build(server, register, map));
+
+    private static ServerVariant Known(string name, Action<IServiceCollection> register, Action<WebApplication> map) =>
+        new(name, true, server => Build(server, services => register(AddCaller(services)), map));
 
     private static async Task Static(HttpContext context, byte[] json)
     {
@@ -109,6 +120,16 @@ internal sealed class SecretHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         Task.FromResult(credential == "secret" ? Accept("@alice:example.com") : null);
 }
 
+/// <summary>What the hand-written minimal API calls, a service of each request as the handlers of the others are.</summary>
+internal sealed class SyncService
+{
+    private readonly SourceGeneratedResponse _value = Value;
+
+    public static SourceGeneratedResponse Value { get; set; } = new();
+
+    public Task<SourceGeneratedResponse> GetSyncAsync(string? filter, string? since, long? timeout, CancellationToken cancellationToken) => Task.FromResult(_value);
+}
+
 /// <summary>The generated controller; it is the endpoints' handler too.</summary>
 internal sealed class GeneratedController : SyncControllerBase
 {
@@ -118,8 +139,16 @@ internal sealed class GeneratedController : SyncControllerBase
         Task.FromResult(GetSyncResult.Ok(Value));
 }
 
+/// <summary>The generated controller of the contract for anybody; it is the endpoints' handler too.</summary>
+internal sealed class OpenController : Open.SyncControllerBase
+{
+    public static Open.GetSyncResponse Value { get; set; } = new();
+
+    public override Task<Open.GetSyncResult> GetSyncAsync(string? filter, string? since, long? timeout, CancellationToken cancellationToken) =>
+        Task.FromResult(Open.GetSyncResult.Ok(Value));
+}
+
 /// <summary>NSwag's controller, whose operation has no security of its own.</summary>
-[Authorize(AuthenticationSchemes = "accessToken")]
 internal sealed class NSwagSyncController : NSwagServer.ControllerBase
 {
     public static NSwagServer.Response Value { get; set; } = new();
