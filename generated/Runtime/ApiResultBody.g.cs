@@ -4,7 +4,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Pipelines;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,13 +52,13 @@ internal abstract class ApiResultBody(string mediaType)
         response.ContentLength = buffer.Memory.Length;
         var sending = HttpMethods.IsHead(response.HttpContext.Request.Method) ? default : response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken);
         if (!sending.IsCompletedSuccessfully)
-            return DisposeAfter(sending, buffer);
+            return DisposeAfter(sending.AsTask(), buffer);
         sending.GetAwaiter().GetResult();
         buffer.Dispose();
         return Task.CompletedTask;
     }
 
-    private static async Task DisposeAfter(ValueTask<FlushResult> sending, PooledBufferWriter buffer)
+    private static async Task DisposeAfter(Task sending, PooledBufferWriter buffer)
     {
         using (buffer)
             await sending.ConfigureAwait(false);

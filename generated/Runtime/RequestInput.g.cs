@@ -134,7 +134,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     {
         if (_errors is { IsEmpty: false })
             return FalseAfter(_errors.WriteAsync(httpContext));
-        var isAcceptable = httpContext.GetEndpoint() is not { } endpoint || Acceptance.IsAcceptable(httpContext.Request, endpoint, ProducedBy);
+        var isAcceptable = httpContext.GetEndpoint() is not { } endpoint || Acceptance.IsAcceptable(httpContext.Request, endpoint.Metadata, ProducedBy);
         return isAcceptable ? new(true) : FalseAfter(Acceptance.RefuseAsync(httpContext));
     }
 
@@ -170,7 +170,7 @@ internal sealed class RequestInput(HttpContext httpContext)
 
     private void Fail(string place, string error) => Errors.Add(place, error);
 
-    private static IEnumerable<string> ProducedBy(Endpoint endpoint) => endpoint.Metadata
+    private static IEnumerable<string> ProducedBy(EndpointMetadataCollection metadata) => metadata
         .GetOrderedMetadata<IProducesResponseTypeMetadata>()
         .Where(answer => answer.StatusCode is >= 200 and <= 299)
         .SelectMany(answer => answer.ContentTypes);

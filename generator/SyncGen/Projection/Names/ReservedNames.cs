@@ -51,8 +51,8 @@ internal static class ReservedNames
         "SearchValues", "SeekOrigin", "SocketsHttpHandler", "SortedDictionary", "SseParser", "Stack", "StatusCodes", "StreamContent", "StringSplitOptions",
         "ThreadStatic", "TypeConverter", "UriComponents", "UriFormat", "Utf8", "ValidationStateEntry", "ViolationList",
         // What endpoints and the runtime files of servers name besides.
-        "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
-        "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "JsonString",
+        "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "ConditionalWeakTable", "EndpointMetadataCollection", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
+        "IEndpointSelectorPolicy", "IHttpMaxRequestBodySizeFeature", "IProducesResponseTypeMetadata", "IQueryFeature", "JsonString", "QuerySearch",
         "ApiDescription", "ApiDescriptionProviderContext", "ApiExplorerSettings", "ApiRequestFormat", "ApiResponseFormat", "ConsumesAttribute", "CustomAttributeData", "EndpointNameAttribute", "EndpointSummaryAttribute", "FromBodyAttribute",
         "FromHeaderAttribute", "FromQueryAttribute", "FromRouteAttribute", "IApiDefaultResponseMetadataProvider", "IApiDescriptionProvider", "IFromFormMetadata", "IParameterBindingMetadata",
         "MatcherPolicy", "ParameterDescriptor", "ParameterInfo", "ProducesDefaultResponseTypeAttribute", "ProducesResponseTypeAttribute", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
