@@ -23,7 +23,7 @@ internal static class ClientArms
 
         if (!plan.Answers.Any(answer => answer.IsSuccess))
             arms.Add((2, "", ">= 200 and <= 299", ""));
-        if (!plan.Answers.Any(answer => answer.Status.IsDefault))
+        if (!plan.Answers.Any(answer => answer.Status.IsDefault && answer.IsPreferred))
             arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
         var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
         // What the rest says anyway need not be said for a status, unless a range or another representation of the rest would take it.

@@ -43,8 +43,12 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         ArgumentNullException.ThrowIfNull(httpContext);
         var response = httpContext.Response;
         response.StatusCode = StatusCode;
-        foreach (var (name, text) in _headers ?? [])
-            response.Headers[name] = text;
+        if (_headers is not null)
+        {
+            foreach (var (name, text) in _headers)
+                response.Headers[name] = text;
+        }
+
         return _body is null ? Task.CompletedTask : _body.WriteAsync(httpContext);
     }
 

@@ -46,32 +46,43 @@ internal abstract class ApiResultBody(string mediaType)
 
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
 
-    private static async Task WriteAsync(HttpResponse response, PooledBufferWriter buffer, CancellationToken cancellationToken)
+    /// <summary>Sends what is in the buffer, whole, and gives the buffer back.</summary>
+    private static Task SendAsync(HttpResponse response, PooledBufferWriter buffer, CancellationToken cancellationToken)
     {
         response.ContentLength = buffer.Memory.Length;
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+        var sending = HttpMethods.IsHead(response.HttpContext.Request.Method) ? default : response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken);
+        if (!sending.IsCompletedSuccessfully)
+            return DisposeAfter(sending.AsTask(), buffer);
+        sending.GetAwaiter().GetResult();
+        buffer.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static async Task DisposeAfter(Task sending, PooledBufferWriter buffer)
+    {
+        using (buffer)
+            await sending.ConfigureAwait(false);
     }
 
     private sealed class JsonBodyOf<T, TCodec>(T value, string mediaType) : ApiResultBody(mediaType)
         where TCodec : struct, IJsonCodec<T>
     {
-        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        protected override Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
-            using var buffer = new PooledBufferWriter();
+            var buffer = new PooledBufferWriter();
             JsonFormat<T>.Of<TCodec>().Write(buffer, value);
-            await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
+            return SendAsync(response, buffer, cancellationToken);
         }
     }
 
     private sealed class TextBody(string value, string mediaType) : ApiResultBody(mediaType + "; charset=utf-8")
     {
-        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+        protected override Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
-            using var buffer = new PooledBufferWriter();
+            var buffer = new PooledBufferWriter();
             Encoding.UTF8.GetBytes(value, buffer);
-            await WriteAsync(response, buffer, cancellationToken).ConfigureAwait(false);
+            return SendAsync(response, buffer, cancellationToken);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class ParameterReader
         return layout.Place switch
         {
             ParameterPlace.Path => RouteText.Of(httpContext, layout.Name),
-            ParameterPlace.Query => request.Query[layout.Name],
+            ParameterPlace.Query => QuerySearch.Find(request, layout.Name),
             // A list may be spread over several headers of one name.
             ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
             ParameterPlace.Cookie => request.Cookies[layout.Name],

@@ -45,7 +45,7 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         ArgumentNullException.ThrowIfNull(next);
         if (!context.ModelState.IsValid)
             context.Result = new InvalidRequest(BindingOutcome.Errors(context));
-        else if (!Acceptance.IsAcceptable(context.HttpContext.Request, ProducedBy(context.ActionDescriptor)))
+        else if (!Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
             context.Result = new NotAcceptable();
         else
             return next();
