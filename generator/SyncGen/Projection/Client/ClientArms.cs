@@ -26,6 +26,9 @@ internal static class ClientArms
         if (!plan.Answers.Any(answer => answer.Status.IsDefault && answer.IsPreferred))
             arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
         var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
+        // Representations of the rest that are all read alike need not be told apart.
+        if (arms.TrueForAll(arm => arm.Rank != 3 || arm.Expression == rest.Expression))
+            arms.RemoveAll(arm => arm is { Rank: 3, Guard.Length: > 0 });
         // What the rest says anyway need not be said for a status, unless a range or another representation of the rest would take it.
         var hasRanges = arms.Exists(arm => arm.Rank == 1 || arm is { Rank: 3, Guard.Length: > 0 });
         return

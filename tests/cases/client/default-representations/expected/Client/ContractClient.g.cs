@@ -59,7 +59,6 @@ public sealed partial class ContractClient : IContractClient
         return response.Status switch
         {
             >= 200 and <= 299 when response.IsOfType("image/png") => await response.ReadStreamAsync().ConfigureAwait(false),
-            _ when response.IsOfType("image/png") => throw await response.ToExceptionAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
