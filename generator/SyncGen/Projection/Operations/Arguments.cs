@@ -46,7 +46,7 @@ internal static class Arguments
     {
         if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
             return null;
-        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema) : null;
+        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema)?.Text : null;
     }
 
     private static bool HasParts(Shape shape) => shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
@@ -79,19 +77,9 @@ internal sealed class Constraints
     /// <summary>The call that compares a value with those that the contract lists.</summary>
     private static string ListedCall(Shape shape, CSharpType type)
     {
-        var values = shape.Listed.Select(value => Literal.Text(JsonTextOf(value)));
+        var values = shape.Listed.Select(value => Literal.Text(JsonText.Of(value)));
         return $"at.Listed<{type.Text}, {type.Codec}>(value, {string.Join(", ", values)})";
     }
-
-    /// <summary>A scalar as JSON.</summary>
-    private static string JsonTextOf(JsonValue value) => value switch
-    {
-        JsonValue.Null => "null",
-        JsonValue.Boolean boolean => Literal.Boolean(boolean.Value),
-        JsonValue.Number number => number.Text,
-        JsonValue.String text => $"\"{JsonEncodedText.Encode(text.Value)}\"",
-        _ => throw new UnreachableException(),
-    };
 
     private bool HasOwn(Schema schema) => !schema.Shape.Listed.IsEmpty || schema.Shape switch
     {

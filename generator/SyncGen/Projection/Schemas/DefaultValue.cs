@@ -4,27 +4,61 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>Writes the contract's defaults as C# expressions.</summary>
-internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers enums)
+/// <param name="recordOf">The members of an object schema; null while they are being decided, or where no object is to be made.</param>
+internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers enums, Func<Schema, RecordMembers?> recordOf)
 {
-    /// <summary>The expression, or null where C# has no short one for a value of this type.</summary>
-    public string? ExpressionOf(JsonValue value, SchemaId id)
+    /// <summary>The expression, or null where C# has none for a value of this type.</summary>
+    public DefaultExpression? ExpressionOf(JsonValue value, SchemaId id)
     {
         var schema = api.Resolve(id);
+        var type = types[id];
         return (value, schema.Shape) switch
         {
-            (JsonValue.Boolean boolean, Shape.Boolean) => Literal.Boolean(boolean.Value),
-            (JsonValue.String text, Shape.String) => DefaultText.ExpressionOf(text.Value, types[id].Text),
-            (JsonValue.Number number, Shape.Number) => NumberOf(number.Text, types[id].Text),
-            (JsonValue.String or JsonValue.Number, Shape.Enum) => enums.ExpressionOf(schema.Id, value),
+            (JsonValue.Boolean boolean, Shape.Boolean) => DefaultExpression.Of(Literal.Boolean(boolean.Value)),
+            (JsonValue.String text, Shape.String) => DefaultExpression.Of(DefaultText.ExpressionOf(text.Value, type.Text), type.Usings),
+            (JsonValue.Number number, Shape.Number) => DefaultExpression.Of(NumberOf(number.Text, type.Text)),
+            (JsonValue.String or JsonValue.Number, Shape.Enum) => DefaultExpression.Of(enums.ExpressionOf(schema.Id, value)),
             (JsonValue.Array list, Shape.Array array) => ListOf(list, array),
+            (JsonValue.Object map, Shape.Map shape) => MapOf(map, shape),
+            (JsonValue.Object record, Shape.Object) => RecordOf(record, schema, type),
+            (_, Shape.Any) => DefaultExpression.Of($"{type.Text}.Parse({Literal.Text(JsonText.Of(value))})", type.Usings),
             _ => null,
         };
     }
 
-    private string? ListOf(JsonValue.Array list, Shape.Array array)
+    /// <summary>The expression of a value inside another one, where null can be one, too.</summary>
+    private DefaultExpression? PartOf(JsonValue value, SchemaId id) => value is JsonValue.Null && types.IsNullable(id) ? DefaultExpression.Of("null") : ExpressionOf(value, id);
+
+    private DefaultExpression? ListOf(JsonValue.Array list, Shape.Array array) =>
+        Joined(list.Items.Select(item => PartOf(item, array.Items)), [], texts => $"[{texts}]");
+
+    private DefaultExpression? MapOf(JsonValue.Object map, Shape.Map shape)
     {
-        var items = list.Items.Select(item => ExpressionOf(item, array.Items)).ToList();
-        return items.Contains(null) ? null : $"[{string.Join(", ", items)}]";
+        var type = $"new Dictionary<string, {types[shape.Values].Annotated(types.IsNullable(shape.Values))}>";
+        var entries = map.Members.Select(member => PartOf(member.Value, shape.Values) is { } value ? value with { Text = $"[{Literal.Text(member.Key)}] = {value.Text}" } : null);
+        return Joined(entries, [.. types[shape.Values].Usings, "System.Collections.Generic"], texts => texts.Length == 0 ? $"{type}()" : $"{type} {{ {texts} }}");
+    }
+
+    /// <summary>A record with the members of the value, all of which must be declared; null where one that must be set is missing.</summary>
+    private DefaultExpression? RecordOf(JsonValue.Object value, Schema schema, CSharpType type)
+    {
+        if (recordOf(schema)?.All is not { } members || members.Any(member => member.MustBeSet && value.Members.All(given => given.Key != member.Property.Name)))
+            return null;
+        var initializers = value.Members.Select(given => members.FirstOrDefault(member => member.Property.Name == given.Key) is { } member ? InitializerOf(member, given.Value) : null);
+        return Joined(initializers, [], texts => texts.Length == 0 ? $"new {type.Text}()" : $"new {type.Text} {{ {texts} }}");
+    }
+
+    private DefaultExpression? InitializerOf(RecordMember member, JsonValue value)
+    {
+        if (PartOf(value, member.Property.Schema) is not { } part)
+            return null;
+        return part with { Text = $"{member.Name} = {(member.Form == MemberForm.Distinct ? $"new({part.Text})" : part.Text)}" };
+    }
+
+    private static DefaultExpression? Joined(IEnumerable<DefaultExpression?> parts, ImmutableArray<string> usings, Func<string, string> layOut)
+    {
+        var all = parts.ToList();
+        return all.Contains(null) ? null : new DefaultExpression(layOut(string.Join(", ", all.Select(part => part!.Text))), [.. all.SelectMany(part => part!.Usings), .. usings]);
     }
 
     /// <summary>A JSON number as a literal of a C# type, or null when the type cannot hold it.</summary>

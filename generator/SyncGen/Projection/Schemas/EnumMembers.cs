@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
 /// <summary>The C# names of enum values.</summary>
-internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag diagnostics)
+internal sealed partial class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag diagnostics)
 {
     /// <summary>Members that an enum type has of its own accord.</summary>
     private static readonly ImmutableArray<string> Taken = ["Value", "Kind", "Known", "Unlisted", "Parse", "TryParse", "Compare", "Format"];
@@ -39,16 +40,11 @@ internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag d
         return shape.IsOpen ? $"new {names.Of[id]}({Literal.Text(TextOf(value))})" : null;
     }
 
-    /// <summary>A default as a class can write it: a member of the class that is called like the default's enum would be meant instead.</summary>
-    /// <param name="expression">The default: a member of an enum, a list of such, or something else, which stays as it is.</param>
+    /// <summary>A default as a class can write it: a member of the class that is called like an enum in the default would be meant instead.</summary>
+    /// <param name="expression">The default.</param>
     /// <param name="isHidden">Whether the class has a member of that name that hides the enum.</param>
-    public static string Qualified(string expression, string @namespace, Func<string, bool> isHidden)
-    {
-        var first = expression.TrimStart('[').Split('.')[0];
-        return !expression.Contains('"', StringComparison.Ordinal) && isHidden(first)
-            ? expression.Replace($"{first}.", $"{@namespace}.{first}.", StringComparison.Ordinal)
-            : expression;
-    }
+    public static string Qualified(string expression, string @namespace, Func<string, bool> isHidden) =>
+        TextOrOwner().Replace(expression, match => match.Groups["owner"] is { Success: true } owner && isHidden(owner.Value) ? $"{@namespace}.{owner.Value}" : match.Value);
 
     /// <summary>The value as text: the string itself, or the number.</summary>
     public static string TextOf(JsonValue value) => value switch
@@ -57,4 +53,10 @@ internal sealed class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag d
         JsonValue.Number number => number.Text,
         _ => "",
     };
+
+    /// <summary>Passes over texts and finds the names whose member is taken: <c>Mood</c> in <c>Mood.Happy</c>.</summary>
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"|(?<![\w.])(?<owner>\w+)(?=\.\w)
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex TextOrOwner();
 }

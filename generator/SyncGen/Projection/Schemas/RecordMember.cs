@@ -42,6 +42,9 @@ internal sealed record RecordMember(
     string? Default,
     string? StoreName)
 {
+    /// <summary>The namespaces of the types that the default names.</summary>
+    public ImmutableArray<string> DefaultUsings { get; init; } = [];
+
     /// <summary>The type of the C# property.</summary>
     public string PropertyType => Form switch
     {

@@ -17,7 +17,7 @@ internal static class RecordProjector
         var printing = PrintingOf(members, isSealed: !isExtended);
         var usings = Usings.Of(
         [
-            .. members.Own.SelectMany(member => member.Type.Usings),
+            .. members.Own.SelectMany(member => member.Type.Usings.AddRange(member.DefaultUsings)),
             .. schema.IsDeprecated || members.Own.Any(member => member.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
             .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
             .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],

@@ -9,7 +9,10 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     private const int MaximumInheritance = 64;
 
     private readonly Dictionary<SchemaId, RecordMembers> _records = [];
-    private readonly DefaultValue _defaults = new(api, types, enums);
+    private readonly HashSet<SchemaId> _unfinished = [];
+
+    /// <summary>A default may hold records, but for those whose members are being decided.</summary>
+    private DefaultValue Defaults => field ??= new DefaultValue(api, types, enums, schema => _unfinished.Contains(schema.Id) ? null : Of(schema));
 
     /// <summary>The members of a schema whose shape is an object.</summary>
     public RecordMembers Of(Schema schema) => Of(schema, MaximumInheritance);
@@ -18,6 +21,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     {
         if (_records.TryGetValue(schema.Id, out var known))
             return known;
+        _unfinished.Add(schema.Id);
         var record = (Shape.Object)schema.Shape;
         var @base = record.Base is { } id && depth > 0 && api.Resolve(id) is { Shape: Shape.Object } found && found.Id != schema.Id ? found : null;
         var parent = @base is null ? null : Of(@base, depth - 1);
@@ -31,6 +35,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Member(property, name, members)).ToImmutableArray();
         var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members));
         _records[schema.Id] = result;
+        _unfinished.Remove(schema.Id);
         return result;
     }
 
@@ -57,7 +62,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         }
 
         if (DefaultOf(property) is { } value)
-            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value, members.Add(name + "IfPresent"));
+            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value.Text, members.Add(name + "IfPresent")) { DefaultUsings = value.Usings };
         var form = isNullable && style.UsesOptional ? MemberForm.Distinct : MemberForm.Optional;
         return new RecordMember(property, schema, name, type, isNullable, form, null, null);
     }
@@ -73,12 +78,12 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     private string? ConstantOf(SchemaId id) =>
         api.Resolve(id) is { Shape: Shape.Enum { IsOpen: false, Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
 
-    private string? DefaultOf(Property property)
+    private DefaultExpression? DefaultOf(Property property)
     {
         var schema = api[property.Schema];
         if ((schema.Default ?? api.Resolve(property.Schema).Default) is not { } value || value is JsonValue.Null)
             return null;
-        if (_defaults.ExpressionOf(value, property.Schema) is { } expression)
+        if (Defaults.ExpressionOf(value, property.Schema) is { } expression)
             return expression;
         diagnostics.Report(ProjectionRules.DefaultNotApplied, schema.Span, MarkdownText.Visible(property.Name));
         return null;

@@ -20,6 +20,9 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Mood)] = MoodCodec.Format,
         [typeof(Mood?)] = JsonFormat<Mood?>.Of<JsonNullableValue<Mood, MoodCodec>>(),
         [typeof(Settings)] = SettingsCodec.Format,
+        [typeof(Hidden)] = HiddenCodec.Format,
+        [typeof(Options)] = OptionsCodec.Format,
+        [typeof(Style)] = StyleCodec.Format,
     };
 
     /// <summary>Makes a context.</summary>

@@ -25,6 +25,13 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText PageName = JsonEncodedText.Encode("page");
     private static readonly JsonEncodedText FolderName = JsonEncodedText.Encode("folder");
+    private static readonly JsonEncodedText StyleName = JsonEncodedText.Encode("style");
+    private static readonly JsonEncodedText PlainName = JsonEncodedText.Encode("plain");
+    private static readonly JsonEncodedText StylesName = JsonEncodedText.Encode("styles");
+    private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
+    private static readonly JsonEncodedText CountsName = JsonEncodedText.Encode("counts");
+    private static readonly JsonEncodedText ExtraName = JsonEncodedText.Encode("extra");
+    private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Settings> Format => JsonFormat<Settings>.Of<SettingsCodec>();
@@ -49,6 +56,13 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
         Guid? id = null;
         Uri? page = null;
         Uri? folder = null;
+        Style? style = null;
+        Options? plain = null;
+        IReadOnlyList<Style>? styles = null;
+        IReadOnlyDictionary<string, string?>? labels = null;
+        IReadOnlyDictionary<string, long>? counts = null;
+        JsonElement? extra = null;
+        JsonElement? anything = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -113,6 +127,34 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
                     JsonRead.Value(ref reader, ref seen, 1UL << 14);
                     folder = JsonUri.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("style"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 15);
+                    style = StyleCodec.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("plain"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 16);
+                    plain = OptionsCodec.Read(ref reader);
+                    break;
+                case 6 when name.SequenceEqual("styles"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 17);
+                    styles = JsonList<Style, StyleCodec>.Read(ref reader);
+                    break;
+                case 6 when name.SequenceEqual("labels"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 18);
+                    labels = JsonMap<string?, JsonNullable<string, JsonString>>.Read(ref reader);
+                    break;
+                case 6 when name.SequenceEqual("counts"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 19);
+                    counts = JsonMap<long, JsonInt64>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("extra"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 20);
+                    extra = JsonObjectOnly<JsonElement, JsonAny>.Read(ref reader);
+                    break;
+                case 8 when name.SequenceEqual("anything"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 21);
+                    anything = JsonAny.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -136,6 +178,13 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             IdIfPresent = id,
             PageIfPresent = page,
             FolderIfPresent = folder,
+            StyleIfPresent = style,
+            PlainIfPresent = plain,
+            StylesIfPresent = styles,
+            LabelsIfPresent = labels,
+            CountsIfPresent = counts,
+            ExtraIfPresent = extra,
+            AnythingIfPresent = anything,
         };
     }
 
@@ -187,5 +236,19 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             JsonUri.Write(writer, PageName, page);
         if (value.FolderIfPresent is { } folder)
             JsonUri.Write(writer, FolderName, folder);
+        if (value.StyleIfPresent is { } style)
+            StyleCodec.Write(writer, StyleName, style);
+        if (value.PlainIfPresent is { } plain)
+            OptionsCodec.Write(writer, PlainName, plain);
+        if (value.StylesIfPresent is { } styles)
+            JsonList<Style, StyleCodec>.Write(writer, StylesName, styles);
+        if (value.LabelsIfPresent is { } labels)
+            JsonMap<string?, JsonNullable<string, JsonString>>.Write(writer, LabelsName, labels);
+        if (value.CountsIfPresent is { } counts)
+            JsonMap<long, JsonInt64>.Write(writer, CountsName, counts);
+        if (value.ExtraIfPresent is { } extra)
+            JsonObjectOnly<JsonElement, JsonAny>.Write(writer, ExtraName, extra);
+        if (value.AnythingIfPresent is { } anything)
+            JsonAny.Write(writer, AnythingName, anything);
     }
 }

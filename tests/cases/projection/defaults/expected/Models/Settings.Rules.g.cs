@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Example;
 
@@ -15,5 +16,7 @@ public partial record Settings : IValidated
     {
         at.Member<Mood>("mood", Mood, static (value, at) => at.Listed(value.Kind != default));
         at.Member<Mood>("moodBefore", MoodBeforeIfPresent, static (value, at) => at.Listed(value.Kind != default));
+        at.Member<Style>("style", StyleIfPresent, static (value, at) => value.Check(at));
+        at.Member<IReadOnlyList<Style>>("styles", StylesIfPresent, static (value, at) => at.Items(value, static (value, at) => value.Check(at)));
     }
 }

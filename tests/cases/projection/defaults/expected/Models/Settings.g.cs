@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
 
@@ -155,4 +156,81 @@ public sealed partial record Settings
     }
 
     internal Uri? FolderIfPresent { get; init; }
+
+    /// <summary>The member <c>style</c>.</summary>
+    /// <remarks>
+    /// An absent member reads as <c>{&quot;color&quot;:&quot;red&quot;,&quot;line
+    /// width&quot;:1.5,&quot;mood&quot;:&quot;sad&quot;,&quot;tags&quot;:[&quot;a&quot;],&quot;until&quot;:&quot;2020-01-01T00:00:00Z&quot;,&quot;inner&quot;:{&quot;color&quot;:&quot;blue&quot;}}</c>.
+    /// </remarks>
+    public Style Style
+    {
+        get => StyleIfPresent ?? new Style { Color = "red", LineWidth = 1.5, Mood = Example.Mood.Sad, Tags = ["a"], Until = new DateTimeOffset(2020, 1, 1, 0, 0, 0, default(TimeSpan)), Inner = new Style { Color = "blue" } };
+        init => StyleIfPresent = value;
+    }
+
+    internal Style? StyleIfPresent { get; init; }
+
+    /// <summary>The member <c>plain</c>.</summary>
+    /// <remarks>An absent member reads as <c>{}</c>.</remarks>
+    public Options Plain
+    {
+        get => PlainIfPresent ?? new Options();
+        init => PlainIfPresent = value;
+    }
+
+    internal Options? PlainIfPresent { get; init; }
+
+    /// <summary>The member <c>styles</c>.</summary>
+    /// <remarks>
+    /// An absent member reads as <c>[{&quot;color&quot;:&quot;red&quot;},{&quot;color&quot;:&quot;#00f&quot;}]</c>.
+    /// </remarks>
+    public IReadOnlyList<Style> Styles
+    {
+        get => StylesIfPresent ?? [new Style { Color = "red" }, new Style { Color = "#00f" }];
+        init => StylesIfPresent = value;
+    }
+
+    internal IReadOnlyList<Style>? StylesIfPresent { get; init; }
+
+    /// <summary>The member <c>labels</c>.</summary>
+    /// <remarks>An absent member reads as <c>{&quot;first&quot;:&quot;Rex&quot;,&quot;none&quot;:null}</c>.</remarks>
+    public IReadOnlyDictionary<string, string?> Labels
+    {
+        get => LabelsIfPresent ?? new Dictionary<string, string?> { ["first"] = "Rex", ["none"] = null };
+        init => LabelsIfPresent = value;
+    }
+
+    internal IReadOnlyDictionary<string, string?>? LabelsIfPresent { get; init; }
+
+    /// <summary>The member <c>counts</c>.</summary>
+    /// <remarks>An absent member reads as <c>{}</c>.</remarks>
+    public IReadOnlyDictionary<string, long> Counts
+    {
+        get => CountsIfPresent ?? new Dictionary<string, long>();
+        init => CountsIfPresent = value;
+    }
+
+    internal IReadOnlyDictionary<string, long>? CountsIfPresent { get; init; }
+
+    /// <summary>The member <c>extra</c>.</summary>
+    /// <remarks>
+    /// An absent member reads as <c>{&quot;a&quot;:[1,true,&quot;x\u0022y&quot;],&quot;b&quot;:null}</c>.
+    /// </remarks>
+    public JsonElement Extra
+    {
+        get => ExtraIfPresent ?? JsonElement.Parse("{\"a\":[1,true,\"x\\u0022y\"],\"b\":null}");
+        init => ExtraIfPresent = value;
+    }
+
+    internal JsonElement? ExtraIfPresent { get; init; }
+
+    /// <summary>The member <c>anything</c>.</summary>
+    /// <remarks>An absent member reads as <c>&quot;text&quot;</c>.</remarks>
+    public JsonElement Anything
+    {
+        get => AnythingIfPresent ?? JsonElement.Parse("\"text\"");
+        init => AnythingIfPresent = value;
+    }
+
+    internal JsonElement? AnythingIfPresent { get; init; }
 }
