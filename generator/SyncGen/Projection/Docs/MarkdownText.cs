@@ -13,7 +13,7 @@ internal static partial class MarkdownText
 
     /// <summary>Characters that XML, C# and a reader take as they are.</summary>
     private static readonly SearchValues<char> Harmless =
-        SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+        SearchValues.Create(" !\"#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>Code spans become <c>c</c>, links <c>see</c>; marks of emphasis go; all else is encoded text on one line.</summary>
     public static string ToXml(string markdown)
@@ -33,7 +33,7 @@ internal static partial class MarkdownText
         return Collapse(xml.ToString());
     }
 
-    /// <summary>Plain text as XML: encoded, and without characters that XML refuses or that an editor hides.</summary>
+    /// <summary>Plain text as XML between tags: encoded, and without characters that XML refuses or that an editor hides.</summary>
     public static string Encode(string text)
     {
         if (text.AsSpan().IndexOfAnyExcept(Harmless) < 0)
@@ -63,7 +63,7 @@ internal static partial class MarkdownText
         // The text of a link may hold code of its own, but no further link.
         var inner = text.Contains('[', StringComparison.Ordinal) ? Encode(text) : ToXml(text);
         var url = match.Groups["url"].Value;
-        return IsWeb(url) && inner.Length > 0 ? $"<see href=\"{Encode(url)}\">{inner}</see>" : inner;
+        return IsWeb(url) && inner.Length > 0 ? $"<see href=\"{Encode(url).Replace("\"", "&quot;", StringComparison.Ordinal)}\">{inner}</see>" : inner;
     }
 
     private static bool IsWeb(string url) =>
@@ -84,9 +84,6 @@ internal static partial class MarkdownText
                 break;
             case '>':
                 xml.Append("&gt;");
-                break;
-            case '"':
-                xml.Append("&quot;");
                 break;
             // What ends a line in C# is white space here; a soft hyphen or a byte order mark says nothing.
             case '\t' or '\n' or '\v' or '\f' or '\r' or 0x85 or 0x2028 or 0x2029:

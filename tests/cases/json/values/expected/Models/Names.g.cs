@@ -11,7 +11,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Names, NamesCodec>))]
 public sealed partial record Names
 {
-    /// <summary>The member <c>a&quot;b</c>.</summary>
+    /// <summary>The member <c>a"b</c>.</summary>
     public string? AB { get; init; }
 
     /// <summary>The member <c>é</c>.</summary>

@@ -15,9 +15,7 @@ public sealed partial record Hidden
     public long? Mood { get; init; }
 
     /// <summary>The member <c>style</c>.</summary>
-    /// <remarks>
-    /// An absent member reads as <c>{&quot;color&quot;:&quot;red&quot;,&quot;mood&quot;:&quot;happy&quot;}</c>.
-    /// </remarks>
+    /// <remarks>An absent member reads as <c>{"color":"red","mood":"happy"}</c>.</remarks>
     public Style Style
     {
         get => StyleIfPresent ?? new Style { Color = "red", Mood = Example.Mood.Happy };

@@ -48,7 +48,7 @@ public sealed partial record Settings
     internal double? RatioIfPresent { get; init; }
 
     /// <summary>The member <c>title</c>.</summary>
-    /// <remarks>An absent member reads as <c>&quot;\&quot;quoted\&quot; \\ and\nbroken&quot;</c>.</remarks>
+    /// <remarks>An absent member reads as <c>"\"quoted\" \\ and\nbroken"</c>.</remarks>
     public string Title
     {
         get => TitleIfPresent ?? "\"quoted\" \\ and\nbroken";
@@ -68,7 +68,7 @@ public sealed partial record Settings
     internal bool? IsOnIfPresent { get; init; }
 
     /// <summary>The member <c>tags</c>.</summary>
-    /// <remarks>An absent member reads as <c>[&quot;a&quot;, &quot;b&quot;]</c>.</remarks>
+    /// <remarks>An absent member reads as <c>["a", "b"]</c>.</remarks>
     public IReadOnlyList<string> Tags
     {
         get => TagsIfPresent ?? ["a", "b"];
@@ -159,8 +159,8 @@ public sealed partial record Settings
 
     /// <summary>The member <c>style</c>.</summary>
     /// <remarks>
-    /// An absent member reads as <c>{&quot;color&quot;:&quot;red&quot;,&quot;line
-    /// width&quot;:1.5,&quot;mood&quot;:&quot;sad&quot;,&quot;tags&quot;:[&quot;a&quot;],&quot;until&quot;:&quot;2020-01-01T00:00:00Z&quot;,&quot;inner&quot;:{&quot;color&quot;:&quot;blue&quot;}}</c>.
+    /// An absent member reads as <c>{"color":"red","line
+    /// width":1.5,"mood":"sad","tags":["a"],"until":"2020-01-01T00:00:00Z","inner":{"color":"blue"}}</c>.
     /// </remarks>
     public Style Style
     {
@@ -181,9 +181,7 @@ public sealed partial record Settings
     internal Options? PlainIfPresent { get; init; }
 
     /// <summary>The member <c>styles</c>.</summary>
-    /// <remarks>
-    /// An absent member reads as <c>[{&quot;color&quot;:&quot;red&quot;},{&quot;color&quot;:&quot;#00f&quot;}]</c>.
-    /// </remarks>
+    /// <remarks>An absent member reads as <c>[{"color":"red"},{"color":"#00f"}]</c>.</remarks>
     public IReadOnlyList<Style> Styles
     {
         get => StylesIfPresent ?? [new Style { Color = "red" }, new Style { Color = "#00f" }];
@@ -193,7 +191,7 @@ public sealed partial record Settings
     internal IReadOnlyList<Style>? StylesIfPresent { get; init; }
 
     /// <summary>The member <c>labels</c>.</summary>
-    /// <remarks>An absent member reads as <c>{&quot;first&quot;:&quot;Rex&quot;,&quot;none&quot;:null}</c>.</remarks>
+    /// <remarks>An absent member reads as <c>{"first":"Rex","none":null}</c>.</remarks>
     public IReadOnlyDictionary<string, string?> Labels
     {
         get => LabelsIfPresent ?? new Dictionary<string, string?> { ["first"] = "Rex", ["none"] = null };
@@ -213,9 +211,7 @@ public sealed partial record Settings
     internal IReadOnlyDictionary<string, long>? CountsIfPresent { get; init; }
 
     /// <summary>The member <c>extra</c>.</summary>
-    /// <remarks>
-    /// An absent member reads as <c>{&quot;a&quot;:[1,true,&quot;x\u0022y&quot;],&quot;b&quot;:null}</c>.
-    /// </remarks>
+    /// <remarks>An absent member reads as <c>{"a":[1,true,"x\u0022y"],"b":null}</c>.</remarks>
     public JsonElement Extra
     {
         get => ExtraIfPresent ?? JsonElement.Parse("{\"a\":[1,true,\"x\\u0022y\"],\"b\":null}");
@@ -225,7 +221,7 @@ public sealed partial record Settings
     internal JsonElement? ExtraIfPresent { get; init; }
 
     /// <summary>The member <c>anything</c>.</summary>
-    /// <remarks>An absent member reads as <c>&quot;text&quot;</c>.</remarks>
+    /// <remarks>An absent member reads as <c>"text"</c>.</remarks>
     public JsonElement Anything
     {
         get => AnythingIfPresent ?? JsonElement.Parse("\"text\"");

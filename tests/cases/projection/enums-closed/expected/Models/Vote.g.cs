@@ -22,7 +22,7 @@ public sealed partial record Vote
     internal VoteReaction? ReactionIfPresent { get; init; }
 
     /// <summary>The member <c>other</c>.</summary>
-    /// <remarks>An absent member reads as <c>new VoteOther(&quot;perhaps&quot;)</c>.</remarks>
+    /// <remarks>An absent member reads as <c>new VoteOther("perhaps")</c>.</remarks>
     public VoteOther Other
     {
         get => OtherIfPresent ?? new VoteOther("perhaps");

@@ -20,7 +20,7 @@ namespace Example;
 /// <see href="https://example.com/owners?kind=cat&amp;page=1">owner</see>.</description></item>
 /// </list>
 /// <code>
-/// {&quot;name&quot;: &quot;Tom&quot;}
+/// {"name": "Tom"}
 /// </code>
 /// <para>Contract: <c>contract.yaml#/components/schemas/Cat</c></para>
 /// </remarks>

@@ -23,6 +23,6 @@ public sealed partial record Con
     /// <summary>The member with the empty name.</summary>
     public string? Empty { get; init; }
 
-    /// <summary>The member <c>a b&quot;c</c>.</summary>
+    /// <summary>The member <c>a b"c</c>.</summary>
     public string? ABC { get; init; }
 }

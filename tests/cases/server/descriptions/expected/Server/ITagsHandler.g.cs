@@ -10,7 +10,7 @@ namespace Example;
 /// <summary>The operations of the API 'Descriptions', as the author of a server implements them.</summary>
 public partial interface ITagsHandler
 {
-    /// <summary>Finds tags &quot;by name&quot;.</summary>
+    /// <summary>Finds tags "by name".</summary>
     /// <remarks>Contract: <c>GET /tags/{action}</c></remarks>
     /// <param name="action">The parameter 'action'.</param>
     /// <param name="kind">The parameter 'kind'.</param>

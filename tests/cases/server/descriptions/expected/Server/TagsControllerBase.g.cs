@@ -20,7 +20,7 @@ namespace Example;
 [Route("v1")]
 public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
 {
-    /// <summary>Finds tags &quot;by name&quot;.</summary>
+    /// <summary>Finds tags "by name".</summary>
     /// <remarks>Contract: <c>GET /tags/{action}</c></remarks>
     /// <param name="action">The parameter 'action'.</param>
     /// <param name="kind">The parameter 'kind'.</param>
