@@ -15,7 +15,7 @@ internal static class Arguments
         names.TryAdd("cancellationToken", "");
         var arguments = new List<Argument>();
         foreach (var parameter in operation.Parameters.Where(IsSent))
-            arguments.Add(OfParameter(types, parameter, names));
+            arguments.Add(OfParameter(api, types, parameter, names));
         if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
             arguments.AddRange(FieldsOf(api, types, operation.Body!, body, names));
         else if (body is not null)
@@ -56,7 +56,7 @@ internal static class Arguments
         parameter.Location != ParameterLocation.Header
         || !(parameter.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase) || parameter.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
 
-    private static Argument OfParameter(TypeTable types, Parameter parameter, NameTable names)
+    private static Argument OfParameter(ApiModel api, TypeTable types, Parameter parameter, NameTable names)
     {
         var name = Identifier.CamelCase(parameter.PreferredName ?? parameter.Name, "parameter");
         var location = parameter.Location.ToString();
@@ -72,7 +72,7 @@ internal static class Arguments
             parameter.Schema,
             parameter,
             null,
-            parameter.Description);
+            parameter.Description ?? api[parameter.Schema].Description);
     }
 
     private static Argument OfBody(RequestBody request, BodyPlan body, NameTable names)

@@ -18,7 +18,7 @@ public partial interface IContractClient
 
     /// <summary>GET /orders/{code}.</summary>
     /// <param name="code">The path parameter 'code'.</param>
-    /// <param name="limit">The query parameter 'limit'.</param>
+    /// <param name="limit">How many to find at most.</param>
     /// <param name="check">The query parameter 'check'.</param>
     /// <param name="kind">The query parameter 'kind'.</param>
     /// <param name="days">The query parameter 'days'.</param>
