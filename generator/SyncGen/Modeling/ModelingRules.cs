@@ -243,13 +243,13 @@ internal static class ModelingRules
         "SG3050",
         Severity.Warning,
         "Unknown security scheme",
-        "The security scheme '{0}' is not declared, or its declaration is not understood. Nobody can satisfy it, so servers refuse such requests. Declare it, or correct the name.");
+        "The security scheme '{0}' is not declared. Nobody can satisfy it, so servers refuse such requests. Declare it, or correct the name.");
 
     public static readonly Rule SchemeNotUnderstood = new(
         "SG3051",
-        Severity.Warning,
+        Severity.Error,
         "Security scheme not understood",
-        "The security scheme '{0}' does not say how a caller proves who it is, and cannot be used.");
+        "The security scheme '{0}' does not say how a caller proves who it is. Give it a type that the standard knows, with what the type needs.");
 
     public static readonly Rule SchemeConflict = new(
         "SG3052",

@@ -7,6 +7,7 @@ internal sealed class SecurityReader(ContractReader reader)
 {
     private readonly Dictionary<string, SecurityScheme> _byName = new(StringComparer.Ordinal);
     private readonly List<SecurityScheme> _schemes = [];
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The schemes of all contracts read so far, each name once.</summary>
     public ImmutableArray<SecurityScheme> Schemes => [.. _schemes];
@@ -20,6 +21,7 @@ internal sealed class SecurityReader(ContractReader reader)
         foreach (var (member, location) in reader.Entries(section, name))
         {
             var place = reader.Follow(location);
+            _declared.Add(member.Name);
             if (reader.Expect<MappingNode>(place, member.Name, "a mapping") && ReadScheme(member, place) is { } scheme)
                 Unite(scheme);
         }
@@ -54,7 +56,7 @@ internal sealed class SecurityReader(ContractReader reader)
         var required = ImmutableArray.CreateBuilder<RequiredScheme>();
         foreach (var (member, _) in requirement.Members())
         {
-            if (!_byName.ContainsKey(member.Name))
+            if (!_declared.Contains(member.Name))
                 reader.Report(ModelingRules.UnknownScheme, member.NameSpan, member.Name);
             required.Add(new RequiredScheme(member.Name, reader.Texts(requirement, member.Name)));
         }
