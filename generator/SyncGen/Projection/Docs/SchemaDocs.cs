@@ -27,10 +27,11 @@ internal static class SchemaDocs
     public static ImmutableArray<string> OfEnumValue(EnumValue value) =>
         DocComment.Of(value.Description, EnumMembers.TextOf(value.Value) is { Length: > 0 } text ? $"The value `{text}`." : "The empty text.");
 
-    /// <summary>Objects and free-form values as JSON, a date and the like as the contract writes it, other values as C# does.</summary>
+    /// <summary>Objects and free-form values as JSON, numbers, dates and the like as the contract writes them, other values as C# does.</summary>
     private static string? DefaultOf(RecordMember member) => member.Schema switch
     {
         { Default: JsonValue.Object or JsonValue.Array { Items: [JsonValue.Object, ..] } } or { Default: not null, Shape: Shape.Any } => JsonText.Of(member.Schema.Default),
+        { Default: JsonValue.Number number, Shape: Shape.Number } => number.Text,
         { Default: JsonValue.String text, Shape: Shape.String } when member.Type.Text != "string" => text.Value,
         _ => member.Default,
     };

@@ -22,7 +22,7 @@ public sealed partial record Order : Base
     public long? Count { get; init; }
 
     /// <summary>The member <c>price</c>.</summary>
-    /// <remarks>An absent member reads as <c>1d</c>.</remarks>
+    /// <remarks>An absent member reads as <c>1</c>.</remarks>
     public double? Price
     {
         get => PriceIfPresent.GetValueOrDefault(1d);

@@ -38,7 +38,7 @@ public sealed partial record Settings
     internal int? LimitIfPresent { get; init; }
 
     /// <summary>The member <c>ratio</c>.</summary>
-    /// <remarks>An absent member reads as <c>1d</c>.</remarks>
+    /// <remarks>An absent member reads as <c>1</c>.</remarks>
     public double Ratio
     {
         get => RatioIfPresent ?? 1d;
