@@ -213,18 +213,30 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
         (1, Gen.OneOf(all).Select(name => (Set(Typed("array"), "items", Reference(name)), false))),
         (1, Gen.OneOf(all).Select(name => (Set(Typed("object"), "additionalProperties", Reference(name)), false))));
 
-    /// <summary>The schema with a default, where it is a scalar that can have one.</summary>
-    private static JsonObject Defaulted(JsonObject schema)
+    /// <summary>The schema with a default, where it can have one.</summary>
+    private static JsonObject Defaulted(JsonObject schema) => DefaultOf(schema) is { } value ? Set(schema, "default", value) : schema;
+
+    private static JsonNode? DefaultOf(JsonNode? schema) => (schema?["enum"]?[0] ?? schema?["const"])?.DeepClone() ?? (schema?["format"] is null ? (string?)(schema?["type"] as JsonValue) : null) switch
     {
-        var value = schema["enum"]?[0] ?? schema["const"] ?? (schema.ContainsKey("format") ? null : (string?)(schema["type"] as JsonValue)) switch
+        "string" => JsonValue.Create("ab"),
+        "integer" => JsonValue.Create(2),
+        "number" => JsonValue.Create(0.5m),
+        "boolean" => JsonValue.Create(true),
+        "array" => DefaultOf(schema!["items"] as JsonObject) is { } item ? new JsonArray(item) : new JsonArray(),
+        "object" => new JsonObject(DefaultMembers(schema!)),
+        _ => null,
+    };
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> DefaultMembers(JsonNode schema)
+    {
+        foreach (var (name, property) in schema["properties"] as JsonObject ?? [])
         {
-            "string" => JsonValue.Create("ab"),
-            "integer" => JsonValue.Create(2),
-            "number" => JsonValue.Create(0.5m),
-            "boolean" => JsonValue.Create(true),
-            _ => null,
-        };
-        return value is null ? schema : Set(schema, "default", value.DeepClone());
+            if (DefaultOf(property as JsonObject) is { } value)
+                yield return KeyValuePair.Create(name, (JsonNode?)value);
+        }
+
+        if (schema["properties"] is null && DefaultOf(schema["additionalProperties"] as JsonObject) is { } other)
+            yield return KeyValuePair.Create("other", (JsonNode?)other);
     }
 
     private static JsonObject RecordOf(JsonObject record, string[] names, (JsonObject Schema, bool IsRequired)[] properties, JsonNode? additional)
