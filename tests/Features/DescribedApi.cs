@@ -13,7 +13,7 @@ internal static class DescribedApi
     public static IReadOnlyList<string> Of(OpenApiDocument document, bool isExact) =>
     [
         .. document.Paths
-            .Where(path => !path.Key.Contains('?', StringComparison.Ordinal))
+            .Where(path => path.Key.AsSpan().IndexOfAny('?', '#') < 0)
             .SelectMany(path => path.Value.Operations!.SelectMany(operation => LinesOf(operation.Value, operation.Key, isExact).Select(line => $"{operation.Key} {path.Key} {line}")))
             .Order(StringComparer.Ordinal),
     ];

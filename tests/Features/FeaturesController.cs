@@ -182,6 +182,14 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
 
     public override Task<ProbeResult> ProbeAsync(CancellationToken cancellationToken) => Task.FromResult(ProbeResult.Ok(7));
 
+    public override Task<ListAllTagsResult> ListAllTagsAsync(CancellationToken cancellationToken) => Task.FromResult(ListAllTagsResult.Ok(Say("all")));
+
+    public override Task<ListTagsResult> ListTagsAsync(string arn, CancellationToken cancellationToken) => Task.FromResult(ListTagsResult.Ok(Say("of " + arn)));
+
+    public override Task<TagResult> TagAsync(TagOperation operation, CancellationToken cancellationToken) => Task.FromResult(TagResult.Ok(Say("tag")));
+
+    public override Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken) => Task.FromResult(UntagResult.Ok(Say("untag " + arn)));
+
     public override Task<AskResult> AskAsync(CancellationToken cancellationToken) => Task.FromResult(AskResult.NoContent(["HEAD", "OPTIONS"]));
 
     public override Task<AnswerResult> AnswerAsync(int status, CancellationToken cancellationToken) => Task.FromResult(status switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Features;
 
 namespace SyncGen.Features;
 
@@ -15,6 +16,34 @@ public sealed class EndpointRequestTests(EndpointServer server) : RequestTests(s
 public abstract class RequestTests(FeatureServer server)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("tags", "all")]
+    [InlineData("tags?other=1", "all")]
+    [InlineData("tags?arn=a", "of a")]
+    [InlineData("tags?operation=tag", "tag")]
+    [InlineData("tags?operation=tag&arn=a", "tag")]
+    [InlineData("tags?operation=untag&arn=a", "untag a")]
+    [InlineData("tags?operation=other&arn=a", "of a")]
+    [InlineData("tags?operation=untag", "all")]
+    [InlineData("tags?operation=tag&operation=untag", "all")]
+    public async Task Query_tells_operations_of_one_path_apart(string request, string expected)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri(request, UriKind.Relative), Token));
+
+        Assert.Equal(expected, answer.RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Client_sends_no_fragment_of_a_path()
+    {
+        var client = server.CreateClient();
+
+        Assert.Equal("tag", (await client.TagAsync(TagOperation.Tag, Token)).Text);
+        Assert.Equal("untag x", (await client.UntagAsync(UntagOperation.Untag, "x", Token)).Text);
+        Assert.Equal("of y", (await client.ListTagsAsync("y", Token)).Text);
+    }
 
     [Theory]
     [InlineData("query?joined=1,x", "joined")]

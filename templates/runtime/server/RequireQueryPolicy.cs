@@ -31,11 +31,33 @@ internal sealed class RequireQueryPolicy : MatcherPolicy, IEndpointSelectorPolic
     {
         for (var index = 0; index < candidates.Count; index++)
         {
-            var required = candidates[index].Endpoint.Metadata.GetOrderedMetadata<RequireQueryAttribute>();
-            if (candidates.IsValidCandidate(index) && !required.All(query => query.Accepts(httpContext.Request)))
+            if (candidates.IsValidCandidate(index) && !RequireQueryAttribute.Suits(DemandsOf(candidates, index), httpContext.Request))
+                candidates.SetValidity(index, false);
+        }
+
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            if (candidates.IsValidCandidate(index) && HasBetter(candidates, index))
                 candidates.SetValidity(index, false);
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Another endpoint of the same route demands more.</summary>
+    private static bool HasBetter(CandidateSet candidates, int index)
+    {
+        for (var other = 0; other < candidates.Count; other++)
+        {
+            if (candidates.IsValidCandidate(other)
+                && candidates[other].Score == candidates[index].Score
+                && RequireQueryAttribute.Compare(DemandsOf(candidates, other), DemandsOf(candidates, index)) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<RequireQueryAttribute> DemandsOf(CandidateSet candidates, int index) =>
+        candidates[index].Endpoint.Metadata.GetOrderedMetadata<RequireQueryAttribute>();
 }

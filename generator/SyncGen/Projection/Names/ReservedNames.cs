@@ -35,7 +35,7 @@ internal static class ReservedNames
         "HttpResponse", "HttpResponseMessage", "HttpStatusCode", "IActionResult", "IHttpClientBuilder", "IResult", "IServiceCollection",
         "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "SseItem", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
         // What the runtime files name besides.
-        "ActionConstraintContext", "Activity", "ArrayBufferWriter", "ActionExecutingContext", "ActionExecutionDelegate", "ArgumentOutOfRangeException", "AttributeTargets",
+        "ActionConstraintContext", "ActionSelectorCandidate", "Activity", "ArrayBufferWriter", "ActionExecutingContext", "ActionExecutionDelegate", "ArgumentOutOfRangeException", "AttributeTargets",
         "AttributeUsage", "AuthenticateResult", "AuthenticationHandler", "AuthenticationProperties", "AuthenticationTicket",
         "AuthorizationFilterContext", "BadHttpRequestException", "BindingSource", "BitOperations", "ByteArrayContent", "Claim", "ClaimTypes",
         "ClaimsIdentity", "ClaimsPrincipal", "CollectionsMarshal", "ConfigurationChangeTokenSource", "Debug", "DecompressionMethods", "DefaultModelMetadata", "DelegatingHandler", "DistributedContextPropagator",

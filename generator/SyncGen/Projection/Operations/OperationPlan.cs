@@ -33,6 +33,9 @@ internal sealed record OperationPlan(
     /// <summary>Descriptions of the API show it: it is the first with its method and path, without the query, for they have no room for more.</summary>
     public bool IsDescribed { get; init; } = true;
 
+    /// <summary>What a server demands of the query, where the path alone does not tell which operation is meant.</summary>
+    public ImmutableArray<QueryDemand> Queries { get; init; } = [];
+
     /// <summary>The body has this representation unless the request names the media type of another.</summary>
     public bool TakesTheRest { get; init; }
 

@@ -34,7 +34,7 @@ internal static class OperationProjector
         if (api.Operations.IsEmpty)
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
-        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
+        var plans = RouteQueries.Decide(api, OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics));
         var calls = ClientPlans.Of(plans, names, diagnostics);
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", calls, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
@@ -76,7 +76,7 @@ internal static class OperationProjector
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
-        var hasQueries = plans.Any(plan => Routes.QueryOf(plan.Operation.Path).Length > 0);
+        var hasQueries = plans.Any(plan => !plan.Queries.IsEmpty);
         if (hasControllers)
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))

@@ -10,7 +10,7 @@ internal static class EndpointProjector
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
-        var matchesQueries = operations.Any(plan => ServerMetadata.QueriesOf(plan.Operation).Any());
+        var matchesQueries = operations.Any(plan => !plan.Queries.IsEmpty);
         return new ServerEndpoints(
             Files.NameOf("Server", name),
             Usings.Of([.. FileUsings, .. matchesQueries ? QueryUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
@@ -79,7 +79,7 @@ internal static class EndpointProjector
     private static ImmutableArray<string> MetadataOf(OperationPlan plan)
     {
         var metadata = ImmutableArray.CreateBuilder<string>();
-        metadata.AddRange(ServerMetadata.QueriesOf(plan.Operation).Select(query => $"new RequireQueryAttribute({query})"));
+        metadata.AddRange(plan.Queries.Select(query => $"new RequireQueryAttribute({query.Arguments})"));
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");

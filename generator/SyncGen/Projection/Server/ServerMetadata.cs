@@ -5,11 +5,6 @@ namespace SyncGen.Projection;
 /// <summary>What controllers say of an operation by attributes and endpoints by metadata, as literals.</summary>
 internal static class ServerMetadata
 {
-    /// <summary>The parameters of the query that the path carries: name and value.</summary>
-    public static IEnumerable<string> QueriesOf(Operation operation) => Routes.QueryOf(operation.Path)
-        .Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => string.Join(", ", pair.Split('=', 2).Select(Uri.UnescapeDataString).Select(Literal.Text)));
-
     /// <summary>The schemes of an alternative, and the scopes of each; no scopes where there are none.</summary>
     public static (ImmutableArray<string> Schemes, ImmutableArray<string> Scopes) SecurityOf(SecurityRequirement requirement)
     {

@@ -31,7 +31,7 @@ internal sealed class ServerProjector(
             var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
             var routed = group
                 .Where(plan => routable.Contains(plan.Operation))
-                .Select(plan => plan with { IsDescribed = described.Add($"{plan.Operation.Method} {KeyOf(Routes.PathOf(plan.Operation.Path), plan)}") })
+                .Select(plan => plan with { IsDescribed = described.Add(KeyOf(plan)) })
                 .ToImmutableArray();
             declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(plan => ServerResults.Of(plan, _jsonNamespace)));
             if (routed.IsEmpty)
@@ -107,12 +107,13 @@ internal sealed class ServerProjector(
             return false;
         }
 
-        var key = $"{plan.Operation.Method} {KeyOf(plan.Operation.Path, plan)}";
+        var key = $"{KeyOf(plan)}?{RouteQueries.TextOf(plan.Queries)}";
         if (routes.TryAdd(key, plan))
             return true;
         diagnostics.Report(ProjectionRules.RouteTaken, plan.Operation.Span, plan.Title, routes[key].Title);
         return false;
     }
 
-    private string KeyOf(string path, OperationPlan plan) => ApiAddresses.RoutePrefix(api, plan.Operation) + Routes.Key(path);
+    /// <summary>Method and path on the wire, without the query.</summary>
+    private string KeyOf(OperationPlan plan) => $"{plan.Operation.Method} {ApiAddresses.RoutePrefix(api, plan.Operation)}{Routes.Key(Routes.PathOf(plan.Operation.Path))}";
 }

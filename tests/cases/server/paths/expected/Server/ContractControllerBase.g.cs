@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 
 namespace Example;
@@ -136,4 +137,68 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <inheritdoc/>
     [NonAction]
     public abstract Task<ListCResult> ListCAsync(CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#arn.</summary>
+    /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("tags")]
+    [ProducesResponseType(204)]
+    [EndpointName("listTags")]
+    public Task<ListTagsResult> ListTags(
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "arn")] string arn,
+        CancellationToken cancellationToken) =>
+        ListTagsAsync(arn, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<ListTagsResult> ListTagsAsync(string arn, CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#operation=tag.</summary>
+    /// <param name="operation">The parameter 'operation'.</param>
+    /// <param name="version">The parameter 'version'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("tags")]
+    [RequireQuery("operation", "tag")]
+    [RequireQuery("version", "1.0.0")]
+    [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public async Task<IActionResult> Tag(
+        [BindRequired, FromParameter<TagOperation, TagOperationCodec>(ParameterPlace.Query, "operation")] TagOperation operation,
+        [BindRequired, FromParameter<TagVersion, TagVersionCodec>(ParameterPlace.Query, "version")] TagVersion version,
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value.Kind != default));
+        return check.Refusal ?? await TagAsync(operation, version, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#operation=untag.</summary>
+    /// <param name="operation">The parameter 'operation'.</param>
+    /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("tags")]
+    [RequireQuery("operation", "untag")]
+    [ProducesResponseType(204)]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public async Task<IActionResult> Untag(
+        [BindRequired, FromParameter<UntagOperation, UntagOperationCodec>(ParameterPlace.Query, "operation")] UntagOperation operation,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "arn")] string arn,
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        return check.Refusal ?? await UntagAsync(operation, arn, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
 }

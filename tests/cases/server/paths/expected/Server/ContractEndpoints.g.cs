@@ -79,6 +79,21 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
             .WithName("listC");
+        group.MapOperation("GET", "tags", ListTagsAsync)
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Query, "arn", typeof(string), isRequired: true)
+            .WithName("listTags");
+        group.MapOperation("GET", "tags", TagAsync)
+            .WithMetadata(new RequireQueryAttribute("operation", "tag"))
+            .WithMetadata(new RequireQueryAttribute("version", "1.0.0"))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
+            .WithName("tag");
+        group.MapOperation("GET", "tags", UntagAsync)
+            .WithMetadata(new RequireQueryAttribute("operation", "untag"))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .ExcludeFromDescription()
+            .WithName("untag");
         return group;
     }
 
@@ -167,6 +182,46 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().ListCAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /tags#arn
+    private static async Task ListTagsAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().ListTagsAsync(arn, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /tags#operation=tag
+    private static async Task TagAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var operation = input.Required<TagOperation, TagOperationCodec>(new(ParameterPlace.Query, "operation"));
+        var version = input.Required<TagVersion, TagVersionCodec>(new(ParameterPlace.Query, "version"));
+        var check = new ConstraintCheck(httpContext, input.Errors);
+        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value.Kind != default));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().TagAsync(operation, version, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /tags#operation=untag
+    private static async Task UntagAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
+        var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
+        var check = new ConstraintCheck(httpContext, input.Errors);
+        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().UntagAsync(operation, arn, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -56,4 +56,24 @@ public partial interface IContractHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     Task<ListCResult> ListCAsync(CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#arn.</summary>
+    /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<ListTagsResult> ListTagsAsync(string arn, CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#operation=tag.</summary>
+    /// <param name="operation">The parameter 'operation'.</param>
+    /// <param name="version">The parameter 'version'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
+
+    /// <summary>GET /tags#operation=untag.</summary>
+    /// <param name="operation">The parameter 'operation'.</param>
+    /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
 }
