@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace SyncGen.Cli;
 
@@ -24,10 +25,11 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        string[] problems = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed).Select(option => $"'{option}' is no option of this command.")];
+        if (problems.Length == 0)
             return parsed.Invoke(configuration);
-        foreach (var error in parsed.Errors)
-            terminal.Error.WriteLine(PlainText.Of(error.Message));
+        foreach (var problem in problems)
+            terminal.Error.WriteLine(PlainText.Of(problem));
         return Fail(terminal, "--help after a command lists its arguments and options.");
     }
 
@@ -37,6 +39,12 @@ internal static class CommandLine
         terminal.Error.WriteLine(PlainText.Of(problem));
         return ExitCode.Usage;
     }
+
+    /// <summary>What would be read as a contract's file name; files that are called so stand behind <c>--</c>.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+        .Select(token => token.Value);
 
     private static Command Generate(Terminal terminal)
     {
