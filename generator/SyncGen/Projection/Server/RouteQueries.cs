@@ -36,10 +36,20 @@ internal static class RouteQueries
         if (operations.Length == 1)
             return [[]];
         var required = operations.Select(operation => RequiredBy(api, operation).ToImmutableArray()).ToImmutableArray();
-        var byValue = required.Select(demands => demands.RemoveAll(demand => demand.Value is null || required.All(others => others.Contains(demand)))).ToImmutableArray();
-        return AreDistinct(byValue)
-            ? byValue
-            : [.. required.Select(demands => demands.RemoveAll(demand => required.All(others => others.Any(other => other.Name == demand.Name && (demand.Value is null || other == demand)))))];
+        var shared = SharedBy(required.Select(demands => demands.AsEnumerable()));
+        var byValue = required.Select(demands => demands.RemoveAll(demand => demand.Value is null || shared.Contains(demand))).ToImmutableArray();
+        if (AreDistinct(byValue))
+            return byValue;
+        var names = SharedBy(required.Select(demands => demands.Select(demand => demand.Name)));
+        return [.. required.Select(demands => demands.RemoveAll(demand => shared.Contains(demand) || (demand.Value is null && names.Contains(demand.Name))))];
+    }
+
+    private static HashSet<T> SharedBy<T>(IEnumerable<IEnumerable<T>> all)
+    {
+        var shared = all.First().ToHashSet();
+        foreach (var each in all)
+            shared.IntersectWith(each);
+        return shared;
     }
 
     private static bool AreDistinct(ImmutableArray<ImmutableArray<QueryDemand>> demands) =>
