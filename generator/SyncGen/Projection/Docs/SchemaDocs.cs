@@ -30,7 +30,7 @@ internal static class SchemaDocs
     /// <summary>Objects and free-form values as JSON, numbers, dates and the like as the contract writes them, other values as C# does.</summary>
     private static string? DefaultOf(RecordMember member) => member.Schema switch
     {
-        { Default: JsonValue.Object or JsonValue.Array { Items: [JsonValue.Object, ..] } } or { Default: not null, Shape: Shape.Any } => JsonText.Of(member.Schema.Default),
+        { Default: JsonValue.Object or JsonValue.Array { Items: [JsonValue.Object, ..] } } or { Default: not null, Shape: Shape.Any or Shape.Union } => JsonText.Of(member.Schema.Default),
         { Default: JsonValue.Number number, Shape: Shape.Number } => number.Text,
         { Default: JsonValue.String text, Shape: Shape.String } when member.Type.Text != "string" => text.Value,
         _ => member.Default,

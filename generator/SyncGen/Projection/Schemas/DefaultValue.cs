@@ -21,6 +21,7 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
             (JsonValue.Array list, Shape.Array array) => ListOf(list, array),
             (JsonValue.Object map, Shape.Map shape) => MapOf(map, shape),
             (JsonValue.Object record, Shape.Object) => RecordOf(record, schema, type),
+            (_, Shape.Union union) => CaseOf(value, union, type),
             (_, Shape.Any) => DefaultExpression.Of($"{type.Text}.Parse({Literal.Text(JsonText.Of(value))})", type.Usings),
             _ => null,
         };
@@ -46,6 +47,13 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
             return null;
         var initializers = value.Members.Select(given => members.FirstOrDefault(member => member.Property.Name == given.Key) is { } member ? InitializerOf(member, given.Value) : null);
         return Joined(initializers, [], texts => texts.Length == 0 ? $"new {type.Text}()" : $"new {type.Text} {{ {texts} }}");
+    }
+
+    /// <summary>The only case that the value fits; null where there are several, which only reading tells apart.</summary>
+    private DefaultExpression? CaseOf(JsonValue value, Shape.Union union, CSharpType type)
+    {
+        var fitting = union.Cases.Zip(UnionProjector.CasesOf(union, api, types, type.Text), (id, @case) => (@case.Name, Content: ExpressionOf(value, id))).Where(item => item.Content is not null).ToList();
+        return fitting is [var (name, content)] ? content! with { Text = $"new {type.Text}.{name}({content.Text})" } : null;
     }
 
     private DefaultExpression? InitializerOf(RecordMember member, JsonValue value)

@@ -72,7 +72,8 @@ internal static class UnionProjector
     private static IEnumerable<string> UsingsOf(Shape.Union union, TypeTable types, CSharpType freeForm) =>
         union.Cases.SelectMany(id => types[id].Usings).Concat(freeForm.Usings);
 
-    private static ImmutableArray<UnionCase> CasesOf(Shape.Union union, ApiModel api, TypeTable types, string name)
+    /// <summary>The cases, index by index.</summary>
+    public static ImmutableArray<UnionCase> CasesOf(Shape.Union union, ApiModel api, TypeTable types, string name)
     {
         // Inside the union a nested record hides a type of its name.
         var caseNames = new NameTable(StringComparer.Ordinal);

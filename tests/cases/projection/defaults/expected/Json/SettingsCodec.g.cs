@@ -32,6 +32,9 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
     private static readonly JsonEncodedText CountsName = JsonEncodedText.Encode("counts");
     private static readonly JsonEncodedText ExtraName = JsonEncodedText.Encode("extra");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText PromptName = JsonEncodedText.Encode("prompt");
+    private static readonly JsonEncodedText WordsName = JsonEncodedText.Encode("words");
+    private static readonly JsonEncodedText SpeedName = JsonEncodedText.Encode("speed");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Settings> Format => JsonFormat<Settings>.Of<SettingsCodec>();
@@ -63,6 +66,9 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
         IReadOnlyDictionary<string, long>? counts = null;
         JsonElement? extra = null;
         JsonElement? anything = null;
+        Optional<SettingsPrompt?> prompt = default;
+        SettingsWords? words = null;
+        SettingsSpeed? speed = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -155,6 +161,18 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
                     JsonRead.Value(ref reader, ref seen, 1UL << 21);
                     anything = JsonAny.Read(ref reader);
                     break;
+                case 6 when name.SequenceEqual("prompt"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 22);
+                    prompt = new(JsonNullable<SettingsPrompt, SettingsPromptCodec>.Read(ref reader));
+                    break;
+                case 5 when name.SequenceEqual("words"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 23);
+                    words = SettingsWordsCodec.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("speed"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 24);
+                    speed = SettingsSpeedCodec.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -185,6 +203,9 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             CountsIfPresent = counts,
             ExtraIfPresent = extra,
             AnythingIfPresent = anything,
+            PromptIfPresent = prompt,
+            WordsIfPresent = words,
+            SpeedIfPresent = speed,
         };
     }
 
@@ -250,5 +271,11 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
             JsonObjectOnly<JsonElement, JsonAny>.Write(writer, ExtraName, extra);
         if (value.AnythingIfPresent is { } anything)
             JsonAny.Write(writer, AnythingName, anything);
+        if (value.PromptIfPresent.TryGetValue(out var prompt))
+            JsonNullable<SettingsPrompt, SettingsPromptCodec>.Write(writer, PromptName, prompt);
+        if (value.WordsIfPresent is { } words)
+            SettingsWordsCodec.Write(writer, WordsName, words);
+        if (value.SpeedIfPresent is { } speed)
+            SettingsSpeedCodec.Write(writer, SpeedName, speed);
     }
 }

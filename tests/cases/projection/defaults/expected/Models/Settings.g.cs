@@ -229,4 +229,34 @@ public sealed partial record Settings
     }
 
     internal JsonElement? AnythingIfPresent { get; init; }
+
+    /// <summary>The member <c>prompt</c>.</summary>
+    /// <remarks>An absent member reads as <c>"\u003C|end|\u003E"</c>.</remarks>
+    public SettingsPrompt? Prompt
+    {
+        get => PromptIfPresent.GetValueOrDefault(new SettingsPrompt.StringCase("<|end|>"));
+        init => PromptIfPresent = new(value);
+    }
+
+    internal Optional<SettingsPrompt?> PromptIfPresent { get; init; }
+
+    /// <summary>The member <c>words</c>.</summary>
+    /// <remarks>An absent member reads as <c>["a","b"]</c>.</remarks>
+    public SettingsWords Words
+    {
+        get => WordsIfPresent ?? new SettingsWords.StringListCase(["a", "b"]);
+        init => WordsIfPresent = value;
+    }
+
+    internal SettingsWords? WordsIfPresent { get; init; }
+
+    /// <summary>The member <c>speed</c>.</summary>
+    /// <remarks>An absent member reads as <c>"fast"</c>.</remarks>
+    public SettingsSpeed Speed
+    {
+        get => SpeedIfPresent ?? new SettingsSpeed.EnumCase(SettingsSpeedEnum.Fast);
+        init => SpeedIfPresent = value;
+    }
+
+    internal SettingsSpeed? SpeedIfPresent { get; init; }
 }
