@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SyncGen.Modeling;
 
@@ -18,5 +19,6 @@ internal static class JsonText
         _ => throw new UnreachableException(),
     };
 
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+    /// <summary>Escaped no further than JSON asks: no page of HTML is made of it, and C# and documentation have encoders of their own.</summary>
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

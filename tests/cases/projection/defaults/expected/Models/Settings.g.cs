@@ -211,10 +211,10 @@ public sealed partial record Settings
     internal IReadOnlyDictionary<string, long>? CountsIfPresent { get; init; }
 
     /// <summary>The member <c>extra</c>.</summary>
-    /// <remarks>An absent member reads as <c>{"a":[1,true,"x\u0022y"],"b":null}</c>.</remarks>
+    /// <remarks>An absent member reads as <c>{"a":[1,true,"x\"y"],"b":null}</c>.</remarks>
     public JsonElement Extra
     {
-        get => ExtraIfPresent ?? JsonElement.Parse("{\"a\":[1,true,\"x\\u0022y\"],\"b\":null}");
+        get => ExtraIfPresent ?? JsonElement.Parse("{\"a\":[1,true,\"x\\\"y\"],\"b\":null}");
         init => ExtraIfPresent = value;
     }
 
@@ -231,7 +231,7 @@ public sealed partial record Settings
     internal JsonElement? AnythingIfPresent { get; init; }
 
     /// <summary>The member <c>prompt</c>.</summary>
-    /// <remarks>An absent member reads as <c>"\u003C|end|\u003E"</c>.</remarks>
+    /// <remarks>An absent member reads as <c>"&lt;|end|&gt;"</c>.</remarks>
     public SettingsPrompt? Prompt
     {
         get => PromptIfPresent.GetValueOrDefault(new SettingsPrompt.StringCase("<|end|>"));
