@@ -7,6 +7,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Matrix.ClientServer.V2Alpha;
@@ -26,17 +27,21 @@ internal static class Acceptance
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] == "*/*"))
             return true;
-        var types = Produced.TryGetValue(operation, out var known) ? known : Produced.GetValue(operation, _ => [.. produced(operation)]);
-        if (types.Length == 0 || (accept.Count == 1 && types.Contains(accept[0])))
-            return true;
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var accepted))
-            return true;
-        return accepted.Any(range => range.Quality is not 0 && types.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
+        var types = Produced.TryGetValue(operation, out var known) ? known : Remember(operation, produced);
+        return types.Length == 0 || (accept.Count == 1 && types.Contains(accept[0])) || Takes(accept, types);
     }
 
     /// <summary>Answers that no media type suits the caller.</summary>
     public static Task RefuseAsync(HttpContext httpContext) =>
         ApiProblem.WriteAsync(httpContext, StatusCodes.Status406NotAcceptable, "The answer has no media type that the request accepts.");
+
+    // Functions with state of their own, which every request would pay for if they stood in the method above.
+    private static string[] Remember<TOperation>(TOperation operation, Func<TOperation, IEnumerable<string>> produced)
+        where TOperation : class => Produced.GetValue(operation, _ => [.. produced(operation)]);
+
+    private static bool Takes(StringValues accept, string[] types) =>
+        !MediaTypeHeaderValue.TryParseList(accept, out var accepted)
+        || accepted.Any(range => range.Quality is not 0 && types.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
 
     /// <summary>An operation that answers with any picture may answer with the one that is asked for.</summary>
     private static bool Suits(MediaTypeHeaderValue type, MediaTypeHeaderValue range) => type.IsSubsetOf(range) || (type.MatchesAllSubTypes && range.IsSubsetOf(type));

@@ -34,12 +34,12 @@ internal static class OperationProjector
         if (api.Operations.IsEmpty)
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
-        var plans = RouteQueries.Decide(api, OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics));
+        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", calls, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
         // A server routes requests that several operations match to the first of them.
-        var routed = plans.RemoveAll(plan => plan.Operation.IsShadowed);
+        var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));
         var servers = (emit & (EmitKinds.Server | EmitKinds.Endpoints)) == 0
             ? []
             : new ServerProjector(api, types, constraints, apiName, @namespace, routed, names.Table, diagnostics)
@@ -47,7 +47,7 @@ internal static class OperationProjector
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),
-            RootsOf(emit, plans, constraints),
+            RootsOf(emit, plans, routed.Any(plan => !plan.Queries.IsEmpty), constraints),
             [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
@@ -61,7 +61,7 @@ internal static class OperationProjector
             .Distinct(),
     ];
 
-    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, Constraints constraints)
+    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, bool hasQueries, Constraints constraints)
     {
         var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
         var roots = ImmutableArray.CreateBuilder<string>();
@@ -76,7 +76,6 @@ internal static class OperationProjector
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
-        var hasQueries = plans.Any(plan => !plan.Queries.IsEmpty);
         if (hasControllers)
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))

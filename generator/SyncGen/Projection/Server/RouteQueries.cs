@@ -12,7 +12,7 @@ internal static class RouteQueries
     public static ImmutableArray<OperationPlan> Decide(ApiModel api, ImmutableArray<OperationPlan> plans)
     {
         var demands = new Dictionary<Operation, ImmutableArray<QueryDemand>>(ReferenceEqualityComparer.Instance);
-        foreach (var route in plans.Select(plan => plan.Operation).Distinct<Operation>(ReferenceEqualityComparer.Instance).GroupBy(operation => KeyOf(api, operation), StringComparer.OrdinalIgnoreCase))
+        foreach (var route in plans.Select(plan => plan.Operation).Distinct<Operation>(ReferenceEqualityComparer.Instance).GroupBy(operation => $"{Routes.Key(api, operation)}?{Routes.QueryOf(operation.Path)}", StringComparer.OrdinalIgnoreCase))
         {
             var own = DemandsOf(api, [.. route]);
             foreach (var (operation, demanded) in route.Zip(own))
@@ -27,8 +27,6 @@ internal static class RouteQueries
         .Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2).Select(Uri.UnescapeDataString).ToArray())
         .Select(pair => new QueryDemand(pair[0], pair.ElementAtOrDefault(1) ?? ""));
-
-    private static string KeyOf(ApiModel api, Operation operation) => $"{operation.Method} {ApiAddresses.RoutePrefix(api, operation)}{Routes.Key(operation.Path)}";
 
     /// <summary>What tells operations of one route apart: values if these do, else also which parameters there are.</summary>
     private static ImmutableArray<ImmutableArray<QueryDemand>> DemandsOf(ApiModel api, ImmutableArray<Operation> operations)
@@ -61,5 +59,5 @@ internal static class RouteQueries
     /// <summary>The plain query parameters that an operation requires, with the value of those that can have one only.</summary>
     private static IEnumerable<QueryDemand> RequiredBy(ApiModel api, Operation operation) => operation.Parameters
         .Where(parameter => parameter is { Location: ParameterLocation.Query, IsRequired: true } && MediaKinds.ShapeOf(api, parameter.Schema) is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum)
-        .Select(parameter => new QueryDemand(parameter.Name, api.Resolve(parameter.Schema).Shape is Shape.Enum { IsOpen: false, Values: [var only] } ? EnumMembers.TextOf(only.Value) : null));
+        .Select(parameter => new QueryDemand(parameter.Name, MediaKinds.ShapeOf(api, parameter.Schema) is Shape.Enum { IsOpen: false, Values: [var only] } ? EnumMembers.TextOf(only.Value) : null));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
@@ -27,11 +28,11 @@ internal static class Routes
         return route.ToString();
     }
 
-    /// <summary>What tells routes apart: the names of parameters do not, nor does a trailing slash.</summary>
-    public static string Key(string path)
+    /// <summary>Method and path on the wire, without the query: the names of parameters do not tell routes apart, nor does a trailing slash.</summary>
+    public static string Key(ApiModel api, Operation operation)
     {
-        var key = string.Concat(PartsOf(PathOf(path).Trim('/')).Select(part => part.IsParameter ? "{}" : part.Text));
-        return $"/{key}?{QueryOf(path)}";
+        var path = string.Concat(PartsOf(PathOf(operation.Path).Trim('/')).Select(part => part.IsParameter ? "{}" : part.Text));
+        return $"{operation.Method} {ApiAddresses.RoutePrefix(api, operation)}/{path}";
     }
 
     /// <summary>The name of a parameter in the route: its own where routing takes it.</summary>

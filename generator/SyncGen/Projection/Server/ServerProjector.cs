@@ -31,7 +31,7 @@ internal sealed class ServerProjector(
             var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
             var routed = group
                 .Where(plan => routable.Contains(plan.Operation))
-                .Select(plan => plan with { IsDescribed = described.Add(KeyOf(plan)) })
+                .Select(plan => plan with { IsDescribed = described.Add(Routes.Key(api, plan.Operation)) })
                 .ToImmutableArray();
             declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(plan => ServerResults.Of(plan, _jsonNamespace)));
             if (routed.IsEmpty)
@@ -107,13 +107,10 @@ internal sealed class ServerProjector(
             return false;
         }
 
-        var key = $"{KeyOf(plan)}?{RouteQueries.TextOf(plan.Queries)}";
+        var key = $"{Routes.Key(api, plan.Operation)}?{RouteQueries.TextOf(plan.Queries)}";
         if (routes.TryAdd(key, plan))
             return true;
         diagnostics.Report(ProjectionRules.RouteTaken, plan.Operation.Span, plan.Title, routes[key].Title);
         return false;
     }
-
-    /// <summary>Method and path on the wire, without the query.</summary>
-    private string KeyOf(OperationPlan plan) => $"{plan.Operation.Method} {ApiAddresses.RoutePrefix(api, plan.Operation)}{Routes.Key(Routes.PathOf(plan.Operation.Path))}";
 }

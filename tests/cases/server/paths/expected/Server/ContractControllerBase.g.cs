@@ -201,4 +201,22 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <inheritdoc/>
     [NonAction]
     public abstract Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+
+    /// <summary>GET /shadow/{first}.</summary>
+    /// <param name="first">The parameter 'first'.</param>
+    /// <param name="page">The parameter 'page'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("shadow/{first}")]
+    [ProducesResponseType(204)]
+    [EndpointName("shadowing")]
+    public Task<ShadowingResult> Shadowing(
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "first")] string first,
+        [BindRequired, FromParameter<long, JsonInt64>(ParameterPlace.Query, "page", IsLiteral = true)] long page,
+        CancellationToken cancellationToken) =>
+        ShadowingAsync(first, page, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<ShadowingResult> ShadowingAsync(string first, long page, CancellationToken cancellationToken);
 }

@@ -94,6 +94,11 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
             .WithName("untag");
+        group.MapOperation("GET", "shadow/{first}", ShadowingAsync)
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "first", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Query, "page", typeof(long), isRequired: true)
+            .WithName("shadowing");
         return group;
     }
 
@@ -222,6 +227,18 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().UntagAsync(operation, arn, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /shadow/{first}
+    private static async Task ShadowingAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var first = input.Required<string, JsonString>(new(ParameterPlace.Path, "first"));
+        var page = input.Required<long, JsonInt64>(new(ParameterPlace.Query, "page") { IsLiteral = true });
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().ShadowingAsync(first, page, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -76,4 +76,11 @@ public partial interface IContractHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+
+    /// <summary>GET /shadow/{first}.</summary>
+    /// <param name="first">The parameter 'first'.</param>
+    /// <param name="page">The parameter 'page'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<ShadowingResult> ShadowingAsync(string first, long page, CancellationToken cancellationToken);
 }
