@@ -15,6 +15,11 @@ public partial interface ISyncClient
     /// <returns>A client that shares the connections of this one.</returns>
     ISyncClient WithTimeout(TimeSpan timeout);
 
+    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
+    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    ISyncClient WithResponse(out ResponseCapture response);
+
     /// <summary>Synchronise the client's state and receive new messages.</summary>
     /// <remarks>
     /// <para>Synchronise the client's state with the latest state on the server. Client's use this API when they first

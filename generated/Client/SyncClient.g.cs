@@ -40,6 +40,10 @@ public sealed partial class SyncClient : ISyncClient
     public ISyncClient WithTimeout(TimeSpan timeout) => new SyncClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public ISyncClient WithResponse(out ResponseCapture response) =>
+        new SyncClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<GetSyncResponse> GetSyncAsync(
         string? filter = null,
         string? since = null,
@@ -55,7 +59,7 @@ public sealed partial class SyncClient : ISyncClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -102,7 +102,7 @@ public sealed class AnswerTests
         status = 206;
         await using (var part = Assert.IsType<ReadSeveralAnswer.PartialContent>(await client.ReadSeveralAsync(Token)).Body)
         {
-            using var text = new StreamReader(part);
+            using var text = new StreamReader(part.Content);
             Assert.Equal("{\"name\":\"n\",\"code\":\"c\"}", await text.ReadToEndAsync(Token));
         }
 
@@ -169,7 +169,7 @@ public sealed class AnswerTests
         var buffer = new byte[5];
 
         await using (var file = await server.CreateClient().WithTimeout(TimeSpan.FromSeconds(20)).ReadFileAsync(Token))
-            await file.ReadExactlyAsync(buffer, Token);
+            await file.Content.ReadExactlyAsync(buffer, Token);
 
         Assert.Equal("first"u8.ToArray(), buffer);
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);

@@ -154,8 +154,41 @@ public abstract class FeatureTests(FeatureServer server)
         await using var received = await server.CreateClient().SendFileAsync(sent, "image/png", Token);
 
         using var copy = new MemoryStream();
-        await received.CopyToAsync(copy, Token);
+        await received.Content.CopyToAsync(copy, Token);
         Assert.Equal([1, 2, 3], copy.ToArray());
+    }
+
+    [Theory]
+    [InlineData("report.pdf", "report.pdf")]
+    [InlineData("a \"b\" \\c;d.txt", null)]
+    [InlineData("grüße 中文 \U0001F41F.txt", "gr__e __ __.txt")]
+    [InlineData("a\r\nX-Evil: 1", null)]
+    public async Task File_name_travels_in_both_forms(string name, string? plain)
+    {
+        using var client = new HttpClient();
+
+        using var response = await client.GetAsync(new Uri(server.Address, "download?length=7&name=" + Uri.EscapeDataString(name)), Token);
+        await using var file = await server.CreateClient().ReadDownloadAsync(name, 7, Token);
+
+        var disposition = response.Content.Headers.ContentDisposition!;
+        Assert.Equal("attachment", disposition.DispositionType);
+        Assert.Equal(name, disposition.FileNameStar);
+        Assert.True(disposition.FileName!.All(char.IsAscii));
+        if (plain is not null)
+            Assert.Equal(plain, disposition.FileName!.Trim('"'));
+        Assert.False(response.Headers.Contains("X-Evil"));
+        Assert.Equal(7, response.Content.Headers.ContentLength);
+        Assert.Equal(name.Split('\\')[^1].ReplaceLineEndings(""), file.FileName);
+        Assert.Equal((7L, "application/octet-stream"), (file.ContentLength, file.MediaType));
+    }
+
+    [Fact]
+    public async Task File_without_a_name_suggests_none()
+    {
+        await using var file = await server.CreateClient().ReadDownloadAsync(cancellationToken: Token);
+
+        Assert.Null(file.FileName);
+        Assert.False(file.Headers.ContainsKey("Content-Disposition"));
     }
 
     [Fact]

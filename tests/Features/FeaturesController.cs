@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Security.Claims;
 using Features;
 using Microsoft.AspNetCore.Http;
@@ -151,6 +153,15 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
         Task.FromResult<SendOneOrNoneResult>(Say($"list {List(body)}"));
 
     public override Task<SendTextResult> SendTextAsync(string body, CancellationToken cancellationToken) => Task.FromResult<SendTextResult>(body);
+
+    public override Task<ReadDownloadResult> ReadDownloadAsync(string? name, long? length, CancellationToken cancellationToken)
+    {
+        // The pipe does not know how long it is.
+        var pipe = new Pipe();
+        pipe.Writer.Write("content"u8);
+        pipe.Writer.Complete();
+        return Task.FromResult(ReadDownloadResult.Ok(pipe.Reader.AsStream(), name, length));
+    }
 
     public override async Task<SendFileResult> SendFileAsync(Stream body, string? contentType, CancellationToken cancellationToken)
     {

@@ -65,7 +65,7 @@ public abstract class RepresentationTests(FeatureServer server)
         Assert.Equal("a", (await client.ReadFormatAsync("json", Token)).Body.Text);
         Assert.Equal("b", (await client.ReadFormatAsTextAsync("text", Token)).Body);
         await using var picture = (await client.ReadFormatAsStreamAsync("png", Token)).Body;
-        Assert.Equal(1, picture.ReadByte());
+        Assert.Equal(1, picture.Content.ReadByte());
         var texts = new List<string>();
         await foreach (var item in client.ReadFormatAsEventsAsync("events", Token))
             texts.Add(item.Data.Text);

@@ -22,13 +22,22 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     /// <summary>The HTTP status.</summary>
     public int Status => (int)response.StatusCode;
 
+    /// <summary>It is the success that the contract documents, or another one that carries the same.</summary>
+    public bool IsSuccess(int status, params ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));
+
     /// <summary>The body has one of the media types, which may be ranges: <c>text/*</c>.</summary>
     public bool IsOfType(params ReadOnlySpan<string> mediaTypes)
     {
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         foreach (var expected in mediaTypes)
         {
-            if (expected.EndsWith("/*", StringComparison.Ordinal) ? type.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase) : type.Equals(expected, StringComparison.OrdinalIgnoreCase))
+            var fits = expected switch
+            {
+                "*/*" => true,
+                [.., '/', '*'] => type.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase),
+                _ => type.Equals(expected, StringComparison.OrdinalIgnoreCase),
+            };
+            if (fits)
                 return true;
         }
 
@@ -79,13 +88,19 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return Encoding().GetString(body.Memory.Span);
     }
 
-    /// <summary>Hands the body over to the caller, who disposes of it.</summary>
-    public async Task<Stream> ReadStreamAsync()
+    /// <summary>Hands the body over to the caller, who disposes of it. A body of another media type is no file that the contract documents.</summary>
+    public async Task<FileResponse> ReadFileAsync(params string[] mediaTypes)
     {
+        if (!IsFile(mediaTypes))
+        {
+            using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
+            throw ToException($"{request.Name} answered {Status} with a media type that the contract does not document.", body, null);
+        }
+
         var stream = await OpenAsync().ConfigureAwait(false);
         deadline.Lift();
         _isHandedOver = true;
-        return new ResponseStream(stream, response, message, deadline);
+        return ToFile(new ResponseStream(stream, response, message, deadline));
     }
 
     /// <summary>Reads server-sent events as they come.</summary>
@@ -95,7 +110,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     /// <summary>Reads server-sent events whose data is JSON as they come.</summary>
     public IAsyncEnumerable<SseItem<T>> ReadEventsAsync<T, TCodec>(CancellationToken cancellationToken)
         where TCodec : struct, IJsonCodec<T> =>
-        ReadItemsAsync(stream => SseParser.Create(stream, (_, data) => JsonBody.Read<T, TCodec>(data)).EnumerateAsync(cancellationToken), cancellationToken);
+        ReadItemsAsync(stream => EventsOf<T, TCodec>(stream, cancellationToken), cancellationToken);
 
     /// <summary>Reads a body of one JSON text a line as they come.</summary>
     public IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>(CancellationToken cancellationToken)
@@ -112,7 +127,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public async Task<ApiException> ToExceptionAsync<TError, TCodec>()
         where TCodec : struct, IJsonCodec<TError>
     {
-        using var body = await ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024))).ConfigureAwait(false);
+        using var body = await ReadErrorAsync().ConfigureAwait(false);
         try
         {
             return new ApiException<TError>(Summary(), Status, Headers(), Text(body), JsonBody.Read<TError, TCodec>(body.Memory.Span));
@@ -128,6 +143,15 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     {
         using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
         return new ApiException<string>(Summary(), Status, Headers(), Text(body), Text(body) ?? "");
+    }
+
+    /// <summary>The exception for an error whose body the contract describes as a file; a plain one when the body is something else or too long to keep.</summary>
+    public async Task<ApiException> ToFileExceptionAsync(params string[] mediaTypes)
+    {
+        using var body = await ReadErrorAsync().ConfigureAwait(false);
+        if (body.Length == 0 || body.IsCut || !IsFile(mediaTypes))
+            return ToException(Summary(), body, null);
+        return new ApiException<FileResponse>(Summary(), Status, Headers(), Text(body), ToFile(new MemoryStream(body.Memory.ToArray(), writable: false)));
     }
 
     /// <inheritdoc/>
@@ -175,6 +199,20 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
+    private static async IAsyncEnumerable<SseItem<T>> EventsOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var isOver = false;
+        // Many servers end a stream of JSON with data that is none.
+        var events = SseParser.Create(stream, (_, data) => (isOver = data.SequenceEqual("[DONE]"u8)) ? default! : JsonBody.Read<T, TCodec>(data));
+        await foreach (var item in events.EnumerateAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (isOver)
+                yield break;
+            yield return item;
+        }
+    }
+
     private static async IAsyncEnumerable<T> LinesOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCodec : struct, IJsonCodec<T>
     {
@@ -187,6 +225,20 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
                 yield return JsonBody.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
         }
     }
+
+    /// <summary>The body has one of the media types, or the server names none.</summary>
+    private bool IsFile(string[] mediaTypes) => string.IsNullOrWhiteSpace(Header("Content-Type")) || IsOfType(mediaTypes);
+
+    private FileResponse ToFile(Stream content) => new(content)
+    {
+        ContentType = Header("Content-Type"),
+        ContentLength = response.Content.Headers.ContentLength,
+        FileName = response.Content.Headers.NonValidated.TryGetValues("Content-Disposition", out var values) ? DispositionText.FileNameOf(values.First()) : null,
+        StatusCode = Status,
+        Headers = Headers(),
+    };
+
+    private Task<PooledBuffer> ReadErrorAsync() => ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024)));
 
     private async Task<PooledBuffer> ReadAsync(int limit)
     {
@@ -238,11 +290,5 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Headers()
-    {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
-            headers[name] = [.. values];
-        return headers;
-    }
+    private Dictionary<string, IReadOnlyList<string>> Headers() => ResponseHeaders.Of(response);
 }

@@ -114,6 +114,9 @@ internal readonly record struct ResponseStatus(int First, int Last)
 
     public bool IsDefault => this == Default;
 
+    /// <summary>2xx, one or all of them.</summary>
+    public bool IsSuccess => First is >= 200 and <= 299;
+
     public bool IsRange => First != Last && !IsDefault;
 
     /// <summary>As the contract writes it: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>

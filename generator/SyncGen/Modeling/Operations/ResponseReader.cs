@@ -52,7 +52,7 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
         if (place.Child("schema") is not { Node: MappingNode } schema)
             return place.Child("content") is null ? [] : mediaTypes.Read(place);
         var isFile = reader.Words(reader.Follow(schema), "type") == "file";
-        var names = !produces.IsEmpty ? produces : [isFile ? "application/octet-stream" : "application/json"];
+        var names = !produces.IsEmpty ? produces : [isFile ? "*/*" : "application/json"];
         var id = schemas.Reach(schema);
         return [.. names.Select(name => new MediaType(name, schema.Node.Span, id, []))];
     }

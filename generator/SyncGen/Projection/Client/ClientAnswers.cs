@@ -8,7 +8,7 @@ internal static class ClientAnswers
         var cases = plan.Cases;
         return new ClientAnswer(
             Files.NameOf("Client", plan.AnswerName!),
-            Usings.Of(cases.SelectMany(answer => (answer.Body is { IsSequence: true } ? ["System.IO"] : answer.Body?.Type.Usings ?? []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
+            Usings.Of(cases.SelectMany(answer => (answer.Body is { IsSequence: false } body ? body.ReceivedUsings : []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
             DocComment.Of(null, $"What {plan.Title} answers."),
             plan.AnswerName!,
             cases.Length > 1,
@@ -29,7 +29,7 @@ internal static class ClientAnswers
         if (answer.Body is { } body)
         {
             // Items that come one by one are only read by methods that give nothing else.
-            components.Add(body.IsSequence ? "Stream Body" : $"{body.TypeText} Body");
+            components.Add($"{(body.IsSequence ? "FileResponse" : body.ReceivedType)} Body");
             documentation.AddRange(DocComment.Parameter("Body", null, "What the answer carries."));
         }
 

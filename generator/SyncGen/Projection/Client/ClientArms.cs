@@ -5,6 +5,9 @@ namespace SyncGen.Projection;
 /// <summary>Decides what a client does with each status.</summary>
 internal static class ClientArms
 {
+    /// <summary>The pattern of every success.</summary>
+    public const string AnySuccess = ">= 200 and <= 299";
+
     /// <summary>Stands between the arguments of a constructor until the arm is laid out.</summary>
     private const char Separator = '\n';
 
@@ -12,17 +15,22 @@ internal static class ClientArms
     public static ImmutableArray<ClientArm> Of(OperationPlan plan, string response)
     {
         var arms = new List<(int Rank, string Guard, string Pattern, string Expression)>();
-        foreach (var answer in plan.Answers)
+        // A response of the preferred representation need not name its media type, so that it is found last.
+        foreach (var answer in plan.Answers.OrderBy(answer => answer.IsPreferred))
         {
             var guard = GuardOf(answer, response);
-            if (answer.IsSuccess)
-                arms.Add((RankOf(answer.Status), guard, answer.Status.IsDefault ? ">= 200 and <= 299" : PatternOf(answer.Status), Read(plan, answer, response)));
+            if (IsOnlySuccess(plan, answer) && answer is { Body: not null, IsPreferred: true })
+                arms.Add((2, $" when {SuccessOf(answer, response)}", "_", Read(plan, answer, response)));
+            else if (IsOnlySuccess(plan, answer))
+                arms.Add((2, guard, AnySuccess, Read(plan, answer, response)));
+            else if (answer.IsSuccess)
+                arms.Add((RankOf(answer.Status), guard, answer.Status.IsDefault ? AnySuccess : PatternOf(answer.Status), Read(plan, answer, response)));
             if (!answer.IsSuccess || answer.Status.IsDefault)
                 arms.Add((answer.Status.IsDefault ? 3 : RankOf(answer.Status), guard, PatternOf(answer.Status), Throw(answer, response)));
         }
 
         if (!plan.Answers.Any(answer => answer.IsSuccess))
-            arms.Add((2, "", ">= 200 and <= 299", ""));
+            arms.Add((2, "", AnySuccess, ""));
         if (!plan.Answers.Any(answer => answer.Status.IsDefault && answer.IsPreferred))
             arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
         var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
@@ -56,9 +64,16 @@ internal static class ClientArms
         status.IsDefault ? "_" : status.IsRange ? $">= {status.First} and <= {status.Last}" : status.ToString();
 
     /// <summary>An answer that names no other representation has the preferred one.</summary>
-    private static string GuardOf(Answer answer, string response) => answer.IsPreferred
-        ? ""
-        : $" when {response}.IsOfType({string.Join(", ", answer.Body!.MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text))})";
+    private static string GuardOf(Answer answer, string response) => answer.IsPreferred ? "" : IsOfType(answer, response);
+
+    /// <summary>The condition under which a response is the only success.</summary>
+    public static string SuccessOf(Answer answer, string response) => $"{response}.IsSuccess({answer.Status}, {answer.Body!.TypeLiterals})";
+
+    private static string IsOfType(Answer answer, string response) => $" when {response}.IsOfType({answer.Body!.TypeLiterals})";
+
+    /// <summary>No other status of 2xx is documented, so that one which is not says the same if it carries the same.</summary>
+    private static bool IsOnlySuccess(OperationPlan plan, Answer answer) =>
+        answer.Status is { IsSuccess: true, IsRange: false } && plan.Successes.All(other => other.Status == answer.Status || !other.Status.IsSuccess);
 
     private static int RankOf(ResponseStatus status) => status.IsDefault ? 2 : status.IsRange ? 1 : 0;
 
@@ -81,13 +96,14 @@ internal static class ClientArms
     {
         MediaKind.Json => $"ReadJsonAsync{body.TypeArguments}()",
         MediaKind.Text => "ReadTextAsync()",
-        _ => "ReadStreamAsync()",
+        _ => $"ReadFileAsync({body.TypeLiterals})",
     };
 
     private static string Throw(Answer answer, string response) => answer.Body?.Kind switch
     {
         MediaKind.Json => $"throw await {response}.ToExceptionAsync{answer.Body.TypeArguments}().ConfigureAwait(false)",
         MediaKind.Text => $"throw await {response}.ToTextExceptionAsync().ConfigureAwait(false)",
+        MediaKind.Stream => $"throw await {response}.ToFileExceptionAsync({answer.Body.TypeLiterals}).ConfigureAwait(false)",
         _ => $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)",
     };
 

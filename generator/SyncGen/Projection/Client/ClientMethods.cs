@@ -39,7 +39,7 @@ internal static class ClientMethods
             arms,
             refusals,
             refusals.Length == 1 && refusals[0].Expression.EndsWith(".ToExceptionAsync().ConfigureAwait(false)", StringComparison.Ordinal),
-            SuccessOf(plan),
+            SuccessOf(plan, response),
             sequence is null ? "" : ItemsOf(sequence, response));
     }
 
@@ -51,7 +51,7 @@ internal static class ClientMethods
         .. SequenceOf(plan) is null ? new[] { "System.Threading.Tasks" } : ["System.Collections.Generic"],
         .. SequenceOf(plan) is { Kind: MediaKind.Events } ? new[] { "System.Net.ServerSentEvents" } : [],
         .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
-        .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.Type.Usings ?? []) : [],
+        .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.ReceivedUsings ?? []) : [],
     ];
 
     /// <summary>The namespaces that the bodies need too.</summary>
@@ -69,7 +69,7 @@ internal static class ClientMethods
         plan.AnswerName is null && plan.Successes.FirstOrDefault()?.Body is { IsSequence: true } body ? body : null;
 
     /// <summary>The type that the task gives, or null when it gives nothing.</summary>
-    private static string? ReturnTypeOf(OperationPlan plan) => plan.AnswerName ?? plan.Successes.FirstOrDefault()?.Body?.TypeText;
+    private static string? ReturnTypeOf(OperationPlan plan) => plan.AnswerName ?? plan.Successes.FirstOrDefault()?.Body?.ReceivedType;
 
     private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"SseItem<{body.TypeText}>" : body.TypeText;
 
@@ -80,11 +80,13 @@ internal static class ClientMethods
     private static string ParameterOf(Argument argument) =>
         argument.IsRequired ? $"{argument.TypeText} {argument.Name}" : $"{argument.TypeText} {argument.Name} = null";
 
-    private static string SuccessOf(OperationPlan plan)
+    /// <summary>The condition of a success, for a method without a value.</summary>
+    private static string SuccessOf(OperationPlan plan, string response) => plan.Successes.FirstOrDefault() switch
     {
-        var patterns = plan.Successes.Select(answer => answer.Status.IsDefault ? ">= 200 and <= 299" : ClientArms.PatternOf(answer.Status)).ToImmutableArray();
-        return patterns.IsEmpty ? ">= 200 and <= 299" : string.Join(" or ", patterns.Distinct());
-    }
+        { Body: not null, Status: { IsSuccess: true, IsRange: false } } success => ClientArms.SuccessOf(success, response),
+        { Status: { IsSuccess: false, IsDefault: false } status } => $"{response}.Status is {ClientArms.PatternOf(status)} or ({ClientArms.AnySuccess})",
+        _ => $"{response}.Status is {ClientArms.AnySuccess}",
+    };
 
     private static string ConstructionOf(OperationPlan plan, string? ownServer, string prefix)
     {
@@ -149,7 +151,7 @@ internal static class ClientMethods
         lines.AddRange(DocComment.Parameter("cancellationToken", null, "Cancels the call."));
         if (plan.Successes.FirstOrDefault() is { } success && (plan.AnswerName is not null || success.Body is not null))
             lines.AddRange(DocComment.Element("returns", success.Description, "The answer."));
-        foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text))
+        foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text or MediaKind.Stream))
             lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Label}: {error.Description}", error.Label));
         lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server gave another answer."));
         if (isChecked)

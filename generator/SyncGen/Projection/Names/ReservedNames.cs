@@ -20,7 +20,7 @@ internal static class ReservedNames
         "OperationCanceledException", "Range", "ReadOnlyMemory", "ReadOnlySequence", "ReadOnlySpan", "Record", "Single", "Span", "String",
         "StringBuilder", "StringComparer", "StringComparison", "TimeOnly", "TimeSpan", "TimeoutException", "Tuple", "Type", "UInt32", "UInt64",
         "Uri", "UriKind", "ValueTuple", "ValueType", "Version", "Void", "CultureInfo", "NumberStyles", "UnreachableException", "Unsafe",
-        "DebuggerDisplay", "Regex", "RegexOptions", "RegexMatchTimeoutException", "BigInteger",
+        "DebuggerDisplay", "DecoderFallbackException", "UTF8Encoding", "Regex", "RegexOptions", "RegexMatchTimeoutException", "BigInteger",
         // Files and tasks.
         "CancellationToken", "CancellationTokenSource", "File", "MemoryStream", "Path", "Pipe", "PipeReader", "PipeWriter", "Stream",
         "StreamReader", "Task", "TaskCanceledException", "Thread", "Timeout", "ValueTask",
@@ -61,11 +61,11 @@ internal static class ReservedNames
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "ApiServerOptions", "BindingOutcome", "BodyTypes", "BodyTypesAttribute", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "ContractDescriptions", "EndpointOperation", "EndpointParameter", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FormFile", "FromJson",
+        "ApiServerOptions", "BindingOutcome", "BodyTypes", "BodyTypesAttribute", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "ContractDescriptions", "EndpointOperation", "EndpointParameter", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "ContentDispositionHeaderValue", "DispositionText", "FileResponse", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "IContractMetadata", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "ListChecks", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "ProducesDefault", "ProducesDefaultAttribute", "ProducesRange", "ProducesRangeAttribute", "QueryText", "RawJson",
-        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseStream", "RouteText",
+        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseCapture", "ResponseHeaders", "ResponseStream", "RouteText",
         "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(

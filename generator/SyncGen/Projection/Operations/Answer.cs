@@ -72,15 +72,9 @@ internal sealed record Answer(
         return variants;
     }
 
-    /// <summary>2xx; where there is none 3xx; where there is none either, the default.</summary>
-    private static bool IsSuccessOf(ResponseStatus status, ImmutableArray<ResponseStatus> all)
-    {
-        if (all.Any(other => other.First is >= 200 and <= 299))
-            return status.First is >= 200 and <= 299;
-        if (all.Any(other => other.First is >= 300 and <= 399))
-            return status.First is >= 300 and <= 399;
-        return status.IsDefault;
-    }
+    /// <summary>2xx and 3xx; where there is none, the default.</summary>
+    private static bool IsSuccessOf(ResponseStatus status, ImmutableArray<ResponseStatus> all) =>
+        all.Any(other => other.First is >= 200 and <= 399) ? status.First is >= 200 and <= 399 : status.IsDefault;
 }
 
 /// <summary>A header of an answer.</summary>

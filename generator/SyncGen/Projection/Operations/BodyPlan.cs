@@ -16,6 +16,15 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(IsNullable);
 
+    /// <summary>The type that a client receives: a file comes with its name, media type and length.</summary>
+    public string ReceivedType => Kind == MediaKind.Stream ? "FileResponse" : TypeText;
+
+    /// <summary>The media types without parameters as literals, separated by commas.</summary>
+    public string TypeLiterals => string.Join(", ", MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text));
+
+    /// <summary>The namespaces of the type that a client receives.</summary>
+    public ImmutableArray<string> ReceivedUsings => Kind == MediaKind.Stream ? [] : Type.Usings;
+
     /// <summary>The type arguments of a call that reads or writes it.</summary>
     public string TypeArguments => $"<{TypeText}, {Type.CodecOf(IsNullable)}>";
 

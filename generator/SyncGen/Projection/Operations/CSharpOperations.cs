@@ -52,7 +52,7 @@ internal sealed record ClientScheme(string Name, string Place, string Key);
 /// <param name="Arms">The answers, most particular first, the rest last.</param>
 /// <param name="Refusals">What is thrown for other statuses, for a method without a value.</param>
 /// <param name="IsSimplyRefused">No error is documented.</param>
-/// <param name="Success">The pattern of the statuses that are no error, for a method without a value.</param>
+/// <param name="Success">The condition under which the response is no error, for a method without a value.</param>
 /// <param name="Items">The expression that gives the items, for a stream.</param>
 internal sealed record ClientMethod(
     ImmutableArray<string> Documentation,

@@ -53,6 +53,17 @@ internal static class ServerResults
             }
         }
 
+        if (answer.Body is { Kind: MediaKind.Stream })
+        {
+            parameters.Add("string? fileName = null");
+            documentation.AddRange(DocComment.Parameter("fileName", null, "The file name to suggest, as Content-Disposition: attachment."));
+            if (!HasLengthHeader(answer))
+            {
+                parameters.Add("long? contentLength = null");
+                documentation.AddRange(DocComment.Parameter("contentLength", null, "The number of bytes, where the stream does not tell it."));
+            }
+        }
+
         foreach (var header in answer.Headers)
         {
             parameters.Add($"{header.Type.Annotated(isNullable: true)} {LocalOf(header)} = null");
@@ -64,14 +75,16 @@ internal static class ServerResults
             documentation.ToImmutable(),
             name,
             parameters.ToImmutable(),
-            $"({status}, {(answer.Body is null ? "null" : BodyOf(answer.Body))})",
+            $"({status}, {(answer.Body is null ? "null" : BodyOf(answer, answer.Body))})",
             !answer.Headers.IsEmpty,
             [.. answer.Headers.Select(HeaderOf)]);
     }
 
-    private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" ? name + "Header" : Identifier.Local(header.Name);
+    private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" or "fileName" ? name + "Header" : Identifier.Local(header.Name);
 
-    private static string BodyOf(BodyPlan body)
+    private static bool HasLengthHeader(Answer answer) => answer.Headers.Any(header => header.WireName.Equals("Content-Length", StringComparison.OrdinalIgnoreCase));
+
+    private static string BodyOf(Answer answer, BodyPlan body)
     {
         var media = body.HasOpenType ? "mediaType" : Literal.Text(body.SentType);
         return body.Kind switch
@@ -82,7 +95,7 @@ internal static class ServerResults
             MediaKind.Events => $"ApiResultBody.Events{body.TypeArguments}(body)",
             MediaKind.Lines => $"ApiResultBody.Lines{body.TypeArguments}(body, {media})",
             MediaKind.Text => $"ApiResultBody.Text(body, {media})",
-            _ => $"ApiResultBody.Stream(body, {media})",
+            _ => $"ApiResultBody.File(body, {media}, fileName{(HasLengthHeader(answer) ? "" : ", contentLength")})",
         };
     }
 

@@ -38,6 +38,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<GetNoteAnswer> GetNoteAsync(string id, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/notes/{id}");
@@ -80,7 +84,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType("image/*") => new GetNoteAsStreamAnswer.OkAsStream(await response.ReadStreamAsync().ConfigureAwait(false)),
+            200 when response.IsOfType("image/*") => new GetNoteAsStreamAnswer.OkAsStream(await response.ReadFileAsync("image/*").ConfigureAwait(false)),
             202 => new GetNoteAsStreamAnswer.Accepted(),
             >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
@@ -96,8 +100,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType("text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
-            200 => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType("text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

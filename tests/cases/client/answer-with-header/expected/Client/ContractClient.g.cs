@@ -38,6 +38,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<ListPetsAnswer> ListPetsAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets");
@@ -45,7 +49,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new ListPetsAnswer(
+            _ when response.IsSuccess(200, "application/json") => new ListPetsAnswer(
                 await response.ReadJsonAsync<ListPetsResponse, ListPetsResponseCodec>().ConfigureAwait(false),
                 response.Header("X-Next")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),

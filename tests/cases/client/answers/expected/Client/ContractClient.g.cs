@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Net.Http;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
@@ -42,6 +41,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<PutUnionAnswer> PutUnionAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/union");
@@ -69,7 +72,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new GetHeadersAnswer(
+            _ when response.IsSuccess(200, "application/json") => new GetHeadersAnswer(
                 await response.ReadJsonAsync<IReadOnlyList<Item>, JsonList<Item, ItemCodec>>().ConfigureAwait(false),
                 response.Header("Link"),
                 response.HeaderObject<IReadOnlyList<bool>, JsonList<bool, JsonBoolean>>("X-Flags", isLiteral: true, isList: true)),
@@ -84,7 +87,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new HeadHeadersAnswer(response.Header("ETag")),
+            >= 200 and <= 299 => new HeadHeadersAnswer(response.Header("ETag")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -97,7 +100,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<long?, JsonNullableValue<long, JsonInt64>>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<long?, JsonNullableValue<long, JsonInt64>>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -151,20 +154,20 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "text/csv", "text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<Stream> GetFileAsync(CancellationToken cancellationToken = default)
+    public async Task<FileResponse> GetFileAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/file");
         request.Accept("image/*");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadStreamAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "image/*") => await response.ReadFileAsync("image/*").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -175,7 +178,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/events");
         request.Accept("text/event-stream, application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 200)
+        if (response.IsSuccess(200, "text/event-stream"))
         {
             await foreach (var item in response.ReadEventsAsync<Item, ItemCodec>(cancellationToken).ConfigureAwait(false))
                 yield return item;
@@ -195,7 +198,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/text-events");
         request.Accept("text/event-stream");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 200)
+        if (response.IsSuccess(200, "text/event-stream"))
         {
             await foreach (var item in response.ReadEventsAsync(cancellationToken).ConfigureAwait(false))
                 yield return item;
@@ -211,7 +214,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/lines");
         request.Accept("application/x-ndjson");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 200)
+        if (response.IsSuccess(200, "application/x-ndjson"))
         {
             await foreach (var item in response.ReadLinesAsync<Item, ItemCodec>(cancellationToken).ConfigureAwait(false))
                 yield return item;

@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Net.ServerSentEvents;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,6 +16,11 @@ public partial interface IContractClient
     /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     /// <returns>A client that shares the connections of this one.</returns>
     IContractClient WithTimeout(TimeSpan timeout);
+
+    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
+    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>PUT /union.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -74,7 +78,7 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A file.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<Stream> GetFileAsync(CancellationToken cancellationToken = default);
+    Task<FileResponse> GetFileAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /events.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

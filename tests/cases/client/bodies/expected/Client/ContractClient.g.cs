@@ -41,12 +41,16 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task PutJsonAsync(Note body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/json");
         request.SetJson<Note, NoteCodec>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -57,7 +61,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Patch, "/json");
         request.SetOptionalJson<Note, NoteCodec>(body, "application/merge-patch+json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -68,7 +72,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/json");
         request.SetJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -79,7 +83,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/any");
         request.SetJson<JsonElement, JsonAny>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -90,7 +94,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/text");
         request.SetText(body, "text/plain");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -101,7 +105,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/file");
         request.SetStream(body, "application/octet-stream");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -127,7 +131,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddField<long, JsonInt64>("expires", expires);
         request.AddField<IReadOnlyList<string>, JsonList<string, JsonString>>("scopes", scopes);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -148,7 +152,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddPart("caption", caption);
         request.AddPart<double, JsonDouble>("rating", rating);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

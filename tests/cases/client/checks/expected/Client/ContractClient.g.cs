@@ -42,6 +42,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task FindOrdersAsync(
         string code,
         long? limit = null,
@@ -70,7 +74,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddQuery<IReadOnlyList<DateOnly>, JsonList<DateOnly, JsonDateOnly>>("days", days, explode: false);
         request.AddQuery("free", free);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -90,7 +94,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddPath("code", code);
         request.SetJson<IReadOnlyList<Order>, JsonList<Order, OrderCodec>>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -109,7 +113,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddPath("code", code);
         request.SetOptionalJson<Order, OrderCodec>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

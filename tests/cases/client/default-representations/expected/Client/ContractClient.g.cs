@@ -2,7 +2,6 @@
 #nullable enable
 
 using System;
-using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,6 +37,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<string> GetChartAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/chart");
@@ -51,14 +54,15 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<Stream> GetChartAsStreamAsync(CancellationToken cancellationToken = default)
+    public async Task<FileResponse> GetChartAsStreamAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/chart");
         request.Accept("image/png");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType("image/png") => await response.ReadStreamAsync().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType("image/png") => await response.ReadFileAsync("image/png").ConfigureAwait(false),
+            _ when response.IsOfType("image/png") => throw await response.ToFileExceptionAsync("image/png").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

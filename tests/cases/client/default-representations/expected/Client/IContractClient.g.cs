@@ -2,7 +2,6 @@
 #nullable enable
 
 using System;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -16,6 +15,11 @@ public partial interface IContractClient
     /// <returns>A client that shares the connections of this one.</returns>
     IContractClient WithTimeout(TimeSpan timeout);
 
+    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
+    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IContractClient WithResponse(out ResponseCapture response);
+
     /// <summary>Every answer is documented by one default, as a picture or as text.</summary>
     /// <remarks>Contract: <c>GET /chart</c></remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -28,5 +32,5 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<Stream> GetChartAsStreamAsync(CancellationToken cancellationToken = default);
+    Task<FileResponse> GetChartAsStreamAsync(CancellationToken cancellationToken = default);
 }

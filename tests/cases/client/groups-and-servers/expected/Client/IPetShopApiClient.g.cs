@@ -15,6 +15,11 @@ public partial interface IPetShopApiClient
     /// <returns>A client that shares the connections of this one.</returns>
     IPetShopApiClient WithTimeout(TimeSpan timeout);
 
+    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
+    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IPetShopApiClient WithResponse(out ResponseCapture response);
+
     /// <summary>GET /pets.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The server gave another answer.</exception>

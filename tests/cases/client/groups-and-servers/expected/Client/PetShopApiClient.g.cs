@@ -37,11 +37,15 @@ public sealed partial class PetShopApiClient : IPetShopApiClient
     public IPetShopApiClient WithTimeout(TimeSpan timeout) => new PetShopApiClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IPetShopApiClient WithResponse(out ResponseCapture response) =>
+        new PetShopApiClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task ListPetsAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -51,7 +55,7 @@ public sealed partial class PetShopApiClient : IPetShopApiClient
     {
         var request = new ApiRequest(HttpMethod.Post, "/pets");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

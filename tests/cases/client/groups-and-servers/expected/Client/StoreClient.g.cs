@@ -37,11 +37,15 @@ public sealed partial class StoreClient : IStoreClient
     public IStoreClient WithTimeout(TimeSpan timeout) => new StoreClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IStoreClient WithResponse(out ResponseCapture response) =>
+        new StoreClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task GetStoresAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/stores");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

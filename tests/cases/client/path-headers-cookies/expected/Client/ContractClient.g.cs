@@ -40,6 +40,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     [Obsolete("The contract marks this operation as deprecated.")]
     public async Task<JsonElement> ReadEventsAsync(
         string userId,
@@ -75,7 +79,7 @@ public sealed partial class ContractClient : IContractClient
         using var apiResponse = await _connection.SendAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         return apiResponse.Status switch
         {
-            200 => await apiResponse.ReadJsonAsync<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>().ConfigureAwait(false),
+            _ when apiResponse.IsSuccess(200, "application/json") => await apiResponse.ReadJsonAsync<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>().ConfigureAwait(false),
             _ => throw await apiResponse.ToExceptionAsync().ConfigureAwait(false),
         };
     }

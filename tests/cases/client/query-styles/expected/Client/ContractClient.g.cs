@@ -39,6 +39,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> SearchAsync(
         string q,
         IReadOnlyList<string>? tags = null,
@@ -80,7 +84,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<IReadOnlyList<string>, JsonList<string, JsonString>>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<IReadOnlyList<string>, JsonList<string, JsonString>>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

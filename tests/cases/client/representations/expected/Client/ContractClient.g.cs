@@ -40,13 +40,17 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task SendNoteAsync(Note body, string? color = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes");
         request.SetJson<Note, NoteCodec>(body);
         request.AddQuery("color", color);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -63,7 +67,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddQuery("color", color);
         request.AddField<long, JsonInt64>("stars", stars);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -82,7 +86,7 @@ public sealed partial class ContractClient : IContractClient
         request.SetText(body, "text/plain");
         request.AddQuery("color", color);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -98,7 +102,7 @@ public sealed partial class ContractClient : IContractClient
         request.SetStream(body, contentType ?? "application/octet-stream");
         request.AddQuery("color", color);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -109,7 +113,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Patch, "/notes");
         request.SetOptionalJson<Note, NoteCodec>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -120,7 +124,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Patch, "/notes");
         request.SetOptionalJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(body, "application/json-patch+json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -130,7 +134,7 @@ public sealed partial class ContractClient : IContractClient
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes/text");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -142,7 +146,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddPart("text", text);
         request.AddPart<long, JsonInt64>("stars", stars);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -153,7 +157,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/files");
         request.AddFile("file", @file);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -164,7 +168,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/files");
         request.SetStream(body, "image/png");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

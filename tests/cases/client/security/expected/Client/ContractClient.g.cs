@@ -47,12 +47,16 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task GetDefaultAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/default");
         request.AddSecurity(Bearer);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -62,7 +66,7 @@ public sealed partial class ContractClient : IContractClient
     {
         var request = new ApiRequest(HttpMethod.Get, "/open");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -73,7 +77,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/optional");
         request.AddSecurity(Basic);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -85,7 +89,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddSecurity(HeaderKey, Session);
         request.AddSecurity(Oauth);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -95,7 +99,7 @@ public sealed partial class ContractClient : IContractClient
     {
         var request = new ApiRequest(HttpMethod.Get, "/certificate");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

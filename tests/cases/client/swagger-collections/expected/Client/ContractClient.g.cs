@@ -39,6 +39,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task GetListsAsync(
         IReadOnlyList<string>? csv = null,
         IReadOnlyList<string>? ssv = null,
@@ -56,7 +60,7 @@ public sealed partial class ContractClient : IContractClient
         request.AddQuery<IReadOnlyList<int>, JsonIntegerList<int, JsonInt32>>("multi", multi);
         request.AddHeader<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("X-Ids", xIds);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 200)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

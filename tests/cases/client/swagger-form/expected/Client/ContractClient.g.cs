@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -40,6 +39,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<PostAvatarsResponse> PostAvatarsAsync(
         FormFile picture,
         string? title = null,
@@ -52,13 +55,13 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<PostAvatarsResponse, PostAvatarsResponseCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<PostAvatarsResponse, PostAvatarsResponseCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<Stream> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken = default)
+    public async Task<FileResponse> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/avatars/{id}");
         request.AddPath("id", id);
@@ -66,7 +69,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadStreamAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "image/png", "image/jpeg") => await response.ReadFileAsync("image/png", "image/jpeg").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -16,6 +15,11 @@ public partial interface IContractClient
     /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     /// <returns>A client that shares the connections of this one.</returns>
     IContractClient WithTimeout(TimeSpan timeout);
+
+    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
+    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <returns>A client that shares the connections of this one.</returns>
+    IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>POST /avatars.</summary>
     /// <param name="picture">The form field 'picture'.</param>
@@ -33,7 +37,7 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<Stream> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken = default);
+    Task<FileResponse> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken = default);
 
     /// <summary>POST /avatars/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>

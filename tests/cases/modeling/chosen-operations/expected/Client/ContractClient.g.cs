@@ -39,6 +39,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Pet>> ListPetsAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets");
@@ -46,7 +50,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<IReadOnlyList<Pet>, JsonList<Pet, PetCodec>>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<IReadOnlyList<Pet>, JsonList<Pet, PetCodec>>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -57,7 +61,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Delete, "/pets/{id}");
         request.AddPath("id", id);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

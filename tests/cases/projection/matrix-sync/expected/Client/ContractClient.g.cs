@@ -40,6 +40,10 @@ public sealed partial class ContractClient : IContractClient
     public IContractClient WithTimeout(TimeSpan timeout) => new ContractClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IContractClient WithResponse(out ResponseCapture response) =>
+        new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task<GetSyncResponse> GetSyncAsync(
         string? filter = null,
         string? since = null,
@@ -55,7 +59,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

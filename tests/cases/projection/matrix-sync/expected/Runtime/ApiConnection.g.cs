@@ -18,6 +18,7 @@ internal sealed class ApiConnection
     private readonly HttpClient _httpClient;
     private readonly Uri? _contractAddress;
     private readonly TimeSpan _timeout;
+    private readonly ResponseCapture? _capture;
 
     /// <param name="httpClient">The caller's client.</param>
     /// <param name="options">What the caller wants of every call.</param>
@@ -33,12 +34,13 @@ internal sealed class ApiConnection
         TakeOverTimeout(httpClient);
     }
 
-    private ApiConnection(ApiConnection connection, TimeSpan timeout)
+    private ApiConnection(ApiConnection connection, TimeSpan timeout, ResponseCapture? capture)
     {
         _httpClient = connection._httpClient;
         _contractAddress = connection._contractAddress;
         Options = connection.Options;
         _timeout = timeout;
+        _capture = capture;
     }
 
     /// <summary>What the caller wants of every call.</summary>
@@ -49,8 +51,11 @@ internal sealed class ApiConnection
     {
         if (timeout <= TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan)
             throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time limit is positive or infinite.");
-        return new ApiConnection(this, timeout);
+        return new ApiConnection(this, timeout, _capture);
     }
+
+    /// <summary>The same connection, which tells what a response says besides its body.</summary>
+    public ApiConnection WithCapture(ResponseCapture capture) => new(this, _timeout, capture);
 
     /// <summary>A client that follows no redirect, so that no secret travels to another host, keeps no cookies and takes compressed answers.</summary>
     public static HttpClient CreateHttpClient() => new(new RequestTelemetry { InnerHandler = CreateHandler() }) { Timeout = Timeout.InfiniteTimeSpan };
@@ -76,6 +81,8 @@ internal sealed class ApiConnection
             message = await request.ToMessageAsync(address, deadline.Token).ConfigureAwait(false);
             var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             CheckOrigin(request, address, response);
+            if (_capture is { } capture)
+                (capture.StatusCode, capture.Headers) = ((int)response.StatusCode, ResponseHeaders.Of(response));
             return new ApiResponse(request, message, response, deadline, Options);
         }
         catch (Exception exception)

@@ -8,6 +8,8 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Example.Json;
 
 namespace Example;
@@ -23,8 +25,9 @@ internal abstract class ApiResultBody(string mediaType)
     /// <summary>Text as UTF-8.</summary>
     public static ApiResultBody Text(string value, string mediaType) => new TextBody(value, mediaType);
 
-    /// <summary>The rest of a stream, which is disposed of afterwards.</summary>
-    public static ApiResultBody Stream(Stream value, string mediaType) => new StreamBody(value, mediaType);
+    /// <summary>The rest of a stream, which is disposed of afterwards, with the name to save it under and its length where the stream does not know it.</summary>
+    public static ApiResultBody File(Stream value, string mediaType, string? fileName = null, long? contentLength = null) =>
+        new FileBody(value, mediaType, fileName, contentLength);
 
     /// <summary>A JSON text a line, each sent when it is there.</summary>
     public static ApiResultBody Lines<T, TCodec>(IAsyncEnumerable<T> values, string mediaType)
@@ -86,14 +89,22 @@ internal abstract class ApiResultBody(string mediaType)
         }
     }
 
-    private sealed class StreamBody(Stream value, string mediaType) : ApiResultBody(mediaType)
+    private sealed class FileBody(Stream value, string mediaType, string? fileName, long? contentLength) : ApiResultBody(mediaType)
     {
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             await using (value.ConfigureAwait(false))
             {
-                if (value.CanSeek)
-                    response.ContentLength = value.Length - value.Position;
+                if (contentLength is not null || value.CanSeek)
+                    response.ContentLength = contentLength ?? (value.Length - value.Position);
+                if (fileName is not null && StringValues.IsNullOrEmpty(response.Headers.ContentDisposition))
+                {
+                    // Both forms of the name, as RFC 6266 advises: one in ASCII, one in UTF-8.
+                    var disposition = new ContentDispositionHeaderValue("attachment");
+                    disposition.SetHttpFileName(fileName);
+                    response.Headers.ContentDisposition = disposition.ToString();
+                }
+
                 if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
                     await value.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
             }

@@ -31,8 +31,10 @@ public sealed partial class GetNoteResult : ApiResult
     /// <summary>200 with image/*: The note.</summary>
     /// <param name="body">What the answer carries.</param>
     /// <param name="mediaType">The media type of the body: image/*.</param>
+    /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
+    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
     /// <returns>The answer.</returns>
-    public static GetNoteResult OkAsStream(Stream body, string mediaType) => new(200, ApiResultBody.Stream(body, mediaType));
+    public static GetNoteResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
 
     /// <summary>202: It is being written.</summary>
     /// <returns>The answer.</returns>

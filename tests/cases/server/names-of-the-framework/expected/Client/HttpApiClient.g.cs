@@ -39,12 +39,16 @@ public sealed partial class HttpApiClient : IHttpApiClient
     public IHttpApiClient WithTimeout(TimeSpan timeout) => new HttpApiClient(_connection.WithTimeout(timeout), _options);
 
     /// <inheritdoc/>
+    public IHttpApiClient WithResponse(out ResponseCapture response) =>
+        new HttpApiClient(_connection.WithCapture(response = new ResponseCapture()), _options);
+
+    /// <inheritdoc/>
     public async Task AuthenticateAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/login");
         request.AddSecurity(Key);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -55,7 +59,7 @@ public sealed partial class HttpApiClient : IHttpApiClient
         var request = new ApiRequest(HttpMethod.Post, "/jobs");
         request.AddSecurity(Key);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }
@@ -66,7 +70,7 @@ public sealed partial class HttpApiClient : IHttpApiClient
         var request = new ApiRequest(HttpMethod.Post, "/jobs/queue");
         request.AddSecurity(Key);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status is 204)
+        if (response.Status is >= 200 and <= 299)
             return;
         throw await response.ToExceptionAsync().ConfigureAwait(false);
     }

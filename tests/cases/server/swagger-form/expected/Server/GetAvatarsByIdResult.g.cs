@@ -16,6 +16,8 @@ public sealed partial class GetAvatarsByIdResult : ApiResult
     /// <summary>200: The picture.</summary>
     /// <param name="body">What the answer carries.</param>
     /// <param name="mediaType">The media type of the body: image/png, image/jpeg.</param>
+    /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
+    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
     /// <returns>The answer.</returns>
-    public static GetAvatarsByIdResult Ok(Stream body, string mediaType) => new(200, ApiResultBody.Stream(body, mediaType));
+    public static GetAvatarsByIdResult Ok(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
 }
