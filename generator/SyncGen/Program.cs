@@ -1,9 +1,14 @@
 using SyncGen.Cli;
 
-var terminal = Terminal.OfProcess();
+using var interruption = Interruption.OfProcess();
+var terminal = Terminal.OfProcess() with { Interruption = interruption };
 try
 {
     return CommandLine.Run(args, terminal);
+}
+catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+{
+    return interruption.ExitCode;
 }
 catch (Exception exception)
 {

@@ -71,7 +71,7 @@ internal sealed record Case(string Name)
         var settings = new TargetSettings();
         var file = Path.Combine(folder, "options.json");
         if (File.Exists(file))
-            settings = ConfigFile.Read(file, diagnostics) is [var target] ? target : settings;
+            settings = ConfigFile.Read(file, new TargetSettings(), diagnostics) is [var target] ? target : settings;
         if (diagnostics.HasErrors)
             return null;
         var defaults = new TargetSettings
@@ -92,7 +92,7 @@ internal sealed record Case(string Name)
     {
         using var copy = new ScratchFolder();
         copy.CopyFrom(output, "output");
-        OutputFolder.Write(files, copy.At("output"), isForced: false, diagnostics);
+        OutputFolder.Write(files, ["../contract.yaml"], copy.At("output"), isForced: false, diagnostics, CancellationToken.None);
     }
 
     private static ImmutableArray<string> LinesOf(DiagnosticBag diagnostics) =>

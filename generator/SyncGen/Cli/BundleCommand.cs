@@ -26,8 +26,10 @@ internal static class BundleCommand
 
     private static int Run(ImmutableArray<string> contracts, string? root, string? output, bool inlinesBasePath, Terminal terminal)
     {
+        if ((root ?? OptionsResolver.DefaultRoot(contracts[0], terminal.CurrentFolder)) is not { } folder)
+            return CommandLine.Fail(terminal, OptionsResolver.MissingRoot);
         var diagnostics = new DiagnosticBag();
-        var bundle = Pipeline.Bundle(contracts, root ?? OptionsResolver.DefaultRoot(contracts[0], terminal.CurrentFolder), inlinesBasePath, diagnostics);
+        var bundle = Pipeline.Bundle(contracts, folder, inlinesBasePath, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (bundle is null)
             return ExitCode.Errors;
@@ -46,7 +48,7 @@ internal static class BundleCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        var isWritten = OutputFile.Write(output, text, diagnostics);
+        var isWritten = terminal.Interruption.Write(_ => OutputFile.Write(output, text, diagnostics));
         DiagnosticPrinter.Print(diagnostics, terminal);
         return isWritten ? ExitCode.Done : ExitCode.Errors;
     }

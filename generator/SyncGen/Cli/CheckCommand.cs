@@ -8,7 +8,7 @@ internal static class CheckCommand
 {
     public static int Run(Options options, string fix, DiagnosticBag diagnostics, Terminal terminal)
     {
-        var changes = Pipeline.Generate(options, diagnostics) is { } files ? OutputFolder.Compare(files, options.Output, diagnostics) : null;
+        var changes = Pipeline.Generate(options, diagnostics) is { } files ? OutputFolder.Compare(files, GenerateCommand.OwnersOf(options), Destination.Of(options.Output), diagnostics) : null;
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (changes is null)
             return ExitCode.Errors;

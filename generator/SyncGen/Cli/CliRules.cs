@@ -33,4 +33,16 @@ internal static class CliRules
         "Template that replaces none",
         "There is no built-in template '{0}', so this file takes effect only where another of your templates includes it. "
         + "'syncgen templates export DIR' writes the built-in ones.");
+
+    public static readonly Rule LeavesRepository = new(
+        "SG0025",
+        Severity.Error,
+        "Path leaves the repository",
+        "'{0}' leads out of the repository, the nearest folder with .git, else this file's own folder. Only the command line may name such a path.");
+
+    public static readonly Rule HiddenFolder = new(
+        "SG0026",
+        Severity.Error,
+        "Path into a hidden folder",
+        "'{0}' leads to '{1}', and of what begins with a dot a configuration file may name nothing. Choose another path, or name it on the command line.");
 }

@@ -13,24 +13,27 @@ internal sealed class ConfigFile
         "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "lenient", "strict", "severity", "names",
     ];
 
-    private readonly string _folder;
+    private readonly TargetSettings _typed;
     private readonly DiagnosticBag _diagnostics;
     private readonly ConfigValues _values;
+    private readonly ConfigPaths _paths;
 
-    private ConfigFile(string folder, DiagnosticBag diagnostics)
+    private ConfigFile(string folder, TargetSettings typed, DiagnosticBag diagnostics)
     {
-        _folder = folder;
+        _typed = typed;
         _diagnostics = diagnostics;
         _values = new ConfigValues(diagnostics);
+        _paths = new ConfigPaths(folder, typed, diagnostics);
     }
 
     /// <summary>The targets that the file describes, at least one; nothing when it has errors.</summary>
-    public static ImmutableArray<TargetSettings> Read(string path, DiagnosticBag diagnostics)
+    /// <param name="typed">What the command line says instead.</param>
+    public static ImmutableArray<TargetSettings> Read(string path, TargetSettings typed, DiagnosticBag diagnostics)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (DocumentLoader.Load([path], folder, diagnostics) is not { } documents)
             return [];
-        var targets = new ConfigFile(folder, diagnostics).ReadTargets(documents.Entries[0].Root);
+        var targets = new ConfigFile(folder, typed, diagnostics).ReadTargets(documents.Entries[0].Root);
         return diagnostics.HasErrors ? [] : targets;
     }
 
@@ -67,14 +70,14 @@ internal sealed class ConfigFile
 
     private TargetSettings Read(Member member, TargetSettings settings) => member.Name switch
     {
-        "contracts" => settings with { Contracts = [.. _values.Texts(member).Select(FullPath)] },
-        "output" => settings with { Output = _values.Text(member) is { } path ? FullPath(path) : null },
+        "contracts" => settings with { Contracts = [.. _values.TextNodes(member).Select(node => _paths.Read(node, member.Name, _typed.Contracts.IsEmpty)).OfType<string>()] },
+        "output" => settings with { Output = _paths.Read(_values.TextNode(member), member.Name, _typed.Output is null) },
         "namespace" => settings with { Namespace = _values.Name(member, CSharpName.IsNamespace) },
         "emit" => settings with { Emit = _values.Words(member, EmitNames.TryParse, EmitNames.All).Aggregate(EmitKinds.None, (kinds, kind) => kinds | kind) },
         "operations" => settings with { Operations = [.. _values.Texts(member)] },
         "name" => settings with { Name = _values.Name(member, CSharpName.IsIdentifier) },
-        "root" => settings with { Root = _values.Text(member) is { } path ? FullPath(path) : null },
-        "templates" => settings with { Templates = _values.Text(member) is { } path ? FullPath(path) : null },
+        "root" => settings with { Root = _paths.Read(_values.TextNode(member), member.Name, _typed.Root is null) },
+        "templates" => settings with { Templates = _paths.Read(_values.TextNode(member), member.Name, _typed.Templates is null) },
         "json" => settings with { FreeForm = _values.Choice(member, ("element", FreeFormJson.Element), ("raw", FreeFormJson.Raw)) },
         "numbers" => settings with { UsesDecimal = _values.Choice(member, ("double", false), ("decimal", true)) },
         "enums" => settings with { HasClosedEnums = _values.Choice(member, ("open", false), ("closed", true)) },
@@ -102,6 +105,4 @@ internal sealed class ConfigFile
 
         return severities.ToImmutable();
     }
-
-    private string FullPath(string path) => Path.GetFullPath(path, _folder);
 }

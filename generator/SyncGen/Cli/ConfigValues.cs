@@ -6,7 +6,7 @@ namespace SyncGen.Cli;
 /// <summary>Takes values of the expected kind from the configuration file and reports the others.</summary>
 internal sealed class ConfigValues(DiagnosticBag diagnostics)
 {
-    public string? Text(Member member) => TextNode(member.Value, member.Name)?.Text;
+    public ScalarNode? TextNode(Member member) => TextNode(member.Value, member.Name);
 
     public IEnumerable<string> Texts(Member member) => TextNodes(member).Select(node => node.Text);
 

@@ -5,8 +5,11 @@ namespace SyncGen.Cli;
 /// <summary>Makes complete options from what the user said and the defaults.</summary>
 internal static class OptionsResolver
 {
+    /// <summary>What is wrong when there is no default root.</summary>
+    public const string MissingRoot = "The contract lies in the root or your home folder, all of which its references would reach: name the folder that they may reach by --root DIR.";
+
     /// <summary>What is missing or wrong, as a sentence; null when <see cref="Resolve"/> can follow.</summary>
-    public static string? ProblemOf(TargetSettings settings) => settings switch
+    public static string? ProblemOf(TargetSettings settings, string currentFolder) => settings switch
     {
         { Contracts.IsEmpty: true } => $"There is no contract: name one, or write a {ConfigFile.DefaultName} into the current folder.",
         { Output: null } => "There is no output folder: add --output DIR, or \"output\" to the configuration file.",
@@ -15,6 +18,7 @@ internal static class OptionsResolver
         { Name: { } name } when !CSharpName.IsIdentifier(name) => $"'{name}' is no name for the API: write {CSharpName.Rule}.",
         { Emit: EmitKinds.None } => $"There is nothing to generate: write any of {string.Join(", ", EmitNames.All)}.",
         { Templates: { } templates } when !Directory.Exists(templates) => $"There is no template folder '{Path.GetFileName(templates)}'.",
+        { Root: null } when DefaultRoot(settings.Contracts[0], currentFolder) is null => MissingRoot,
         _ => null,
     };
 
@@ -24,7 +28,7 @@ internal static class OptionsResolver
         ImmutableArray<string> contracts = [.. settings.Contracts.SelectMany(ContractPattern.Expand)];
         return new Options(
             contracts,
-            settings.Root ?? DefaultRoot(contracts[0], currentFolder),
+            settings.Root ?? DefaultRoot(contracts[0], currentFolder)!,
             settings.Output!,
             settings.Namespace!,
             settings.Name,
@@ -42,11 +46,15 @@ internal static class OptionsResolver
             settings.IsForced);
     }
 
-    /// <summary>The current folder when the contract lies below it, else the contract's own.</summary>
-    public static string DefaultRoot(string contract, string currentFolder)
+    /// <summary>
+    /// The current folder when the contract lies below it, else the contract's own; null when that is the root or the home folder, which
+    /// hold more than contracts.
+    /// </summary>
+    public static string? DefaultRoot(string contract, string currentFolder)
     {
         var relative = Path.GetRelativePath(currentFolder, contract);
         var isBelow = !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
-        return isBelow ? currentFolder : Path.GetDirectoryName(contract)!;
+        string[] candidates = [.. isBelow ? [currentFolder] : Array.Empty<string>(), Path.GetDirectoryName(contract)!];
+        return candidates.FirstOrDefault(folder => !Destination.IsRootOrHome(folder));
     }
 }

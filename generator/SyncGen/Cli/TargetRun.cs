@@ -17,7 +17,7 @@ internal static class TargetRun
             return CommandLine.Fail(terminal, $"There is no configuration file '{terminal.RelativePath(config)}'.");
 
         var diagnostics = new DiagnosticBag();
-        var targets = ConfigFile.Read(config, diagnostics);
+        var targets = ConfigFile.Read(config, typed, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (diagnostics.HasErrors)
             return ExitCode.Usage;
@@ -29,7 +29,7 @@ internal static class TargetRun
 
     private static int Command(TargetSettings settings, Terminal terminal, Func<Options, DiagnosticBag, int> command)
     {
-        if (OptionsResolver.ProblemOf(settings) is { } problem)
+        if (OptionsResolver.ProblemOf(settings, terminal.CurrentFolder) is { } problem)
             return CommandLine.Fail(terminal, problem);
         var diagnostics = new DiagnosticBag(new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities));
         var templates = TemplateFolder.Read(settings.Templates, diagnostics);

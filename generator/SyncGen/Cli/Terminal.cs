@@ -6,6 +6,9 @@ namespace SyncGen.Cli;
 /// <param name="UsesColor">Escape sequences are welcome.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, string CurrentFolder, bool ShowsExcerpts, bool UsesColor)
 {
+    /// <summary>How the run is ended from outside.</summary>
+    public Interruption Interruption { get; init; } = new();
+
     /// <summary>The terminal or pipe of this process.</summary>
     public static Terminal OfProcess()
     {

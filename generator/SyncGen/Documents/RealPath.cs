@@ -15,7 +15,8 @@ internal static class RealPath
         var links = 0;
         while (pending.TryPop(out var name))
         {
-            var next = Path.Combine(current, name);
+            // What a link says is resolved name by name: above a link to a folder is that folder's parent, not the link's.
+            var next = name == ".." ? Path.GetDirectoryName(current) ?? current : Path.Combine(current, name);
             if (!Path.Exists(next))
                 return null;
             if (new FileInfo(next).LinkTarget is not { } target)
@@ -26,9 +27,9 @@ internal static class RealPath
 
             if (++links > MostLinks)
                 return null;
-            var absolute = Path.GetFullPath(target, current);
-            current = Path.GetPathRoot(absolute)!;
-            foreach (var part in Names(absolute[current.Length..]))
+            if (Path.IsPathRooted(target))
+                current = Path.GetPathRoot(Path.GetFullPath(target, current))!;
+            foreach (var part in Names(target[Path.GetPathRoot(target)!.Length..]))
                 pending.Push(part);
         }
 
@@ -37,5 +38,5 @@ internal static class RealPath
 
     /// <summary>The names on a path, last one first.</summary>
     private static IEnumerable<string> Names(string path) =>
-        path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(name => name != ".").Reverse();
 }

@@ -9,38 +9,42 @@ namespace SyncGen.Writing;
 /// <c>syncgen.lock.json</c>: the files that we wrote into a folder and the hash of each. Hashes are taken of the text with LF line ends,
 /// so that a checkout with CRLF is no edit.
 /// </summary>
-internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes)
+/// <param name="Contracts">The contracts that the folder belongs to, relative to the folder; empty when nobody has finished writing it.</param>
+/// <param name="Hashes">The hash of each file by its path below the folder, with '/'.</param>
+/// <param name="Pending">
+/// What a run is about to write. A run that is killed leaves them, and then a file is ours with either hash. Empty when the run has finished.
+/// </param>
+internal sealed record Manifest(
+    ImmutableArray<string> Contracts,
+    ImmutableSortedDictionary<string, string> Hashes,
+    ImmutableSortedDictionary<string, string> Pending)
 {
     public const string FileName = "syncgen.lock.json";
 
-    public static Manifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    /// <summary>Grows when an older SyncGen would misread the file. Manifests without a version are of version 1.</summary>
+    public const int Version = 2;
 
-    public static Manifest Of(ImmutableArray<GeneratedFile> files) =>
-        new(files.ToImmutableSortedDictionary(file => file.Path, file => HashOf(file.Text), StringComparer.Ordinal));
+    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public static Manifest Empty { get; } = new([], None, None);
+
+    /// <summary>Every file that the manifest speaks of.</summary>
+    public IEnumerable<string> Paths => Hashes.Keys.Union(Pending.Keys, StringComparer.Ordinal);
+
+    public static Manifest Of(ImmutableArray<string> contracts, IEnumerable<GeneratedFile> files) =>
+        new([.. contracts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], HashesOf(files.Select(file => (file.Path, file.Text))), None);
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Reads a manifest; null when the text is none.</summary>
-    public static Manifest? TryParse(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var hashes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            foreach (var file in document.RootElement.GetProperty("files").EnumerateObject())
-            {
-                if (!IsPlainPath(file.Name))
-                    return null;
-                hashes[file.Name] = file.Value.GetString() ?? "";
-            }
+    /// <summary>What the folder may hold while the changes are made.</summary>
+    public Manifest Before(Changes changes) =>
+        new([], Hashes, Pending.SetItems(HashesOf(changes.Stale.Where(change => change.After is not null).Select(change => (change.Path, change.After!)))));
 
-            return new Manifest(hashes.ToImmutable());
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            return null;
-        }
-    }
+    public bool Lists(string path) => Hashes.ContainsKey(path) || Pending.ContainsKey(path);
+
+    /// <summary>Whether the file is as a run wrote it.</summary>
+    public bool Holds(string path, string text) =>
+        Lists(path) && HashOf(text) is var hash && (Hashes.GetValueOrDefault(path) == hash || Pending.GetValueOrDefault(path) == hash);
 
     public string ToText()
     {
@@ -48,19 +52,32 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             writer.WriteStartObject();
-            writer.WriteStartObject("files");
-            foreach (var (path, hash) in Hashes)
-                writer.WriteString(path, hash);
-            writer.WriteEndObject();
+            writer.WriteNumber("version", Version);
+            if (!Contracts.IsEmpty)
+            {
+                writer.WriteStartArray("contracts");
+                foreach (var contract in Contracts)
+                    writer.WriteStringValue(contract);
+                writer.WriteEndArray();
+            }
+
+            Write(writer, "files", Hashes);
+            if (!Pending.IsEmpty)
+                Write(writer, "pending", Pending);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    /// <summary>A path that cannot leave the folder: a manifest is a file that anyone may have changed.</summary>
-    private static bool IsPlainPath(string path) =>
-        !path.Contains('\\', StringComparison.Ordinal)
-        && !path.Contains(':', StringComparison.Ordinal)
-        && path.Split('/').All(segment => segment is not ("" or "." or ".."));
+    private static void Write(Utf8JsonWriter writer, string name, ImmutableSortedDictionary<string, string> hashes)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (path, hash) in hashes)
+            writer.WriteString(path, hash);
+        writer.WriteEndObject();
+    }
+
+    private static ImmutableSortedDictionary<string, string> HashesOf(IEnumerable<(string Path, string Text)> files) =>
+        files.ToImmutableSortedDictionary(file => file.Path, file => HashOf(file.Text), StringComparer.Ordinal);
 }

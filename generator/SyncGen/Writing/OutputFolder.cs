@@ -7,52 +7,75 @@ namespace SyncGen.Writing;
 internal static class OutputFolder
 {
     /// <summary>What <see cref="Write"/> would do, for <c>check</c>; null when the folder cannot be read.</summary>
-    public static Changes? Compare(ImmutableArray<GeneratedFile> files, string folder, DiagnosticBag diagnostics) =>
+    /// <param name="folder">The real path, links resolved.</param>
+    public static Changes? Compare(ImmutableArray<GeneratedFile> files, ImmutableArray<string> contracts, string folder, DiagnosticBag diagnostics) =>
         Guard(folder, diagnostics, () =>
         {
-            PathGuard.RequireDistinct(files);
-            PathGuard.Check([.. files.Select(file => file.Path)], folder, diagnostics);
+            Check(files, folder, diagnostics);
             if (diagnostics.HasErrors)
                 return null;
-            if (ManifestFile.Read(folder) is { } manifest)
-                return FolderComparison.Compare(files, folder, manifest);
-            ReportManifest(folder, diagnostics);
-            return null;
+            StagingFolder.Wait(folder);
+            return ReadManifest(contracts, folder, isForced: false, diagnostics) is { } manifest ? FolderComparison.Compare(files, folder, manifest) : null;
         });
 
     /// <summary>Compares with a folder that holds nothing but generated files and no manifest.</summary>
-    public static Changes CompareWhole(ImmutableArray<GeneratedFile> files, string folder) =>
-        FolderComparison.Compare(files, folder, FolderComparison.ManifestOfWhole(folder));
+    public static Changes CompareWhole(ImmutableArray<GeneratedFile> files, string folder) => FolderComparison.CompareWhole(files, folder);
 
     /// <summary>Brings the folder up to date; null when something stands in the way, and then nothing was written.</summary>
-    public static Changes? Write(ImmutableArray<GeneratedFile> files, string folder, bool isForced, DiagnosticBag diagnostics) =>
+    /// <param name="contracts">What the files were generated from, as <see cref="ContractOwner"/> names it.</param>
+    /// <param name="folder">The real path, links resolved.</param>
+    /// <param name="stopping">Ends the run before the first file changes.</param>
+    public static Changes? Write(
+        ImmutableArray<GeneratedFile> files, ImmutableArray<string> contracts, string folder, bool isForced, DiagnosticBag diagnostics, CancellationToken stopping) =>
         Guard(folder, diagnostics, () =>
         {
-            PathGuard.RequireDistinct(files);
-            PathGuard.Check([.. files.Select(file => file.Path), Manifest.FileName], folder, diagnostics);
+            Check(files, folder, diagnostics);
+            if (PathGuard.IsReadOnlyFolder(folder))
+                diagnostics.Report(WritingRules.CannotWrite, null, $"the folder '{Path.GetFileName(folder)}' is read-only.");
             if (diagnostics.HasErrors)
                 return null;
-            Directory.CreateDirectory(folder);
-            using var file = ManifestFile.OpenToWrite(folder);
-            if (file.Manifest is null && !isForced)
-            {
-                ReportManifest(folder, diagnostics);
+            using var staging = StagingFolder.Open(folder, stopping);
+            if (ReadManifest(contracts, folder, isForced, diagnostics) is not { } manifest)
                 return null;
-            }
-
-            var manifest = file.Manifest ?? Manifest.Empty;
-            PathGuard.Check([.. manifest.Hashes.Keys], folder, diagnostics);
+            PathGuard.Check(manifest.Paths, folder, diagnostics);
             var changes = FolderComparison.Compare(files, folder, manifest);
             Report(changes, folder, isForced, diagnostics);
+            PathGuard.CheckWritable(changes, folder, diagnostics);
             if (diagnostics.HasErrors)
                 return null;
-            FolderWriter.Write(changes, folder);
-            file.Save(Manifest.Of(files));
+            FolderWriter.Write(changes, manifest, Manifest.Of(contracts, files), staging, stopping);
             return changes;
         });
 
     /// <summary>Makes a folder that holds nothing but generated files the one that the changes say.</summary>
-    public static void WriteWhole(Changes changes, string folder) => FolderWriter.Write(changes, folder);
+    public static void WriteWhole(Changes changes, string folder)
+    {
+        using var staging = StagingFolder.Open(folder, CancellationToken.None);
+        FolderWriter.WriteWhole(changes, staging);
+    }
+
+    private static void Check(ImmutableArray<GeneratedFile> files, string folder, DiagnosticBag diagnostics)
+    {
+        PathGuard.RequireDistinct(files);
+        PathGuard.Check(files.Select(file => file.Path), folder, diagnostics);
+        PathGuard.CheckOwn(folder, diagnostics);
+    }
+
+    /// <summary>Null when the manifest is none or belongs to others, which is reported.</summary>
+    private static Manifest? ReadManifest(ImmutableArray<string> contracts, string folder, bool isForced, DiagnosticBag diagnostics)
+    {
+        var span = PathGuard.SpanOf(Manifest.FileName, folder);
+        var manifest = ManifestReader.Read(folder, out var problem);
+        if (isForced)
+            return manifest ?? Manifest.Empty;
+        if (manifest is null)
+            diagnostics.Report(WritingRules.UnreadableManifest, span, problem);
+        else if (ContractOwner.IsOther(manifest, contracts, folder))
+            diagnostics.Report(WritingRules.OtherContracts, span, string.Join(", ", manifest.Contracts));
+        else
+            return manifest;
+        return null;
+    }
 
     private static void Report(Changes changes, string folder, bool isForced, DiagnosticBag diagnostics)
     {
@@ -67,9 +90,6 @@ internal static class OutputFolder
                 diagnostics.Report(WritingRules.AbandonedFile, span);
         }
     }
-
-    private static void ReportManifest(string folder, DiagnosticBag diagnostics) =>
-        diagnostics.Report(WritingRules.UnreadableManifest, PathGuard.SpanOf(Manifest.FileName, folder));
 
     private static Changes? Guard(string folder, DiagnosticBag diagnostics, Func<Changes?> act)
     {

@@ -21,19 +21,26 @@ internal static class WritingRules
         "SG6003",
         Severity.Error,
         "Manifest cannot be read",
-        "This manifest cannot be read, so nobody knows which files are generated. Restore it, or write a new one with --force.");
+        "This manifest cannot be read: {0}. So nobody knows which files are generated. Restore it, or write a new one with --force.");
 
     public static readonly Rule AbandonedFile = new(
         "SG6004",
         Severity.Warning,
         "Edited file is no longer generated",
-        "This file is no longer generated, but it was edited by hand and is left alone. Delete it, or keep it as your own.");
+        "This file is no longer generated, but it is not as SyncGen writes files and is left alone. Delete it, or keep it as your own.");
 
     public static readonly Rule LeavesFolder = new(
         "SG6005",
         Severity.Error,
-        "Link leads out of the output folder",
-        "'{0}' is a link that leads out of the output folder. Replace it by a folder or a file.");
+        "Link in the output folder",
+        "'{0}' is a link, and links in the output folder are not followed. Replace it by what it leads to, or delete it.");
 
     public static readonly Rule CannotWrite = new("SG6006", Severity.Error, "Output cannot be written", "The output cannot be written: {0}");
+
+    public static readonly Rule OtherContracts = new(
+        "SG6007",
+        Severity.Error,
+        "Output folder of other contracts",
+        "This folder holds the code of {0}, which would be deleted. Choose another output folder, name all contracts in one call to make them one API, "
+        + "or give the folder to these with --force.");
 }
