@@ -119,8 +119,6 @@ internal sealed class RandomValues(int seed, Leniency lenient)
         var value = Of(_nullability.Create(chosen.GetProperty("Value")!), depth + 1)!;
         if (lenient.HasFlag(Leniency.Missing))
             Complete(value, depth + 1);
-        if (union.Name.StartsWith(RandomContract.BasePrefix, StringComparison.Ordinal) && union.Name[RandomContract.BasePrefix.Length..].All(char.IsAsciiDigit))
-            value.GetType().GetProperty("Kind")!.SetValue(value, value.GetType().Name.StartsWith(RandomContract.ChildPrefix, StringComparison.Ordinal) ? value.GetType().Name : union.Name);
         return Activator.CreateInstance(chosen, value)!;
     }
 

@@ -41,7 +41,8 @@ internal static class ApiModelBuilder
         }
         choice.ReportUnmatched(diagnostics, contract.Entries[0].Root.Span);
         schemas.Complete();
-        var finished = DefaultChecker.Check(SelfReferences.Break(schemas.ToImmutable(), reader), reader);
+        var shaped = DiscriminatedCases.OwnTheirProperties(SelfReferences.Break(schemas.ToImmutable(), reader));
+        var finished = DefaultChecker.Check(shaped, reader);
         return new ApiModel(
             documents.ToImmutable(),
             OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),

@@ -12,6 +12,15 @@ internal static partial class JsonNumber
     /// <summary>Whether the value has no fraction: <c>1.50e1</c> has none.</summary>
     public static bool IsWhole(string text) => Parse(text) is { } number && (number.Digits.Length == 0 || number.Exponent >= number.Digits.Length);
 
+    /// <summary>A whole number without fraction and exponent: <c>20</c> for <c>2.0e1</c>; null for any other text and for numbers of more digits than anybody writes.</summary>
+    public static string? WholeText(string text)
+    {
+        const int longest = 64;
+        if (!IsWhole(text) || Parse(text) is not { } number || number.Exponent > longest)
+            return null;
+        return number.Digits.Length == 0 ? "0" : (number.IsNegative ? "-" : "") + number.Digits.PadRight((int)number.Exponent, '0');
+    }
+
     public static bool IsNegative(string text) => Parse(text) is { IsNegative: true, Digits.Length: > 0 };
 
     public static bool IsZero(string text) => Parse(text) is { Digits.Length: 0 };

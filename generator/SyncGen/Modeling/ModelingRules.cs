@@ -356,8 +356,8 @@ internal static class ModelingRules
     public static readonly Rule OnlyItself = new(
         "SG3077",
         Severity.Warning,
-        "Schema is only itself",
-        "The schema at {0} is nothing but itself. It is read as free-form.");
+        "Schema leads back to itself",
+        "The schema at {0} leads back to itself by references or by cases of a union, which say nothing. It is read as what its other cases say, or as free-form where there are none.");
 
     public static readonly Rule MappingWithoutCase = new(
         "SG3078",

@@ -51,6 +51,7 @@ internal sealed record ModelRecord(
 /// <param name="Type">With its mark of nullability.</param>
 /// <param name="Initializer">What it is set to from the start, or null.</param>
 /// <param name="Store">Where the value stands when an absent member reads as the contract's default, or null.</param>
+/// <param name="Choice">The values that it can be set to, when it tells the record from other cases of a union by several; or null.</param>
 internal sealed record ModelProperty(
     ImmutableArray<string> Documentation,
     bool IsObsolete,
@@ -60,7 +61,19 @@ internal sealed record ModelProperty(
     string Type,
     bool IsRequired,
     string? Initializer,
-    ModelStore? Store);
+    ModelStore? Store,
+    ModelChoice? Choice)
+{
+    /// <summary>It cannot be set.</summary>
+    public bool IsFixed { get; init; }
+}
+
+/// <summary>A property that has one of a few values.</summary>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="First">The value that it has from the start.</param>
+/// <param name="Condition">The condition that <c>value</c> is one of them.</param>
+/// <param name="Message">A literal of what the exception says otherwise.</param>
+internal sealed record ModelChoice(string Field, string First, string Condition, string Message);
 
 /// <summary>A property that also knows whether the member is present.</summary>
 /// <param name="Read">The expression that reads it with the default: <c>LimitIfPresent ?? 10</c>.</param>
@@ -86,6 +99,7 @@ internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
 /// <param name="HasContent">The record has something to set.</param>
 /// <param name="DeclaredNames">Literals of the names that no additional member can have; null when there is none.</param>
 /// <param name="SeenWords">The locals that hold the bits of members seen, 64 each.</param>
+/// <param name="SharesMembers">A union writes its members behind a discriminator that the record does not declare.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record RecordCodec(
     string FileName,
@@ -102,7 +116,14 @@ internal sealed record RecordCodec(
     ImmutableArray<RequiredMembers> Required,
     CodecAdditional? Additional,
     ImmutableArray<string>? DeclaredNames,
-    bool UsesObsolete) : Declaration(FileName, Usings);
+    bool SharesMembers,
+    bool UsesObsolete) : Declaration(FileName, Usings)
+{
+    /// <summary>The record has something to write.</summary>
+    public bool HasWritten => HasMembers || Additional is not null;
+
+    public bool HasWriter => HasWritten || SharesMembers;
+}
 
 /// <summary>A member of a record on its way from and to JSON.</summary>
 /// <param name="NameField">The field of the encoded name.</param>
@@ -116,6 +137,8 @@ internal sealed record RecordCodec(
 /// <param name="Property">The property that the value is set by.</param>
 /// <param name="Value">The local as the property takes it.</param>
 /// <param name="Presence">The condition under which it is written, which declares the local; null when it is always written.</param>
+/// <param name="Check">The call that reads it when it can have one value only, and nothing is kept; or null.</param>
+/// <param name="Read">The expression that reads it.</param>
 internal sealed record CodecMember(
     string NameField,
     string NameText,
@@ -125,12 +148,13 @@ internal sealed record CodecMember(
     string LocalType,
     string LocalDefault,
     string Advance,
-    string ReadCodec,
     string WriteCodec,
     bool IsWrapped,
     string Property,
     string Value,
-    string? Presence);
+    string? Presence,
+    string? Check,
+    string Read);
 
 /// <summary>A member that is passed over although members which the contract does not declare are kept.</summary>
 internal sealed record IgnoredMember(string NameUtf8, int NameLength);
@@ -164,6 +188,7 @@ internal sealed record ModelUnion(
 /// <param name="ParameterName">The same without <c>@</c>, for the documentation.</param>
 /// <param name="TypeText">The type, encoded for the documentation.</param>
 /// <param name="HasConversion">A value of the type converts to the union.</param>
+/// <param name="Kind">What it keeps of the discriminator, when the value does not declare it and several mean this case; or null.</param>
 internal sealed record UnionCase(
     string Name,
     string Type,
@@ -171,13 +196,28 @@ internal sealed record UnionCase(
     string Parameter,
     string ParameterName,
     string TypeText,
-    bool HasConversion);
+    bool HasConversion,
+    UnionCaseKind? Kind)
+{
+    /// <summary>The pattern behind the case's name that finds what is written.</summary>
+    public string Pattern { get; init; } = "(var content)";
+
+    /// <summary>The statements that write it.</summary>
+    public ImmutableArray<string> Writes { get; init; } = [$"{Codec}.Write(writer, content);"];
+}
+
+/// <summary>The discriminator that a case was read with.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="First">A literal of the value that it has unless it was read.</param>
+/// <param name="WireName">The name on the wire, encoded for the documentation.</param>
+internal sealed record UnionCaseKind(string Name, string First, string WireName);
 
 /// <summary>The codec of a union.</summary>
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
 /// <param name="UnknownResult">What a value is read as that is none of the cases.</param>
 /// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
 /// <param name="Search">The method that finds it.</param>
+/// <param name="OtherToken">The condition that a token is of no kind that it has.</param>
 /// <param name="Choices">The values of the discriminator.</param>
 /// <param name="Arms">The cases by kind of JSON value, where there is no discriminator.</param>
 /// <param name="Lookups">The kinds of object, when there are several and no discriminator, and those in lists.</param>
@@ -193,6 +233,7 @@ internal sealed record UnionCodec(
     string UnknownResult,
     string? Discriminator,
     string Search,
+    string OtherToken,
     ImmutableArray<UnionChoice> Choices,
     ImmutableArray<UnionArm> Arms,
     ImmutableArray<UnionLookup> Lookups,

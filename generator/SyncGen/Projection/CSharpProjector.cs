@@ -15,6 +15,7 @@ internal static class CSharpProjector
         CodeStyle style,
         DiagnosticBag diagnostics)
     {
+        SelfReferences.Refuse(api.Schemas);
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var oneWay = OneWaySchemas.Of(api);

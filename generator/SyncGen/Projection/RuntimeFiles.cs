@@ -23,6 +23,7 @@ internal static class RuntimeFiles
         ["JsonDecimal.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonDouble.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonErrorLocation.cs"] = ["JsonPathFinder.cs", "JsonValueException.cs"],
+        ["JsonFixed.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonList.cs", "JsonMap.cs", "JsonWriters.cs"],
         ["JsonGuid.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonInt32.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
@@ -133,7 +134,7 @@ internal static class RuntimeFiles
             .Where(Needs.ContainsKey);
 
     private static IEnumerable<string> CodecsOf(RecordCodec codec) => codec.Members
-        .SelectMany(member => new[] { member.ReadCodec, member.WriteCodec, member.LocalType })
+        .SelectMany(member => new[] { member.Check ?? member.Read, member.WriteCodec, member.LocalType })
         .Append(codec.Additional?.MapCodec ?? "")
         .SelectMany(RootsOf)
         .Concat(codec.Members.Any(member => member.IsWrapped) ? ["Optional.cs"] : []);

@@ -6,27 +6,38 @@ namespace SyncGen.Modeling;
 internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener flattener)
 {
     /// <summary>By the contract's discriminator; else by a required property that each case fixes to its own values.</summary>
-    public Discriminator? Find(RawDiscriminator? raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids)
+    /// <param name="raw">The contract's discriminator, or null.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="ids">Their schemas.</param>
+    /// <param name="ownsMapping">Every entry of its mapping is meant for these cases.</param>
+    public Discriminator? Find(RawDiscriminator? raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids, bool ownsMapping)
     {
         if (raw is not null)
-            return Read(raw, cases, ids);
+            return Read(raw, cases, ids, ownsMapping);
         if (cases.Any(unionCase => unionCase.Kind != CaseKind.Object))
             return null;
         foreach (var property in cases[0].Keywords.Properties)
         {
             if (FindValues(property.Name, cases, ids) is { } values)
-                return new Discriminator(property.Name, values);
+                return new Discriminator(property.Name, KindOf(property.Name, cases), values);
         }
         return null;
     }
 
-    /// <summary>Whether the discriminator has a value for its owner itself.</summary>
-    public bool Names(RawDiscriminator raw, Location owner) =>
-        raw.Mapping.Any(mapping => mapping.Schema is { } target && SchemaReader.IdOf(target) == SchemaReader.IdOf(owner))
-        || FixedValues(flattener.Flatten(owner), raw.PropertyName).Contains(ImplicitName(owner) ?? "", StringComparer.Ordinal);
-
-    private Discriminator Read(RawDiscriminator raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids)
+    /// <summary>Whether the discriminator has a value for a schema that others extend: one that is mapped, one that its property lists, else its name.</summary>
+    public bool Names(RawDiscriminator raw, Location place)
     {
+        if (raw.Mapping.Any(mapping => mapping.Schema is { } target && SchemaReader.IdOf(target) == SchemaReader.IdOf(place)))
+            return true;
+        if (ImplicitName(place) is not { } name)
+            return false;
+        var fixedValues = FixedValues(flattener.Flatten(place), raw.PropertyName);
+        return fixedValues.IsEmpty ? raw.Mapping.IsEmpty : fixedValues.Contains(name, StringComparer.Ordinal);
+    }
+
+    private Discriminator Read(RawDiscriminator raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids, bool ownsMapping)
+    {
+        var kind = KindOf(raw.PropertyName, cases);
         var values = ImmutableArray.CreateBuilder<DiscriminatorValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var mapped = new HashSet<int>();
@@ -38,12 +49,14 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
             var index = IndexOf(schema, cases);
             if (index < 0)
             {
-                reader.Report(ModelingRules.MappingWithoutCase, mapping.Span, mapping.Value, mapping.Target);
+                if (ownsMapping)
+                    reader.Report(ModelingRules.MappingWithoutCase, mapping.Span, mapping.Value, mapping.Target);
                 continue;
             }
             mapped.Add(index);
-            if (seen.Add(mapping.Value))
-                values.Add(new DiscriminatorValue(mapping.Value, ids[index]));
+            var value = WireText(mapping.Value, kind);
+            if (seen.Add(value))
+                values.Add(new DiscriminatorValue(value, ids[index]));
         }
         ImmutableArray<ImmutableArray<string>> fixedValues = [.. cases.Select(unionCase => FixedValues(unionCase.Keywords, raw.PropertyName))];
         // A base lists the values of all that extend it; lists that cases share fix none.
@@ -55,7 +68,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
             foreach (var value in ValuesOf(cases[index], fixedValues[index], areShared).Where(seen.Add))
                 values.Add(new DiscriminatorValue(value, ids[index]));
         }
-        return new Discriminator(raw.PropertyName, values.DrainToImmutable());
+        return new Discriminator(raw.PropertyName, kind, values.DrainToImmutable());
     }
 
     /// <summary>What an unmapped case is called: the values its property is fixed to, else the schema's name.</summary>
@@ -86,19 +99,61 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         return values.DrainToImmutable();
     }
 
+    /// <summary>The values that a property is fixed to, as the mapping writes them; none when they are of several kinds.</summary>
     private ImmutableArray<string> FixedValues(SchemaKeywords keywords, string propertyName)
     {
         foreach (var property in keywords.Properties.Where(property => property.Name == propertyName))
         {
             var smallest = property.Places
                 .Select(place => flattener.Flatten(place).Values)
-                .Where(values => values is { IsEmpty: false } list && list.All(value => value.Value is JsonValue.String))
+                .Where(values => values is { IsEmpty: false } list && KindOf(list[0].Value) is { } kind && list.All(value => KindOf(value.Value) == kind))
                 .MinBy(values => values!.Value.Length);
             if (smallest is { } fixedValues)
-                return [.. fixedValues.Select(value => ((JsonValue.String)value.Value).Value)];
+                return [.. fixedValues.Select(value => TextOf(value.Value))];
         }
         return [];
     }
+
+    /// <summary>The kind of JSON value that the property has, by the first case that declares it.</summary>
+    private DiscriminatorKind KindOf(string propertyName, ImmutableArray<UnionCase> cases)
+    {
+        foreach (var property in cases.SelectMany(unionCase => unionCase.Keywords.Properties).Where(property => property.Name == propertyName))
+        {
+            foreach (var place in property.Places)
+            {
+                switch (TypeInference.TypesOf(flattener.Flatten(place)))
+                {
+                    case SchemaTypes.Integer:
+                    case SchemaTypes.Number:
+                        return DiscriminatorKind.Integer;
+                    case SchemaTypes.Boolean:
+                        return DiscriminatorKind.Boolean;
+                    case SchemaTypes.String:
+                        return DiscriminatorKind.Text;
+                }
+            }
+        }
+        return DiscriminatorKind.Text;
+    }
+
+    private static DiscriminatorKind? KindOf(JsonValue value) => value switch
+    {
+        JsonValue.String => DiscriminatorKind.Text,
+        JsonValue.Number number when JsonNumber.IsWhole(number.Text) => DiscriminatorKind.Integer,
+        JsonValue.Boolean => DiscriminatorKind.Boolean,
+        _ => null,
+    };
+
+    private static string TextOf(JsonValue value) => value switch
+    {
+        JsonValue.String text => text.Value,
+        JsonValue.Number number => number.Text,
+        JsonValue.Boolean { Value: true } => "true",
+        _ => "false",
+    };
+
+    /// <summary>A key of the mapping, which is always text, as JSON writes the value: contracts map <c>'True'</c>.</summary>
+    private static string WireText(string key, DiscriminatorKind kind) => kind == DiscriminatorKind.Boolean ? key.ToLowerInvariant() : key;
 
     private int IndexOf(Location target, ImmutableArray<UnionCase> cases)
     {

@@ -66,9 +66,10 @@ internal sealed class EnumReader(ContractReader reader)
         if (simple is SchemaTypes.Integer or SchemaTypes.Number && value is JsonValue.String text && JsonNumber.IsNumber(text.Value))
         {
             reader.Report(ModelingRules.ConvertedEnumValue, node.Span, $"'{text.Value}'", "a number", text.Value);
-            return new JsonValue.Number(text.Value);
+            value = new JsonValue.Number(text.Value);
         }
-        return value;
+        // 20 and 20.0 are one number to JSON Schema.
+        return value is JsonValue.Number number && JsonNumber.WholeText(number.Text) is { } whole ? new JsonValue.Number(whole) : value;
     }
 
     /// <summary>Texts beside the values, by position or by value.</summary>

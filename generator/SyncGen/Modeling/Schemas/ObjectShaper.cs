@@ -55,7 +55,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
 
     private ImmutableArray<Property> ReadProperties(SchemaKeywords keywords, HashSet<string> inherited, SchemaScope scope)
     {
-        var required = keywords.Required.ToDictionary(name => name.Name, name => name.Span, StringComparer.Ordinal);
+        var required = keywords.Required.DistinctBy(name => name.Name).ToDictionary(name => name.Name, name => name.Span, StringComparer.Ordinal);
         var properties = ImmutableArray.CreateBuilder<Property>(keywords.Properties.Length);
         foreach (var property in keywords.Properties)
         {

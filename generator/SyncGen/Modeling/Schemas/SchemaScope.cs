@@ -56,6 +56,14 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     public SchemaId Derive(JsonPointer pointer, ImmutableArray<Location> places, SchemaKeywords? beside) =>
         Add(new SchemaSource(new SchemaId(Source.Id.File, pointer), Source.Span, places, beside, Source.Depth + 1));
 
+    /// <summary>What a schema that others extend is itself, beside those.</summary>
+    public SchemaId BaseOf(Location place) => Add(new SchemaSource(
+        new SchemaId(place.Document.File.Path, place.Pointer.Child("allOf").Child("base")),
+        place.Node.Span,
+        [place],
+        null,
+        1));
+
     /// <summary>What this schema says of one of its types.</summary>
     public SchemaId OfType(SchemaTypes type)
     {

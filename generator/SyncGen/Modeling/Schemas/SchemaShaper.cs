@@ -17,7 +17,7 @@ internal sealed class SchemaShaper
         _flattener = new SchemaFlattener(schemas, new KeywordMerger(reader), reader);
         _bases = PolymorphicBases.Find(reader.Contract);
         _objects = new ObjectShaper(reader, _flattener);
-        _unions = new UnionShaper(reader, _flattener, ShapeWithoutUnion);
+        _unions = new UnionShaper(reader, _flattener, _bases, ShapeWithoutUnion);
     }
 
     public Schema Shape(SchemaSource source, SchemaScope scope)
@@ -48,14 +48,20 @@ internal sealed class SchemaShaper
 
     private (Shape Shape, bool IsNullable) ShapeParts(SchemaParts parts, SchemaKeywords own, SchemaScope scope)
     {
-        if (own.Discriminator is { } discriminator && _bases.ChildrenOf(scope.Source.Id) is { IsEmpty: false } children)
+        if (_bases.ChildrenOf(scope.Source.Id) is { IsEmpty: false } children
+            && (own.Discriminator ?? _flattener.Flatten(scope.Source.Places[0]).Discriminator) is { } discriminator)
+        {
             return (_unions.ShapeBase(discriminator, children, scope), own.IsNullable);
-        if (parts.References is [var only] && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
+        }
+        // What extends a schema with a discriminator is a type of its own even when it adds nothing: the discriminator tells it.
+        var isExtension = scope.Source.Places is [var place] && _bases.IsExtension(SchemaReader.IdOf(place));
+        if (!isExtension && parts.References is [var only] && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
             return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
         if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)
             return (derived, own.IsNullable);
         var all = parts.References.IsEmpty ? own : Narrow(_flattener.MergeAll(parts, scope.Source.Beside, scope.Source.Span), scope.Source.OnlyType);
-        return _unions.Shape(all, scope);
+        var (shape, isNullable) = _unions.Shape(all, scope);
+        return (isExtension && shape is Shape.Any ? new Shape.Object(null, [], null, false, all.MinProperties, all.MaxProperties) : shape, isNullable);
     }
 
     /// <summary>What keywords say of one of their types; null is the matter of all.</summary>

@@ -127,8 +127,18 @@ internal sealed record Property(string Name, SourceSpan NameSpan, SchemaId Schem
 
 /// <summary>How a union tells its cases apart by one property.</summary>
 /// <param name="PropertyName">The name on the wire.</param>
+/// <param name="Kind">What kind of JSON value the property has.</param>
 /// <param name="Values">Which value means which case, in contract order; several values may mean the same case.</param>
-internal sealed record Discriminator(string PropertyName, ImmutableArray<DiscriminatorValue> Values);
+internal sealed record Discriminator(string PropertyName, DiscriminatorKind Kind, ImmutableArray<DiscriminatorValue> Values);
+
+/// <summary>The kinds of JSON value that can tell cases apart.</summary>
+internal enum DiscriminatorKind
+{
+    Text,
+    Integer,
+    Boolean,
+}
 
 /// <summary>One value of the discriminator property.</summary>
+/// <param name="Value">Its text; of a number or a boolean as JSON writes it.</param>
 internal sealed record DiscriminatorValue(string Value, SchemaId Case);

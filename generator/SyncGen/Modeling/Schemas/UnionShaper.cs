@@ -3,7 +3,7 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>Shapes oneOf and anyOf: removes null, cases that only restrict and equal cases, and finds what tells the rest apart.</summary>
-internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flattener, Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
+internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flattener, PolymorphicBases bases, Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
 {
     private readonly KeywordMerger _merger = new(reader);
     private readonly DiscriminatorFinder _discriminators = new(reader, flattener);
@@ -34,19 +34,24 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
         return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
     }
 
-    /// <summary>An object with a discriminator that others extend: one of those.</summary>
+    /// <summary>An object with a discriminator that others extend: itself where it has a value of the discriminator, or one of those.</summary>
     public Shape ShapeBase(RawDiscriminator discriminator, ImmutableArray<Location> children, SchemaScope scope)
     {
-        ImmutableArray<UnionCase> cases = [.. children.Select(child => new UnionCase(child, child, flattener.Flatten(child), CaseKind.Object))];
-        ImmutableArray<SchemaId> ids = [.. children.Select(scope.Reach)];
         var own = scope.Source.Places[0];
-        if (cases.Length == 1 || _discriminators.Names(discriminator, own))
+        var cases = ImmutableArray.CreateBuilder<UnionCase>();
+        var ids = ImmutableArray.CreateBuilder<SchemaId>();
+        foreach (var child in children.Where(child => !bases.IsBase(SchemaReader.IdOf(child)) || _discriminators.Names(discriminator, child)))
         {
-            var itself = scope.Derive(scope.Below("base"), scope.Source.Places, null);
-            cases = cases.Add(new UnionCase(own, own, SchemaKeywords.Empty, CaseKind.Object));
-            ids = ids.Add(itself);
+            cases.Add(new UnionCase(child, child, flattener.Flatten(child), CaseKind.Object));
+            ids.Add(bases.IsBase(SchemaReader.IdOf(child)) ? scope.BaseOf(child) : scope.Reach(child));
+            scope.Reach(child);
         }
-        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids));
+        if (cases.Count == 1 || _discriminators.Names(discriminator, own))
+        {
+            cases.Add(new UnionCase(own, own, flattener.Flatten(own), CaseKind.Object));
+            ids.Add(scope.BaseOf(own));
+        }
+        return new Shape.Union(ids.ToImmutable(), _discriminators.Find(discriminator, cases.ToImmutable(), ids.ToImmutable(), SchemaReader.IdOf(discriminator.Owner) == SchemaReader.IdOf(own)));
     }
 
     /// <summary>Several types: one of a schema for each.</summary>
@@ -96,7 +101,7 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
                 : unionCase.IsReference ? scope.Reach(unionCase.Target)
                 : scope.Child(unionCase.Place)),
         ];
-        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids));
+        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids, ownsMapping: true));
     }
 
     /// <summary>A case together with what stands beside the union.</summary>

@@ -19,6 +19,8 @@ internal static class SchemaDocs
         var description = member.Schema.Description;
         if (member.Form == MemberForm.Default)
             description = $"{description ?? fallback}\n\nAn absent member reads as `{DefaultOf(member)}`.";
+        if (member.Form == MemberForm.Fixed)
+            description = $"{description ?? fallback}\n\nIts only value here tells this type from others: `{member.Text ?? member.Default}`.";
         if (member.Form == MemberForm.Expected)
             description = $"{description ?? fallback}\n\nThe contract requires this member; it is null where the JSON lacks it.";
         return DocComment.Of(description, fallback);

@@ -45,7 +45,11 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
     {
         if (recordOf(schema)?.All is not { } members || members.Any(member => member.MustBeSet && value.Members.All(given => given.Key != member.Property.Name)))
             return null;
-        var initializers = value.Members.Select(given => members.FirstOrDefault(member => member.Property.Name == given.Key) is { } member ? InitializerOf(member, given.Value) : null);
+        if (members.Any(member => member.Form == MemberForm.Fixed && value.Members.Any(given => given.Key == member.Property.Name && ExpressionOf(given.Value, member.Property.Schema)?.Text != member.Default)))
+            return null;
+        var initializers = value.Members
+            .Where(given => members.All(member => member.Property.Name != given.Key || member.Form != MemberForm.Fixed))
+            .Select(given => members.FirstOrDefault(member => member.Property.Name == given.Key) is { } member ? InitializerOf(member, given.Value) : null);
         return Joined(initializers, [], texts => texts.Length == 0 ? $"new {type.Text}()" : $"new {type.Text} {{ {texts} }}");
     }
 

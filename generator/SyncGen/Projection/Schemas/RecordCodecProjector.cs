@@ -14,8 +14,9 @@ internal static class RecordCodecProjector
     /// <param name="style">Says what reading forgives.</param>
     /// <param name="types">Says which codecs the members have.</param>
     /// <param name="suffix">Of the codec's name.</param>
+    /// <param name="discriminators">Names of properties that unions write before those of the record, which does not declare them.</param>
     /// <param name="isLeftOut">Members that this codec neither writes nor binds.</param>
-    public static RecordCodec Project(Schema schema, RecordMembers record, TypeNames names, TypeTable types, CodeStyle style, string suffix, Func<RecordMember, bool> isLeftOut)
+    public static RecordCodec Project(Schema schema, RecordMembers record, TypeNames names, TypeTable types, CodeStyle style, string suffix, ImmutableArray<string> discriminators, Func<RecordMember, bool> isLeftOut)
     {
         var name = names.Of[schema.Id];
         var all = record.All.Where(member => !isLeftOut(member)).ToImmutableArray();
@@ -30,7 +31,8 @@ internal static class RecordCodecProjector
         // Where other members are kept, those left out must not slip in among them.
         var ignored = additional is null
             ? []
-            : record.All.Where(isLeftOut).Select(member => new IgnoredMember(Literal.Utf8(member.Property.Name), Literal.Utf8Length(member.Property.Name))).ToImmutableArray();
+            : record.All.Where(isLeftOut).Select(member => member.Property.Name).Concat(discriminators)
+                .Select(ignored => new IgnoredMember(Literal.Utf8(ignored), Literal.Utf8Length(ignored))).ToImmutableArray();
         return new RecordCodec(
             Files.NameOf("Json", name + suffix),
             Usings.Of(
@@ -45,13 +47,14 @@ internal static class RecordCodecProjector
             OneWaySchemas.LimitOf(suffix),
             members.Length > 0,
             members.Length + ignored.Length > 0,
-            members.Length > 0 || additional is not null,
+            members.Any(member => member.Check is null) || additional is not null,
             words,
             members,
             ignored,
             style.Lenient.HasFlag(Leniency.Missing) ? [] : RequiredOf(all),
             additional,
-            additional is null || record.All.IsEmpty ? null : [.. record.All.Select(member => Literal.Text(member.Property.Name))],
+            additional is null || record.All.Length + discriminators.Length == 0 ? null : [.. record.All.Select(member => member.Property.Name).Concat(discriminators).Select(Literal.Text)],
+            !discriminators.IsEmpty,
             all.Any(member => member.IsObsolete));
     }
 
@@ -61,7 +64,7 @@ internal static class RecordCodecProjector
 
     /// <summary>Whether reading keeps in mind that the member was there: to refuse a second one, or its absence.</summary>
     private static bool IsMarked(RecordMember member, Leniency lenient) =>
-        !lenient.HasFlag(Leniency.Duplicates) || (member.IsRequired && !lenient.HasFlag(Leniency.Missing));
+        !lenient.HasFlag(Leniency.Duplicates) || (member.IsDemanded && !lenient.HasFlag(Leniency.Missing));
 
     /// <summary>The step from the member's name to its value.</summary>
     private static string AdvanceOf(RecordMember member, int index, Leniency lenient)
@@ -79,7 +82,7 @@ internal static class RecordCodecProjector
         // A nullable struct or class needs no Optional: null reads as null, and the codec underneath writes what is there.
         var readsNull = member.IsNullable || (lenient.HasFlag(Leniency.Nulls) && !member.IsRequired);
         var writesNull = member.IsNullable && (member.IsRequired || member.IsWrapped);
-        var isPlainValue = member.Form is MemberForm.Required or MemberForm.Constant && (member.Type.IsValueType || member.IsNullable);
+        var isPlainValue = member.Form is MemberForm.Required or MemberForm.Constant or MemberForm.Fixed && (member.Type.IsValueType || member.IsNullable);
         var isPlainStruct = isPlainValue && !member.IsNullable;
         return new CodecMember(
             member.Name + "Name",
@@ -90,13 +93,21 @@ internal static class RecordCodecProjector
             isPlainStruct ? member.Type.Text : member.StoreType,
             DefaultOf(member, isPlainStruct, lenient),
             AdvanceOf(member, index, lenient),
-            type.CodecOf(readsNull),
             type.CodecOf(writesNull),
             member.IsWrapped,
             property,
-            member.IsRequired && !isPlainValue ? local + "!" : local,
-            PresenceOf(member, property, local));
+            member.Form == MemberForm.Chosen ? $"{local} ?? {member.Default}" : member.IsRequired && !isPlainValue ? local + "!" : local,
+            PresenceOf(member, property, local),
+            member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull)) : null,
+            member.Form == MemberForm.Chosen
+                ? $"JsonFixed.OneOf<{member.Type.Text}, {type.CodecOf(readsNull)}>(ref reader, [{string.Join(", ", member.Choices)}])"
+                : $"{type.CodecOf(readsNull)}.Read(ref reader)");
     }
+
+    /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>
+    private static string CheckOf(RecordMember member, string codec) => member.Text is { } text
+        ? $"JsonFixed.Text(ref reader, {Literal.Utf8(text)});"
+        : $"JsonFixed.OneOf<{member.Type.Text}, {codec}>(ref reader, [{member.Default}]);";
 
     private static string DefaultOf(RecordMember member, bool isPlainStruct, Leniency lenient)
     {
@@ -114,7 +125,7 @@ internal static class RecordCodecProjector
 
     private static ImmutableArray<RequiredMembers> RequiredOf(ImmutableArray<RecordMember> members)
     {
-        var required = members.Select((member, index) => (member, index)).Where(pair => pair.member.IsRequired);
+        var required = members.Select((member, index) => (member, index)).Where(pair => pair.member.IsDemanded);
         return
         [
             .. required.GroupBy(pair => pair.index / BitsOfWord).Select(word => new RequiredMembers(

@@ -14,6 +14,12 @@ internal enum MemberForm
     /// <summary>Required on the wire with one possible value, which is set already.</summary>
     Constant,
 
+    /// <summary>A discriminator with one value for this record: always written, never set.</summary>
+    Fixed,
+
+    /// <summary>A discriminator with several values for this record: the first one unless another is set or was read, always written.</summary>
+    Chosen,
+
     /// <summary><c>T?</c>, null when absent.</summary>
     Optional,
 
@@ -45,6 +51,12 @@ internal sealed record RecordMember(
     /// <summary>The namespaces of the types that the default names.</summary>
     public ImmutableArray<string> DefaultUsings { get; init; } = [];
 
+    /// <summary>The values that a discriminator can have, as C# expressions; empty for other forms.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The text on the wire when it has one value only, and that is a text.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The type of the C# property.</summary>
     public string PropertyType => Form switch
     {
@@ -58,8 +70,11 @@ internal sealed record RecordMember(
         : Form == MemberForm.Distinct ? PropertyType
         : Type.Annotated(true);
 
-    /// <summary>The member is always written, and must be there on reading where that forgives nothing.</summary>
-    public bool IsRequired => Form is MemberForm.Required or MemberForm.Constant;
+    /// <summary>It is always written.</summary>
+    public bool IsRequired => Form is MemberForm.Required or MemberForm.Constant or MemberForm.Fixed or MemberForm.Chosen;
+
+    /// <summary>It must be there on reading, where that forgives nothing.</summary>
+    public bool IsDemanded => Form is MemberForm.Required or MemberForm.Constant || (Property.IsRequired && Form is MemberForm.Fixed or MemberForm.Chosen);
 
     /// <summary>Who makes a record must set it.</summary>
     public bool MustBeSet => Form is MemberForm.Required or MemberForm.Expected;

@@ -18,7 +18,7 @@ internal static class RecordProjector
         var usings = Usings.Of(
         [
             .. members.Own.SelectMany(member => member.Type.Usings.AddRange(member.DefaultUsings)),
-            .. schema.IsDeprecated || members.Own.Any(member => member.IsObsolete) ? ["System"] : ImmutableArray<string>.Empty,
+            .. schema.IsDeprecated || members.Own.Any(member => member.IsObsolete || member.Form == MemberForm.Chosen) ? ["System"] : ImmutableArray<string>.Empty,
             .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
             .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],
             "System.Text.Json.Serialization",
@@ -59,8 +59,22 @@ internal static class RecordProjector
             Literal.Text(member.Property.Name),
             member.PropertyType,
             member.MustBeSet,
-            member.Form == MemberForm.Constant ? expression : null,
-            store);
+            member.Form is MemberForm.Constant or MemberForm.Fixed ? expression : null,
+            store,
+            member.Form == MemberForm.Chosen ? ChoiceOf(member, expression!, members, @namespace) : null)
+        {
+            IsFixed = member.Form == MemberForm.Fixed,
+        };
+    }
+
+    private static ModelChoice ChoiceOf(RecordMember member, string first, RecordMembers members, string @namespace)
+    {
+        var choices = member.Choices.Select(choice => EnumMembers.Qualified(choice, @namespace, name => members.All.Any(other => other.Name == name && other.PropertyType != name)));
+        return new ModelChoice(
+            "_" + Identifier.Local(member.Name).TrimStart('@'),
+            first,
+            string.Join(" || ", choices.Select(choice => $"value == {choice}")),
+            Literal.Text($"The value is none of those that '{member.Property.Name}' has here."));
     }
 
     /// <summary>Passwords and what only clients send must not show when a record is printed.</summary>

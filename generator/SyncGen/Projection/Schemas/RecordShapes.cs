@@ -4,7 +4,7 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>The members of each object schema, with names, types and how they stand to presence.</summary>
-internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable types, EnumMembers enums, CodeStyle style, DiagnosticBag diagnostics)
+internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable types, EnumMembers enums, DiscriminatedCases cases, CodeStyle style, DiagnosticBag diagnostics)
 {
     private const int MaximumInheritance = 64;
 
@@ -32,7 +32,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             .Reserve(parent?.Additional is { } kept ? [(kept.Name, kept.Name)] : []);
         var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
         var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
-        var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Member(property, name, members)).ToImmutableArray();
+        var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Discriminator(schema, property, name) ?? Member(property, name, members)).ToImmutableArray();
         var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members));
         _records[schema.Id] = result;
         _unfinished.Remove(schema.Id);
@@ -46,6 +46,22 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         return record.Additional is { } id
             ? new AdditionalMembers(members.Add("AdditionalProperties"), id, types[id], types.IsNullable(id), names.NameTypeOf(record.Names), IsInherited: false)
             : null;
+    }
+
+    /// <summary>The member that tells the record from the other cases of unions; null when it is none, or when C# has no expression for its values.</summary>
+    private RecordMember? Discriminator(Schema owner, Property property, string name)
+    {
+        var texts = cases.ValuesOf(owner.Id, property.Name);
+        var values = texts.Select(value => Defaults.ExpressionOf(value, property.Schema)).ToList();
+        if (values.Count == 0 || values.Contains(null))
+            return null;
+        var form = values.Count == 1 ? MemberForm.Fixed : MemberForm.Chosen;
+        return new RecordMember(property, api[property.Schema], name, types[property.Schema], IsNullable: false, form, values[0]!.Text, null)
+        {
+            Text = texts is [JsonValue.String text] ? text.Value : null,
+            Choices = [.. values.Select(value => value!.Text)],
+            DefaultUsings = [.. values.SelectMany(value => value!.Usings)],
+        };
     }
 
     private RecordMember Member(Property property, string name, MemberNames members)

@@ -18,7 +18,9 @@ internal static class SchemaProjector
         string @namespace,
         DiagnosticBag diagnostics)
     {
-        var records = new RecordShapes(api, names, types, enums, style, diagnostics);
+        var cases = DiscriminatedCases.Of(api.Schemas);
+        var records = new RecordShapes(api, names, types, enums, cases, style, diagnostics);
+        var unions = new UnionProjector(api, names, types, records, cases, style, @namespace);
         var extended = names.Declared
             .Where(schema => schema.Shape is Shape.Object)
             .Select(schema => records.Of(schema).Base?.Id)
@@ -36,26 +38,25 @@ internal static class SchemaProjector
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, @namespace, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", _ => false));
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", cases.UndeclaredBy(schema.Id), _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, member => OneWaySchemas.IsReadOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, cases.UndeclaredBy(schema.Id), member => OneWaySchemas.IsReadOnly(api, member.Property)));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, member => OneWaySchemas.IsWriteOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, cases.UndeclaredBy(schema.Id), member => OneWaySchemas.IsWriteOnly(api, member.Property)));
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));
                     break;
                 case Shape.Union union:
-                    var freeForm = TypeMapper.FreeFormOf(style);
-                    var model = UnionProjector.Model(schema, union, api, names, types, freeForm, @namespace);
+                    var model = unions.Model(schema, union);
                     declarations.Add(model);
                     if (RulesProjector.OfUnion(schema, union, model, constraints, @namespace) is { } unionRules)
                         declarations.Add(unionRules);
-                    declarations.Add(UnionProjector.Codec(schema, union, api, names, types, freeForm, style.Lenient, "Codec"));
+                    declarations.Add(unions.Codec(schema, union, types, "Codec"));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Requests, freeForm, style.Lenient, OneWaySchemas.RequestCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(UnionProjector.Codec(schema, union, api, names, types.Responses, freeForm, style.Lenient, OneWaySchemas.ResponseCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec));
                     break;
             }
         }

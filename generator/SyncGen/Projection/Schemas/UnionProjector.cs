@@ -2,66 +2,71 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Turns a union into its type and its codec.</summary>
-internal static class UnionProjector
+/// <summary>Turns unions into their types and codecs.</summary>
+internal sealed class UnionProjector(
+    ApiModel api,
+    TypeNames names,
+    TypeTable types,
+    RecordShapes records,
+    DiscriminatedCases discriminated,
+    CodeStyle style,
+    string @namespace)
 {
     private const string Unknown = "UnknownCase";
 
-    public static ModelUnion Model(
-        Schema schema,
-        Shape.Union union,
-        ApiModel api,
-        TypeNames names,
-        TypeTable types,
-        CSharpType freeForm,
-        string @namespace)
+    private readonly CSharpType _freeForm = TypeMapper.FreeFormOf(style);
+    private readonly UnionCaseWriter _writer = new(api, records, discriminated);
+
+    public ModelUnion Model(Schema schema, Shape.Union union)
     {
         var name = names.Of[schema.Id];
         return new ModelUnion(
             Files.NameOf("Models", name),
-            Usings.Of([.. UsingsOf(union, types, freeForm), "System", "System.Diagnostics", "System.Text.Json.Serialization", $"{@namespace}.Json"]),
+            Usings.Of([.. UsingsOf(union), "System", "System.Diagnostics", "System.Text.Json.Serialization", $"{@namespace}.Json"]),
             SchemaDocs.OfType(schema, name),
             name,
             name + "Codec",
             schema.IsDeprecated,
             Unknown,
-            freeForm.Text,
+            _freeForm.Text,
             "unknown",
-            CasesOf(union, api, types, name));
+            CasesOf(union, types, name));
     }
 
-    /// <param name="lenient">What reading forgives.</param>
+    /// <param name="schema">The schema of the union.</param>
+    /// <param name="union">Its shape.</param>
+    /// <param name="codecs">Says which codecs the cases have.</param>
     /// <param name="suffix">Of the codec's name.</param>
-    public static UnionCodec Codec(
-        Schema schema,
-        Shape.Union union,
-        ApiModel api,
-        TypeNames names,
-        TypeTable types,
-        CSharpType freeForm,
-        Leniency lenient,
-        string suffix)
+    public UnionCodec Codec(Schema schema, Shape.Union union, TypeTable codecs, string suffix)
     {
         var name = names.Of[schema.Id];
-        var cases = CasesOf(union, api, types, name);
+        var lenient = style.Lenient;
+        var cases = CasesOf(union, codecs, name)
+            .Select((item, index) => item with { Writes = _writer.Of(union, union.Cases[index], item), Pattern = item.Kind is null ? item.Pattern : $"(var content) {{ {item.Kind.Name}: var kind }}" })
+            .ToImmutableArray();
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
-        var unknown = $"new {name}.{Unknown}({freeForm.Codec}.Read(ref reader))";
-        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, types, results, unknown, lenient) : UnionPlan.Empty;
+        var unknown = $"new {name}.{Unknown}({_freeForm.Codec}.Read(ref reader))";
+        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, codecs, results, unknown, lenient) : UnionPlan.Empty;
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
             .DistinctBy(value => value.Value)
-            .Select(value => new UnionChoice(Literal.Utf8(value.Value), Literal.Utf8Length(value.Value), results[union.Cases.IndexOf(value.Case)]));
+            .Select(value => (value.Value, Index: union.Cases.IndexOf(value.Case)))
+            .Select(choice => new UnionChoice(
+                Literal.Utf8(choice.Value),
+                Literal.Utf8Length(choice.Value),
+                cases[choice.Index].Kind is { } kind ? $"{results[choice.Index]} {{ {kind.Name} = {Literal.Text(choice.Value)} }}" : results[choice.Index]));
         return new UnionCodec(
             Files.NameOf("Json", name + suffix),
-            Usings.Of([.. UsingsOf(union, types, freeForm), "System", "System.Text.Json"]),
+            Usings.Of([.. UsingsOf(union), "System", "System.Text.Json"]),
             name,
             name + suffix,
             OneWaySchemas.LimitOf(suffix),
             Unknown,
-            freeForm.Codec,
+            _freeForm.Codec,
             unknown,
             union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
             lenient.HasFlag(Leniency.Duplicates) ? "FindLast" : "Find",
+            OtherTokenOf(union.Discriminator?.Kind ?? DiscriminatorKind.Text),
             [.. choices ?? []],
             plan.Arms,
             plan.Lookups,
@@ -69,8 +74,18 @@ internal static class UnionProjector
             cases);
     }
 
-    private static IEnumerable<string> UsingsOf(Shape.Union union, TypeTable types, CSharpType freeForm) =>
-        union.Cases.SelectMany(id => types[id].Usings).Concat(freeForm.Usings);
+    private static string OtherTokenOf(DiscriminatorKind kind) => kind switch
+    {
+        DiscriminatorKind.Integer => "peek.TokenType != JsonTokenType.Number",
+        DiscriminatorKind.Boolean => "peek.TokenType is not (JsonTokenType.True or JsonTokenType.False)",
+        _ => "peek.TokenType != JsonTokenType.String",
+    };
+
+    private IEnumerable<string> UsingsOf(Shape.Union union) =>
+        union.Cases.SelectMany(id => types[id].Usings).Concat(_freeForm.Usings);
+
+    private ImmutableArray<UnionCase> CasesOf(Shape.Union union, TypeTable codecs, string name) =>
+        [.. CasesOf(union, api, codecs, name).Select((item, index) => item with { Kind = _writer.KindOf(union, union.Cases[index]) })];
 
     /// <summary>The cases, index by index.</summary>
     public static ImmutableArray<UnionCase> CasesOf(Shape.Union union, ApiModel api, TypeTable types, string name)
@@ -94,7 +109,7 @@ internal static class UnionProjector
             var isConvertible = !type.Text.StartsWith("IReadOnly", StringComparison.Ordinal)
                 && type.Text != name
                 && union.Cases.Count(other => types[other].Text == type.Text) == 1;
-            cases.Add(new UnionCase(caseName, type.Text, type.Codec, parameter, parameter.TrimStart('@'), MarkdownText.Encode(type.Text), isConvertible));
+            cases.Add(new UnionCase(caseName, type.Text, type.Codec, parameter, parameter.TrimStart('@'), MarkdownText.Encode(type.Text), isConvertible, Kind: null));
         }
 
         return cases.DrainToImmutable();

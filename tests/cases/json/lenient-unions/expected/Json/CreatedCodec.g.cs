@@ -19,7 +19,6 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
     public static Created Read(ref Utf8JsonReader reader)
     {
         JsonRead.StartObject(ref reader);
-        string? kind = null;
         Level? level = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -27,7 +26,7 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader);
-                    kind = JsonNullable<string, JsonString>.Read(ref reader);
+                    JsonFixed.Text(ref reader, "created"u8);
                     break;
                 case 5 when name.SequenceEqual("level"u8):
                     JsonRead.Value(ref reader);
@@ -41,7 +40,6 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
 
         return new Created
         {
-            Kind = kind,
             Level = level,
         };
     }
@@ -64,8 +62,7 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
 
     private static void WriteMembers(Utf8JsonWriter writer, Created value)
     {
-        if (value.Kind is { } kind)
-            JsonString.Write(writer, KindName, kind);
+        JsonString.Write(writer, KindName, value.Kind);
         if (value.Level is { } level)
             JsonQuotable<Level, LevelCodec>.Write(writer, LevelName, level);
     }

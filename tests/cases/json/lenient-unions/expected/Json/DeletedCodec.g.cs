@@ -19,7 +19,6 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
     public static Deleted Read(ref Utf8JsonReader reader)
     {
         JsonRead.StartObject(ref reader);
-        string? kind = null;
         string? why = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -27,7 +26,7 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader);
-                    kind = JsonNullable<string, JsonString>.Read(ref reader);
+                    JsonFixed.Text(ref reader, "deleted"u8);
                     break;
                 case 3 when name.SequenceEqual("why"u8):
                     JsonRead.Value(ref reader);
@@ -41,7 +40,6 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
 
         return new Deleted
         {
-            Kind = kind,
             Why = why,
         };
     }
@@ -64,8 +62,7 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
 
     private static void WriteMembers(Utf8JsonWriter writer, Deleted value)
     {
-        if (value.Kind is { } kind)
-            JsonString.Write(writer, KindName, kind);
+        JsonString.Write(writer, KindName, value.Kind);
         if (value.Why is { } why)
             JsonString.Write(writer, WhyName, why);
     }

@@ -12,8 +12,8 @@ namespace Example;
 public sealed partial record Deleted
 {
     /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
-    public required string? Kind { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>deleted</c>.</remarks>
+    public string Kind { get; } = "deleted";
 
     /// <summary>The member <c>why</c>.</summary>
     public string? Why { get; init; }

@@ -12,7 +12,8 @@ namespace Example;
 public sealed partial record Cat
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public required string Kind { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>cat</c>.</remarks>
+    public string Kind { get; } = "cat";
 
     /// <summary>The member <c>lives</c>.</summary>
     public long? Lives { get; init; }

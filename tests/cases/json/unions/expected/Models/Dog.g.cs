@@ -12,7 +12,8 @@ namespace Example;
 public sealed partial record Dog
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public required string Kind { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>dog</c>.</remarks>
+    public string Kind { get; } = "dog";
 
     /// <summary>The member <c>breed</c>.</summary>
     public string? Breed { get; init; }

@@ -21,7 +21,6 @@ public readonly struct CatCodec : IJsonCodec<Cat>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        string? petType = null;
         string? nameValue = null;
         long? lives = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -30,7 +29,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
             {
                 case 7 when name.SequenceEqual("petType"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    petType = JsonString.Read(ref reader);
+                    JsonFixed.Text(ref reader, "Cat"u8);
                     break;
                 case 4 when name.SequenceEqual("name"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -52,7 +51,6 @@ public readonly struct CatCodec : IJsonCodec<Cat>
 
         return new Cat
         {
-            PetType = petType!,
             Name = nameValue,
             Lives = lives,
         };

@@ -22,7 +22,6 @@ public readonly struct DogCodec : IJsonCodec<Dog>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        string? petType = null;
         string? nameValue = null;
         IReadOnlyList<string>? tricks = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -31,7 +30,7 @@ public readonly struct DogCodec : IJsonCodec<Dog>
             {
                 case 7 when name.SequenceEqual("petType"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    petType = JsonString.Read(ref reader);
+                    JsonFixed.Text(ref reader, "Dog"u8);
                     break;
                 case 4 when name.SequenceEqual("name"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -53,7 +52,6 @@ public readonly struct DogCodec : IJsonCodec<Dog>
 
         return new Dog
         {
-            PetType = petType!,
             Name = nameValue,
             Tricks = tricks,
         };

@@ -25,6 +25,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         {
             3 when kind.SequenceEqual("Cat"u8) => new Pet.CatCase(CatCodec.Read(ref reader)),
             3 when kind.SequenceEqual("Dog"u8) => new Pet.DogCase(DogCodec.Read(ref reader)),
+            3 when kind.SequenceEqual("Pet"u8) => new Pet.PetBaseCase(PetBaseCodec.Read(ref reader)),
             _ => new Pet.UnknownCase(JsonAny.Read(ref reader)),
         };
     }
@@ -39,6 +40,9 @@ public readonly struct PetCodec : IJsonCodec<Pet>
                 break;
             case Pet.DogCase(var content):
                 DogCodec.Write(writer, content);
+                break;
+            case Pet.PetBaseCase(var content):
+                PetBaseCodec.Write(writer, content);
                 break;
             case Pet.UnknownCase(var content):
                 JsonAny.Write(writer, content);

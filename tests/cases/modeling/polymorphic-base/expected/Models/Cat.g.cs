@@ -12,7 +12,8 @@ namespace Example;
 public sealed partial record Cat
 {
     /// <summary>The member <c>petType</c>.</summary>
-    public required string PetType { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>Cat</c>.</remarks>
+    public string PetType { get; } = "Cat";
 
     /// <summary>The member <c>name</c>.</summary>
     public string? Name { get; init; }

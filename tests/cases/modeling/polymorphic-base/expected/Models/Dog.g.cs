@@ -13,7 +13,8 @@ namespace Example;
 public sealed partial record Dog
 {
     /// <summary>The member <c>petType</c>.</summary>
-    public required string PetType { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    public string PetType { get; } = "Dog";
 
     /// <summary>The member <c>name</c>.</summary>
     public string? Name { get; init; }

@@ -26,19 +26,26 @@ public abstract partial record Pet
     /// <param name="value">Its value.</param>
     public static implicit operator Pet(Dog value) => new DogCase(value);
 
+    /// <summary>Makes a <see cref="PetBaseCase"/>.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Pet(PetBase value) => new PetBaseCase(value);
+
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="cat">Called for a <see cref="CatCase"/>.</param>
     /// <param name="dog">Called for a <see cref="DogCase"/>.</param>
+    /// <param name="petBase">Called for a <see cref="PetBaseCase"/>.</param>
     /// <param name="unknown">Called for a <see cref="UnknownCase"/>.</param>
     /// <returns>What the function returns.</returns>
     public TResult Match<TResult>(
         Func<Cat, TResult> cat,
         Func<Dog, TResult> dog,
+        Func<PetBase, TResult> petBase,
         Func<JsonElement, TResult> unknown) => this switch
     {
         CatCase match => cat(match.Value),
         DogCase match => dog(match.Value),
+        PetBaseCase match => petBase(match.Value),
         UnknownCase match => unknown(match.Value),
         _ => throw new UnreachableException(),
     };
@@ -52,6 +59,11 @@ public abstract partial record Pet
     /// <param name="Value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogCase, JsonUnionCase<DogCase, Pet, PetCodec>>))]
     public sealed record DogCase(Dog Value) : Pet;
+
+    /// <summary>The value is <c>PetBase</c>.</summary>
+    /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<PetBaseCase, JsonUnionCase<PetBaseCase, Pet, PetCodec>>))]
+    public sealed record PetBaseCase(PetBase Value) : Pet;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>

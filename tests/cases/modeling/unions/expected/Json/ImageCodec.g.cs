@@ -20,7 +20,6 @@ public readonly struct ImageCodec : IJsonCodec<Image>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        ImageKind kind = default;
         Uri? url = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -28,7 +27,7 @@ public readonly struct ImageCodec : IJsonCodec<Image>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = ImageKindCodec.Read(ref reader);
+                    JsonFixed.Text(ref reader, "image"u8);
                     break;
                 case 3 when name.SequenceEqual("url"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -46,7 +45,6 @@ public readonly struct ImageCodec : IJsonCodec<Image>
 
         return new Image
         {
-            Kind = kind,
             Url = url!,
         };
     }

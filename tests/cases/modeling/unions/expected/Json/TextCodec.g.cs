@@ -20,7 +20,6 @@ public readonly struct TextCodec : IJsonCodec<Text>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        TextKind kind = default;
         string? body = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -28,7 +27,7 @@ public readonly struct TextCodec : IJsonCodec<Text>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = TextKindCodec.Read(ref reader);
+                    JsonFixed.Text(ref reader, "text"u8);
                     break;
                 case 4 when name.SequenceEqual("body"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -46,7 +45,6 @@ public readonly struct TextCodec : IJsonCodec<Text>
 
         return new Text
         {
-            Kind = kind,
             Body = body!,
         };
     }

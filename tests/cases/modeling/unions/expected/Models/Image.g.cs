@@ -13,7 +13,8 @@ namespace Example;
 public sealed partial record Image
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public ImageKind Kind { get; init; } = ImageKind.Image;
+    /// <remarks>Its only value here tells this type from others: <c>image</c>.</remarks>
+    public ImageKind Kind { get; } = ImageKind.Image;
 
     /// <summary>The member <c>url</c>.</summary>
     public required Uri Url { get; init; }

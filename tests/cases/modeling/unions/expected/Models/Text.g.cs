@@ -12,7 +12,8 @@ namespace Example;
 public sealed partial record Text
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public TextKind Kind { get; init; } = TextKind.Text;
+    /// <remarks>Its only value here tells this type from others: <c>text</c>.</remarks>
+    public TextKind Kind { get; } = TextKind.Text;
 
     /// <summary>The member <c>body</c>.</summary>
     public required string Body { get; init; }

@@ -23,7 +23,6 @@ public readonly struct CircleCodec : IJsonCodec<Circle>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        string? kind = null;
         Square? inner = null;
         Colour? colour = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -32,7 +31,7 @@ public readonly struct CircleCodec : IJsonCodec<Circle>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = JsonString.Read(ref reader);
+                    JsonFixed.Text(ref reader, "Circle"u8);
                     break;
                 case 5 when name.SequenceEqual("inner"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -54,7 +53,6 @@ public readonly struct CircleCodec : IJsonCodec<Circle>
 
         return new Circle
         {
-            Kind = kind!,
             Inner = inner!,
             Colour = colour,
         };

@@ -24,7 +24,6 @@ public readonly struct SquareCodec : IJsonCodec<Square>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        string? kind = null;
         double edge = default;
         IReadOnlyList<Colour>? colours = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -33,7 +32,7 @@ public readonly struct SquareCodec : IJsonCodec<Square>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = JsonString.Read(ref reader);
+                    JsonFixed.Text(ref reader, "Square"u8);
                     break;
                 case 4 when name.SequenceEqual("edge"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -55,7 +54,6 @@ public readonly struct SquareCodec : IJsonCodec<Square>
 
         return new Square
         {
-            Kind = kind!,
             Edge = edge,
             Colours = colours,
         };

@@ -12,7 +12,7 @@ public partial record Circle : IValidated
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
-    internal virtual void Check(ViolationList at)
+    internal void Check(ViolationList at)
     {
         at.Member<Square>("inner", Inner, static (value, at) => value.Check(at));
         at.Member<Colour>("colour", Colour, static (value, at) => at.Listed(value.Kind != default));

@@ -13,10 +13,11 @@ namespace Example;
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Circle</c></remarks>
 [Obsolete("The contract deprecates this type.")]
 [JsonConverter(typeof(JsonCodecConverter<Circle, CircleCodec>))]
-public partial record Circle
+public sealed partial record Circle
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public required string Kind { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>Circle</c>.</remarks>
+    public string Kind { get; } = "Circle";
 
     /// <summary>The member <c>inner</c>.</summary>
     public required Square Inner { get; init; }

@@ -11,8 +11,17 @@ namespace Example;
 /// <summary>The schema <c>Ring</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Ring</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Ring, RingCodec>))]
-public sealed partial record Ring : Circle
+public sealed partial record Ring
 {
+    /// <summary>The member <c>kind</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The member <c>inner</c>.</summary>
+    public required Square Inner { get; init; }
+
+    /// <summary>The member <c>colour</c>.</summary>
+    public Colour? Colour { get; init; }
+
     /// <summary>The member <c>width</c>.</summary>
     public double? Width { get; init; }
 }

@@ -15,7 +15,8 @@ namespace Example;
 public sealed partial record Square
 {
     /// <summary>The member <c>kind</c>.</summary>
-    public required string Kind { get; init; }
+    /// <remarks>Its only value here tells this type from others: <c>Square</c>.</remarks>
+    public string Kind { get; } = "Square";
 
     /// <summary>The member <c>edge</c>.</summary>
     public required double Edge { get; init; }

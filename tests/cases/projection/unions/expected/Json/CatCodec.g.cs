@@ -28,7 +28,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = JsonString.Read(ref reader);
+                    kind = JsonFixed.OneOf<string, JsonString>(ref reader, ["cat", "kitten"]);
                     break;
                 case 5 when name.SequenceEqual("lives"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -46,7 +46,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
 
         return new Cat
         {
-            Kind = kind!,
+            Kind = kind ?? "cat",
             Lives = lives,
         };
     }

@@ -30,7 +30,7 @@ public readonly struct OwnedCatCodec : IJsonCodec<OwnedCat>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = JsonString.Read(ref reader);
+                    kind = JsonFixed.OneOf<string, JsonString>(ref reader, ["cat", "kitten"]);
                     break;
                 case 5 when name.SequenceEqual("lives"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -52,7 +52,7 @@ public readonly struct OwnedCatCodec : IJsonCodec<OwnedCat>
 
         return new OwnedCat
         {
-            Kind = kind!,
+            Kind = kind ?? "cat",
             Lives = lives,
             Owner = owner!,
         };

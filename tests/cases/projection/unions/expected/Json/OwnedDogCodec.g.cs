@@ -21,7 +21,6 @@ public readonly struct OwnedDogCodec : IJsonCodec<OwnedDog>
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        string? kind = null;
         string? breed = null;
         string? owner = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -30,7 +29,7 @@ public readonly struct OwnedDogCodec : IJsonCodec<OwnedDog>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    kind = JsonString.Read(ref reader);
+                    JsonFixed.Text(ref reader, "dog"u8);
                     break;
                 case 5 when name.SequenceEqual("breed"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -52,7 +51,6 @@ public readonly struct OwnedDogCodec : IJsonCodec<OwnedDog>
 
         return new OwnedDog
         {
-            Kind = kind!,
             Breed = breed,
             Owner = owner!,
         };
