@@ -51,6 +51,9 @@ internal enum Leniency
 
     /// <summary>Numbers and booleans may stand in quotes.</summary>
     Quotes = 8,
+
+    /// <summary>Dates and times need not be written as RFC 3339 says, and an empty text stands for none.</summary>
+    Times = 16,
 }
 
 /// <summary>What the user asked for, paths made absolute.</summary>

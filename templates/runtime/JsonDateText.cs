@@ -5,7 +5,8 @@ namespace SyncGen.Runtime.Json;
 /// <summary>Reads dates and times from text as RFC 3339 defines it.</summary>
 internal static class JsonDateText
 {
-    private const int DateLength = 10;
+    public const int DateLength = 10;
+
     private const int TimeLength = 8;
     private const int OffsetLength = 6;
     private const int TickDigits = 7;
@@ -23,43 +24,69 @@ internal static class JsonDateText
         return true;
     }
 
+    /// <summary>Reads what RFC 3339 calls a date-time.</summary>
     public static bool TryReadDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length <= DateLength + TimeLength || !TryReadDate(text[..DateLength], out var date))
+        return TryReadClock(ref text, out var ticks, out var isLeap) && TryReadOffset(text, out var minutes) && TryCombine(ticks, minutes, isLeap, out value);
+    }
+
+    /// <summary>Reads a date-time whose offset may lack the colon or the minutes; without an offset it is UTC.</summary>
+    public static bool TryReadLenientDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        return TryReadClock(ref text, out var ticks, out var isLeap) && TryReadLenientOffset(text, out var minutes) && TryCombine(ticks, minutes, isLeap, out value);
+    }
+
+    /// <summary>Reads date and time, and leaves the offset.</summary>
+    private static bool TryReadClock(ref ReadOnlySpan<byte> text, out long ticks, out bool isLeap)
+    {
+        (ticks, isLeap) = (0, false);
+        if (text.Length < DateLength + 1 + TimeLength || !TryReadDate(text[..DateLength], out var date))
             return false;
         // RFC 3339 allows lower case, and a space for the sake of readability.
         if (text[DateLength] is not ((byte)'T' or (byte)'t' or (byte)' '))
             return false;
         text = text[(DateLength + 1)..];
-        if (!TryReadTime(ref text, out var ticks) || !TryReadOffset(text, out var minutes))
+        if (!TryReadTime(ref text, out ticks, out isLeap))
             return false;
         ticks += date.DayNumber * TimeSpan.TicksPerDay;
+        return true;
+    }
+
+    private static bool TryCombine(long ticks, int minutes, bool isLeap, out DateTimeOffset value)
+    {
+        value = default;
         var utcTicks = ticks - (minutes * TimeSpan.TicksPerMinute);
-        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
+        if (Math.Min(ticks, utcTicks) < DateTime.MinValue.Ticks || Math.Max(ticks, utcTicks) > DateTime.MaxValue.Ticks)
+            return false;
+        // .NET has no leap seconds. The last one of a day in UTC reads as the first of the next day; there are no others.
+        if (isLeap && utcTicks % TimeSpan.TicksPerDay >= TimeSpan.TicksPerSecond)
             return false;
         value = new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));
         return true;
     }
 
     /// <summary>Reads hours to fraction, and leaves the rest.</summary>
-    private static bool TryReadTime(ref ReadOnlySpan<byte> text, out long ticks)
+    private static bool TryReadTime(ref ReadOnlySpan<byte> text, out long ticks, out bool isLeap)
     {
-        ticks = 0;
-        if (text.Length < TimeLength || text[2] != ':' || text[5] != ':')
+        (ticks, isLeap) = (0, false);
+        if (text[2] != ':' || text[5] != ':')
             return false;
         if (!TryReadNumber(text[..2], out var hours) || !TryReadNumber(text[3..5], out var minutes) || !TryReadNumber(text[6..8], out var seconds))
             return false;
-        // .NET has no leap seconds, which RFC 3339 writes as second 60.
-        if (hours > 23 || minutes > 59 || seconds > 59)
+        if (hours > 23 || minutes > 59 || seconds > 60)
             return false;
+        isLeap = seconds == 60;
         ticks = (((hours * 60L) + minutes) * 60 + seconds) * TimeSpan.TicksPerSecond;
         text = text[TimeLength..];
         if (text.IsEmpty || text[0] != '.')
             return true;
 
         var digits = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        if (digits <= 0)
+        if (digits < 0)
+            digits = text.Length - 1;
+        if (digits == 0)
             return false;
         if (!TryReadNumber(text.Slice(1, Math.Min(digits, TickDigits)), out var fraction))
             return false;
@@ -68,6 +95,18 @@ internal static class JsonDateText
         ticks += fraction;
         text = text[(1 + digits)..];
         return true;
+    }
+
+    private static bool TryReadLenientOffset(ReadOnlySpan<byte> text, out int minutes)
+    {
+        minutes = 0;
+        return text switch
+        {
+            [] => true,
+            [var sign, var hour, var unit] => TryReadOffset([sign, hour, unit, (byte)':', (byte)'0', (byte)'0'], out minutes),
+            [var sign, var hour, var unit, var ten, var one] => TryReadOffset([sign, hour, unit, (byte)':', ten, one], out minutes),
+            _ => TryReadOffset(text, out minutes),
+        };
     }
 
     private static bool TryReadOffset(ReadOnlySpan<byte> text, out int minutes)

@@ -33,6 +33,12 @@ public sealed class TextTests
     [InlineData("2014-11-21T10:30:00")]
     [InlineData("2014-11-21T10:30Z")]
     [InlineData("2014-11-21T10:30:60Z")]
+    [InlineData("1998-12-31T22:59:60Z")]
+    [InlineData("1998-12-31T23:58:60Z")]
+    [InlineData("1998-12-31T23:59:61Z")]
+    [InlineData("1998-12-31T23:59:60+01:00")]
+    [InlineData("9999-12-31T23:59:60Z")]
+    [InlineData("9999-12-31T23:59:60+14:00")]
     [InlineData("2014-11-21T24:00:00Z")]
     [InlineData("2014-11-21T10:60:00Z")]
     [InlineData("2014-02-29T10:30:00Z")]
@@ -53,6 +59,15 @@ public sealed class TextTests
     public void Other_texts_are_no_points_in_time(string text) => Assert.Equal(
         "The string is not a date and time with an offset from UTC, such as 2014-11-21T10:30:00Z.",
         Codec.Problem<DateTimeOffset, JsonDateTimeOffset>($"\"{text}\""));
+
+    /// <summary>.NET has no leap seconds; the texts are those of RFC 3339 and of the JSON Schema test suite.</summary>
+    [Theory]
+    [InlineData("1990-12-31T23:59:60Z", "1991-01-01T00:00:00Z")]
+    [InlineData("1990-12-31T15:59:60-08:00", "1990-12-31T16:00:00-08:00")]
+    [InlineData("1998-12-31T15:59:60.123-08:00", "1998-12-31T16:00:00.123-08:00")]
+    [InlineData("2017-01-01T08:59:60+09:00", "2017-01-01T09:00:00+09:00")]
+    public void Leap_second_is_the_second_after_it(string text, string written) =>
+        Assert.Equal($"\"{written}\"", Codec.Write<DateTimeOffset, JsonDateTimeOffset>(Codec.Read<DateTimeOffset, JsonDateTimeOffset>($"\"{text}\"")));
 
     [Fact]
     public void A_number_is_no_point_in_time() => Assert.Equal(

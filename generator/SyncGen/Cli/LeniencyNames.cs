@@ -4,7 +4,7 @@ namespace SyncGen.Cli;
 internal static class LeniencyNames
 {
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["duplicates", "nulls", "missing", "quotes"];
+    public static ImmutableArray<string> All { get; } = ["duplicates", "nulls", "missing", "quotes", "times"];
 
     public static Leniency? TryParse(string name) => name switch
     {
@@ -12,6 +12,7 @@ internal static class LeniencyNames
         "nulls" => Leniency.Nulls,
         "missing" => Leniency.Missing,
         "quotes" => Leniency.Quotes,
+        "times" => Leniency.Times,
         _ => null,
     };
 }

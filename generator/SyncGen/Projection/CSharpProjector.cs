@@ -23,7 +23,7 @@ internal static class CSharpProjector
         var constraints = new Constraints(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, types, oneWay, enums, constraints, style, @namespace, diagnostics);
-        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style.FreeForm, diagnostics);
+        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, TypeMapper.FreeFormOf(style), diagnostics);
         if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table, @namespace) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);

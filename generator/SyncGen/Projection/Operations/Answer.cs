@@ -28,7 +28,7 @@ internal sealed record Answer(
     public string Label { get; init; } = Status.ToString();
 
     /// <summary>The documented answers in contract order.</summary>
-    public static ImmutableArray<Answer> Of(ApiModel api, TypeTable types, FreeFormJson freeForm, Operation operation)
+    public static ImmutableArray<Answer> Of(ApiModel api, TypeTable types, CSharpType freeForm, Operation operation)
     {
         var statuses = operation.Responses.Select(response => response.Status).Where(status => status.Last >= 200).ToImmutableArray();
         var answers = ImmutableArray.CreateBuilder<Answer>();

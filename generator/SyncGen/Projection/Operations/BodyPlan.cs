@@ -48,13 +48,13 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
 
     /// <param name="types">Of the side that the body travels to.</param>
     /// <param name="names">The media types of the representation.</param>
-    public static BodyPlan Of(ApiModel api, TypeTable types, FreeFormJson freeForm, MediaType media, MediaKind kind, ImmutableArray<string> names)
+    public static BodyPlan Of(ApiModel api, TypeTable types, CSharpType freeForm, MediaType media, MediaKind kind, ImmutableArray<string> names)
     {
         var (type, isNullable) = TypeOf(api, types, freeForm, media, kind);
         return new BodyPlan(media, kind, type, isNullable, names);
     }
 
-    private static (CSharpType Type, bool IsNullable) TypeOf(ApiModel api, TypeTable types, FreeFormJson freeForm, MediaType media, MediaKind kind)
+    private static (CSharpType Type, bool IsNullable) TypeOf(ApiModel api, TypeTable types, CSharpType freeForm, MediaType media, MediaKind kind)
     {
         if (kind is MediaKind.Text)
             return (Text, false);
@@ -63,13 +63,9 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
         if (kind == MediaKind.Events && (media.Schema is not { } data || MediaKinds.ShapeOf(api, data) is Shape.String))
             return (Text, false);
         if (media.Schema is not { } schema)
-            return (FreeForm(freeForm), false);
+            return (freeForm, false);
         if (kind is MediaKind.Lines && MediaKinds.ShapeOf(api, schema) is Shape.Array array)
             schema = array.Items;
         return (types[schema], types.IsNullable(schema));
     }
-
-    private static CSharpType FreeForm(FreeFormJson freeForm) => freeForm == FreeFormJson.Raw
-        ? new CSharpType("RawJson", "JsonRaw", true, [])
-        : new CSharpType("JsonElement", "JsonAny", true, ["System.Text.Json"]);
 }

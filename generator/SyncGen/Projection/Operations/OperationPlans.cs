@@ -14,7 +14,7 @@ internal static class OperationPlans
         TypeTable types,
         DefaultValue defaults,
         string? name,
-        FreeFormJson freeForm,
+        CSharpType freeForm,
         DiagnosticBag diagnostics)
     {
         var groups = OperationGroups.Of(api, name);

@@ -28,7 +28,7 @@ internal static class OperationProjector
         string @namespace,
         string? name,
         EmitKinds emit,
-        FreeFormJson freeForm,
+        CSharpType freeForm,
         DiagnosticBag diagnostics)
     {
         if (api.Operations.IsEmpty)

@@ -6,7 +6,7 @@ namespace SyncGen.Projection;
 internal static class Representations
 {
     /// <summary>The preferred one, then those beside it that have code, best first; none for a body that the contract gives no representation of.</summary>
-    public static ImmutableArray<BodyPlan> Of(ApiModel api, TypeTable types, FreeFormJson freeForm, ImmutableArray<MediaType> content, bool isRequest)
+    public static ImmutableArray<BodyPlan> Of(ApiModel api, TypeTable types, CSharpType freeForm, ImmutableArray<MediaType> content, bool isRequest)
     {
         var plans = ImmutableArray.CreateBuilder<BodyPlan>();
         ImmutableArray<Representation> open = [.. content.Select(media => new Representation(media, KindOf(api, media, isRequest)))];

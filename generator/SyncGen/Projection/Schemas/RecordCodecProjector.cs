@@ -101,7 +101,13 @@ internal static class RecordCodecProjector
             member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull)) : null,
             member.Form == MemberForm.Chosen
                 ? $"JsonFixed.OneOf<{member.Type.Text}, {type.CodecOf(readsNull)}>(ref reader, [{string.Join(", ", member.Choices)}])"
-                : $"{type.CodecOf(readsNull)}.Read(ref reader)");
+                : $"{ReadCodecOf(member, type, readsNull)}.Read(ref reader)");
+    }
+
+    private static string ReadCodecOf(RecordMember member, CSharpType type, bool readsNull)
+    {
+        var mayBeEmpty = readsNull || !(member.IsRequired || member.IsWrapped);
+        return (mayBeEmpty ? TextTypes.CodecOfEmpty(type, readsNull) : null) ?? type.CodecOf(readsNull);
     }
 
     /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>

@@ -10,18 +10,24 @@ internal static class TextTypes
     private static readonly CSharpType Base64Url = new("byte[]", "JsonBase64Url", IsValueType: false, []);
     private static readonly CSharpType DateTime = new("DateTimeOffset", "JsonDateTimeOffset", IsValueType: true, ["System"]);
     private static readonly CSharpType Date = new("DateOnly", "JsonDateOnly", IsValueType: true, ["System"]);
+    private static readonly CSharpType LenientDateTime = DateTime with { Codec = "JsonLenientDateTime" };
+    private static readonly CSharpType LenientDate = Date with { Codec = "JsonLenientDate" };
     private static readonly CSharpType Uuid = new("Guid", "JsonGuid", IsValueType: true, ["System"]);
     private static readonly CSharpType Uri = new("Uri", "JsonUri", IsValueType: false, ["System"]);
 
     // A time has an offset (RFC 3339) and a duration has months: TimeOnly and TimeSpan would lose them, so both stay text.
-    public static CSharpType Of(Shape.String text) => (text.ContentEncoding, text.Format) switch
+    public static CSharpType Of(Shape.String text, Leniency lenient) => (text.ContentEncoding, text.Format) switch
     {
         ("base64", _) or (null, "byte" or "binary") => Base64,
         ("base64url", _) or (null, "base64url") => Base64Url,
-        (null, "date-time") => DateTime,
-        (null, "date") => Date,
+        (null, "date-time") => lenient.HasFlag(Leniency.Times) ? LenientDateTime : DateTime,
+        (null, "date") => lenient.HasFlag(Leniency.Times) ? LenientDate : Date,
         (null, "uuid" or "guid") => Uuid,
         (null, "uri" or "url" or "uri-reference" or "iri" or "iri-reference") => Uri,
         _ => Any,
     };
+
+    /// <summary>The codec of a member that may be absent or null, where reading takes an empty text for no time; null for other types.</summary>
+    public static string? CodecOfEmpty(CSharpType type, bool isNullable) =>
+        type == LenientDateTime || type == LenientDate ? $"{(isNullable ? "JsonNullableTime" : "JsonOptionalTime")}<{type.Text}, {type.Codec}>" : null;
 }

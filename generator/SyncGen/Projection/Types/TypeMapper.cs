@@ -50,7 +50,13 @@ internal sealed class TypeMapper
         new(text, codec, isValueType, usings);
 
     /// <summary>The type of free-form JSON.</summary>
-    public static CSharpType FreeFormOf(CodeStyle style) => style.FreeForm == FreeFormJson.Raw ? Raw : Element;
+    public static CSharpType FreeFormOf(CodeStyle style) => (style.FreeForm == FreeFormJson.Raw, style.Lenient.HasFlag(Leniency.Duplicates)) switch
+    {
+        (true, false) => Raw,
+        (true, true) => Raw with { Codec = "JsonLastRaw" },
+        (false, false) => Element,
+        (false, true) => Element with { Codec = "JsonLastAny" },
+    };
 
     /// <summary>The codec of a map.</summary>
     /// <param name="value">The type of a value.</param>
@@ -80,7 +86,7 @@ internal sealed class TypeMapper
         Shape.Any { IsObject: true } => FreeForm with { Codec = $"JsonObjectOnly<{FreeForm.Text}, {FreeForm.Codec}>" },
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
-        Shape.String text => TextTypes.Of(text),
+        Shape.String text => TextTypes.Of(text, _style.Lenient),
         Shape.Number number => Quotable(NumberOf(number)),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),

@@ -19,13 +19,13 @@ public readonly struct EventCodec : IJsonCodec<Event>
             throw JsonError.Expected(ref reader, "a value");
         var peek = reader;
         if (!JsonPeek.FindLast(ref peek, "kind"u8) || peek.TokenType != JsonTokenType.String)
-            return new Event.UnknownCase(JsonAny.Read(ref reader));
+            return new Event.UnknownCase(JsonLastAny.Read(ref reader));
         var kind = JsonRead.Text(ref peek);
         return kind.Length switch
         {
             7 when kind.SequenceEqual("created"u8) => new Event.CreatedCase(CreatedCodec.Read(ref reader)),
             7 when kind.SequenceEqual("deleted"u8) => new Event.DeletedCase(DeletedCodec.Read(ref reader)),
-            _ => new Event.UnknownCase(JsonAny.Read(ref reader)),
+            _ => new Event.UnknownCase(JsonLastAny.Read(ref reader)),
         };
     }
 
@@ -41,7 +41,7 @@ public readonly struct EventCodec : IJsonCodec<Event>
                 DeletedCodec.Write(writer, content);
                 break;
             case Event.UnknownCase(var content):
-                JsonAny.Write(writer, content);
+                JsonLastAny.Write(writer, content);
                 break;
             default:
                 throw new ArgumentNullException(nameof(value));

@@ -26,7 +26,7 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
-            _ => new Measured.UnknownCase(JsonAny.Read(ref reader)),
+            _ => new Measured.UnknownCase(JsonLastAny.Read(ref reader)),
         };
     }
 
@@ -42,7 +42,7 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
                 MeasuredObjectCodec.Write(writer, content);
                 break;
             case Measured.UnknownCase(var content):
-                JsonAny.Write(writer, content);
+                JsonLastAny.Write(writer, content);
                 break;
             default:
                 throw new ArgumentNullException(nameof(value));
@@ -60,6 +60,6 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
     {
         0 => new Measured.WithUnitCase(MeasuredWithUnitCodec.Read(ref reader)),
         1 => new Measured.ObjectCase(MeasuredObjectCodec.Read(ref reader)),
-        _ => new Measured.UnknownCase(JsonAny.Read(ref reader)),
+        _ => new Measured.UnknownCase(JsonLastAny.Read(ref reader)),
     };
 }

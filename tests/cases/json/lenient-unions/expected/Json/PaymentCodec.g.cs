@@ -27,7 +27,7 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
-            _ => new Payment.UnknownCase(JsonAny.Read(ref reader)),
+            _ => new Payment.UnknownCase(JsonLastAny.Read(ref reader)),
         };
     }
 
@@ -43,7 +43,7 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
                 TransferCodec.Write(writer, content);
                 break;
             case Payment.UnknownCase(var content):
-                JsonAny.Write(writer, content);
+                JsonLastAny.Write(writer, content);
                 break;
             default:
                 throw new ArgumentNullException(nameof(value));
@@ -61,6 +61,6 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
     {
         0 => new Payment.CardCase(CardCodec.Read(ref reader)),
         1 => new Payment.TransferCase(TransferCodec.Read(ref reader)),
-        _ => new Payment.UnknownCase(JsonAny.Read(ref reader)),
+        _ => new Payment.UnknownCase(JsonLastAny.Read(ref reader)),
     };
 }

@@ -29,7 +29,7 @@ public readonly struct ScalarCodec : IJsonCodec<Scalar>
             JsonTokenType.StartArray when JsonPeek.CanRead<IReadOnlyList<long>, JsonList<long, JsonQuotable<long, JsonInt64>>>(reader) => new Scalar.IntegerListCase(JsonList<long, JsonQuotable<long, JsonInt64>>.Read(ref reader)),
             JsonTokenType.StartArray when JsonPeek.CanRead<IReadOnlyList<bool>, JsonList<bool, JsonQuotable<bool, JsonBoolean>>>(reader) => new Scalar.BooleanListCase(JsonList<bool, JsonQuotable<bool, JsonBoolean>>.Read(ref reader)),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
-            _ => new Scalar.UnknownCase(JsonAny.Read(ref reader)),
+            _ => new Scalar.UnknownCase(JsonLastAny.Read(ref reader)),
         };
     }
 
@@ -54,7 +54,7 @@ public readonly struct ScalarCodec : IJsonCodec<Scalar>
                 JsonList<bool, JsonQuotable<bool, JsonBoolean>>.Write(writer, content);
                 break;
             case Scalar.UnknownCase(var content):
-                JsonAny.Write(writer, content);
+                JsonLastAny.Write(writer, content);
                 break;
             default:
                 throw new ArgumentNullException(nameof(value));

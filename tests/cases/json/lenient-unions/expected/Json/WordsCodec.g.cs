@@ -24,7 +24,7 @@ public readonly struct WordsCodec : IJsonCodec<Words>
             JsonTokenType.StartArray when JsonPeek.AreItems(reader, JsonKinds.String) => new Words.StringListCase(JsonList<string, JsonString>.Read(ref reader)),
             JsonTokenType.StartArray when JsonPeek.CanRead<IReadOnlyList<long>, JsonList<long, JsonQuotable<long, JsonInt64>>>(reader) => new Words.IntegerListCase(JsonList<long, JsonQuotable<long, JsonInt64>>.Read(ref reader)),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
-            _ => new Words.UnknownCase(JsonAny.Read(ref reader)),
+            _ => new Words.UnknownCase(JsonLastAny.Read(ref reader)),
         };
     }
 
@@ -46,7 +46,7 @@ public readonly struct WordsCodec : IJsonCodec<Words>
                 JsonString.Write(writer, content);
                 break;
             case Words.UnknownCase(var content):
-                JsonAny.Write(writer, content);
+                JsonLastAny.Write(writer, content);
                 break;
             default:
                 throw new ArgumentNullException(nameof(value));

@@ -7,11 +7,11 @@ using System.Text.Json;
 
 namespace Example.Json;
 
-/// <summary>The codec of free-form JSON as <see cref="JsonElement"/>, which owns its text.</summary>
+/// <summary>The codec of free-form JSON as <see cref="JsonElement"/>, which owns its text. A name that an object has twice is an error, as in any object.</summary>
 public readonly struct JsonAny : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static JsonElement Read(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Read(ref Utf8JsonReader reader) => JsonFreeText.Parse(JsonFreeText.Read(ref reader), reader.CurrentState.Options);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
