@@ -45,4 +45,6 @@ internal static class CliRules
         Severity.Error,
         "Path into a hidden folder",
         "'{0}' leads to '{1}', and of what begins with a dot a configuration file may name nothing. Choose another path, or name it on the command line.");
+
+    public static readonly Rule UnreadableTemplate = new("SG0027", Severity.Error, "Template cannot be read", "This template cannot be read: {0}.");
 }

@@ -12,6 +12,9 @@ namespace SyncGen.Rendering;
 /// <summary>Stage 5: lays the C# model out by templates. Knows Scriban, knows no kind of declaration.</summary>
 internal static partial class TemplateRenderer
 {
+    /// <summary>More failing templates are not told: each may fail only after it took all that it may take.</summary>
+    private const int MostFailures = 5;
+
     /// <summary>One file for each declaration and each runtime file, sorted by path.</summary>
     public static ImmutableArray<GeneratedFile> Render(CSharpModel model, ImmutableDictionary<string, SourceFile> overrides, DiagnosticBag diagnostics)
     {
@@ -19,13 +22,18 @@ internal static partial class TemplateRenderer
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var obsolete = new ObsoleteTypes(model.ObsoleteTypes);
+        var failures = 0;
         foreach (var declaration in model.Declarations)
         {
             var name = declaration.GetType().Name;
             if (!parsed.TryGetValue(name, out var template))
                 parsed.Add(name, template = Parse(name, templates, diagnostics));
-            if (template is not null && Render(template, declaration, model.Namespace, templates, diagnostics) is { } text)
+            if (template is null)
+                continue;
+            if (Render(template, declaration, model.Namespace, templates, diagnostics) is { } text)
                 files.Add(new GeneratedFile(declaration.FileName, obsolete.Tolerated(text)));
+            else if (++failures == MostFailures)
+                break;
         }
 
         foreach (var runtime in model.RuntimeFiles)
@@ -40,9 +48,14 @@ internal static partial class TemplateRenderer
         var template = Template.Parse(text, $"{name}.scriban");
         if (!template.HasErrors)
             return template;
-        foreach (var message in template.Messages)
-            diagnostics.Report(RenderingRules.TemplateSyntax, SpanOf(message.Span, templates), message.Message);
+        Report(template.Messages, templates, diagnostics);
         return null;
+    }
+
+    private static void Report(IEnumerable<Scriban.Parsing.LogMessage> messages, TemplateSet templates, DiagnosticBag diagnostics)
+    {
+        foreach (var message in messages)
+            diagnostics.Report(RenderingRules.TemplateSyntax, SpanOf(message.Span, templates), message.Message);
     }
 
     private static string? Render(Template template, Declaration declaration, string @namespace, TemplateSet templates, DiagnosticBag diagnostics)
@@ -52,24 +65,26 @@ internal static partial class TemplateRenderer
         // Of Scriban's functions a template may call one.
         var functions = new ScriptObject();
         functions.SetValue("include", new IncludeFunction(), readOnly: true);
-        var context = new TemplateContext(functions)
-        {
-            TemplateLoader = templates,
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            EnableRelaxedTargetAccess = false,
-            EnableRelaxedIndexerAccess = false,
-            EnableRelaxedFunctionAccess = false,
-            LoopLimit = 0,
-            LimitToString = 0,
-            NewLine = "\n",
-            MemberRenamer = member => member.Name,
-        };
+        var context = templates.IsBuiltIn ? new TemplateContext(functions) { LoopLimit = 0, LimitToString = 0 } : new BoundedContext(functions);
+        context.TemplateLoader = templates;
+        context.StrictVariables = true;
+        context.EnableRelaxedMemberAccess = false;
+        context.EnableRelaxedTargetAccess = false;
+        context.EnableRelaxedIndexerAccess = false;
+        context.EnableRelaxedFunctionAccess = false;
+        context.NewLine = "\n";
+        context.MemberRenamer = member => member.Name;
         context.PushGlobal(globals);
         context.PushCulture(CultureInfo.InvariantCulture);
         try
         {
             return template.Render(context);
+        }
+        catch (ScriptParserRuntimeException exception)
+        {
+            // An included template cannot be parsed: its own places say more than that of the include.
+            Report(exception.ParserMessages, templates, diagnostics);
+            return null;
         }
         catch (ScriptRuntimeException exception)
         {

@@ -14,6 +14,9 @@ internal sealed class TemplateSet(ImmutableDictionary<string, SourceFile> overri
     /// <summary>The embedded templates and runtime files by name (<c>ModelRecord.scriban</c>, <c>runtime/JsonList.cs</c>), sorted.</summary>
     public static ImmutableSortedDictionary<string, string> Embedded { get; } = ReadEmbedded();
 
+    /// <summary>Whether no template is the user's own.</summary>
+    public bool IsBuiltIn => overrides.IsEmpty;
+
     /// <summary>The text of a template, or null when there is none of this name.</summary>
     public string? TextOf(string name) => overrides.GetValueOrDefault(name)?.Text ?? Embedded.GetValueOrDefault(name);
 
