@@ -59,7 +59,7 @@ public sealed partial class SyncClient : ISyncClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<GetSyncResponse, GetSyncResponseCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -34,14 +34,20 @@ public abstract class CredentialAuthenticationHandler(
     /// <summary>Says who the caller is.</summary>
     /// <param name="credential">The credential as it came.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>The caller, made by <see cref="Accept"/> or otherwise; null when the credential is not valid.</returns>
+    /// <returns>The caller, made by <see cref="Accept(string, string[])"/> or otherwise; null when the credential is not valid.</returns>
     protected abstract Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken);
 
     /// <summary>A caller by name.</summary>
     /// <param name="name">Who it is.</param>
     /// <param name="scopes">What it may do, where the contract names scopes.</param>
     /// <returns>The caller.</returns>
-    protected ClaimsPrincipal Accept(string name, params IEnumerable<string> scopes)
+    protected ClaimsPrincipal Accept(string name, params string[] scopes) => Accept(name, scopes.AsEnumerable());
+
+    /// <summary>A caller by name.</summary>
+    /// <param name="name">Who it is.</param>
+    /// <param name="scopes">What it may do, where the contract names scopes.</param>
+    /// <returns>The caller.</returns>
+    protected ClaimsPrincipal Accept(string name, IEnumerable<string> scopes)
     {
         var claims = scopes.Select(scope => new Claim("scope", scope)).Prepend(new Claim(ClaimTypes.Name, name));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));

@@ -5,7 +5,9 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
+#if NET9_0_OR_GREATER
 using System.IO.Pipelines;
+#endif
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -122,6 +124,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
         return Read(buffer.Written.Span, limits);
     }
 
+#if NET9_0_OR_GREATER
     /// <summary>Reads a JSON text in UTF-8 from a pipe, to the pipe's end.</summary>
     /// <param name="pipe">The pipe; it is not completed.</param>
     /// <param name="limits">How deep and long it may be; null for <see cref="JsonLimits.Default"/>.</param>
@@ -144,6 +147,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
                 return Read(buffer.Written.Span, limits);
         }
     }
+#endif
 
     /// <summary>Writes a value as JSON in UTF-8.</summary>
     /// <param name="output">Where to write it.</param>

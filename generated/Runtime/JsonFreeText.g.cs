@@ -34,13 +34,24 @@ internal static class JsonFreeText
     }
 
     /// <summary>Parses the text that was read.</summary>
-    public static JsonElement Parse(ReadOnlySpan<byte> text, JsonReaderOptions options) => JsonElement.Parse(text, new JsonDocumentOptions
+    public static JsonElement Parse(ReadOnlySpan<byte> text, JsonReaderOptions options)
     {
-        AllowTrailingCommas = options.AllowTrailingCommas,
-        CommentHandling = options.CommentHandling == JsonCommentHandling.Allow ? JsonCommentHandling.Skip : options.CommentHandling,
         // The reader has counted already.
-        MaxDepth = int.MaxValue,
-    });
+        options.MaxDepth = int.MaxValue;
+        if (options.CommentHandling == JsonCommentHandling.Allow)
+            options.CommentHandling = JsonCommentHandling.Skip;
+#if NET10_0_OR_GREATER
+        return JsonElement.Parse(text, new JsonDocumentOptions
+        {
+            AllowTrailingCommas = options.AllowTrailingCommas,
+            CommentHandling = options.CommentHandling,
+            MaxDepth = options.MaxDepth,
+        });
+#else
+        var reader = new Utf8JsonReader(text, options);
+        return JsonElement.ParseValue(ref reader);
+#endif
+    }
 
     private static ReadOnlySpan<byte> TextOf(scoped in Utf8JsonReader start, ref Utf8JsonReader end)
     {
@@ -55,7 +66,7 @@ internal static class JsonFreeText
         if (start.Position.GetObject() is not null)
         {
             var value = start;
-            return JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref value));
+            return JsonElementText.Of(JsonElement.ParseValue(ref value));
         }
 
         if (start.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))

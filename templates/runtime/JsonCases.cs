@@ -129,7 +129,7 @@ public sealed class JsonCase
     /// <param name="kinds">The kinds of value it can have.</param>
     /// <param name="values">The strings it can have; none for any.</param>
     /// <returns>The same object.</returns>
-    public JsonCase Needs(string name, JsonKinds kinds, params ReadOnlySpan<string> values)
+    public JsonCase Needs(string name, JsonKinds kinds, params string[] values)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_members.Count, 64, nameof(name));
         _required |= 1UL << _members.Count;
@@ -141,9 +141,9 @@ public sealed class JsonCase
     /// <param name="kinds">The kinds of value it can have.</param>
     /// <param name="values">The strings it can have; none for any.</param>
     /// <returns>The same object.</returns>
-    public JsonCase Allows(string name, JsonKinds kinds, params ReadOnlySpan<string> values)
+    public JsonCase Allows(string name, JsonKinds kinds, params string[] values)
     {
-        _members.Add(new Member(Encoding.UTF8.GetBytes(name), kinds, values.ToArray()));
+        _members.Add(new Member(Encoding.UTF8.GetBytes(name), kinds, values));
         return this;
     }
 

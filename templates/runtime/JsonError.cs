@@ -68,7 +68,7 @@ public static class JsonError
     /// <param name="required">The bits of the required members.</param>
     /// <param name="names">The names of the required members, in the order of their bits.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException Missing(ulong seen, ulong required, params ReadOnlySpan<string> names)
+    public static JsonException Missing(ulong seen, ulong required, params string[] names)
     {
         var missing = new List<string>();
         foreach (var name in names)

@@ -52,8 +52,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <summary>Takes a value from an element.</summary>
     /// <param name="element">The element.</param>
     /// <returns>The value.</returns>
-    public static RawJson FromElement(JsonElement element) =>
-        new(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element).ToArray());
+    public static RawJson FromElement(JsonElement element) => new(JsonElementText.Of(element).ToArray());
 
     /// <summary>Takes a value from an object that a serializer knows.</summary>
     /// <typeparam name="T">The object's type.</typeparam>

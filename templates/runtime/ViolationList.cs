@@ -46,7 +46,13 @@ public sealed class ViolationList
     /// <summary>How many members are there.</summary>
     /// <param name="values">Their values, null where they are absent.</param>
     /// <returns>The number of those that are not null.</returns>
-    public static int Given(params ReadOnlySpan<object?> values) => values.Length - values.Count((object?)null);
+    public static int Given(ReadOnlySpan<object?> values)
+    {
+        var count = 0;
+        foreach (var value in values)
+            count += value is null ? 0 : 1;
+        return count;
+    }
 
     /// <summary>Checks a member that is there.</summary>
     /// <typeparam name="T">The type of its value.</typeparam>
@@ -191,7 +197,11 @@ public sealed class ViolationList
     public void Members(JsonElement value, int minimum = 0, int maximum = int.MaxValue)
     {
         if (value.ValueKind == JsonValueKind.Object)
+            #if NET9_0_OR_GREATER
             Count(value.GetPropertyCount(), minimum, maximum);
+#else
+            Count(value.EnumerateObject().Count(), minimum, maximum);
+#endif
         else
             Add("The value must be an object.");
     }
@@ -214,7 +224,7 @@ public sealed class ViolationList
     /// <typeparam name="TCodec">The codec of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="listed">The JSON of those that the contract lists.</param>
-    public void Listed<T, TCodec>(T value, params ReadOnlySpan<string> listed)
+    public void Listed<T, TCodec>(T value, ReadOnlySpan<string> listed)
         where TCodec : struct, IJsonCodec<T>
     {
         var text = JsonCanonical.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value));

@@ -1,10 +1,14 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
 using SyncGen.Testing;
 
 namespace SyncGen.Tests;
 
-/// <summary>Every expected output compiles as in a strict user's project.</summary>
+/// <summary>Every expected output compiles as in a strict user's project, for each framework that is supported.</summary>
 public sealed class CompileTests
 {
+    private static readonly Framework[] OlderFrameworks = [OlderFramework("net8.0", LanguageVersion.CSharp12), OlderFramework("net9.0", LanguageVersion.CSharp13)];
+
     public static TheoryData<string> Names =>
     [
         .. Case.All
@@ -16,12 +20,7 @@ public sealed class CompileTests
     [MemberData(nameof(Names))]
     public async Task Expected_output_compiles_without_a_warning(string name)
     {
-        var folder = new Case(name).ExpectedFolder;
-        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
-            .Concat(RuntimeOf(new Case(name)))
-            .ToArray();
+        var files = FilesOf(new Case(name));
         var isFullOutput = files.Any(NeedsAspNetCore);
         var compilation = OutputCompiler.Compile(files, isFullOutput);
         Assert.Empty(OutputCompiler.Emit(compilation).Problems);
@@ -33,12 +32,39 @@ public sealed class CompileTests
         Assert.Empty(OutputCompiler.Emit(alone).Problems);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Expected_output_compiles_for_older_frameworks(string name)
+    {
+        var files = FilesOf(new Case(name));
+        foreach (var framework in OlderFrameworks)
+        {
+            Assert.Empty(OutputCompiler.Emit(OutputCompiler.Compile(files.Where(file => !NeedsAspNetCore(file)), usesAspNetCore: false, framework)).Problems);
+            if (files.Any(NeedsAspNetCore))
+                Assert.Empty(OutputCompiler.Emit(OutputCompiler.Compile(files, usesAspNetCore: true, framework)).Problems);
+        }
+    }
+
     [Fact]
     public async Task The_analyzers_are_awake()
     {
         const string text = "using System; namespace N { internal static class C { internal static object? M(Type t) => Activator.CreateInstance(t); } }";
         var diagnostics = await StrictAnalyzers.Run(OutputCompiler.Compile([("C.cs", text)], usesAspNetCore: false), TestContext.Current.CancellationToken);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "IL2067");
+    }
+
+    private static (string Path, string Text)[] FilesOf(Case @case) =>
+    [
+        .. Directory.EnumerateFiles(@case.ExpectedFolder, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(@case.ExpectedFolder, path).Replace('\\', '/'), File.ReadAllText(path)))
+            .Concat(RuntimeOf(@case)),
+    ];
+
+    private static Framework OlderFramework(string name, LanguageVersion version)
+    {
+        var values = typeof(CompileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
+        return new Framework(name, version, pack => Path.Combine(values["PackageFolder"], pack.ToLowerInvariant(), values[name]));
     }
 
     private static IEnumerable<(string Path, string Text)> RuntimeOf(Case @case) =>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -23,10 +22,10 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public int Status => (int)response.StatusCode;
 
     /// <summary>It is the success that the contract documents, or another one that carries the same.</summary>
-    public bool IsSuccess(int status, params ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));
+    public bool IsSuccess(int status, ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));
 
     /// <summary>The body has one of the media types, which may be ranges: <c>text/*</c>.</summary>
-    public bool IsOfType(params ReadOnlySpan<string> mediaTypes)
+    public bool IsOfType(ReadOnlySpan<string> mediaTypes)
     {
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         foreach (var expected in mediaTypes)
@@ -103,18 +102,27 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return ToFile(new ResponseStream(stream, response, message, deadline));
     }
 
-    /// <summary>Reads server-sent events as they come.</summary>
-    public IAsyncEnumerable<SseItem<string>> ReadEventsAsync(CancellationToken cancellationToken) =>
-        ReadItemsAsync(stream => SseParser.Create(stream).EnumerateAsync(cancellationToken), cancellationToken);
-
-    /// <summary>Reads server-sent events whose data is JSON as they come.</summary>
-    public IAsyncEnumerable<SseItem<T>> ReadEventsAsync<T, TCodec>(CancellationToken cancellationToken)
-        where TCodec : struct, IJsonCodec<T> =>
-        ReadItemsAsync(stream => EventsOf<T, TCodec>(stream, cancellationToken), cancellationToken);
-
     /// <summary>Reads a body of one JSON text a line as they come.</summary>
     public IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>(CancellationToken cancellationToken)
         where TCodec : struct, IJsonCodec<T> => ReadItemsAsync(stream => LinesOf<T, TCodec>(stream, cancellationToken), cancellationToken);
+
+    /// <summary>Reads the items of a body as they come, each of them as large as a whole body may be.</summary>
+    /// <param name="parse">Gives the items of the body's stream.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async IAsyncEnumerable<T> ReadItemsAsync<T>(Func<Stream, IAsyncEnumerable<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stream = new ItemStream(await OpenAsync().ConfigureAwait(false), options.MaxResponseBytes);
+        deadline.Lift();
+        var items = parse(stream).GetAsyncEnumerator(cancellationToken);
+        await using (items.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(items, stream).ConfigureAwait(false))
+            {
+                stream.BeginItem();
+                yield return items.Current;
+            }
+        }
+    }
 
     /// <summary>The exception for an answer whose body the contract does not describe.</summary>
     public async Task<ApiException> ToExceptionAsync()
@@ -164,21 +172,6 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         deadline.Dispose();
     }
 
-    private async IAsyncEnumerable<T> ReadItemsAsync<T>(Func<Stream, IAsyncEnumerable<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var stream = new ItemStream(await OpenAsync().ConfigureAwait(false), options.MaxResponseBytes);
-        deadline.Lift();
-        var items = parse(stream).GetAsyncEnumerator(cancellationToken);
-        await using (items.ConfigureAwait(false))
-        {
-            while (await MoveNextAsync(items, stream).ConfigureAwait(false))
-            {
-                stream.BeginItem();
-                yield return items.Current;
-            }
-        }
-    }
-
     private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, ItemStream stream)
     {
         try
@@ -196,20 +189,6 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         catch (Exception exception) when (deadline.Explain(exception) is { } explained)
         {
             throw explained;
-        }
-    }
-
-    private static async IAsyncEnumerable<SseItem<T>> EventsOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var isOver = false;
-        // Many servers end a stream of JSON with data that is none.
-        var events = SseParser.Create(stream, (_, data) => (isOver = data.SequenceEqual("[DONE]"u8)) ? default! : JsonBody.Read<T, TCodec>(data));
-        await foreach (var item in events.EnumerateAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (isOver)
-                yield break;
-            yield return item;
         }
     }
 

@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace SyncGen.Runtime;
 
 /// <summary>A parameter of an endpoint as descriptions of the API see it. They look for parameters of a method, which an endpoint that binds requests itself has none of.</summary>
-internal sealed class EndpointParameter : ParameterInfo, IParameterBindingMetadata
+internal sealed class EndpointParameter : ParameterInfo
+#if NET9_0_OR_GREATER
+    , IParameterBindingMetadata
+#endif
 {
     private readonly Attribute _source;
     private readonly bool _isRequired;
@@ -22,6 +25,7 @@ internal sealed class EndpointParameter : ParameterInfo, IParameterBindingMetada
         MemberImpl = typeof(EndpointParameter);
     }
 
+#if NET9_0_OR_GREATER
     /// <summary>A name that no other parameter has, wherever it stands; descriptions take the one on the wire from the source.</summary>
     string IParameterBindingMetadata.Name => NameImpl!;
 
@@ -32,6 +36,7 @@ internal sealed class EndpointParameter : ParameterInfo, IParameterBindingMetada
     ParameterInfo IParameterBindingMetadata.ParameterInfo => this;
 
     bool IParameterBindingMetadata.IsOptional => !_isRequired;
+#endif
 
     /// <inheritdoc/>
     public override bool HasDefaultValue => false;

@@ -67,9 +67,9 @@ internal static class ClientArms
     private static string GuardOf(Answer answer, string response) => answer.IsPreferred ? "" : IsOfType(answer, response);
 
     /// <summary>The condition under which a response is the only success.</summary>
-    public static string SuccessOf(Answer answer, string response) => $"{response}.IsSuccess({answer.Status}, {answer.Body!.TypeLiterals})";
+    public static string SuccessOf(Answer answer, string response) => $"{response}.IsSuccess({answer.Status}, [{answer.Body!.TypeLiterals}])";
 
-    private static string IsOfType(Answer answer, string response) => $" when {response}.IsOfType({answer.Body!.TypeLiterals})";
+    private static string IsOfType(Answer answer, string response) => $" when {response}.IsOfType([{answer.Body!.TypeLiterals}])";
 
     /// <summary>No other status of 2xx is documented, so that one which is not says the same if it carries the same.</summary>
     private static bool IsOnlySuccess(OperationPlan plan, Answer answer) =>

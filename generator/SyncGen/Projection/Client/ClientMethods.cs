@@ -49,7 +49,6 @@ internal static class ClientMethods
         "System",
         "System.Threading",
         .. SequenceOf(plan) is null ? new[] { "System.Threading.Tasks" } : ["System.Collections.Generic"],
-        .. SequenceOf(plan) is { Kind: MediaKind.Events } ? new[] { "System.Net.ServerSentEvents" } : [],
         .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
         .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.ReceivedUsings ?? []) : [],
     ];
@@ -71,7 +70,7 @@ internal static class ClientMethods
     /// <summary>The type that the task gives, or null when it gives nothing.</summary>
     private static string? ReturnTypeOf(OperationPlan plan) => plan.AnswerName ?? plan.Successes.FirstOrDefault()?.Body?.ReceivedType;
 
-    private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"SseItem<{body.TypeText}>" : body.TypeText;
+    private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"ServerSentEvent<{body.TypeText}>" : body.TypeText;
 
     private static string ItemsOf(BodyPlan body, string response) => body.Kind == MediaKind.Events
         ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"

@@ -33,7 +33,7 @@ internal static class ReservedNames
         "FromHeader", "FromQuery", "FromRoute", "HttpClient", "HttpCompletionOption", "HttpContent", "HttpContext", "HttpGet", "HttpClientFactoryOptions", "HttpHead",
         "HttpMethod", "HttpPatch", "HttpPost", "HttpPut", "HttpDelete", "HttpOptions", "HttpRequest", "HttpRequestException", "HttpRequestMessage",
         "HttpResponse", "HttpResponseMessage", "HttpStatusCode", "IActionResult", "IHttpClientBuilder", "IResult", "IServiceCollection",
-        "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "SseItem", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
+        "MediaTypeHeaderValue", "AuthenticationSchemeOptions", "AuthenticationBuilder", "UrlEncoder", "ProducesResponseType", "ProducesDefaultResponseType", "NonAction", "ILoggerFactory", "IOptionsMonitor", "IOptions", "IFormFile", "EnumeratorCancellation", "DynamicallyAccessedMembers", "BindRequired", "AcceptVerbs", "ProblemDetails", "Produces", "Consumes", "Route", "StringValues",
         // What the runtime files name besides.
         "ActionConstraintContext", "ActionSelectorCandidate", "Activity", "ArrayBufferWriter", "ActionExecutingContext", "ActionExecutionDelegate", "ArgumentOutOfRangeException", "AttributeTargets",
         "AttributeUsage", "AuthenticateResult", "AuthenticationHandler", "AuthenticationProperties", "AuthenticationTicket",
@@ -44,11 +44,11 @@ internal static class ReservedNames
         "IAuthenticationSchemeProvider", "IAuthenticationService", "IBinaryInteger", "IConfiguration", "IFormatProvider", "IHttpRequestFeature", "IJsonCodec", "IJsonMap", "IJsonNames",
         "IJsonTypeInfoResolver", "ILogger", "IModelBinder", "IOException", "IOptionsChangeTokenSource", "IOrderedFilter", "InvalidDataException", "IParsable", "IQueryCollection",
         "IStatusCodeHttpResult", "ITypeDescriptorContext", "IUtf8SpanFormattable", "IValidated", "InlineArray", "Interlocked", "JavaScriptEncoder", "JsonBuffer", "JsonCanonical", "JsonCase",
-        "JsonAny", "JsonCodecConverter", "JsonCommentHandling", "JsonDateOnly", "JsonDateText", "JsonDateTimeOffset", "JsonDocumentOptions", "JsonError", "JsonErrorLocation", "JsonFreeText", "JsonInteger", "JsonIntegerList", "JsonKind", "JsonKinds", "JsonList", "JsonMap", "JsonNameCheck", "JsonNullableValue", "JsonObjectOnly", "JsonOptionalTime", "JsonPathFinder", "JsonRaw", "JsonRead",
+        "JsonAny", "JsonCodecConverter", "JsonCommentHandling", "JsonDateOnly", "JsonDateText", "JsonDateTimeOffset", "JsonDocumentOptions", "JsonElementText", "JsonError", "JsonErrorLocation", "JsonFreeText", "JsonInteger", "JsonIntegerList", "JsonKind", "JsonKinds", "JsonList", "JsonMap", "JsonNameCheck", "JsonNullableValue", "JsonObjectOnly", "JsonOptionalTime", "JsonPathFinder", "JsonRaw", "JsonRead",
         "JsonReaderOptions", "JsonValueException", "JsonWriterOptions", "JsonWriters", "LogLevel", "LoggerMessage", "MaybeNullWhen",
         "MediaTypeCollection", "MemoryMarshal", "MethodImpl", "MethodImplOptions", "ModelBinderAttribute", "ModelBindingContext",
         "ModelBindingResult", "ModelError", "MultipartFormDataContent", "NotNullWhen", "ReadOnlyDictionary", "ReasonPhrases", "RuntimeHelpers",
-        "SearchValues", "SeekOrigin", "SocketsHttpHandler", "SortedDictionary", "SseParser", "Stack", "StatusCodes", "StreamContent", "StringSplitOptions",
+        "SearchValues", "SeekOrigin", "SocketsHttpHandler", "SortedDictionary", "Stack", "StatusCodes", "StreamContent", "StringSplitOptions",
         "ThreadStatic", "TypeConverter", "UriComponents", "UriFormat", "Utf8", "ValidationStateEntry", "ViolationList",
         // What endpoints and the runtime files of servers name besides.
         "AcceptsMetadata", "ActionDescriptor", "CandidateSet", "ConditionalWeakTable", "EndpointMetadataCollection", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",
@@ -61,12 +61,12 @@ internal static class ReservedNames
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
         "Acceptance", "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiProblem", "ApiRequest", "ApiResponse", "ApiResult", "ApiResultBody",
-        "ApiServerOptions", "BindingOutcome", "BodyTypes", "BodyTypesAttribute", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "ContractDescriptions", "EndpointOperation", "EndpointParameter", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "ContentDispositionHeaderValue", "DispositionText", "FileResponse", "FormFile", "FromJson",
+        "ApiServerOptions", "BindingOutcome", "BodyTypes", "BodyTypesAttribute", "ConstraintCheck", "ConsumesByDefault", "ConsumesByDefaultAttribute", "ContractDescriptions", "EndpointOperation", "EndpointParameter", "EventLines", "EventReader", "CallDeadline", "ClientConfiguration", "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "ContentDispositionHeaderValue", "DispositionText", "FileResponse", "FormFile", "FromJson",
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "IContractMetadata", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "ListChecks", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "ProducesDefault", "ProducesDefaultAttribute", "ProducesRange", "ProducesRangeAttribute", "QueryText", "RawJson",
         "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseCapture", "ResponseHeaders", "ResponseStream", "RouteText",
-        "SchemeCredential", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
+        "SchemeCredential", "ServerSentEvent", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(
         StringComparer.Ordinal,

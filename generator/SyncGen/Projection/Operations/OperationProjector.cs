@@ -73,6 +73,8 @@ internal static class OperationProjector
             roots.Add("client/ApiConnection.cs");
         if (emit.HasFlag(EmitKinds.Client) && isChecked)
             roots.Add("client/RequestCheck.cs");
+        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Answers.Any(answer => answer.Body?.Kind == MediaKind.Events)))
+            roots.Add("client/EventReader.cs");
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));

@@ -78,7 +78,7 @@ internal sealed class Constraints
     private static string ListedCall(Shape shape, CSharpType type)
     {
         var values = shape.Listed.Select(value => Literal.Text(JsonText.Of(value)));
-        return $"at.Listed<{type.Text}, {type.Codec}>(value, {string.Join(", ", values)})";
+        return $"at.Listed<{type.Text}, {type.Codec}>(value, [{string.Join(", ", values)}])";
     }
 
     private bool HasOwn(Schema schema) => !schema.Shape.Listed.IsEmpty || schema.Shape switch

@@ -22,7 +22,7 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
             (JsonValue.Object map, Shape.Map shape) => MapOf(map, shape),
             (JsonValue.Object record, Shape.Object) => RecordOf(record, schema, type),
             (_, Shape.Union union) => CaseOf(value, union, type),
-            (_, Shape.Any) => DefaultExpression.Of($"{type.Text}.Parse({Literal.Text(JsonText.Of(value))})", type.Usings),
+            (_, Shape.Any) => DefaultExpression.Of($"JsonFormat<{type.Text}>.Of<{type.Codec}>().Read({Literal.Text(JsonText.Of(value))})", type.Usings),
             _ => null,
         };
     }

@@ -82,7 +82,7 @@ internal static class RulesProjector
         IEnumerable<string> terms =
         [
             .. required > 0 ? new[] { required.ToString(CultureInfo.InvariantCulture) } : [],
-            .. nullable.Length > 0 ? new[] { $"ViolationList.Given({string.Join(", ", nullable)})" } : [],
+            .. nullable.Length > 0 ? new[] { $"ViolationList.Given([{string.Join(", ", nullable)}])" } : [],
             .. members.All.Where(member => member.IsWrapped).Select(member => $"({member.StoreName ?? member.Name}.IsPresent ? 1 : 0)"),
             .. members.Additional is { } additional ? new[] { $"{additional.Name}.Count" } : [],
         ];

@@ -52,8 +52,8 @@ public sealed partial class ContractClient : IContractClient
         {
             200 => new GetNoteAnswer.Ok(await response.ReadJsonAsync<Note, NoteCodec>().ConfigureAwait(false)),
             202 => new GetNoteAnswer.Accepted(),
-            >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -67,10 +67,10 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType("text/plain") => new GetNoteAsTextAnswer.OkAsText(await response.ReadTextAsync().ConfigureAwait(false)),
+            200 when response.IsOfType(["text/plain"]) => new GetNoteAsTextAnswer.OkAsText(await response.ReadTextAsync().ConfigureAwait(false)),
             202 => new GetNoteAsTextAnswer.Accepted(),
-            >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -84,10 +84,10 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType("image/*") => new GetNoteAsStreamAnswer.OkAsStream(await response.ReadFileAsync("image/*").ConfigureAwait(false)),
+            200 when response.IsOfType(["image/*"]) => new GetNoteAsStreamAnswer.OkAsStream(await response.ReadFileAsync("image/*").ConfigureAwait(false)),
             202 => new GetNoteAsStreamAnswer.Accepted(),
-            >= 400 and <= 499 when response.IsOfType("text/html") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType("text/plain") => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -100,8 +100,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType("text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -49,7 +49,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => new ListPetsAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new ListPetsAnswer(
                 await response.ReadJsonAsync<ListPetsResponse, ListPetsResponseCodec>().ConfigureAwait(false),
                 response.Header("X-Next")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),

@@ -4,7 +4,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -72,7 +71,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => new GetHeadersAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new GetHeadersAnswer(
                 await response.ReadJsonAsync<IReadOnlyList<Item>, JsonList<Item, ItemCodec>>().ConfigureAwait(false),
                 response.Header("Link"),
                 response.HeaderObject<IReadOnlyList<bool>, JsonList<bool, JsonBoolean>>("X-Flags", isLiteral: true, isList: true)),
@@ -100,7 +99,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<long?, JsonNullableValue<long, JsonInt64>>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<long?, JsonNullableValue<long, JsonInt64>>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -154,7 +153,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "text/csv", "text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["text/csv", "text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -167,18 +166,18 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "image/*") => await response.ReadFileAsync("image/*").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["image/*"]) => await response.ReadFileAsync("image/*").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SseItem<Item>> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ServerSentEvent<Item>> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
         request.Accept("text/event-stream, application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess(200, "text/event-stream"))
+        if (response.IsSuccess(200, ["text/event-stream"]))
         {
             await foreach (var item in response.ReadEventsAsync<Item, ItemCodec>(cancellationToken).ConfigureAwait(false))
                 yield return item;
@@ -193,12 +192,12 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SseItem<string>> GetTextEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ServerSentEvent<string>> GetTextEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/text-events");
         request.Accept("text/event-stream");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess(200, "text/event-stream"))
+        if (response.IsSuccess(200, ["text/event-stream"]))
         {
             await foreach (var item in response.ReadEventsAsync(cancellationToken).ConfigureAwait(false))
                 yield return item;
@@ -214,7 +213,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/lines");
         request.Accept("application/x-ndjson");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess(200, "application/x-ndjson"))
+        if (response.IsSuccess(200, ["application/x-ndjson"]))
         {
             await foreach (var item in response.ReadLinesAsync<Item, ItemCodec>(cancellationToken).ConfigureAwait(false))
                 yield return item;

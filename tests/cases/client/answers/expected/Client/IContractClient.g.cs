@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Net.ServerSentEvents;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -85,13 +84,13 @@ public partial interface IContractClient
     /// <returns>Events as they happen.</returns>
     /// <exception cref="ApiException{TError}">401: Not you.</exception>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    IAsyncEnumerable<SseItem<Item>> GetEventsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ServerSentEvent<Item>> GetEventsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /text-events.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Events as they happen.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    IAsyncEnumerable<SseItem<string>> GetTextEventsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ServerSentEvent<string>> GetTextEventsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /lines.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -61,8 +61,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType("image/png") => await response.ReadFileAsync("image/png").ConfigureAwait(false),
-            _ when response.IsOfType("image/png") => throw await response.ToFileExceptionAsync("image/png").ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["image/png"]) => await response.ReadFileAsync("image/png").ConfigureAwait(false),
+            _ when response.IsOfType(["image/png"]) => throw await response.ToFileExceptionAsync("image/png").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

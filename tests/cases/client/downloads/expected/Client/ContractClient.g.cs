@@ -50,7 +50,7 @@ public sealed partial class ContractClient : IContractClient
         return response.Status switch
         {
             404 => throw await response.ToFileExceptionAsync("image/png").ConfigureAwait(false),
-            _ when response.IsSuccess(200, "application/pdf") => await response.ReadFileAsync("application/pdf").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/pdf"]) => await response.ReadFileAsync("application/pdf").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -63,7 +63,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "image/png", "image/jpeg", "video/*") => await response.ReadFileAsync("image/png", "image/jpeg", "video/*").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["image/png", "image/jpeg", "video/*"]) => await response.ReadFileAsync("image/png", "image/jpeg", "video/*").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -96,7 +96,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "*/*") => await response.ReadFileAsync("*/*").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["*/*"]) => await response.ReadFileAsync("*/*").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

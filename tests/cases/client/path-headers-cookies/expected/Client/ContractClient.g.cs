@@ -79,7 +79,7 @@ public sealed partial class ContractClient : IContractClient
         using var apiResponse = await _connection.SendAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         return apiResponse.Status switch
         {
-            _ when apiResponse.IsSuccess(200, "application/json") => await apiResponse.ReadJsonAsync<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>().ConfigureAwait(false),
+            _ when apiResponse.IsSuccess(200, ["application/json"]) => await apiResponse.ReadJsonAsync<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>().ConfigureAwait(false),
             _ => throw await apiResponse.ToExceptionAsync().ConfigureAwait(false),
         };
     }

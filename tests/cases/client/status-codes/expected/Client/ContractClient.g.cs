@@ -4,7 +4,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -62,7 +61,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Fault, FaultCodec>().ConfigureAwait(false),
         };
     }
@@ -75,7 +74,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => new GetWithHeaderAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new GetWithHeaderAnswer(
                 await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false),
                 response.Header("ETag")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
@@ -118,7 +117,7 @@ public sealed partial class ContractClient : IContractClient
         return response.Status switch
         {
             304 => new GetConditionalAnswer.NotModified(response.Header("ETag")),
-            _ when response.IsSuccess(200, "application/json") => new GetConditionalAnswer.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
+            _ when response.IsSuccess(200, ["application/json"]) => new GetConditionalAnswer.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -145,7 +144,7 @@ public sealed partial class ContractClient : IContractClient
         return response.Status switch
         {
             >= 300 and <= 399 => new GetElsewhereAnswer.Redirection(response.Status),
-            _ when response.IsSuccess(200, "text/plain") => new GetElsewhereAnswer.Ok(await response.ReadTextAsync().ConfigureAwait(false)),
+            _ when response.IsSuccess(200, ["text/plain"]) => new GetElsewhereAnswer.Ok(await response.ReadTextAsync().ConfigureAwait(false)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -168,8 +167,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType("text/plain") => await response.ReadTextAsync().ConfigureAwait(false),
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -182,18 +181,18 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType("image/png") => await response.ReadFileAsync("image/png").ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["image/png"]) => await response.ReadFileAsync("image/png").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SseItem<Item>> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ServerSentEvent<Item>> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
         request.Accept("text/event-stream");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess(200, "text/event-stream"))
+        if (response.IsSuccess(200, ["text/event-stream"]))
         {
             await foreach (var item in response.ReadEventsAsync<Item, ItemCodec>(cancellationToken).ConfigureAwait(false))
                 yield return item;

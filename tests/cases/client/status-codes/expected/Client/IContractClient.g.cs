@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Net.ServerSentEvents;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -92,5 +91,5 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Them.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    IAsyncEnumerable<SseItem<Item>> GetEventsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ServerSentEvent<Item>> GetEventsAsync(CancellationToken cancellationToken = default);
 }

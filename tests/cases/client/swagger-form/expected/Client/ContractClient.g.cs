@@ -55,7 +55,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<PostAvatarsResponse, PostAvatarsResponseCodec>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<PostAvatarsResponse, PostAvatarsResponseCodec>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -69,7 +69,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "image/png", "image/jpeg") => await response.ReadFileAsync("image/png", "image/jpeg").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["image/png", "image/jpeg"]) => await response.ReadFileAsync("image/png", "image/jpeg").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

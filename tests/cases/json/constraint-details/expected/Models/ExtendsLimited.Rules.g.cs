@@ -14,6 +14,6 @@ public partial record ExtendsLimited : IValidated
 
     internal void Check(ViolationList at)
     {
-        at.Count(1 + ViolationList.Given(Old, More) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
+        at.Count(1 + ViolationList.Given([Old, More]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
     }
 }

@@ -12,6 +12,6 @@ public partial record ExtendsPlain : IValidated
 
     internal void Check(ViolationList at)
     {
-        at.Count(ViolationList.Given(One, Two), minimum: 1);
+        at.Count(ViolationList.Given([One, Two]), minimum: 1);
     }
 }

@@ -18,11 +18,11 @@ public partial record Lists : IValidated
 
     internal void Check(ViolationList at)
     {
-        at.Member<IReadOnlyList<string>>("words", Words, static (value, at) => at.Contains(value, static (value, at) => at.Listed<string, JsonString>(value, "\"a\""), 2, 3));
+        at.Member<IReadOnlyList<string>>("words", Words, static (value, at) => at.Contains(value, static (value, at) => at.Listed<string, JsonString>(value, ["\"a\""]), 2, 3));
         at.Member<IReadOnlyList<string>>("codes", Codes, static (value, at) => at.Contains(value, static (value, at) => { at.Length(value, maximum: 4); at.Pattern(value, _pattern1); }, minimum: 1));
-        at.Member<IReadOnlyList<long>>("counts", Counts, static (value, at) => at.Contains(value, static (value, at) => at.Listed<long, JsonInt64>(value, "1", "2"), 1, 1));
+        at.Member<IReadOnlyList<long>>("counts", Counts, static (value, at) => at.Contains(value, static (value, at) => at.Listed<long, JsonInt64>(value, ["1", "2"]), 1, 1));
         at.Member<IReadOnlyList<float>>("ratios", Ratios, static (value, at) => at.Contains(value, static (value, at) => at.Above(value, 0.5f), minimum: 1));
-        at.Member<IReadOnlyList<bool>>("flags", Flags, static (value, at) => at.Contains(value, static (value, at) => at.Listed<bool, JsonBoolean>(value, "true"), maximum: 1));
+        at.Member<IReadOnlyList<bool>>("flags", Flags, static (value, at) => at.Contains(value, static (value, at) => at.Listed<bool, JsonBoolean>(value, ["true"]), maximum: 1));
         at.Member<IReadOnlyList<long>>("any", Any, static (value, at) => at.Contains(value, static (_, _) => { }, minimum: 2));
         at.Member<IReadOnlyList<long>>("both", Both, static (value, at) => { at.Contains(value, static (value, at) => at.AtLeast(value, 5), minimum: 1); at.Contains(value, static (value, at) => at.MultipleOf(value, 2m), minimum: 1); });
         at.Member<IReadOnlyList<ListsKind>>("kinds", Kinds, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));

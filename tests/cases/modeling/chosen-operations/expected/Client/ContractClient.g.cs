@@ -50,7 +50,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, "application/json") => await response.ReadJsonAsync<IReadOnlyList<Pet>, JsonList<Pet, PetCodec>>().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<IReadOnlyList<Pet>, JsonList<Pet, PetCodec>>().ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -214,7 +214,7 @@ public sealed partial record Settings
     /// <remarks>An absent member reads as <c>{"a":[1,true,"x\"y"],"b":null}</c>.</remarks>
     public JsonElement Extra
     {
-        get => ExtraIfPresent ?? JsonElement.Parse("{\"a\":[1,true,\"x\\\"y\"],\"b\":null}");
+        get => ExtraIfPresent ?? JsonFormat<JsonElement>.Of<JsonObjectOnly<JsonElement, JsonAny>>().Read("{\"a\":[1,true,\"x\\\"y\"],\"b\":null}");
         init => ExtraIfPresent = value;
     }
 
@@ -224,7 +224,7 @@ public sealed partial record Settings
     /// <remarks>An absent member reads as <c>"text"</c>.</remarks>
     public JsonElement Anything
     {
-        get => AnythingIfPresent ?? JsonElement.Parse("\"text\"");
+        get => AnythingIfPresent ?? JsonFormat<JsonElement>.Of<JsonAny>().Read("\"text\"");
         init => AnythingIfPresent = value;
     }
 

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Example.Json;
@@ -17,7 +16,7 @@ public readonly struct JsonAny : IJsonCodec<JsonElement>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Utf8JsonWriter writer, JsonElement value) =>
         // The element's text is valid JSON already; WriteTo would tokenize it again.
-        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+        writer.WriteRawValue(JsonElementText.Of(value), skipInputValidation: true);
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, JsonElement value)
