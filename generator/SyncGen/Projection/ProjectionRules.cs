@@ -47,6 +47,12 @@ internal static class ProjectionRules
         "Inline schema has a name that is taken",
         "The inline schema '{0}' and '{1}' both become the C# name '{2}'; the inline one is called '{3}'. Give it x-csharp-name for a name of your own.");
 
+    public static readonly Rule InputNameCollision = new(
+        "SG4025",
+        Severity.Warning,
+        "Name of what requests carry is taken",
+        "What requests carry of a schema ('{0}') and '{1}' both become the C# name '{2}'; the former is called '{3}'. 'names' in syncgen.json gives it a name of your own.");
+
     public static readonly Rule PatternNotChecked = new(
         "SG4008",
         Severity.Warning,

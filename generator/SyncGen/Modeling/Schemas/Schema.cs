@@ -31,4 +31,7 @@ internal sealed record Schema(
 {
     /// <summary>Where the default stands.</summary>
     public SourceSpan? DefaultSpan { get; init; }
+
+    /// <summary>The schema that this one stands for in requests, because the two differ; null for what the contract declares.</summary>
+    public SchemaId? InputOf { get; init; }
 }

@@ -8,7 +8,9 @@ internal static class SchemaDocs
     public static ImmutableArray<string> OfType(Schema schema, string name)
     {
         var fallback = schema.Title is { Length: > 0 } title ? title : $"The schema `{schema.Name ?? name}`.";
-        return DocComment.Of(schema.Description, fallback, schema.Id.ToString());
+        if (schema.InputOf is null)
+            return DocComment.Of(schema.Description, fallback, schema.Id.ToString());
+        return DocComment.Of($"{schema.Description ?? fallback}\n\nThis is what requests carry; what only responses carry is not in it.", fallback, schema.InputOf.ToString()!);
     }
 
     public static ImmutableArray<string> OfMember(RecordMember member)

@@ -18,6 +18,7 @@ internal sealed record SchemaPosition(SchemaId? Parent, string Prefix, PositionS
         // An array or map has no type of its own, so what it holds may have its name.
         PositionStep.Item => [Plural.ToSingular(parent) ?? parent, parent + "Item"],
         PositionStep.Value => [Plural.ToSingular(parent) ?? parent, parent + "Value"],
+        PositionStep.Input => [parent + "Input"],
         _ => [parent + Text, parent + Text + "Value"],
     };
 }
@@ -30,6 +31,9 @@ internal enum PositionStep
 
     /// <summary>A property or a case: the parent's name and the text.</summary>
     Part,
+
+    /// <summary>What stands for it in requests.</summary>
+    Input,
 
     /// <summary>The items of an array: the singular.</summary>
     Item,

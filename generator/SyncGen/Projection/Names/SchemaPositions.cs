@@ -8,6 +8,8 @@ internal static class SchemaPositions
     public static Dictionary<SchemaId, SchemaPosition> Of(ApiModel api, ImmutableArray<string> operationNames)
     {
         var positions = new Dictionary<SchemaId, SchemaPosition>();
+        foreach (var input in api.Schemas.Where(schema => schema.InputOf is not null))
+            positions.Add(input.Id, new SchemaPosition(input.InputOf, "", PositionStep.Input, ""));
         // What a schema stands in by its text comes before what merely refers to it.
         foreach (var schema in api.Schemas)
             AddChildren(positions, api, schema, onlyEnclosed: true);

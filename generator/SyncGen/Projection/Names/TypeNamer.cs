@@ -112,7 +112,9 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     {
         if (name != wanted && _table.OwnerOf(wanted) is { } owner)
         {
-            var rule = schema.Name is null ? ProjectionRules.InlineNameCollision : ProjectionRules.TypeNameCollision;
+            var rule = schema.InputOf is not null ? ProjectionRules.InputNameCollision
+                : schema.Name is null ? ProjectionRules.InlineNameCollision
+                : ProjectionRules.TypeNameCollision;
             diagnostics.Report(rule, schema.Span, schema.Id, owner, wanted, name);
         }
     }

@@ -19,7 +19,7 @@ internal static class TypeTitles
     /// <summary>The title as a type name, or null when it is missing or a sentence rather than a name.</summary>
     public static string? NameOf(Schema schema)
     {
-        if (schema.Title is not { Length: > 0 and <= MaximumLength } title || !char.IsAsciiLetter(title[0]))
+        if (schema.InputOf is not null || schema.Title is not { Length: > 0 and <= MaximumLength } title || !char.IsAsciiLetter(title[0]))
             return null;
         if (!title.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_' or '-' or '.'))
             return null;

@@ -34,12 +34,13 @@ internal static class Arguments
         ];
     }
 
-    /// <summary>The properties of an object with those of what it extends, base first.</summary>
+    /// <summary>The properties of an object that requests carry, with those of what it extends, base first.</summary>
     public static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
     {
         if (MediaKinds.ShapeOf(api, id) is not Shape.Object shape)
             return [];
-        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(shape.Properties) : shape.Properties;
+        var own = shape.Properties.Where(property => !Directions.IsReadOnly(api, property));
+        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(own) : own;
     }
 
     private static string? DefaultOf(ApiModel api, DefaultValue defaults, Argument argument)

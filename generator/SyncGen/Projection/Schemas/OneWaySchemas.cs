@@ -26,22 +26,17 @@ internal sealed record OneWaySchemas(ImmutableHashSet<SchemaId> Requests, Immuta
 
     public static OneWaySchemas Of(ApiModel api)
     {
-        var operations = api.Operations.Concat(api.Operations.SelectMany(operation => operation.Callbacks).SelectMany(callback => callback.Operations)).ToList();
-        var requests = operations.SelectMany(operation => operation.Body?.Content ?? []).Select(media => media.Schema).OfType<SchemaId>();
-        var responses = operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Content).Select(media => media.Schema).OfType<SchemaId>();
+        var directions = Directions.Of(api);
+        var cases = DiscriminatedCases.Of(api.Schemas);
         return new OneWaySchemas(
-            Holding(api, property => IsReadOnly(api, property), requests),
-            Holding(api, property => IsWriteOnly(api, property), responses));
+            Holding(api, (owner, property) => Directions.IsReadOnly(api, cases, owner, property), directions.RequestBodies),
+            Holding(api, (owner, property) => Directions.IsWriteOnly(api, cases, owner, property), directions.ResponseBodies));
     }
 
-    public static bool IsReadOnly(ApiModel api, Property property) => api[property.Schema].IsReadOnly || api.Resolve(property.Schema).IsReadOnly;
-
-    public static bool IsWriteOnly(ApiModel api, Property property) => api[property.Schema].IsWriteOnly || api.Resolve(property.Schema).IsWriteOnly;
-
     /// <summary>Of the schemas below the roots, those with such a property in them, however deep.</summary>
-    private static ImmutableHashSet<SchemaId> Holding(ApiModel api, Func<Property, bool> isOneWay, IEnumerable<SchemaId> roots)
+    private static ImmutableHashSet<SchemaId> Holding(ApiModel api, Func<SchemaId, Property, bool> isOneWay, IEnumerable<SchemaId> roots)
     {
-        var holders = api.Schemas.Where(schema => schema.Shape is Shape.Object record && record.Properties.Any(isOneWay)).Select(schema => schema.Id).ToList();
+        var holders = api.Schemas.Where(schema => schema.Shape is Shape.Object record && record.Properties.Any(property => isOneWay(schema.Id, property))).Select(schema => schema.Id).ToList();
         var holding = SchemaGraph.Above(api, holders);
         holding.IntersectWith(holders.Count == 0 ? [] : SchemaGraph.Below(api, roots));
         return [.. holding];

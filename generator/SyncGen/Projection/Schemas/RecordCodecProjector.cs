@@ -29,9 +29,10 @@ internal static class RecordCodecProjector
         var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals, style.Lenient)).ToImmutableArray();
         var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema], style) : null;
         // Where other members are kept, those left out must not slip in among them.
+        ImmutableArray<string> passedOver = [.. record.PassedOver, .. discriminators];
         var ignored = additional is null
             ? []
-            : record.All.Where(isLeftOut).Select(member => member.Property.Name).Concat(discriminators)
+            : record.All.Where(isLeftOut).Select(member => member.Property.Name).Concat(passedOver)
                 .Select(ignored => new IgnoredMember(Literal.Utf8(ignored), Literal.Utf8Length(ignored))).ToImmutableArray();
         return new RecordCodec(
             Files.NameOf("Json", name + suffix),
@@ -53,7 +54,7 @@ internal static class RecordCodecProjector
             ignored,
             style.Lenient.HasFlag(Leniency.Missing) ? [] : RequiredOf(all),
             additional,
-            additional is null || record.All.Length + discriminators.Length == 0 ? null : [.. record.All.Select(member => member.Property.Name).Concat(discriminators).Select(Literal.Text)],
+            additional is null || record.All.Length + passedOver.Length == 0 ? null : [.. record.All.Select(member => member.Property.Name).Concat(passedOver).Select(Literal.Text)],
             !discriminators.IsEmpty,
             all.Any(member => member.IsObsolete));
     }

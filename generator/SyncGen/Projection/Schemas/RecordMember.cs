@@ -97,6 +97,9 @@ internal sealed record RecordMembers(
     Schema? Base,
     AdditionalMembers? Additional)
 {
+    /// <summary>The names of properties that are passed over, own and inherited.</summary>
+    public ImmutableArray<string> PassedOver { get; init; } = [];
+
     public ImmutableArray<RecordMember> All => [.. Inherited, .. Own];
 }
 

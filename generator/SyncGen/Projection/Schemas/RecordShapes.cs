@@ -33,7 +33,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
         var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
         var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Discriminator(schema, property, name) ?? Member(property, name, members)).ToImmutableArray();
-        var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members));
+        var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members)) { PassedOver = [.. parent?.PassedOver ?? [], .. record.PassedOver] };
         _records[schema.Id] = result;
         _unfinished.Remove(schema.Id);
         return result;
@@ -69,9 +69,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var schema = api[property.Schema];
         var type = types[property.Schema];
         var isNullable = types.IsNullable(property.Schema);
-        // One side could not set or would not send a required member that only travels the other way.
-        var isRequired = property.IsRequired && !OneWaySchemas.IsReadOnly(api, property) && !OneWaySchemas.IsWriteOnly(api, property);
-        if (isRequired)
+        if (property.IsRequired)
         {
             var constant = isNullable ? null : ConstantOf(property.Schema);
             return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);

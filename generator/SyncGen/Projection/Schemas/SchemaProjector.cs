@@ -40,9 +40,9 @@ internal static class SchemaProjector
                         declarations.Add(rules);
                     declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", cases.UndeclaredBy(schema.Id), _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, cases.UndeclaredBy(schema.Id), member => OneWaySchemas.IsReadOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, cases.UndeclaredBy(schema.Id), member => Directions.IsReadOnly(api, cases, schema.Id, member.Property)));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, cases.UndeclaredBy(schema.Id), member => OneWaySchemas.IsWriteOnly(api, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, cases.UndeclaredBy(schema.Id), member => Directions.IsWriteOnly(api, cases, schema.Id, member.Property)));
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));

@@ -10,6 +10,9 @@ internal static class UnionCaseNames
     public static string Of(ApiModel api, Shape.Union union, SchemaId id)
     {
         var schema = Resolve(api, id);
+        // The case of an input is called as that of the union itself.
+        if (schema.InputOf is { } read)
+            schema = api[read];
         if (schema.Name is { } name)
             return Identifier.PascalCase(name, "Case");
         if (TypeTitles.NameOf(schema) is { } title)

@@ -1,6 +1,4 @@
-using SyncGen.Modeling;
-
-namespace SyncGen.Projection;
+namespace SyncGen.Modeling;
 
 /// <summary>Which schemas hold which.</summary>
 internal static class SchemaGraph
@@ -21,6 +19,22 @@ internal static class SchemaGraph
         _ => [],
     };
 
+    /// <summary>The same shape over other schemas.</summary>
+    public static Shape WithChildren(Shape shape, Func<SchemaId, SchemaId> replace) => shape switch
+    {
+        Shape.Reference reference => reference with { Target = replace(reference.Target) },
+        Shape.Array array => array with { Items = replace(array.Items) },
+        Shape.Map map => map with { Values = replace(map.Values) },
+        Shape.Union union => union with { Cases = [.. union.Cases.Select(replace)], Discriminator = WithCases(union.Discriminator, replace) },
+        Shape.Object record => record with
+        {
+            Properties = [.. record.Properties.Select(property => property with { Schema = replace(property.Schema) })],
+            Base = record.Base is { } @base ? replace(@base) : null,
+            Additional = record.Additional is { } additional ? replace(additional) : null,
+        },
+        _ => shape,
+    };
+
     /// <summary>The roots and all that is below them.</summary>
     public static HashSet<SchemaId> Below(ApiModel api, IEnumerable<SchemaId> roots) => Closure(roots, id => ChildrenOf(api[id].Shape));
 
@@ -34,6 +48,10 @@ internal static class SchemaGraph
             .ToLookup(edge => edge.child, edge => edge.Id);
         return Closure(schemas, id => parents[id]);
     }
+
+    private static Discriminator? WithCases(Discriminator? discriminator, Func<SchemaId, SchemaId> replace) => discriminator is null
+        ? null
+        : discriminator with { Values = [.. discriminator.Values.Select(value => value with { Case = replace(value.Case) })] };
 
     private static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)
     {
