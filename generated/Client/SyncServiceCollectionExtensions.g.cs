@@ -2,6 +2,8 @@
 #nullable enable
 
 using System;
+using System.Linq;
+using System.Net.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -15,21 +17,12 @@ public static partial class SyncServiceCollectionExtensions
     /// <summary>Registers <see cref="ISyncClient"/> with an HttpClient of its own that follows no redirects.</summary>
     /// <param name="services">Where to register it.</param>
     /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddSyncClient(this IServiceCollection services, Action<SyncClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<SyncClientOptions>();
-        if (configure is not null)
-            options.Configure(configure);
-        // After all handlers that are added later, so that each of their attempts is told.
-        services.PostConfigure<HttpClientFactoryOptions>(nameof(ISyncClient), factory =>
-            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
-        return services
-            .AddHttpClient(nameof(ISyncClient))
-            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
-            .AddTypedClient<ISyncClient>((httpClient, provider) =>
-                new SyncClient(httpClient, provider.GetRequiredService<IOptionsMonitor<SyncClientOptions>>().CurrentValue));
+        services.AddTransient<ISyncClient>(provider => CreateSyncClient(provider, nameof(ISyncClient)));
+        return AddHttpClient(services, nameof(ISyncClient), configure);
     }
 
     /// <summary>Registers <see cref="ISyncClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
@@ -37,13 +30,67 @@ public static partial class SyncServiceCollectionExtensions
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="SyncClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddSyncClient(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IOptionsChangeTokenSource<SyncClientOptions>>(new ConfigurationChangeTokenSource<SyncClientOptions>(configuration));
-        return services.AddSyncClient(options => Read(configuration, options));
+        return Observe(services.AddSyncClient(options => Read(configuration, options)), configuration);
+    }
+
+    /// <summary>
+    /// Registers <see cref="ISyncClient"/> under a key, beside others of its kind, with an HttpClient and options of its own.
+    /// <c>GetRequiredKeyedService</c> and <see cref="FromKeyedServicesAttribute"/> find it.
+    /// </summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configure">How to reach the API and prove who calls.</param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddSyncClient(this IServiceCollection services, string name, Action<SyncClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var fullName = $"{nameof(ISyncClient)} {name}";
+        services.AddKeyedTransient<ISyncClient>(name, (provider, _) => CreateSyncClient(provider, fullName));
+        return AddHttpClient(services, fullName, configure);
+    }
+
+    /// <summary>Registers <see cref="ISyncClient"/> under a key, beside others of its kind, with options from configuration.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="SyncClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddSyncClient(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Observe(services.AddSyncClient(name, options => Read(configuration, options)), configuration);
+    }
+
+    private static SyncClient CreateSyncClient(IServiceProvider provider, string name) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
+        provider.GetRequiredService<IOptionsMonitor<SyncClientOptions>>().Get(name));
+
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Action<SyncClientOptions>? configure)
+    {
+        var options = services.AddOptions<SyncClientOptions>(name);
+        if (configure is not null)
+            options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(name, factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder =>
+            {
+                if (!builder.AdditionalHandlers.OfType<RequestTelemetry>().Any())
+                    builder.AdditionalHandlers.Add(new RequestTelemetry());
+            }));
+        return services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler);
+    }
+
+    /// <summary>Clients made later see changes of the configuration.</summary>
+    private static IHttpClientBuilder Observe(IHttpClientBuilder builder, IConfiguration configuration)
+    {
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<SyncClientOptions>>(new ConfigurationChangeTokenSource<SyncClientOptions>(builder.Name, configuration));
+        return builder;
     }
 
     private static void Read(IConfiguration configuration, SyncClientOptions options)

@@ -47,6 +47,48 @@ public sealed class RegistrationTests
         Assert.Equal(["Bearer old", "Bearer new"], server.Requests.Select(request => request.Header("Authorization")));
     }
 
+    [Fact]
+    public async Task Clients_of_one_kind_stand_side_by_side_with_options_and_handlers_of_their_own()
+    {
+        await using var first = await RecordingServer.StartAsync();
+        await using var second = await RecordingServer.StartAsync();
+        var configuration = Configuration(("BaseAddress", second.Address.ToString()), ("Bearer", "of the third"));
+        var services = new ServiceCollection();
+        services.AddWireClient(options => (options.BaseAddress, options.Bearer) = (first.Address, "of the first"));
+        services.AddWireClient("second", options => (options.BaseAddress, options.Bearer) = (second.Address, "of the second")).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Client", "2"));
+        services.AddWireClient("third", configuration);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IWireClient>().ProveByBearerAsync(Token);
+        await provider.GetRequiredKeyedService<IWireClient>("second").ProveByBearerAsync(Token);
+        await provider.GetRequiredKeyedService<IWireClient>("third").ProveByBearerAsync(Token);
+        configuration["Bearer"] = "changed";
+        configuration.Reload();
+        await provider.GetRequiredKeyedService<IWireClient>("third").ProveByBearerAsync(Token);
+        await provider.GetRequiredKeyedService<IWireClient>("second").ProveByBearerAsync(Token);
+
+        Assert.Equal("Bearer of the first", first.Only.Header("Authorization"));
+        Assert.Null(first.Only.Header("X-Client"));
+        Assert.Equal(
+            ["Bearer of the second", "Bearer of the third", "Bearer changed", "Bearer of the second"],
+            second.Requests.Select(request => request.Header("Authorization")));
+        Assert.Equal(["2", null, null, "2"], second.Requests.Select(request => request.Header("X-Client")));
+    }
+
+    [Fact]
+    public void Exceptions_of_clients_can_be_made_by_tests()
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>> { ["Retry-After"] = ["5"] };
+        var documented = new ApiException<Fault>("No.", 409, new Fault { Code = "c" }, headers, "{}");
+        var undocumented = new ApiException("No.", 500);
+        var invalid = new InvalidRequestException("GET /things", [new Violation("$.name", "It is too long.")]);
+
+        Assert.Equal((409, "c", "{}", "No."), (documented.StatusCode, documented.Error.Code, documented.Body, documented.Message));
+        Assert.Equal(["5"], documented.Headers["retry-after"]);
+        Assert.Equal((500, 0, null), (undocumented.StatusCode, undocumented.Headers.Count, undocumented.Body));
+        Assert.Equal("GET /things is not sent: $.name: It is too long.", invalid.Message);
+    }
+
     [Theory]
     [InlineData("Timeout", "soon")]
     [InlineData("BaseAddress", "nowhere")]

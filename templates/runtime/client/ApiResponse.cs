@@ -138,7 +138,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         using var body = await ReadErrorAsync().ConfigureAwait(false);
         try
         {
-            return new ApiException<TError>(Summary(), Status, Headers(), Text(body), JsonBody.Read<TError, TCodec>(body.Memory.Span));
+            return new ApiException<TError>(Summary(), Status, JsonBody.Read<TError, TCodec>(body.Memory.Span), Headers(), Text(body));
         }
         catch (JsonException exception)
         {
@@ -150,7 +150,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public async Task<ApiException> ToTextExceptionAsync()
     {
         using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
-        return new ApiException<string>(Summary(), Status, Headers(), Text(body), Text(body) ?? "");
+        return new ApiException<string>(Summary(), Status, Text(body) ?? "", Headers(), Text(body));
     }
 
     /// <summary>The exception for an error whose body the contract describes as a file; a plain one when the body is something else or too long to keep.</summary>
@@ -159,7 +159,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         using var body = await ReadErrorAsync().ConfigureAwait(false);
         if (body.Length == 0 || body.IsCut || !IsFile(mediaTypes))
             return ToException(Summary(), body, null);
-        return new ApiException<FileResponse>(Summary(), Status, Headers(), Text(body), ToFile(new MemoryStream(body.Memory.ToArray(), writable: false)));
+        return new ApiException<FileResponse>(Summary(), Status, ToFile(new MemoryStream(body.Memory.ToArray(), writable: false)), Headers(), Text(body));
     }
 
     /// <inheritdoc/>
@@ -184,7 +184,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
         catch (IOException) when (stream.IsCut)
         {
-            throw new ApiException($"{request.Name} answered {Status} with an item of more than {options.MaxResponseBytes} bytes.", Status, Headers(), null, null);
+            throw new ApiException($"{request.Name} answered {Status} with an item of more than {options.MaxResponseBytes} bytes.", Status, Headers());
         }
         catch (Exception exception) when (deadline.Explain(exception) is { } explained)
         {

@@ -10,12 +10,20 @@ namespace SyncGen.Runtime;
 /// </summary>
 public sealed class InvalidRequestException : ArgumentException
 {
-    internal InvalidRequestException(string call, IReadOnlyList<Violation> violations)
-        : base($"{call} is not sent: {string.Join(" ", violations.Select(violation => $"{violation.Path}: {violation.Message}"))}") =>
-        Violations = violations;
+    /// <summary>Creates an exception, as the client throws it or a test needs it.</summary>
+    /// <param name="call">The name of the operation.</param>
+    /// <param name="violations">Every violation.</param>
+    public InvalidRequestException(string call, IReadOnlyList<Violation> violations)
+        : base($"{call} is not sent: {TextOf(violations)}") => Violations = violations;
 
     /// <summary>
     /// Every violation. The path of one in the body is a JSON path, <c>$.name</c>; of one in a parameter it begins with the parameter's name.
     /// </summary>
     public IReadOnlyList<Violation> Violations { get; }
+
+    private static string TextOf(IReadOnlyList<Violation> violations)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        return string.Join(" ", violations.Select(violation => $"{violation.Path}: {violation.Message}"));
+    }
 }

@@ -107,7 +107,7 @@ internal sealed class ClientProjector(
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
             Files.NameOf("Client", name),
-            ["System", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
+            ["System", "System.Linq", "System.Net.Http", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
             name,
             options,
             [.. SchemesUsed(plans).Select(scheme => _schemes[scheme.Name])],

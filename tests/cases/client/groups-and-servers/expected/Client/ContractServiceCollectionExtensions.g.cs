@@ -2,6 +2,8 @@
 #nullable enable
 
 using System;
+using System.Linq;
+using System.Net.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -15,21 +17,12 @@ public static partial class ContractServiceCollectionExtensions
     /// <summary>Registers <see cref="IPetShopApiClient"/> with an HttpClient of its own that follows no redirects.</summary>
     /// <param name="services">Where to register it.</param>
     /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddPetShopApiClient(this IServiceCollection services, Action<ContractClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<ContractClientOptions>();
-        if (configure is not null)
-            options.Configure(configure);
-        // After all handlers that are added later, so that each of their attempts is told.
-        services.PostConfigure<HttpClientFactoryOptions>(nameof(IPetShopApiClient), factory =>
-            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
-        return services
-            .AddHttpClient(nameof(IPetShopApiClient))
-            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
-            .AddTypedClient<IPetShopApiClient>((httpClient, provider) =>
-                new PetShopApiClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+        services.AddTransient<IPetShopApiClient>(provider => CreatePetShopApiClient(provider, nameof(IPetShopApiClient)));
+        return AddHttpClient(services, nameof(IPetShopApiClient), configure);
     }
 
     /// <summary>Registers <see cref="IPetShopApiClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
@@ -37,33 +30,56 @@ public static partial class ContractServiceCollectionExtensions
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddPetShopApiClient(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
-        return services.AddPetShopApiClient(options => Read(configuration, options));
+        return Observe(services.AddPetShopApiClient(options => Read(configuration, options)), configuration);
     }
+
+    /// <summary>
+    /// Registers <see cref="IPetShopApiClient"/> under a key, beside others of its kind, with an HttpClient and options of its own.
+    /// <c>GetRequiredKeyedService</c> and <see cref="FromKeyedServicesAttribute"/> find it.
+    /// </summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configure">How to reach the API and prove who calls.</param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddPetShopApiClient(this IServiceCollection services, string name, Action<ContractClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var fullName = $"{nameof(IPetShopApiClient)} {name}";
+        services.AddKeyedTransient<IPetShopApiClient>(name, (provider, _) => CreatePetShopApiClient(provider, fullName));
+        return AddHttpClient(services, fullName, configure);
+    }
+
+    /// <summary>Registers <see cref="IPetShopApiClient"/> under a key, beside others of its kind, with options from configuration.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddPetShopApiClient(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Observe(services.AddPetShopApiClient(name, options => Read(configuration, options)), configuration);
+    }
+
+    private static PetShopApiClient CreatePetShopApiClient(IServiceProvider provider, string name) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
+        provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().Get(name));
 
     /// <summary>Registers <see cref="IStoreClient"/> with an HttpClient of its own that follows no redirects.</summary>
     /// <param name="services">Where to register it.</param>
     /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddStoreClient(this IServiceCollection services, Action<ContractClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<ContractClientOptions>();
-        if (configure is not null)
-            options.Configure(configure);
-        // After all handlers that are added later, so that each of their attempts is told.
-        services.PostConfigure<HttpClientFactoryOptions>(nameof(IStoreClient), factory =>
-            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
-        return services
-            .AddHttpClient(nameof(IStoreClient))
-            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
-            .AddTypedClient<IStoreClient>((httpClient, provider) =>
-                new StoreClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+        services.AddTransient<IStoreClient>(provider => CreateStoreClient(provider, nameof(IStoreClient)));
+        return AddHttpClient(services, nameof(IStoreClient), configure);
     }
 
     /// <summary>Registers <see cref="IStoreClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
@@ -71,33 +87,56 @@ public static partial class ContractServiceCollectionExtensions
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddStoreClient(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
-        return services.AddStoreClient(options => Read(configuration, options));
+        return Observe(services.AddStoreClient(options => Read(configuration, options)), configuration);
     }
+
+    /// <summary>
+    /// Registers <see cref="IStoreClient"/> under a key, beside others of its kind, with an HttpClient and options of its own.
+    /// <c>GetRequiredKeyedService</c> and <see cref="FromKeyedServicesAttribute"/> find it.
+    /// </summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configure">How to reach the API and prove who calls.</param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddStoreClient(this IServiceCollection services, string name, Action<ContractClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var fullName = $"{nameof(IStoreClient)} {name}";
+        services.AddKeyedTransient<IStoreClient>(name, (provider, _) => CreateStoreClient(provider, fullName));
+        return AddHttpClient(services, fullName, configure);
+    }
+
+    /// <summary>Registers <see cref="IStoreClient"/> under a key, beside others of its kind, with options from configuration.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddStoreClient(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Observe(services.AddStoreClient(name, options => Read(configuration, options)), configuration);
+    }
+
+    private static StoreClient CreateStoreClient(IServiceProvider provider, string name) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
+        provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().Get(name));
 
     /// <summary>Registers <see cref="IContractClient"/> with an HttpClient of its own that follows no redirects.</summary>
     /// <param name="services">Where to register it.</param>
     /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddContractClient(this IServiceCollection services, Action<ContractClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<ContractClientOptions>();
-        if (configure is not null)
-            options.Configure(configure);
-        // After all handlers that are added later, so that each of their attempts is told.
-        services.PostConfigure<HttpClientFactoryOptions>(nameof(IContractClient), factory =>
-            factory.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new RequestTelemetry())));
-        return services
-            .AddHttpClient(nameof(IContractClient))
-            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
-            .AddTypedClient<IContractClient>((httpClient, provider) =>
-                new ContractClient(httpClient, provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().CurrentValue));
+        services.AddTransient<IContractClient>(provider => CreateContractClient(provider, nameof(IContractClient)));
+        return AddHttpClient(services, nameof(IContractClient), configure);
     }
 
     /// <summary>Registers <see cref="IContractClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
@@ -105,13 +144,67 @@ public static partial class ContractServiceCollectionExtensions
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience.</returns>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddContractClient(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(configuration));
-        return services.AddContractClient(options => Read(configuration, options));
+        return Observe(services.AddContractClient(options => Read(configuration, options)), configuration);
+    }
+
+    /// <summary>
+    /// Registers <see cref="IContractClient"/> under a key, beside others of its kind, with an HttpClient and options of its own.
+    /// <c>GetRequiredKeyedService</c> and <see cref="FromKeyedServicesAttribute"/> find it.
+    /// </summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configure">How to reach the API and prove who calls.</param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddContractClient(this IServiceCollection services, string name, Action<ContractClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var fullName = $"{nameof(IContractClient)} {name}";
+        services.AddKeyedTransient<IContractClient>(name, (provider, _) => CreateContractClient(provider, fullName));
+        return AddHttpClient(services, fullName, configure);
+    }
+
+    /// <summary>Registers <see cref="IContractClient"/> under a key, beside others of its kind, with options from configuration.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="configuration">
+    /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
+    /// </param>
+    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    public static IHttpClientBuilder AddContractClient(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Observe(services.AddContractClient(name, options => Read(configuration, options)), configuration);
+    }
+
+    private static ContractClient CreateContractClient(IServiceProvider provider, string name) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
+        provider.GetRequiredService<IOptionsMonitor<ContractClientOptions>>().Get(name));
+
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Action<ContractClientOptions>? configure)
+    {
+        var options = services.AddOptions<ContractClientOptions>(name);
+        if (configure is not null)
+            options.Configure(configure);
+        // After all handlers that are added later, so that each of their attempts is told.
+        services.PostConfigure<HttpClientFactoryOptions>(name, factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(builder =>
+            {
+                if (!builder.AdditionalHandlers.OfType<RequestTelemetry>().Any())
+                    builder.AdditionalHandlers.Add(new RequestTelemetry());
+            }));
+        return services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler);
+    }
+
+    /// <summary>Clients made later see changes of the configuration.</summary>
+    private static IHttpClientBuilder Observe(IHttpClientBuilder builder, IConfiguration configuration)
+    {
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<ContractClientOptions>>(new ConfigurationChangeTokenSource<ContractClientOptions>(builder.Name, configuration));
+        return builder;
     }
 
     private static void Read(IConfiguration configuration, ContractClientOptions options)
