@@ -22,6 +22,9 @@ internal enum EmitKinds
 
     /// <summary>Minimal-API endpoints; the ASP.NET Core framework without controllers.</summary>
     Endpoints = 16,
+
+    /// <summary>Fakes of the clients for tests; needs the client.</summary>
+    Fakes = 32,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

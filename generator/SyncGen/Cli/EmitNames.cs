@@ -7,7 +7,7 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
@@ -16,13 +16,14 @@ internal static class EmitNames
         "server" => EmitKinds.Server,
         "endpoints" => EmitKinds.Endpoints,
         "di" => EmitKinds.DependencyInjection,
+        "fakes" => EmitKinds.Fakes,
         _ => null,
     };
 
     /// <summary>Adds what the asked for kinds cannot do without.</summary>
     public static EmitKinds Close(EmitKinds kinds)
     {
-        if (kinds.HasFlag(EmitKinds.DependencyInjection))
+        if ((kinds & (EmitKinds.DependencyInjection | EmitKinds.Fakes)) != 0)
             kinds |= EmitKinds.Client;
         return kinds | EmitKinds.Models;
     }

@@ -16,7 +16,7 @@ internal sealed class ClientProjector(
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
 
     /// <summary>The declarations and, by operation name, the method that calls it: <c>SyncClient.GetSyncAsync</c>.</summary>
-    public (ImmutableArray<Declaration> Declarations, ImmutableDictionary<string, string> Methods) Project(bool withClients, bool withRegistration)
+    public (ImmutableArray<Declaration> Declarations, ImmutableDictionary<string, string> Methods) Project(bool withClients, bool withRegistration, bool withFakes)
     {
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         var methods = ImmutableDictionary.CreateBuilder<string, string>();
@@ -29,7 +29,7 @@ internal sealed class ClientProjector(
             clients.Add(new RegisteredClient(name, @interface));
             foreach (var plan in group)
                 methods[plan.Name] = $"{name}.{plan.Name}Async";
-            declarations.AddRange(ClientOf(group.Key, [.. group], name, @interface, options));
+            declarations.AddRange(ClientOf(group.Key, [.. group], name, @interface, options, withFakes));
         }
 
         if (plans.IsEmpty)
@@ -43,7 +43,7 @@ internal sealed class ClientProjector(
         return (declarations.ToImmutable(), methods.ToImmutable());
     }
 
-    private IEnumerable<Declaration> ClientOf(string group, ImmutableArray<OperationPlan> operations, string name, string @interface, string options)
+    private IEnumerable<Declaration> ClientOf(string group, ImmutableArray<OperationPlan> operations, string name, string @interface, string options, bool withFakes)
     {
         var patterns = new PatternFields();
         var methods = operations
@@ -61,6 +61,8 @@ internal sealed class ClientProjector(
             [.. SchemesUsed(operations).Select(SchemeOf)],
             patterns.Declarations,
             methods);
+        if (withFakes)
+            yield return FakeClients.Of(table.Add($"the fake of {name}", "client fake " + group, $"Fake{name}"), @interface, operations, methods, table);
     }
 
     /// <summary>Codecs stand in type arguments of the calls alone.</summary>

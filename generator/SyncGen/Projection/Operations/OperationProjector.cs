@@ -37,7 +37,7 @@ internal static class OperationProjector
         var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", calls, names.Table)
-            .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection));
+            .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));
         // A server routes requests that several operations match to the first of them.
         var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));
         var servers = (emit & (EmitKinds.Server | EmitKinds.Endpoints)) == 0
