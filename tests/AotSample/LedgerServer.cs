@@ -11,7 +11,6 @@ internal sealed class LedgerServer : IDisposable
 {
     private static readonly Refund Refund = new()
     {
-        Kind = BookingKind.Refund,
         Amount = 2.25m,
         Currency = "CHF",
         Of = new Guid("7f4f9d8e-0f0c-4a53-9c3e-0d5a2b1c6e11"),

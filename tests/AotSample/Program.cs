@@ -11,7 +11,6 @@ var ledger = new LedgerClient(http, new LedgerClientOptions { BaseAddress = serv
 
 var payment = new Payment
 {
-    Kind = BookingKind.Payment,
     Amount = 12.50m,
     Payee = "Café Ünal",
     Booked = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.FromHours(1)),
