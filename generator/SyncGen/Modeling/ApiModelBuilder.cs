@@ -43,13 +43,13 @@ internal static class ApiModelBuilder
         schemas.Complete();
         var shaped = DiscriminatedCases.OwnTheirProperties(SelfReferences.Break(schemas.ToImmutable(), reader));
         var finished = DefaultChecker.Check(shaped, reader);
-        return RequiredDirections.Settle(new ApiModel(
+        return RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
             documents.ToImmutable(),
             OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,
-            [.. contract.Documents.Keys.Order(StringComparer.Ordinal)]));
+            [.. contract.Documents.Keys.Order(StringComparer.Ordinal)])));
     }
 
     private static ImmutableArray<(Document Document, Dialect Dialect)> ReadDialects(Contract contract, ContractReader reader, DiagnosticBag diagnostics)

@@ -53,7 +53,8 @@ internal static class SchemaGraph
         ? null
         : discriminator with { Values = [.. discriminator.Values.Select(value => value with { Case = replace(value.Case) })] };
 
-    private static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)
+    /// <summary>The roots and all that they lead to.</summary>
+    public static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)
     {
         var found = new HashSet<SchemaId>();
         var open = new Stack<SchemaId>(roots);

@@ -88,6 +88,9 @@ internal abstract record Shape
         int? MinProperties,
         int? MaxProperties) : Shape
     {
+        /// <summary>Its values are merge patches: an absent member means something else than null.</summary>
+        public bool IsPatch { get; init; }
+
         /// <summary>What is said of the names of members that are not declared.</summary>
         public NamePatterns Names { get; init; } = NamePatterns.None;
 

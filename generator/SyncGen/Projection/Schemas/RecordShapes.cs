@@ -32,7 +32,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             .Reserve(parent?.Additional is { } kept ? [(kept.Name, kept.Name)] : []);
         var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
         var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
-        var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Discriminator(schema, property, name) ?? Member(property, name, members)).ToImmutableArray();
+        var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Discriminator(schema, property, name) ?? Member(property, name, members, record.IsPatch)).ToImmutableArray();
         var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members)) { PassedOver = [.. parent?.PassedOver ?? [], .. record.PassedOver] };
         _records[schema.Id] = result;
         _unfinished.Remove(schema.Id);
@@ -64,7 +64,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         };
     }
 
-    private RecordMember Member(Property property, string name, MemberNames members)
+    private RecordMember Member(Property property, string name, MemberNames members, bool isPatch)
     {
         var schema = api[property.Schema];
         var type = types[property.Schema];
@@ -75,9 +75,10 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);
         }
 
-        if (DefaultOf(property) is { } value)
+        // What is absent from a patch stays as it is, whatever the default.
+        if (!isPatch && DefaultOf(property) is { } value)
             return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value.Text, members.Add(name + "IfPresent")) { DefaultUsings = value.Usings };
-        var form = isNullable && style.UsesOptional ? MemberForm.Distinct : MemberForm.Optional;
+        var form = isPatch || (isNullable && style.UsesOptional) ? MemberForm.Distinct : MemberForm.Optional;
         return new RecordMember(property, schema, name, type, isNullable, form, null, null);
     }
 

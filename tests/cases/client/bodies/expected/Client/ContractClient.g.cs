@@ -56,10 +56,10 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task PatchJsonAsync(Note? body = null, CancellationToken cancellationToken = default)
+    public async Task PatchJsonAsync(NotePatch? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Patch, "/json");
-        request.SetOptionalJson<Note, NoteCodec>(body, "application/merge-patch+json");
+        request.SetOptionalJson<NotePatch, NotePatchCodec>(body, "application/merge-patch+json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -33,7 +33,7 @@ public partial interface IContractClient
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task PatchJsonAsync(Note? body = null, CancellationToken cancellationToken = default);
+    Task PatchJsonAsync(NotePatch? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /json.</summary>
     /// <param name="body">The body of the request.</param>

@@ -22,6 +22,7 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(PostTokenRequestGrantType)] = PostTokenRequestGrantTypeCodec.Format,
         [typeof(PostTokenRequestGrantType?)] = JsonFormat<PostTokenRequestGrantType?>.Of<JsonNullableValue<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>>(),
         [typeof(PostUploadRequest)] = PostUploadRequestCodec.Format,
+        [typeof(NotePatch)] = NotePatchCodec.Format,
     };
 
     /// <summary>Makes a context.</summary>

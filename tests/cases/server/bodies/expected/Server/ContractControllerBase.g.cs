@@ -45,13 +45,13 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType(204)]
     [EndpointName("PatchJson")]
     public Task<PatchJsonResult> PatchJson(
-        [FromJson<Note, NoteCodec>] Note? body,
+        [FromJson<NotePatch, NotePatchCodec>] NotePatch? body,
         CancellationToken cancellationToken) =>
         PatchJsonAsync(body, cancellationToken);
 
     /// <inheritdoc/>
     [NonAction]
-    public abstract Task<PatchJsonResult> PatchJsonAsync(Note? body, CancellationToken cancellationToken);
+    public abstract Task<PatchJsonResult> PatchJsonAsync(NotePatch? body, CancellationToken cancellationToken);
 
     /// <summary>POST /json.</summary>
     /// <param name="body">The body of the request.</param>

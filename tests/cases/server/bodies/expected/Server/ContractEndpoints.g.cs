@@ -48,7 +48,7 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PutJson");
         group.MapOperation("PATCH", "json", PatchJsonAsync)
-            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(Note), isOptional: true))
+            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(NotePatch), isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithName("PatchJson");
         group.MapOperation("POST", "json", PostJsonAsync)
@@ -111,7 +111,7 @@ public static partial class ContractEndpoints
     private static async Task PatchJsonAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var body = await input.OptionalJsonAsync<Note, NoteCodec>().ConfigureAwait(false);
+        var body = await input.OptionalJsonAsync<NotePatch, NotePatchCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PatchJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

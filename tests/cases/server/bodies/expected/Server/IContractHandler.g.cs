@@ -23,7 +23,7 @@ public partial interface IContractHandler
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
-    Task<PatchJsonResult> PatchJsonAsync(Note? body, CancellationToken cancellationToken);
+    Task<PatchJsonResult> PatchJsonAsync(NotePatch? body, CancellationToken cancellationToken);
 
     /// <summary>POST /json.</summary>
     /// <param name="body">The body of the request.</param>

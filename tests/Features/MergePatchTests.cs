@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Patches;
+using Patches.Json;
+
+namespace SyncGen.Features;
+
+/// <summary>A merge patch (RFC 7396) leaves alone what is absent and removes what is null, at every level.</summary>
+public sealed class MergePatchTests
+{
+    [Theory]
+    [InlineData("""{"name":"n"}""")]
+    [InlineData("""{"name":"n","nickname":null,"age":null,"limit":null,"kind":null,"address":null,"work":null,"labels":null}""")]
+    [InlineData("""{"name":"n","nickname":"k","age":7,"limit":10,"kind":"large","address":{},"work":{"title":null}}""")]
+    [InlineData("""{"name":"n","address":{"street":null,"city":"c"},"parent":{"name":"p","parent":{"name":"q","age":null}}}""")]
+    [InlineData("""{"name":"n","previous":[{"street":"s"}],"labels":{"a":null,"b":"x"},"anything":null}""")]
+    public void Absent_and_null_are_kept_apart(string json) => Assert.Equal(json, ProfilePatchCodec.Format.ToText(ProfilePatchCodec.Format.Read(json)));
+
+    [Fact]
+    public void Schema_that_only_serves_patches_is_one_type()
+    {
+        const string json = """{"theme":null,"window":{"width":null},"other":null,"more":1}""";
+
+        var update = SettingsUpdateCodec.Format.Read(json);
+
+        Assert.True(update.Theme.IsPresent);
+        Assert.Null(update.Theme.Value);
+        Assert.Equal(json, SettingsUpdateCodec.Format.ToText(update));
+        Assert.Equal("{}", SettingsUpdateCodec.Format.ToText(new SettingsUpdate()));
+    }
+
+    [Theory]
+    [InlineData("""{"name":null}""", "$.name")]
+    [InlineData("""{"name":"n","previous":[{"street":null}]}""", "$.previous[0].street")]
+    public void Null_removes_no_required_member_and_nothing_in_a_list(string json, string path) =>
+        Assert.Equal(path, Assert.ThrowsAny<JsonException>(() => ProfilePatchCodec.Format.Read(json)).Path);
+
+    [Fact]
+    public void The_schema_itself_is_as_strict_as_before() =>
+        Assert.Equal("$.nickname", Assert.ThrowsAny<JsonException>(() => ProfileCodec.Format.Read("""{"name":"n","nickname":null}""")).Path);
+
+    [Fact]
+    public void Constraints_hold_for_what_is_there()
+    {
+        Assert.Equal("$.age", Assert.Single(ProfilePatchCodec.Format.Read("""{"name":"n","age":-1}""").Validate()).Path);
+        Assert.Empty(ProfilePatchCodec.Format.Read("""{"name":"n","age":null}""").Validate());
+    }
+}
