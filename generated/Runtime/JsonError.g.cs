@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace Matrix.ClientServer.V2Alpha.Json;
@@ -55,10 +56,15 @@ public static class JsonError
     /// <returns>The exception to throw.</returns>
     public static JsonException Duplicate(ref Utf8JsonReader reader) => new($"The member '{reader.GetString()}' appears twice.");
 
-    /// <summary>The reader stands on a member that the contract forbids.</summary>
+    /// <summary>The reader stands on a property that the contract does not declare, in an object that it closes.</summary>
     /// <param name="reader">The reader, on the name.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException Undeclared(ref Utf8JsonReader reader) => new($"The member '{reader.GetString()}' is not allowed here.");
+    public static JsonException Undeclared(ref Utf8JsonReader reader)
+    {
+        // The name is the sender's: it may be long, and no UTF-8.
+        var name = JsonRead.Text(ref reader);
+        return new($"The contract allows no property '{Encoding.UTF8.GetString(name[..Math.Min(name.Length, 100)])}' here.");
+    }
 
     /// <summary>A member is to be written that the object has already.</summary>
     /// <param name="name">The member's name.</param>

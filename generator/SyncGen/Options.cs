@@ -57,6 +57,9 @@ internal enum Leniency
 
     /// <summary>Dates and times need not be written as RFC 3339 says, and an empty text stands for none.</summary>
     Times = 16,
+
+    /// <summary>Properties that a closed object does not declare are passed over.</summary>
+    Extra = 32,
 }
 
 /// <summary>What the user asked for, paths made absolute.</summary>

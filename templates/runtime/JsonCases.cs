@@ -77,7 +77,7 @@ public sealed class JsonCases(params JsonCase[] cases)
             var isDeclared = IsDeclared(name);
             for (var index = 0; index < cases.Length; index++)
             {
-                if (known[index] >= 0 && !cases[index].Accepts(name, isDeclared, ref value, kind, ref seen[index]))
+                if (known[index] >= 0 && !cases[index].Accepts(name, isDeclared, forgives, ref value, kind, ref seen[index]))
                     known[index] = -1;
             }
 
@@ -123,6 +123,7 @@ public sealed class JsonCase
     private readonly List<Member> _members = [];
     private ulong _required;
     private JsonKinds _kept;
+    private bool _isClosed;
 
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
@@ -156,8 +157,16 @@ public sealed class JsonCase
         return this;
     }
 
-    /// <summary>Reading it forgives something.</summary>
-    internal bool Forgives => ((_kept | _members.Aggregate(JsonKinds.None, (kinds, member) => kinds | member.Kinds)) & JsonKinds.Forgiven) != 0;
+    /// <summary>No other member may be there, unless no case fits without it: then reading says where it is.</summary>
+    /// <returns>The same object.</returns>
+    public JsonCase Closed()
+    {
+        _isClosed = true;
+        return this;
+    }
+
+    /// <summary>It fits more values at a second look.</summary>
+    internal bool Forgives => _isClosed || ((_kept | _members.Aggregate(JsonKinds.None, (kinds, member) => kinds | member.Kinds)) & JsonKinds.Forgiven) != 0;
 
     internal bool IsComplete(ulong seen) => (seen & _required) == _required;
 
@@ -165,14 +174,15 @@ public sealed class JsonCase
 
     /// <param name="name">The name of a member.</param>
     /// <param name="isDeclared">This case declares it or another one does.</param>
+    /// <param name="forgives">This is the second look.</param>
     /// <param name="value">The reader, on the member's value.</param>
     /// <param name="kind">What the value is or can be taken for.</param>
     /// <param name="seen">The bits of the members seen.</param>
-    internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, ref Utf8JsonReader value, JsonKinds kind, ref ulong seen)
+    internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, bool forgives, ref Utf8JsonReader value, JsonKinds kind, ref ulong seen)
     {
         var index = Find(name);
         if (index < 0)
-            return _kept == JsonKinds.None ? !isDeclared : (_kept & kind) != 0;
+            return _kept == JsonKinds.None ? !isDeclared && (forgives || !_isClosed) : (_kept & kind) != 0;
         if (index < 64)
             seen |= 1UL << index;
         return _members[index].Accepts(ref value, kind);

@@ -16,7 +16,7 @@ internal static class RandomContracts
     public static Gen<RandomContract> Any { get; } =
         from dialect in Gen.OneOf(Dialect.Swagger20, Dialect.OpenApi30, Dialect.OpenApi31)
         from style in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, StyleOf)
-        from lenient in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 31]))
+        from lenient in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 63]))
         from shuffled in Gen.Shuffle(SchemaNames, 1, 9)
         from kinds in Gen.Frequency((3, Gen.Const(Kind.Any)), (4, Gen.Const(Kind.Record)), (2, Gen.Const(Kind.Derived)), (3, Gen.Const(Kind.Tagged)), (2, Gen.Const(Kind.Union)), (2, Gen.Const(Kind.Base)), (3, Gen.Const(Kind.Child))).Array[shuffled.Length]
         let names = shuffled.Select((name, index) => NameOf(kinds[index], name, index)).ToArray()

@@ -114,6 +114,8 @@ internal sealed class SchemaTranslation(RandomContract contract)
                 // C# knows the items' types, but not which of them stands where.
                 plain["items"] = new JsonObject { ["anyOf"] = Translate(value!) };
                 break;
+            case "additionalProperties" when Forgives(Leniency.Extra) && !schema.ContainsKey("patternProperties") && value is JsonValue && !(bool)value:
+                break;
             case "items" when schema.ContainsKey("prefixItems"):
                 break;
             case "oneOf" or "anyOf":

@@ -4,7 +4,7 @@ namespace SyncGen.Cli;
 internal static class LeniencyNames
 {
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["duplicates", "nulls", "missing", "quotes", "times"];
+    public static ImmutableArray<string> All { get; } = ["duplicates", "nulls", "missing", "quotes", "times", "extra"];
 
     public static Leniency? TryParse(string name) => name switch
     {
@@ -13,6 +13,7 @@ internal static class LeniencyNames
         "missing" => Leniency.Missing,
         "quotes" => Leniency.Quotes,
         "times" => Leniency.Times,
+        "extra" => Leniency.Extra,
         _ => null,
     };
 }

@@ -365,6 +365,12 @@ internal static class ModelingRules
         "Discriminator value without a case",
         "The discriminator maps '{0}' to '{1}', which is none of the cases. It is ignored.");
 
+    public static readonly Rule ClosedPart = new(
+        "SG3120",
+        Severity.Info,
+        "Closed part of an allOf",
+        "A part of this schema has 'additionalProperties: false', which forbids the property '{0}' of another part. It is read as closing the whole: no more than all parts declare.");
+
     public static readonly Rule DefaultDoesNotFit = new(
         "SG3079",
         Severity.Warning,

@@ -97,6 +97,7 @@ internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
 /// <param name="HasNames">There are members to tell from others.</param>
 /// <param name="HasContent">The record has something to set.</param>
+/// <param name="IsClosed">A property that is not declared is an error.</param>
 /// <param name="DeclaredNames">Literals of the names that no additional member can have; null when there is none.</param>
 /// <param name="SeenWords">The locals that hold the bits of members seen, 64 each.</param>
 /// <param name="SharesMembers">A union writes its members behind a discriminator that the record does not declare.</param>
@@ -114,6 +115,7 @@ internal sealed record RecordCodec(
     ImmutableArray<CodecMember> Members,
     ImmutableArray<IgnoredMember> Ignored,
     ImmutableArray<RequiredMembers> Required,
+    bool IsClosed,
     CodecAdditional? Additional,
     ImmutableArray<string>? DeclaredNames,
     bool SharesMembers,

@@ -11,6 +11,8 @@ internal sealed class KeywordMerger(ContractReader reader)
     {
         if (first.SaysNothing && !first.IsNullable && first.Discriminator is null)
             return second;
+        ReportClosed(first, second, span);
+        ReportClosed(second, first, span);
         var additional = second.Additional ?? (second.IsClosed ? null : first.Additional);
         return second with
         {
@@ -35,8 +37,9 @@ internal sealed class KeywordMerger(ContractReader reader)
             HasProperties = first.HasProperties || second.HasProperties,
             Required = [.. first.Required.Concat(second.Required).DistinctBy(name => name.Name)],
             Additional = additional,
-            // A closed part of an allOf would forbid the members of the other parts; nobody means that.
-            IsClosed = second.IsClosed && additional is null,
+            // By JSON Schema a closed part forbids the properties of the others; what is meant is that the whole has no more than they declare.
+            IsClosed = (first.IsClosed || second.IsClosed) && additional is null,
+            ForbidsOthers = first.ForbidsOthers || second.ForbidsOthers,
             PatternProperties = [.. first.PatternProperties, .. second.PatternProperties],
             NamePatterns = [.. first.NamePatterns, .. second.NamePatterns],
             MinProperties = Larger(first.MinProperties, second.MinProperties),
@@ -44,6 +47,13 @@ internal sealed class KeywordMerger(ContractReader reader)
             Unions = [.. first.Unions, .. second.Unions],
             Discriminator = second.Discriminator ?? first.Discriminator,
         };
+    }
+
+    /// <summary>Tells of a closed part that forbids what another one declares.</summary>
+    public void ReportClosed(SchemaKeywords closed, SchemaKeywords other, SourceSpan span)
+    {
+        if (closed.ForbidsOthers && other.Properties.FirstOrDefault(property => closed.Properties.All(own => own.Name != property.Name)) is { } forbidden)
+            reader.Report(ModelingRules.ClosedPart, span, forbidden.Name);
     }
 
     public static ImmutableArray<Location> MergePlaces(ImmutableArray<Location> first, ImmutableArray<Location> second) =>

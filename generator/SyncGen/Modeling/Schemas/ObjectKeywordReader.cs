@@ -5,12 +5,18 @@ namespace SyncGen.Modeling;
 /// <summary>Reads what a schema says of an object's members, and its discriminator.</summary>
 internal sealed class ObjectKeywordReader(ContractReader reader)
 {
+    private const int MaximumDepth = 50;
+
+    /// <summary>Keywords by which a schema allows properties beyond those that it and its parts declare.</summary>
+    private static readonly ImmutableArray<string> Applicators = ["anyOf", "if", "then", "else", "dependentSchemas", "$dynamicRef"];
+
     public SchemaKeywords Read(Location place, SchemaKeywords keywords)
     {
         var properties = ReadProperties(place);
         var (additional, isClosed) = ReadAdditional(place, "additionalProperties");
+        var forbidsOthers = isClosed;
         if (additional is null && !isClosed)
-            (additional, isClosed) = ReadAdditional(place, "unevaluatedProperties");
+            (additional, isClosed) = ReadUnevaluated(place);
         return keywords with
         {
             Properties = properties,
@@ -18,6 +24,7 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
             Required = [.. ReadRequired(place), .. RequiredByThemselves(properties)],
             Additional = additional,
             IsClosed = isClosed,
+            ForbidsOthers = forbidsOthers,
             PatternProperties = [.. reader.Entries(place, "patternProperties").Select(entry => new PatternProperty(entry.Member.Name, entry.Location))],
             NamePatterns = ReadNamePatterns(place),
             Discriminator = ReadDiscriminator(place),
@@ -82,6 +89,22 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
             _ => (null, false),
         };
     }
+
+    /// <summary>As <c>additionalProperties</c>, unless the schema allows more properties by keywords of which several may hold at once.</summary>
+    private (Location? Additional, bool IsClosed) ReadUnevaluated(Location place)
+    {
+        var (additional, isClosed) = ReadAdditional(place, "unevaluatedProperties");
+        if (!isClosed || !EvaluatesMore(place, MaximumDepth))
+            return (additional, isClosed);
+        reader.Report(ModelingRules.NoTypeEffect, place.Child("unevaluatedProperties")!.Value.Node.Span, "unevaluatedProperties");
+        return (null, false);
+    }
+
+    private bool EvaluatesMore(Location place, int depth) =>
+        depth == 0
+        || Applicators.Any(name => place.Child(name) is not null)
+        || (reader.TargetOf(place) is { } target && EvaluatesMore(target, depth - 1))
+        || reader.List(place, "allOf").Any(part => EvaluatesMore(part, depth - 1));
 
     private ImmutableArray<string> ReadNamePatterns(Location place) =>
         reader.Section(place, "propertyNames") is { } names && reader.Text(reader.Follow(names), "pattern") is { } pattern ? [pattern] : [];

@@ -63,6 +63,9 @@ internal sealed record SchemaKeywords
 
     public bool IsClosed { get; init; }
 
+    /// <summary>Closed by <c>additionalProperties</c>, which sees no property of other parts.</summary>
+    public bool ForbidsOthers { get; init; }
+
     public ImmutableArray<PatternProperty> PatternProperties { get; init; } = [];
 
     public ImmutableArray<string> NamePatterns { get; init; } = [];

@@ -6,6 +6,7 @@ namespace SyncGen.Modeling;
 internal sealed class SchemaShaper
 {
     private readonly ContractReader _reader;
+    private readonly KeywordMerger _merger;
     private readonly SchemaFlattener _flattener;
     private readonly ObjectShaper _objects;
     private readonly UnionShaper _unions;
@@ -14,7 +15,8 @@ internal sealed class SchemaShaper
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
         _reader = reader;
-        _flattener = new SchemaFlattener(schemas, new KeywordMerger(reader), reader);
+        _merger = new KeywordMerger(reader);
+        _flattener = new SchemaFlattener(schemas, _merger, reader);
         _bases = PolymorphicBases.Find(reader.Contract);
         _objects = new ObjectShaper(reader, _flattener);
         _unions = new UnionShaper(reader, _flattener, _bases, ShapeWithoutUnion);
@@ -102,6 +104,10 @@ internal sealed class SchemaShaper
             return null;
         if (inherited.Additional is not null)
             own = own with { Additional = null };
+        _merger.ReportClosed(inherited, own, scope.Source.Span);
+        _merger.ReportClosed(own, inherited, scope.Source.Span);
+        if (inherited.IsClosed && own is { Additional: null, PatternProperties.IsEmpty: true })
+            own = own with { IsClosed = true };
         return _objects.ShapeDerived(scope.Reach(root), own, names, scope);
     }
 

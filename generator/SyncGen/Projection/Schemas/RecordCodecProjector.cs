@@ -28,9 +28,10 @@ internal static class RecordCodecProjector
             locals.TryAdd(word, word);
         var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals, style.Lenient)).ToImmutableArray();
         var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema], style) : null;
-        // Where other members are kept, those left out must not slip in among them.
+        var isClosed = additional is null && ((Shape.Object)schema.Shape).IsClosed && !style.Lenient.HasFlag(Leniency.Extra);
+        // Where other members are kept or refused, those left out are neither.
         ImmutableArray<string> passedOver = [.. record.PassedOver, .. discriminators];
-        var ignored = additional is null
+        var ignored = additional is null && !isClosed
             ? []
             : record.All.Where(isLeftOut).Select(member => member.Property.Name).Concat(passedOver)
                 .Select(ignored => new IgnoredMember(Literal.Utf8(ignored), Literal.Utf8Length(ignored))).ToImmutableArray();
@@ -53,6 +54,7 @@ internal static class RecordCodecProjector
             members,
             ignored,
             style.Lenient.HasFlag(Leniency.Missing) ? [] : RequiredOf(all),
+            isClosed,
             additional,
             additional is null || record.All.Length + passedOver.Length == 0 ? null : [.. record.All.Select(member => member.Property.Name).Concat(passedOver).Select(Literal.Text)],
             !discriminators.IsEmpty,

@@ -26,7 +26,9 @@ internal sealed class UnionObjects
 
     private ImmutableArray<UnionObject> Of(ImmutableArray<Schema> objects)
     {
-        var cases = objects.Select(schema => (Properties: PropertiesOf(schema), Kept: KeptKindsOf(schema))).ToList();
+        // A closed case is told from open ones by what it refuses; where all are closed, such a property is an error in any of them.
+        var tellsClosed = !_lenient.HasFlag(Leniency.Extra) && objects.Any(IsClosed) && !objects.All(IsClosed);
+        var cases = objects.Select(schema => (Properties: PropertiesOf(schema), Kept: KeptKindsOf(schema), Refuses: tellsClosed && IsClosed(schema))).ToList();
         var groups = cases.SelectMany(@case => @case.Properties).GroupBy(property => property.Name, StringComparer.Ordinal).ToList();
         var shared = groups.Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var telling = groups.Where(group => Tells(group, cases.Count)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
@@ -36,9 +38,10 @@ internal sealed class UnionObjects
             .. cases.Select(@case => new UnionObject(
             [
                 .. @case.Properties
-                    .Where(property => telling.Contains(property.Name))
+                    .Where(property => tellsClosed || telling.Contains(property.Name))
                     .OrderBy(property => !property.IsRequired)
                     .Select((property, index) => MemberOf(property, property.IsRequired && index < MaximumRequired, isKept || shared.Contains(property.Name))),
+                .. @case.Refuses ? [new UnionObjectMember("Closed", "")] : ImmutableArray<UnionObjectMember>.Empty,
                 .. @case.Kept is { } kinds ? [new UnionObjectMember("Keeps", kinds)] : ImmutableArray<UnionObjectMember>.Empty,
             ])),
         ];
@@ -52,6 +55,8 @@ internal sealed class UnionObjects
             || properties.Any(property => property.IsRequired && !(_lenient.HasFlag(Leniency.Missing) && properties.All(other => other.IsRequired)))
             || properties.Select(property => FactsOf(property, isNeeded: true, tellsByValue: true)).Distinct().Count() > 1;
     }
+
+    private static bool IsClosed(Schema schema) => schema.Shape is Shape.Object { IsClosed: true, Additional: null };
 
     /// <summary>The kinds of value that members can have which the case does not declare but keeps; null when it keeps none.</summary>
     private string? KeptKindsOf(Schema schema) => schema.Shape switch

@@ -13,7 +13,8 @@ public readonly struct ListedOrNothingCodec : IJsonCodec<ListedOrNothing>
         new JsonCase()
             .Needs("kind", JsonKinds.String)
             .Allows("size", JsonKinds.Number),
-        new JsonCase());
+        new JsonCase()
+            .Closed());
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<ListedOrNothing> Format => JsonFormat<ListedOrNothing>.Of<ListedOrNothingCodec>();

@@ -16,7 +16,7 @@ public readonly struct NothingCodec : IJsonCodec<Nothing>
     {
         JsonRead.StartObject(ref reader);
         while (JsonRead.NextName(ref reader, out _))
-            JsonRead.SkipValue(ref reader);
+            throw JsonError.Undeclared(ref reader);
 
         return new Nothing();
     }
