@@ -67,11 +67,6 @@ public sealed class ClosedTests
     public void Name_of_any_form_is_an_error_of_JSON(string json) => Assert.Throws<JsonException>(() => HolderCodec.Format.Read(json));
 
     [Fact]
-    public void Name_that_is_long_or_no_UTF_8_is_an_error_of_JSON()
-    {
-        var exception = Assert.Throws<JsonException>(() => PointCodec.Format.Read($$"""{"x":1,"{{new string('n', 100_000)}}":1}"""));
-
-        Assert.True(exception.Message.Length < 1_000, $"The message has {exception.Message.Length} characters.");
+    public void Name_that_is_no_UTF_8_is_an_error_of_JSON() =>
         Assert.Throws<JsonException>(() => PointCodec.Format.Read([.. "{\"x\":1,\""u8, 0xFF, .. "\":1}"u8]));
-    }
 }
