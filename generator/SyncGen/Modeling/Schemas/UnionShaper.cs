@@ -3,10 +3,13 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>Shapes oneOf and anyOf: removes null, cases that only restrict and equal cases, and finds what tells the rest apart.</summary>
-internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flattener, PolymorphicBases bases, Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
+internal sealed class UnionShaper(
+    ContractReader reader,
+    SchemaFlattener flattener,
+    DiscriminatorFinder discriminators,
+    Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
 {
     private readonly KeywordMerger _merger = new(reader);
-    private readonly DiscriminatorFinder _discriminators = new(reader, flattener);
 
     /// <summary>The shape of keywords with or without unions, and whether null is a value.</summary>
     public (Shape Shape, bool IsNullable) Shape(SchemaKeywords keywords, SchemaScope scope)
@@ -32,26 +35,6 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
         var hasMembers = HasMembers(keywords);
         var names = keywords.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
-    }
-
-    /// <summary>An object with a discriminator that others extend: itself where it has a value of the discriminator, or one of those.</summary>
-    public Shape ShapeBase(RawDiscriminator discriminator, ImmutableArray<Location> children, SchemaScope scope)
-    {
-        var own = scope.Source.Places[0];
-        var cases = ImmutableArray.CreateBuilder<UnionCase>();
-        var ids = ImmutableArray.CreateBuilder<SchemaId>();
-        foreach (var child in children.Where(child => !bases.IsBase(SchemaReader.IdOf(child)) || _discriminators.Names(discriminator, child)))
-        {
-            cases.Add(new UnionCase(child, child, flattener.Flatten(child), CaseKind.Object));
-            ids.Add(bases.IsBase(SchemaReader.IdOf(child)) ? scope.BaseOf(child) : scope.Reach(child));
-            scope.Reach(child);
-        }
-        if (cases.Count == 1 || _discriminators.Names(discriminator, own))
-        {
-            cases.Add(new UnionCase(own, own, flattener.Flatten(own), CaseKind.Object));
-            ids.Add(scope.BaseOf(own));
-        }
-        return new Shape.Union(ids.ToImmutable(), _discriminators.Find(discriminator, cases.ToImmutable(), ids.ToImmutable(), SchemaReader.IdOf(discriminator.Owner) == SchemaReader.IdOf(own)));
     }
 
     /// <summary>Several types: one of a schema for each.</summary>
@@ -101,7 +84,7 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
                 : unionCase.IsReference ? scope.Reach(unionCase.Target)
                 : scope.Child(unionCase.Place)),
         ];
-        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids, ownsMapping: true));
+        return new Shape.Union(ids, discriminators.Find(discriminator, cases, ids, ownsMapping: true));
     }
 
     /// <summary>A case together with what stands beside the union.</summary>
