@@ -18,6 +18,12 @@ internal sealed class UnionShaper(
         // A part elsewhere whose cases are this very schema speaks of its uses, not of this schema.
         unions = unions.RemoveAll(union => union.Owner != scope.Source.Id && union.Cases.Any(place => Is(place, scope.Source.Id)));
         var rest = keywords with { Unions = [] };
+        // A lone case that leads back to its union adds nothing to it.
+        if (unions.RemoveAll(scope.IsMerged) is var others && others.Length < unions.Length)
+        {
+            reader.Report(ModelingRules.OnlyItself, scope.Source.Span, scope.Source.Id.Pointer);
+            unions = others;
+        }
         if (scope.IsTooDeep && !unions.IsEmpty)
             scope.LeaveOut();
         if (unions.IsEmpty || scope.IsTooDeep)
@@ -71,9 +77,10 @@ internal sealed class UnionShaper(
             return shapeWithoutUnion(beside with { Unions = [] }, scope);
         if (cases is [var only])
         {
-            return !isDistributed && only.IsReference
-                ? new Shape.Reference(scope.Reach(only.Target))
-                : Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
+            if (!isDistributed && only.IsReference)
+                return new Shape.Reference(scope.Reach(only.Target));
+            scope.Merge(union);
+            return Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
         }
         if (CollapsedUnion.TryShape(cases) is { } collapsed)
             return collapsed;
