@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using System.Text;
@@ -128,7 +129,7 @@ public sealed class JsonCase
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="kinds">The kinds of value it can have.</param>
-    /// <param name="values">The strings it can have; none for any.</param>
+    /// <param name="values">The values it can have: strings, or numbers and booleans as JSON writes them; none for any.</param>
     /// <returns>The same object.</returns>
     public JsonCase Needs(string name, JsonKinds kinds, params string[] values)
     {
@@ -140,7 +141,7 @@ public sealed class JsonCase
     /// <summary>A member that may be there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="kinds">The kinds of value it can have.</param>
-    /// <param name="values">The strings it can have; none for any.</param>
+    /// <param name="values">The values it can have: strings, or numbers and booleans as JSON writes them; none for any.</param>
     /// <returns>The same object.</returns>
     public JsonCase Allows(string name, JsonKinds kinds, params string[] values)
     {
@@ -205,8 +206,18 @@ public sealed class JsonCase
         {
             if ((Kinds & kind) == 0)
                 return false;
-            if (Values.Length == 0 || value.TokenType != JsonTokenType.String)
-                return true;
+            return Values.Length == 0 || value.TokenType switch
+            {
+                JsonTokenType.String => IsAny(ref value),
+                JsonTokenType.Number => JsonPeek.TryInteger(ref value, out var number) && Array.IndexOf(Values, number.ToString(CultureInfo.InvariantCulture)) >= 0,
+                JsonTokenType.True => Array.IndexOf(Values, "true") >= 0,
+                JsonTokenType.False => Array.IndexOf(Values, "false") >= 0,
+                _ => true,
+            };
+        }
+
+        private bool IsAny(ref Utf8JsonReader value)
+        {
             foreach (var text in Values)
             {
                 if (value.ValueTextEquals(text))

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json;
 
 namespace SyncGen.Runtime.Json;
@@ -47,6 +48,35 @@ public static class JsonPeek
     /// <param name="reader">The reader.</param>
     /// <returns>It does.</returns>
     public static bool IsWholeNumber(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number && JsonInteger.IsWhole(ref reader);
+
+    /// <summary>Reads a whole number of 64 bits, however it is written: 1.0 is 1.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The reader stands on one.</returns>
+    public static bool TryInteger(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        if (reader.TokenType != JsonTokenType.Number)
+            return false;
+        if (reader.TryGetInt64(out value))
+            return true;
+        if (!reader.TryGetDecimal(out var number) || number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue)
+            return false;
+        value = (long)number;
+        return true;
+    }
+
+    /// <summary>Reads a whole number of 64 bits, which may stand in quotes.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The reader stands on one.</returns>
+    public static bool TryQuotedInteger(ref Utf8JsonReader reader, out long value)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            return TryInteger(ref reader, out value);
+        var text = JsonRead.Text(ref reader).Trim(" \t\r\n"u8);
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
 
     /// <summary>Whether the reader stands on a list whose items are all of some kinds.</summary>
     /// <param name="reader">The reader, on the list.</param>

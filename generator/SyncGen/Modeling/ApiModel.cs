@@ -23,6 +23,9 @@ internal sealed record ApiModel(
 {
     private readonly FrozenDictionary<SchemaId, Schema> _schemas = Schemas.ToFrozenDictionary(schema => schema.Id);
 
+    /// <summary>Which values discriminators have for objects.</summary>
+    public DiscriminatedCases Cases { get; } = DiscriminatedCases.Of(Schemas);
+
     /// <summary>The schema with this id, which every id in the model has.</summary>
     public Schema this[SchemaId id] => _schemas[id];
 

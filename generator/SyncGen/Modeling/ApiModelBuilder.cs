@@ -41,7 +41,7 @@ internal static class ApiModelBuilder
         }
         choice.ReportUnmatched(diagnostics, contract.Entries[0].Root.Span);
         schemas.Complete();
-        var shaped = DiscriminatedCases.OwnTheirProperties(SelfReferences.Break(schemas.ToImmutable(), reader));
+        var shaped = DiscriminatedCases.OwnTheirProperties(DiscriminatedCases.PassOnValues(SelfReferences.Break(schemas.ToImmutable(), reader)));
         var finished = DefaultChecker.Check(shaped, reader);
         return RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
             documents.ToImmutable(),

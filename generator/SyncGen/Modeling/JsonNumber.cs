@@ -21,6 +21,9 @@ internal static partial class JsonNumber
         return number.Digits.Length == 0 ? "0" : (number.IsNegative ? "-" : "") + number.Digits.PadRight((int)number.Exponent, '0');
     }
 
+    /// <summary>Whether the value is a whole number of 64 bits.</summary>
+    public static bool IsInt64(string text) => WholeText(text) is { } whole && long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
     public static bool IsNegative(string text) => Parse(text) is { IsNegative: true, Digits.Length: > 0 };
 
     public static bool IsZero(string text) => Parse(text) is { Digits.Length: 0 };

@@ -365,6 +365,18 @@ internal static class ModelingRules
         "Discriminator value without a case",
         "The discriminator maps '{0}' to '{1}', which is none of the cases. It is ignored.");
 
+    public static readonly Rule CaseWithoutValue = new(
+        "SG3110",
+        Severity.Warning,
+        "Case without a discriminator value",
+        "Nothing says which value of '{1}' means the case {0}, so it is read as an unknown case. Name one in the discriminator's mapping.");
+
+    public static readonly Rule MappingOfWrongType = new(
+        "SG3111",
+        Severity.Warning,
+        "Discriminator value of another type",
+        "The discriminator maps '{0}', but its property '{1}' is {2}. The entry is ignored.");
+
     public static readonly Rule ClosedPart = new(
         "SG3120",
         Severity.Info,

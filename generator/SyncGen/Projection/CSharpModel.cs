@@ -156,7 +156,11 @@ internal sealed record CodecMember(
     string Value,
     string? Presence,
     string? Check,
-    string Read);
+    string Read)
+{
+    /// <summary>A null is passed over, where one value of a few is expected.</summary>
+    public bool ForgivesNull { get; init; }
+}
 
 /// <summary>A member that is passed over although members which the contract does not declare are kept.</summary>
 internal sealed record IgnoredMember(string NameUtf8, int NameLength);

@@ -16,13 +16,14 @@ internal static class RuntimeFiles
         ["JsonBase64Url.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonBigInteger.cs"] = ["IJsonCodec.cs", "JsonInteger.cs"],
         ["JsonBoolean.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
-        ["JsonCases.cs"] = ["JsonKinds.cs", "JsonRead.cs"],
+        ["JsonCases.cs"] = ["JsonKinds.cs", "JsonRead.cs", "JsonPeek.cs"],
         ["JsonCodecConverter.cs"] = ["IJsonCodec.cs", "JsonErrorLocation.cs"],
         ["JsonDateOnly.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonDateTimeOffset.cs"] = ["IJsonCodec.cs", "JsonDateText.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonDecimal.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonDouble.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonErrorLocation.cs"] = ["JsonPathFinder.cs", "JsonValueException.cs"],
+        ["JsonTagged.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonFixed.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
         ["JsonFreeText.cs"] = ["JsonElementText.cs", "JsonError.cs", "JsonNameCheck.cs"],
         ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonList.cs", "JsonMap.cs", "JsonWriters.cs"],
@@ -150,6 +151,8 @@ internal static class RuntimeFiles
 
     private static IEnumerable<string> CodecsOf(UnionCodec codec) => codec.Cases
         .Select(item => item.Codec)
+        .Concat(codec.Cases.SelectMany(item => item.Writes))
+        .Append(codec.Kind ?? "")
         .Append(codec.UnknownCodec)
         .SelectMany(RootsOf)
         .Concat(codec.Lookups.Length > 0 ? ["JsonCases.cs"] : []);

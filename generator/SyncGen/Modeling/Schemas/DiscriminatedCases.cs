@@ -19,7 +19,10 @@ internal sealed class DiscriminatedCases
         foreach (var discriminator in schemas.Select(schema => (schema.Shape as Shape.Union)?.Discriminator).OfType<Discriminator>())
         {
             foreach (var value in discriminator.Values)
-                cases.Add(Resolve(byId, value.Case), discriminator.PropertyName, ValueOf(value.Value, discriminator.Kind));
+            {
+                foreach (var @case in ToldBy(byId, value.Case, discriminator.PropertyName))
+                    cases.Add(@case, discriminator.PropertyName, ValueOf(value.Value, discriminator.Kind));
+            }
         }
         cases._undeclared = cases._values.Keys.Where(key => !Declares(byId, key.Case, key.PropertyName)).ToLookup(key => key.Case, key => key.PropertyName);
         return cases;
@@ -32,6 +35,16 @@ internal sealed class DiscriminatedCases
     /// <summary>The discriminators of unions of which an object is a case without declaring them, so that the unions write them.</summary>
     public ImmutableArray<string> UndeclaredBy(SchemaId id) => [.. _undeclared[id].Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the values of a discriminator that an object does not declare can be values of a schema.</summary>
+    public bool Fits(ApiModel api, SchemaId id, string propertyName, SchemaId values) => (ValuesOf(id, propertyName), api.Resolve(values).Shape) switch
+    {
+        (_, Shape.Any { IsObject: false }) => true,
+        ([JsonValue.String, ..], Shape.String or Shape.Enum { IsInteger: false }) => true,
+        ([JsonValue.Number, ..], Shape.Number or Shape.Enum { IsInteger: true }) => true,
+        ([JsonValue.Boolean, ..], Shape.Boolean) => true,
+        _ => false,
+    };
+
     /// <summary>The text of a discriminator's value as JSON.</summary>
     public static JsonValue ValueOf(string text, DiscriminatorKind kind) => kind switch
     {
@@ -39,6 +52,59 @@ internal sealed class DiscriminatedCases
         DiscriminatorKind.Boolean when text is "true" or "false" => new JsonValue.Boolean(text == "true"),
         _ => new JsonValue.String(text),
     };
+
+    /// <summary>A value of a union that is a case of another one, told by the same property, means that case.</summary>
+    public static ImmutableArray<Schema> PassOnValues(ImmutableArray<Schema> schemas)
+    {
+        var byId = schemas.ToDictionary(schema => schema.Id);
+        return [.. schemas.Select(schema => schema.Shape is Shape.Union { Discriminator: { } discriminator } union ? schema with { Shape = union with { Discriminator = WithNested(union, discriminator) } } : schema)];
+
+        Discriminator WithNested(Shape.Union union, Discriminator discriminator) => discriminator with
+        {
+            Values =
+            [
+                .. discriminator.Values
+                    .Concat(union.Cases.SelectMany(id => Nested(byId, id, discriminator).Select(value => new DiscriminatorValue(value, id))))
+                    .DistinctBy(value => value.Value),
+            ],
+        };
+    }
+
+    /// <summary>The values by which a case tells its own cases, and those theirs.</summary>
+    private static IEnumerable<string> Nested(Dictionary<SchemaId, Schema> byId, SchemaId id, Discriminator discriminator)
+    {
+        var seen = new HashSet<SchemaId>();
+        var open = new Stack<SchemaId>([id]);
+        while (open.TryPop(out var next))
+        {
+            var schema = byId[Resolve(byId, next)];
+            if (!seen.Add(schema.Id) || schema.Shape is not Shape.Union { Discriminator: { } inner } union || inner.PropertyName != discriminator.PropertyName || inner.Kind != discriminator.Kind)
+                continue;
+            foreach (var value in inner.Values)
+                yield return value.Value;
+            foreach (var @case in union.Cases.Reverse())
+                open.Push(@case);
+        }
+    }
+
+    /// <summary>What a case is, or the cases of a union that another property tells apart; one that the same property tells knows its own values.</summary>
+    private static List<SchemaId> ToldBy(Dictionary<SchemaId, Schema> byId, SchemaId @case, string propertyName)
+    {
+        var told = new List<SchemaId>();
+        var seen = new HashSet<SchemaId>();
+        var open = new Stack<SchemaId>([@case]);
+        while (open.TryPop(out var next))
+        {
+            var schema = byId[Resolve(byId, next)];
+            if (!seen.Add(schema.Id))
+                continue;
+            if (schema.Shape is not Shape.Union union)
+                told.Add(schema.Id);
+            else if (union.Discriminator?.PropertyName != propertyName)
+                union.Cases.Reverse().ToList().ForEach(open.Push);
+        }
+        return told;
+    }
 
     /// <summary>Gives objects a discriminator's property of their own where they inherit it: its value differs from the base's.</summary>
     public static ImmutableArray<Schema> OwnTheirProperties(ImmutableArray<Schema> schemas)

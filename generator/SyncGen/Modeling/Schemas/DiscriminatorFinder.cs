@@ -5,7 +5,10 @@ namespace SyncGen.Modeling;
 /// <summary>Finds the property that tells a union's cases apart.</summary>
 internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener flattener)
 {
-    /// <summary>By the contract's discriminator; else by a required property that each case fixes to its own values.</summary>
+    /// <summary>
+    /// By the contract's discriminator; else by that of the objects which the cases extend; else by a required property that each case fixes
+    /// to its own values.
+    /// </summary>
     /// <param name="raw">The contract's discriminator, or null.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="ids">Their schemas.</param>
@@ -16,6 +19,8 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
             return Read(raw, cases, ids, ownsMapping);
         if (cases.Any(unionCase => unionCase.Kind != CaseKind.Object))
             return null;
+        if (cases[0].Keywords.Discriminator is { } inherited && cases.All(unionCase => unionCase.Keywords.Discriminator?.PropertyName == inherited.PropertyName))
+            return Read(inherited with { Mapping = [] }, cases, ids, ownsMapping: false);
         foreach (var property in cases[0].Keywords.Properties)
         {
             if (FindValues(property.Name, cases, ids) is { } values)
@@ -24,15 +29,16 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         return null;
     }
 
-    /// <summary>Whether the discriminator has a value for a schema that others extend: one that is mapped, one that its property lists, else its name.</summary>
-    public bool Names(RawDiscriminator raw, Location place)
+    /// <summary>
+    /// Whether the discriminator has a value for a schema that others extend: one that is mapped, one that its property lists, else its name. Of a
+    /// property that may be any text nothing says that the name is none of its values.
+    /// </summary>
+    public bool Names(RawDiscriminator raw, UnionCase owner)
     {
-        if (raw.Mapping.Any(mapping => mapping.Schema is { } target && SchemaReader.IdOf(target) == SchemaReader.IdOf(place)))
+        if (raw.Mapping.Any(mapping => mapping.Schema is { } target && IndexOf(target, [owner]) == 0) || DeclaredValue(owner) is not null)
             return true;
-        if (ImplicitName(place) is not { } name)
-            return false;
-        var fixedValues = FixedValues(flattener.Flatten(place), raw.PropertyName);
-        return fixedValues.IsEmpty ? raw.Mapping.IsEmpty : fixedValues.Contains(name, StringComparer.Ordinal);
+        var fixedValues = FixedValues(owner.Keywords, raw.PropertyName);
+        return NameOf(owner, KindOf(raw.PropertyName, [owner]), fixedValues) is { } name && (fixedValues.IsEmpty || fixedValues.Contains(name, StringComparer.Ordinal));
     }
 
     private Discriminator Read(RawDiscriminator raw, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids, bool ownsMapping)
@@ -53,8 +59,13 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
                     reader.Report(ModelingRules.MappingWithoutCase, mapping.Span, mapping.Value, mapping.Target);
                 continue;
             }
+            if (WireText(mapping.Value, kind) is not { } value)
+            {
+                if (ownsMapping)
+                    reader.Report(ModelingRules.MappingOfWrongType, mapping.Span, mapping.Value, raw.PropertyName, kind == DiscriminatorKind.Boolean ? "a boolean" : "a whole number");
+                continue;
+            }
             mapped.Add(index);
-            var value = WireText(mapping.Value, kind);
             if (seen.Add(value))
                 values.Add(new DiscriminatorValue(value, ids[index]));
         }
@@ -65,22 +76,41 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         {
             if (mapped.Contains(index))
                 continue;
-            foreach (var value in ValuesOf(cases[index], fixedValues[index], areShared).Where(seen.Add))
-                values.Add(new DiscriminatorValue(value, ids[index]));
+            var own = ValuesOf(cases[index], raw.PropertyName, kind, fixedValues[index], areShared).Where(seen.Add).ToList();
+            values.AddRange(own.Select(value => new DiscriminatorValue(value, ids[index])));
+            if (own.Count == 0 && cases[index].Kind is CaseKind.Object or CaseKind.Union)
+                reader.Report(ModelingRules.CaseWithoutValue, cases[index].Place.Node.Span, cases[index].Target.Pointer, raw.PropertyName);
         }
         return new Discriminator(raw.PropertyName, kind, values.DrainToImmutable());
     }
 
-    /// <summary>What an unmapped case is called: the values its property is fixed to, else the schema's name.</summary>
-    private static ImmutableArray<string> ValuesOf(UnionCase unionCase, ImmutableArray<string> fixedValues, bool areShared)
+    /// <summary>What an unmapped case is called: as a discriminator that it inherits maps it, the values its property is fixed to, else the schema's name.</summary>
+    private ImmutableArray<string> ValuesOf(UnionCase unionCase, string propertyName, DiscriminatorKind kind, ImmutableArray<string> fixedValues, bool areShared)
     {
-        if (unionCase.Target.Child("x-ms-discriminator-value") is { Node: ScalarNode { Kind: ScalarKind.String } named })
-            return [named.Text];
-        return ImplicitName(unionCase.Target) is not { } name ? fixedValues
+        if (unionCase.Keywords.Discriminator is { } inherited && inherited.PropertyName == propertyName)
+        {
+            ImmutableArray<string> mapped =
+            [
+                .. inherited.Mapping
+                    .Where(mapping => mapping.Schema is { } schema && IndexOf(schema, [unionCase]) == 0)
+                    .Select(mapping => WireText(mapping.Value, kind))
+                    .OfType<string>(),
+            ];
+            if (!mapped.IsEmpty)
+                return mapped;
+        }
+        if (DeclaredValue(unionCase) is { } declared)
+            return [declared];
+        return NameOf(unionCase, kind, fixedValues) is not { } name ? fixedValues
             : fixedValues.Contains(name, StringComparer.Ordinal) ? [name]
             : fixedValues.Length == 1 || (!fixedValues.IsEmpty && !areShared) ? fixedValues
             : [name];
     }
+
+    private static string? DeclaredValue(UnionCase unionCase) =>
+        (unionCase.Target.Child("x-ms-discriminator-value") ?? unionCase.Place.Child("x-ms-discriminator-value")) is { Node: ScalarNode { Kind: ScalarKind.String } named }
+            ? named.Text
+            : null;
 
     private ImmutableArray<DiscriminatorValue>? FindValues(string propertyName, ImmutableArray<UnionCase> cases, ImmutableArray<SchemaId> ids)
     {
@@ -96,7 +126,8 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
             foreach (var value in own)
                 values.Add(new DiscriminatorValue(value, ids[index]));
         }
-        return values.DrainToImmutable();
+        // A number and the same digits as a text are different values.
+        return cases.Select(unionCase => KindOf(propertyName, [unionCase])).Distinct().Count() == 1 ? values.DrainToImmutable() : null;
     }
 
     /// <summary>The values that a property is fixed to, as the mapping writes them; none when they are of several kinds.</summary>
@@ -139,7 +170,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
     private static DiscriminatorKind? KindOf(JsonValue value) => value switch
     {
         JsonValue.String => DiscriminatorKind.Text,
-        JsonValue.Number number when JsonNumber.IsWhole(number.Text) => DiscriminatorKind.Integer,
+        JsonValue.Number number when JsonNumber.IsInt64(number.Text) => DiscriminatorKind.Integer,
         JsonValue.Boolean => DiscriminatorKind.Boolean,
         _ => null,
     };
@@ -152,8 +183,13 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         _ => "false",
     };
 
-    /// <summary>A key of the mapping, which is always text, as JSON writes the value: contracts map <c>'True'</c>.</summary>
-    private static string WireText(string key, DiscriminatorKind kind) => kind == DiscriminatorKind.Boolean ? key.ToLowerInvariant() : key;
+    /// <summary>A key of the mapping, which is always text, as JSON writes the value: contracts map <c>'True'</c>; null when it is none of the kind.</summary>
+    private static string? WireText(string key, DiscriminatorKind kind) => kind switch
+    {
+        DiscriminatorKind.Integer => JsonNumber.IsNumber(key) && JsonNumber.IsInt64(key) ? JsonNumber.WholeText(key) : null,
+        DiscriminatorKind.Boolean => bool.TryParse(key, out var value) ? (value ? "true" : "false") : null,
+        _ => key,
+    };
 
     private int IndexOf(Location target, ImmutableArray<UnionCase> cases)
     {
@@ -169,5 +205,11 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         return -1;
     }
 
-    private static string? ImplicitName(Location place) => SchemaNames.DeclaredName(place.Document.File.Path, place.Pointer);
+    /// <summary>The schema's own name as a value; as the property lists it, where that differs in case alone and no other spelling is valid.</summary>
+    private static string? NameOf(UnionCase unionCase, DiscriminatorKind kind, ImmutableArray<string> listed)
+    {
+        if (SchemaNames.DeclaredName(unionCase.Target.Document.File.Path, unionCase.Target.Pointer) is not { } declared || WireText(declared, kind) is not { } name)
+            return null;
+        return listed.Contains(name, StringComparer.Ordinal) ? name : listed.FirstOrDefault(value => string.Equals(value, name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    }
 }

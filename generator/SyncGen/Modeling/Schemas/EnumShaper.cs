@@ -9,7 +9,7 @@ internal static class EnumShaper
         var types = SchemaTypeSets.Simplify(keywords.Types);
         if (values.All(value => value.Value is JsonValue.String))
             return types == SchemaTypes.None || types.HasFlag(SchemaTypes.String) ? new Shape.Enum(false, values) : null;
-        return values.All(value => value.Value is JsonValue.Number number && JsonNumber.IsWhole(number.Text)) && types is SchemaTypes.None or SchemaTypes.Integer
+        return values.All(value => value.Value is JsonValue.Number number && JsonNumber.IsInt64(number.Text)) && types is SchemaTypes.None or SchemaTypes.Integer
             ? new Shape.Enum(true, values)
             : null;
     }

@@ -10,6 +10,7 @@ namespace SyncGen.Modeling;
 internal sealed class PolymorphicBases
 {
     private readonly Dictionary<SchemaId, List<Location>> _extensions = [];
+    private readonly Dictionary<SchemaId, Location> _aliases = [];
     private readonly HashSet<SchemaId> _bases = [];
 
     /// <summary>The schemas that extend one with a discriminator, directly or not.</summary>
@@ -43,8 +44,12 @@ internal sealed class PolymorphicBases
     /// <summary>The schema extends one with a discriminator, so that it has a value of its own there, whatever it adds.</summary>
     public bool IsExtension(SchemaId id) => _children.Contains(id);
 
-    /// <summary>All that extend the base, directly or not, in contract order.</summary>
-    public ImmutableArray<Location> ChildrenOf(SchemaId id) => IsBase(id) ? ExtensionsOf(id) : [];
+    /// <summary>The schemas whose allOf names this one, in contract order.</summary>
+    public IReadOnlyList<Location> DirectlyExtending(SchemaId id) => _extensions.GetValueOrDefault(id) ?? [];
+
+    /// <summary>What gives a schema its name: a file that is a schema is called as the contract calls it that refers to it.</summary>
+    public Location NamedBy(Location place) =>
+        place.Pointer.Text.Length == 0 && _aliases.TryGetValue(SchemaReader.IdOf(place), out var alias) ? alias : place;
 
     private ImmutableArray<Location> ExtensionsOf(SchemaId id)
     {
@@ -67,11 +72,22 @@ internal sealed class PolymorphicBases
     {
         if (place.Child("discriminator") is not null && place.Child("oneOf") is null && place.Child("anyOf") is null)
             _bases.Add(SchemaReader.IdOf(place));
-        if (place.Child("allOf") is not { } allOf)
-            return;
-        foreach (var part in allOf.Items().Where(part => contract.Targets.ContainsKey(part.Node)))
+        if (contract.Targets.ContainsKey(place.Node))
+            _aliases.TryAdd(SchemaReader.IdOf(contract.Resolve(place)), place);
+        AddExtension(contract, place, place);
+    }
+
+    /// <param name="part">The schema itself, or an allOf that stands in its allOf.</param>
+    private void AddExtension(Contract contract, Location place, Location part)
+    {
+        foreach (var item in part.Child("allOf")?.Items() ?? [])
         {
-            var parent = SchemaReader.IdOf(contract.Resolve(part));
+            if (!contract.Targets.ContainsKey(item.Node))
+            {
+                AddExtension(contract, place, item);
+                continue;
+            }
+            var parent = SchemaReader.IdOf(contract.Resolve(item));
             if (!_extensions.TryGetValue(parent, out var extensions))
                 _extensions.Add(parent, extensions = []);
             extensions.Add(place);
@@ -81,12 +97,13 @@ internal sealed class PolymorphicBases
     /// <summary>Cases of a union with a discriminator that extend the union's own schema.</summary>
     private void AddListed(Contract contract, Location place)
     {
-        if (place.Child("discriminator") is null || !_extensions.TryGetValue(SchemaReader.IdOf(place), out var extensions))
+        if (place.Child("discriminator") is null)
             return;
         var cases = ((IEnumerable<string>)["oneOf", "anyOf"])
             .SelectMany(name => place.Child(name) is { } list ? list.Items() : [])
             .Select(item => SchemaReader.IdOf(contract.Resolve(item)))
             .ToHashSet();
-        _listed.AddRange(extensions.Where(extension => cases.Contains(SchemaReader.IdOf(extension))));
+        if (cases.Count > 0)
+            _listed.AddRange(ExtensionsOf(SchemaReader.IdOf(place)).Where(extension => cases.Contains(SchemaReader.IdOf(extension))));
     }
 }

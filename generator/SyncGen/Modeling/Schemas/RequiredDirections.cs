@@ -30,7 +30,7 @@ internal sealed class RequiredDirections
 
     public static ApiModel Settle(ApiModel api)
     {
-        var cases = DiscriminatedCases.Of(api.Schemas);
+        var cases = api.Cases;
         var holders = api.Schemas
             .Where(schema => schema.Shape is Shape.Object record && record.Properties.Any(property =>
                 property.IsRequired && (Directions.IsReadOnly(api, cases, schema.Id, property) || Directions.IsWriteOnly(api, cases, schema.Id, property))))

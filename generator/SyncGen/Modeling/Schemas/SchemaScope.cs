@@ -9,6 +9,8 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
     /// <summary>Where contracts constrain members twice, level below level, the last word counts from here on.</summary>
     public const int MaximumDepth = 8;
 
+    private readonly HashSet<RawUnion> _merged = [];
+
     public SchemaSource Source { get; } = source;
 
     /// <summary>The schemas that stand inside, in contract order.</summary>
@@ -40,6 +42,11 @@ internal sealed class SchemaScope(SchemaSource source, Dictionary<string, Schema
         made.Add(key, id);
         return id;
     }
+
+    /// <summary>Takes in mind that a union has one case only, which is merged into the schema.</summary>
+    public void Merge(RawUnion union) => _merged.Add(union);
+
+    public bool IsMerged(RawUnion union) => _merged.Contains(union);
 
     public void LeaveOut() => LeavesOut = true;
 

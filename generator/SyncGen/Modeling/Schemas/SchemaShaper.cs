@@ -11,6 +11,7 @@ internal sealed class SchemaShaper
     private readonly ObjectShaper _objects;
     private readonly UnionShaper _unions;
     private readonly PolymorphicBases _bases;
+    private readonly PolymorphicShaper _polymorphic;
 
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
@@ -19,7 +20,9 @@ internal sealed class SchemaShaper
         _flattener = new SchemaFlattener(schemas, _merger, reader);
         _bases = PolymorphicBases.Find(reader.Contract);
         _objects = new ObjectShaper(reader, _flattener);
-        _unions = new UnionShaper(reader, _flattener, _bases, ShapeWithoutUnion);
+        var discriminators = new DiscriminatorFinder(reader, _flattener);
+        _unions = new UnionShaper(reader, _flattener, discriminators, ShapeWithoutUnion);
+        _polymorphic = new PolymorphicShaper(_flattener, _bases, discriminators);
     }
 
     public Schema Shape(SchemaSource source, SchemaScope scope)
@@ -50,13 +53,10 @@ internal sealed class SchemaShaper
 
     private (Shape Shape, bool IsNullable) ShapeParts(SchemaParts parts, SchemaKeywords own, SchemaScope scope)
     {
-        if (_bases.ChildrenOf(scope.Source.Id) is { IsEmpty: false } children
-            && (own.Discriminator ?? _flattener.Flatten(scope.Source.Places[0]).Discriminator) is { } discriminator)
-        {
-            return (_unions.ShapeBase(discriminator, children, scope), own.IsNullable);
-        }
-        // What extends a schema with a discriminator is a type of its own even when it adds nothing: the discriminator tells it.
-        var isExtension = scope.Source.Places is [var place] && _bases.IsExtension(SchemaReader.IdOf(place));
+        if (_polymorphic.TryShape(scope) is { } polymorphic)
+            return (polymorphic, own.IsNullable);
+        // What extends a schema with a discriminator is a type of its own even when it adds nothing, as is what such a schema is itself.
+        var isExtension = scope.Source.Places is [var place] && SchemaReader.IdOf(place) is var id && (_bases.IsExtension(id) || _bases.IsBase(id));
         if (!isExtension && parts.References is [var only] && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
             return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
         if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)

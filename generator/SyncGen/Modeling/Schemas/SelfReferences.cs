@@ -90,11 +90,20 @@ internal sealed class SelfReferences
         return new Shape.Union(cases, DiscriminatorOf(position, cases));
     }
 
-    /// <summary>The union's own discriminator, where it tells all cases that are left.</summary>
-    private Discriminator? DiscriminatorOf(int position, ImmutableArray<SchemaId> cases) =>
-        _schemas[position].Shape is Shape.Union { Discriminator: { } discriminator }
-        && discriminator.Values.RemoveAll(value => !cases.Contains(value.Case)) is var values
-        && cases.All(id => values.Any(value => value.Case == id))
-            ? discriminator with { Values = values }
-            : null;
+    /// <summary>The union's own discriminator with the values of those in the circle that have the same property, where it tells all cases that are left.</summary>
+    private Discriminator? DiscriminatorOf(int position, ImmutableArray<SchemaId> cases)
+    {
+        if (_schemas[position].Shape is not Shape.Union { Discriminator: { } discriminator })
+            return null;
+        var others = _schemas
+            .Where((_, other) => _circles[other] == _circles[position])
+            .Select(schema => (schema.Shape as Shape.Union)?.Discriminator)
+            .OfType<Discriminator>()
+            .Where(other => other.PropertyName == discriminator.PropertyName && other.Kind == discriminator.Kind);
+        ImmutableArray<DiscriminatorValue> values =
+        [
+            .. discriminator.Values.Concat(others.SelectMany(other => other.Values)).Where(value => cases.Contains(value.Case)).DistinctBy(value => value.Value),
+        ];
+        return cases.All(id => values.Any(value => value.Case == id)) ? discriminator with { Values = values } : null;
+    }
 }

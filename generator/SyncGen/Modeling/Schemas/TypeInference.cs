@@ -38,7 +38,7 @@ internal static class TypeInference
             {
                 JsonValue.String => SchemaTypes.String,
                 JsonValue.Boolean => SchemaTypes.Boolean,
-                JsonValue.Number number when JsonNumber.IsWhole(number.Text) => SchemaTypes.Integer,
+                JsonValue.Number number when JsonNumber.IsInt64(number.Text) => SchemaTypes.Integer,
                 _ => SchemaTypes.Number,
             };
         }

@@ -3,10 +3,13 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>Shapes oneOf and anyOf: removes null, cases that only restrict and equal cases, and finds what tells the rest apart.</summary>
-internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flattener, PolymorphicBases bases, Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
+internal sealed class UnionShaper(
+    ContractReader reader,
+    SchemaFlattener flattener,
+    DiscriminatorFinder discriminators,
+    Func<SchemaKeywords, SchemaScope, Shape> shapeWithoutUnion)
 {
     private readonly KeywordMerger _merger = new(reader);
-    private readonly DiscriminatorFinder _discriminators = new(reader, flattener);
 
     /// <summary>The shape of keywords with or without unions, and whether null is a value.</summary>
     public (Shape Shape, bool IsNullable) Shape(SchemaKeywords keywords, SchemaScope scope)
@@ -15,6 +18,12 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
         // A part elsewhere whose cases are this very schema speaks of its uses, not of this schema.
         unions = unions.RemoveAll(union => union.Owner != scope.Source.Id && union.Cases.Any(place => Is(place, scope.Source.Id)));
         var rest = keywords with { Unions = [] };
+        // A lone case that leads back to its union adds nothing to it.
+        if (unions.RemoveAll(scope.IsMerged) is var others && others.Length < unions.Length)
+        {
+            reader.Report(ModelingRules.OnlyItself, scope.Source.Span, scope.Source.Id.Pointer);
+            unions = others;
+        }
         if (scope.IsTooDeep && !unions.IsEmpty)
             scope.LeaveOut();
         if (unions.IsEmpty || scope.IsTooDeep)
@@ -32,26 +41,6 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
         var hasMembers = HasMembers(keywords);
         var names = keywords.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
-    }
-
-    /// <summary>An object with a discriminator that others extend: itself where it has a value of the discriminator, or one of those.</summary>
-    public Shape ShapeBase(RawDiscriminator discriminator, ImmutableArray<Location> children, SchemaScope scope)
-    {
-        var own = scope.Source.Places[0];
-        var cases = ImmutableArray.CreateBuilder<UnionCase>();
-        var ids = ImmutableArray.CreateBuilder<SchemaId>();
-        foreach (var child in children.Where(child => !bases.IsBase(SchemaReader.IdOf(child)) || _discriminators.Names(discriminator, child)))
-        {
-            cases.Add(new UnionCase(child, child, flattener.Flatten(child), CaseKind.Object));
-            ids.Add(bases.IsBase(SchemaReader.IdOf(child)) ? scope.BaseOf(child) : scope.Reach(child));
-            scope.Reach(child);
-        }
-        if (cases.Count == 1 || _discriminators.Names(discriminator, own))
-        {
-            cases.Add(new UnionCase(own, own, flattener.Flatten(own), CaseKind.Object));
-            ids.Add(scope.BaseOf(own));
-        }
-        return new Shape.Union(ids.ToImmutable(), _discriminators.Find(discriminator, cases.ToImmutable(), ids.ToImmutable(), SchemaReader.IdOf(discriminator.Owner) == SchemaReader.IdOf(own)));
     }
 
     /// <summary>Several types: one of a schema for each.</summary>
@@ -88,9 +77,10 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
             return shapeWithoutUnion(beside with { Unions = [] }, scope);
         if (cases is [var only])
         {
-            return !isDistributed && only.IsReference
-                ? new Shape.Reference(scope.Reach(only.Target))
-                : Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
+            if (!isDistributed && only.IsReference)
+                return new Shape.Reference(scope.Reach(only.Target));
+            scope.Merge(union);
+            return Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
         }
         if (CollapsedUnion.TryShape(cases) is { } collapsed)
             return collapsed;
@@ -101,7 +91,7 @@ internal sealed class UnionShaper(ContractReader reader, SchemaFlattener flatten
                 : unionCase.IsReference ? scope.Reach(unionCase.Target)
                 : scope.Child(unionCase.Place)),
         ];
-        return new Shape.Union(ids, _discriminators.Find(discriminator, cases, ids, ownsMapping: true));
+        return new Shape.Union(ids, discriminators.Find(discriminator, cases, ids, ownsMapping: true));
     }
 
     /// <summary>A case together with what stands beside the union.</summary>

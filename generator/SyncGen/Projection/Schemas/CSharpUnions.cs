@@ -40,9 +40,10 @@ internal sealed record UnionCase(
 
 /// <summary>The discriminator that a case was read with.</summary>
 /// <param name="Name">The property.</param>
+/// <param name="Type">The type of the value.</param>
 /// <param name="First">A literal of the value that it has unless it was read.</param>
 /// <param name="WireName">The name on the wire, encoded for the documentation.</param>
-internal sealed record UnionCaseKind(string Name, string First, string WireName);
+internal sealed record UnionCaseKind(string Name, string Type, string First, string WireName);
 
 /// <summary>The codec of a union.</summary>
 /// <param name="Limit">What the documentation says of it after the type's name; empty for the codec of the whole.</param>
@@ -50,6 +51,8 @@ internal sealed record UnionCaseKind(string Name, string First, string WireName)
 /// <param name="Discriminator">The UTF-8 literal of the property that tells the case, or null.</param>
 /// <param name="Search">The method that finds it.</param>
 /// <param name="OtherToken">The condition that a token is of no kind that it has.</param>
+/// <param name="Kind">The expression that reads the value, where the condition does not; or null.</param>
+/// <param name="Subject">The expression that the values are told by.</param>
 /// <param name="Choices">The values of the discriminator.</param>
 /// <param name="Arms">The cases by kind of JSON value, where there is no discriminator.</param>
 /// <param name="Lookups">The kinds of object, when there are several and no discriminator, and those in lists.</param>
@@ -66,7 +69,9 @@ internal sealed record UnionCodec(
     string? Discriminator,
     string Search,
     string OtherToken,
-    ImmutableArray<UnionChoice> Choices,
+    string? Kind,
+    string Subject,
+    ImmutableArray<UnionArm> Choices,
     ImmutableArray<UnionArm> Arms,
     ImmutableArray<UnionLookup> Lookups,
     ImmutableArray<UnionArm> ObjectArms,
@@ -74,9 +79,6 @@ internal sealed record UnionCodec(
 {
     public bool HasObjects => ObjectArms.Length > 0;
 }
-
-/// <summary>One value of a discriminator.</summary>
-internal sealed record UnionChoice(string Utf8, int Length, string Result);
 
 /// <summary>One arm of a switch.</summary>
 internal sealed record UnionArm(string Pattern, string Result);

@@ -19,6 +19,9 @@ internal static class JsonText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>A text as it is, any other value as JSON.</summary>
+    public static string PlainOf(JsonValue value) => value is JsonValue.String text ? text.Value : Of(value);
+
     /// <summary>Escaped no further than JSON asks: no page of HTML is made of it, and C# and documentation have encoders of their own.</summary>
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

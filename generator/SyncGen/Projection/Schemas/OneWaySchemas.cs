@@ -27,7 +27,7 @@ internal sealed record OneWaySchemas(ImmutableHashSet<SchemaId> Requests, Immuta
     public static OneWaySchemas Of(ApiModel api)
     {
         var directions = Directions.Of(api);
-        var cases = DiscriminatedCases.Of(api.Schemas);
+        var cases = api.Cases;
         return new OneWaySchemas(
             Holding(api, (owner, property) => Directions.IsReadOnly(api, cases, owner, property), directions.RequestBodies),
             Holding(api, (owner, property) => Directions.IsWriteOnly(api, cases, owner, property), directions.ResponseBodies));

@@ -104,7 +104,10 @@ internal static class RecordCodecProjector
             member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull)) : null,
             member.Form == MemberForm.Chosen
                 ? $"JsonFixed.OneOf<{member.Type.Text}, {type.CodecOf(readsNull)}>(ref reader, [{string.Join(", ", member.Choices)}])"
-                : $"{ReadCodecOf(member, type, readsNull)}.Read(ref reader)");
+                : $"{ReadCodecOf(member, type, readsNull)}.Read(ref reader)")
+        {
+            ForgivesNull = member.IsDiscriminator && lenient.HasFlag(Leniency.Nulls) && !member.IsDemanded,
+        };
     }
 
     private static string ReadCodecOf(RecordMember member, CSharpType type, bool readsNull)

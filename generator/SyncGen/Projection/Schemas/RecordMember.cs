@@ -76,6 +76,9 @@ internal sealed record RecordMember(
     /// <summary>It must be there on reading, where that forgives nothing.</summary>
     public bool IsDemanded => Form is MemberForm.Required or MemberForm.Constant || (Property.IsRequired && Form is MemberForm.Fixed or MemberForm.Chosen);
 
+    /// <summary>It tells the record from the other cases of a union.</summary>
+    public bool IsDiscriminator => Form is MemberForm.Fixed or MemberForm.Chosen;
+
     /// <summary>Who makes a record must set it.</summary>
     public bool MustBeSet => Form is MemberForm.Required or MemberForm.Expected;
 

@@ -4,7 +4,7 @@ using SyncGen.Modeling;
 namespace SyncGen.Projection;
 
 /// <summary>The members of each object schema, with names, types and how they stand to presence.</summary>
-internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable types, EnumMembers enums, DiscriminatedCases cases, CodeStyle style, DiagnosticBag diagnostics)
+internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable types, EnumMembers enums, CodeStyle style, DiagnosticBag diagnostics)
 {
     private const int MaximumInheritance = 64;
 
@@ -51,7 +51,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     /// <summary>The member that tells the record from the other cases of unions; null when it is none, or when C# has no expression for its values.</summary>
     private RecordMember? Discriminator(Schema owner, Property property, string name)
     {
-        var texts = cases.ValuesOf(owner.Id, property.Name);
+        var texts = api.Cases.ValuesOf(owner.Id, property.Name);
         var values = texts.Select(value => Defaults.ExpressionOf(value, property.Schema)).ToList();
         if (values.Count == 0 || values.Contains(null))
             return null;

@@ -18,9 +18,8 @@ internal static class SchemaProjector
         string @namespace,
         DiagnosticBag diagnostics)
     {
-        var cases = DiscriminatedCases.Of(api.Schemas);
-        var records = new RecordShapes(api, names, types, enums, cases, style, diagnostics);
-        var unions = new UnionProjector(api, names, types, records, cases, style, @namespace);
+        var records = new RecordShapes(api, names, types, enums, style, diagnostics);
+        var unions = new UnionProjector(api, names, types, records, style, @namespace);
         var extended = names.Declared
             .Where(schema => schema.Shape is Shape.Object)
             .Select(schema => records.Of(schema).Base?.Id)
@@ -35,14 +34,16 @@ internal static class SchemaProjector
             {
                 case Shape.Object:
                     var members = records.Of(schema);
+                    // Where other members are kept, a discriminator is one of them, unless its value is none that they can have.
+                    var discriminators = api.Cases.UndeclaredBy(schema.Id).RemoveAll(name => members.Additional is { } kept && api.Cases.Fits(api, schema.Id, name, kept.Schema));
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, @namespace, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", cases.UndeclaredBy(schema.Id), _ => false));
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, cases.UndeclaredBy(schema.Id), member => Directions.IsReadOnly(api, cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, member => Directions.IsReadOnly(api, api.Cases, schema.Id, member.Property)));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, cases.UndeclaredBy(schema.Id), member => Directions.IsWriteOnly(api, cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)));
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));

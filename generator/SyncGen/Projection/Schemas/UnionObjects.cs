@@ -48,7 +48,7 @@ internal sealed class UnionObjects
     }
 
     /// <summary>A member that every case may have with the same kinds of value tells nothing, and none of them loses it.</summary>
-    private bool Tells(IEnumerable<Property> sameName, int cases)
+    private bool Tells(IEnumerable<Known> sameName, int cases)
     {
         var properties = sameName.ToList();
         return properties.Count < cases
@@ -68,7 +68,7 @@ internal sealed class UnionObjects
         _ => null,
     };
 
-    private List<Property> PropertiesOf(Schema schema)
+    private List<Known> PropertiesOf(Schema schema)
     {
         var properties = new List<Property>();
         var seen = new HashSet<SchemaId>();
@@ -79,26 +79,40 @@ internal sealed class UnionObjects
                 break;
         }
 
-        return [.. properties.DistinctBy(property => property.Name)];
+        return [.. properties.DistinctBy(property => property.Name).Select(property => new Known(property, _api.Cases.ValuesOf(schema.Id, property.Name)))];
     }
 
-    private UnionObjectMember MemberOf(Property property, bool isNeeded, bool tellsByValue) =>
+    private UnionObjectMember MemberOf(Known property, bool isNeeded, bool tellsByValue) =>
         new(isNeeded ? "Needs" : "Allows", FactsOf(property, isNeeded, tellsByValue));
 
     /// <param name="property">The property.</param>
     /// <param name="isNeeded">It must be there, whatever is forgiven.</param>
     /// <param name="tellsByValue">Another case can have the member; else it is the member that tells, and an enum's unlisted value stays in it.</param>
-    private string FactsOf(Property property, bool isNeeded, bool tellsByValue)
+    private string FactsOf(Known property, bool isNeeded, bool tellsByValue)
     {
-        var schema = _api.Resolve(property.Schema);
-        var values = tellsByValue && schema.Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed
-            ? string.Concat(listed.Values.Select(value => ", " + Literal.Text(EnumMembers.TextOf(value.Value))))
-            : "";
         var kinds = ValueKinds.Of(_api, property.Schema, _lenient);
         if (_lenient.HasFlag(Leniency.Nulls) && !isNeeded)
             kinds = ValueKinds.WithNullForAbsent(kinds);
-        return $"{Literal.Text(property.Name)}, {ValueKinds.TextOf(kinds)}{values}";
+        var values = ValuesOf(property, tellsByValue).Select(value => ", " + Literal.Text(JsonText.PlainOf(value)));
+        return $"{Literal.Text(property.Name)}, {ValueKinds.TextOf(kinds)}{string.Concat(values)}";
     }
 
+    /// <summary>The values that a discriminator has for the case, any other of which it refuses; else those that an enum lists.</summary>
+    private IEnumerable<JsonValue> ValuesOf(Known property, bool tellsByValue) =>
+        !property.Told.IsEmpty ? property.Told
+        : tellsByValue && _api.Resolve(property.Schema).Shape is Shape.Enum { IsInteger: false, IsOpen: false, Values.Length: <= MaximumValues } listed ? listed.Values.Select(value => value.Value)
+        : [];
+
     private string KindsOf(SchemaId id) => ValueKinds.TextOf(ValueKinds.Of(_api, id, _lenient));
+
+    /// <summary>A property of a case.</summary>
+    /// <param name="Told">The values that discriminators have for the case.</param>
+    private sealed record Known(Property Property, ImmutableArray<JsonValue> Told)
+    {
+        public string Name => Property.Name;
+
+        public SchemaId Schema => Property.Schema;
+
+        public bool IsRequired => Property.IsRequired;
+    }
 }

@@ -8,14 +8,13 @@ internal sealed class UnionProjector(
     TypeNames names,
     TypeTable types,
     RecordShapes records,
-    DiscriminatedCases discriminated,
     CodeStyle style,
     string @namespace)
 {
     private const string Unknown = "UnknownCase";
 
     private readonly CSharpType _freeForm = TypeMapper.FreeFormOf(style);
-    private readonly UnionCaseWriter _writer = new(api, records, discriminated);
+    private readonly UnionCaseWriter _writer = new(api, records);
 
     public ModelUnion Model(Schema schema, Shape.Union union)
     {
@@ -47,14 +46,14 @@ internal sealed class UnionProjector(
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
         var unknown = $"new {name}.{Unknown}({_freeForm.Codec}.Read(ref reader))";
         var plan = union.Discriminator is null ? UnionPlan.Of(union, api, codecs, results, unknown, lenient) : UnionPlan.Empty;
+        var told = UnionDiscriminator.Of(union.Discriminator, lenient);
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
             .DistinctBy(value => value.Value)
             .Select(value => (value.Value, Index: union.Cases.IndexOf(value.Case)))
-            .Select(choice => new UnionChoice(
-                Literal.Utf8(choice.Value),
-                Literal.Utf8Length(choice.Value),
-                cases[choice.Index].Kind is { } kind ? $"{results[choice.Index]} {{ {kind.Name} = {Literal.Text(choice.Value)} }}" : results[choice.Index]));
+            .Select(choice => new UnionArm(
+                told.PatternOf(choice.Value),
+                cases[choice.Index].Kind is { } kind ? $"{results[choice.Index]} {{ {kind.Name} = {UnionCaseWriter.LiteralOf(choice.Value, union.Discriminator.Kind)} }}" : results[choice.Index]));
         return new UnionCodec(
             Files.NameOf("Json", name + suffix),
             Usings.Of([.. UsingsOf(union), "System", "System.Text.Json"]),
@@ -66,20 +65,15 @@ internal sealed class UnionProjector(
             unknown,
             union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
             lenient.HasFlag(Leniency.Duplicates) ? "FindLast" : "Find",
-            OtherTokenOf(union.Discriminator?.Kind ?? DiscriminatorKind.Text),
+            told.OtherToken,
+            told.Read,
+            told.Subject,
             [.. choices ?? []],
             plan.Arms,
             plan.Lookups,
             plan.ObjectArms,
             cases);
     }
-
-    private static string OtherTokenOf(DiscriminatorKind kind) => kind switch
-    {
-        DiscriminatorKind.Integer => "peek.TokenType != JsonTokenType.Number",
-        DiscriminatorKind.Boolean => "peek.TokenType is not (JsonTokenType.True or JsonTokenType.False)",
-        _ => "peek.TokenType != JsonTokenType.String",
-    };
 
     private IEnumerable<string> UsingsOf(Shape.Union union) =>
         union.Cases.SelectMany(id => types[id].Usings).Concat(_freeForm.Usings);

@@ -18,13 +18,12 @@ public readonly struct MoveCodec : IJsonCodec<Move>
         if (reader.TokenType == JsonTokenType.Null)
             throw JsonError.Expected(ref reader, "a value");
         var peek = reader;
-        if (!JsonPeek.Find(ref peek, "code"u8) || peek.TokenType != JsonTokenType.Number)
+        if (!JsonPeek.Find(ref peek, "code"u8) || !JsonPeek.TryInteger(ref peek, out var kind))
             return new Move.UnknownCase(JsonAny.Read(ref reader));
-        var kind = JsonRead.Text(ref peek);
-        return kind.Length switch
+        return kind switch
         {
-            1 when kind.SequenceEqual("1"u8) => new Move.WalkCase(WalkCodec.Read(ref reader)),
-            1 when kind.SequenceEqual("2"u8) => new Move.RideCase(RideCodec.Read(ref reader)),
+            1 => new Move.WalkCase(WalkCodec.Read(ref reader)),
+            2 => new Move.RideCase(RideCodec.Read(ref reader)),
             _ => new Move.UnknownCase(JsonAny.Read(ref reader)),
         };
     }

@@ -18,14 +18,13 @@ public readonly struct VersionedCodec : IJsonCodec<Versioned>
         if (reader.TokenType == JsonTokenType.Null)
             throw JsonError.Expected(ref reader, "a value");
         var peek = reader;
-        if (!JsonPeek.Find(ref peek, "v"u8) || peek.TokenType != JsonTokenType.Number)
+        if (!JsonPeek.Find(ref peek, "v"u8) || !JsonPeek.TryInteger(ref peek, out var kind))
             return new Versioned.UnknownCase(JsonAny.Read(ref reader));
-        var kind = JsonRead.Text(ref peek);
-        return kind.Length switch
+        return kind switch
         {
-            1 when kind.SequenceEqual("1"u8) => new Versioned.Value1Case(VersionedValue1Codec.Read(ref reader)),
-            1 when kind.SequenceEqual("2"u8) => new Versioned.Value2Case(VersionedValue2Codec.Read(ref reader)),
-            1 when kind.SequenceEqual("3"u8) => new Versioned.Value2Case(VersionedValue2Codec.Read(ref reader)),
+            1 => new Versioned.Value1Case(VersionedValue1Codec.Read(ref reader)),
+            2 => new Versioned.Value2Case(VersionedValue2Codec.Read(ref reader)),
+            3 => new Versioned.Value2Case(VersionedValue2Codec.Read(ref reader)),
             _ => new Versioned.UnknownCase(JsonAny.Read(ref reader)),
         };
     }

@@ -31,9 +31,6 @@ public readonly struct BoxCodec : IJsonCodec<Box>
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
                     side = JsonDouble.Read(ref reader);
                     break;
-                case 4 when name.SequenceEqual("kind"u8):
-                    JsonRead.SkipValue(ref reader);
-                    break;
                 default:
                     JsonMap<string, JsonString>.ReadMember(ref reader, ref additional);
                     break;
@@ -63,7 +60,7 @@ public readonly struct BoxCodec : IJsonCodec<Box>
         writer.WriteEndObject();
     }
 
-    internal static void WriteMembers(Utf8JsonWriter writer, Box value)
+    private static void WriteMembers(Utf8JsonWriter writer, Box value)
     {
         if (value.Side is { } side)
             JsonDouble.Write(writer, SideName, side);
@@ -71,6 +68,5 @@ public readonly struct BoxCodec : IJsonCodec<Box>
     }
 
     private static bool IsDeclared(string name) => name
-        is "side"
-        or "kind";
+        is "side";
 }

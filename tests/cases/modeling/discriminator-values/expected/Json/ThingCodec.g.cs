@@ -45,7 +45,7 @@ public readonly struct ThingCodec : IJsonCodec<Thing>
             case Thing.BoxCase(var content):
                 writer.WriteStartObject();
                 writer.WriteString("kind"u8, "Box"u8);
-                BoxCodec.WriteMembers(writer, content);
+                JsonTagged.WriteMembers<Box, BoxCodec>(writer, "kind"u8, content);
                 writer.WriteEndObject();
                 break;
             case Thing.CrateCase(var content):

@@ -12,7 +12,7 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
 {
     private static readonly JsonCases Objects = new(
         new JsonCase()
-            .Needs("kind", JsonKinds.String)
+            .Needs("kind", JsonKinds.String, "cat", "kitten")
             .Allows("lives", JsonKinds.Number),
         new JsonCase()
             .Needs("code", JsonKinds.Number),
