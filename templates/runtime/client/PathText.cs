@@ -20,13 +20,20 @@ internal static class PathText
     {
         if (value.Parts.Count == 0)
             throw new ArgumentException("A value in a path cannot be empty.", name);
-        var parts = value.Parts.Select(part => (Name: Uri.EscapeDataString(part.Name), Text: Of(name, part.Text)));
+        value.CheckFlat(name);
+        // Dots are never escaped in an address, so that they cannot part items and stand in them.
+        if (style == ParameterStyle.Label && explode)
+            value.CheckSplits(name, '.');
+        if (style != ParameterStyle.Matrix || !explode)
+            value.CheckNotBlank(name);
+        var parts = value.Parts.Select(part => (Name: Uri.EscapeDataString(part.Name), Text: Uri.EscapeDataString(part.Text)));
         return style switch
         {
             ParameterStyle.Label => "." + string.Join(explode ? "." : ",", Texts(parts, value.IsObject, explode)),
-            ParameterStyle.Matrix when explode && value.IsObject => string.Concat(parts.Select(part => $";{part.Name}={part.Text}")),
-            ParameterStyle.Matrix when explode => string.Concat(parts.Select(part => $";{Uri.EscapeDataString(name)}={part.Text}")),
-            ParameterStyle.Matrix => $";{Uri.EscapeDataString(name)}={string.Join(",", Texts(parts, value.IsObject, explode))}",
+            ParameterStyle.Matrix when explode && value.IsObject => string.Concat(parts.Select(part => Pair(part.Name, part.Text))),
+            ParameterStyle.Matrix when explode => string.Concat(parts.Select(part => Pair(Uri.EscapeDataString(name), part.Text))),
+            ParameterStyle.Matrix => Pair(Uri.EscapeDataString(name), string.Join(",", Texts(parts, value.IsObject, explode))),
+            _ when value is { IsObject: false, IsArray: false } => Of(name, value.Parts[0].Text),
             _ => string.Join(",", Texts(parts, value.IsObject, explode)),
         };
     }
@@ -40,6 +47,9 @@ internal static class PathText
                 throw new ArgumentException("A value in a path cannot be '.' or '..'.");
         }
     }
+
+    /// <summary>A name without a value stands alone, as RFC 6570 says (3.2.7).</summary>
+    private static string Pair(string name, string text) => text.Length == 0 && name.Length > 0 ? $";{name}" : $";{name}={text}";
 
     private static IEnumerable<string> Texts(IEnumerable<(string Name, string Text)> parts, bool isObject, bool explode) => (isObject, explode) switch
     {

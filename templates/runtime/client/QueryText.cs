@@ -24,6 +24,7 @@ internal static class QueryText
             return;
         if (style == ParameterStyle.DeepObject && value.IsObject)
         {
+            value.CheckBrackets(name);
             foreach (var (key, inner, text) in value.Parts)
                 Append(query, $"{name}[{key}]{inner}", text, allowReserved);
         }
@@ -32,12 +33,22 @@ internal static class QueryText
             foreach (var (key, inner, text) in value.Parts)
                 Append(query, value.IsObject ? key + inner : name, text, allowReserved);
         }
+        else if (value is { IsArray: false, IsObject: false })
+        {
+            Append(query, name, value.Parts[0].Text, allowReserved);
+        }
         else
         {
+            var delimiter = Delimiter(style);
+            value.CheckFlat(name);
+            value.CheckNotBlank(name);
+            // An escaped comma is a part of an item; of the other delimiters the escaped form parts the items.
+            if (delimiter != ",")
+                value.CheckSplits(name, Uri.UnescapeDataString(delimiter)[0]);
             if (query.Length > 0)
                 query.Append('&');
             query.Append(Uri.EscapeDataString(name)).Append('=');
-            query.AppendJoin(Delimiter(style), Texts(value).Select(text => Escape(text, allowReserved)));
+            query.AppendJoin(delimiter, Texts(value).Select(text => Escape(text, allowReserved).Replace(",", "%2C", StringComparison.Ordinal)));
         }
     }
 

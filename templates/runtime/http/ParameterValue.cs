@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
@@ -8,11 +9,16 @@ namespace SyncGen.Runtime;
 /// <summary>The value of a parameter as texts: a single one, a list, or named ones. It is read off the JSON that the value's codec writes.</summary>
 internal readonly struct ParameterValue
 {
-    private ParameterValue(bool isObject, bool isArray, List<(string Name, string Inner, string Text)> parts)
+    private readonly bool _isDeep;
+    private readonly bool _hasBrackets;
+
+    private ParameterValue(bool isObject, bool isArray, bool isDeep, bool hasBrackets, List<(string Name, string Inner, string Text)> parts)
     {
         IsObject = isObject;
         IsArray = isArray;
         Parts = parts;
+        _isDeep = isDeep;
+        _hasBrackets = hasBrackets;
     }
 
     /// <summary>The parts have names.</summary>
@@ -34,30 +40,67 @@ internal readonly struct ParameterValue
         var reader = new Utf8JsonReader(Json<T, TCodec>(value));
         reader.Read();
         var parts = new List<(string Name, string Inner, string Text)>();
+        var (isDeep, hasBrackets) = (false, false);
         var kind = reader.TokenType;
-        Collect(ref reader, "", "", parts);
-        return new ParameterValue(kind == JsonTokenType.StartObject, kind == JsonTokenType.StartArray, parts);
+        Collect(ref reader, "", "", parts, ref isDeep, ref hasBrackets);
+        return new ParameterValue(kind == JsonTokenType.StartObject, kind == JsonTokenType.StartArray, isDeep, hasBrackets, parts);
+    }
+
+    /// <summary>Refuses lists and objects within the value, which only members with names of their own have a place for.</summary>
+    public void CheckFlat(string name)
+    {
+        if (_isDeep)
+            throw new ArgumentException("The parameter's style has no place for lists and objects within its value.", name);
+    }
+
+    /// <summary>Refuses names with brackets, which the names of a parameter's members hold.</summary>
+    public void CheckBrackets(string name)
+    {
+        if (_hasBrackets)
+            throw new ArgumentException("In this parameter's style the name of a member cannot hold '[' or ']'.", name);
+    }
+
+    /// <summary>Refuses texts that hold what parts them, where its escaped form parts them too.</summary>
+    public void CheckSplits(string name, char delimiter)
+    {
+        if ((IsArray || IsObject) && Parts.Exists(part => part.Text.Contains(delimiter, StringComparison.Ordinal) || part.Name.Contains(delimiter, StringComparison.Ordinal)))
+            throw new ArgumentException($"In this parameter's style no text can hold '{delimiter}', which stands between them.", name);
+    }
+
+    /// <summary>Refuses a list whose only item is empty, where it looks like a list without any.</summary>
+    public void CheckNotBlank(string name)
+    {
+        if (IsArray && Parts is [{ Text.Length: 0 }])
+            throw new ArgumentException("In this parameter's style a list cannot have an empty text for its only item.", name);
     }
 
     /// <summary>The UTF-8 JSON text of a value.</summary>
     public static byte[] Json<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T> => JsonFormat<T>.Of<TCodec>().ToUtf8(value);
 
-    private static void Collect(ref Utf8JsonReader reader, string name, string inner, List<(string Name, string Inner, string Text)> parts)
+    private static void Collect(
+        ref Utf8JsonReader reader,
+        string name,
+        string inner,
+        List<(string Name, string Inner, string Text)> parts,
+        ref bool isDeep,
+        ref bool hasBrackets)
     {
+        isDeep |= reader is { CurrentDepth: > 0, TokenType: JsonTokenType.StartArray or JsonTokenType.StartObject };
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    Collect(ref reader, name, inner, parts);
+                    Collect(ref reader, name, inner, parts, ref isDeep, ref hasBrackets);
                 break;
             case JsonTokenType.StartObject:
                 var isWhole = reader.CurrentDepth == 0;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var member = reader.GetString()!;
+                    hasBrackets |= member.AsSpan().ContainsAny('[', ']');
                     reader.Read();
-                    Collect(ref reader, isWhole ? member : name, isWhole ? "" : $"{inner}[{member}]", parts);
+                    Collect(ref reader, isWhole ? member : name, isWhole ? "" : $"{inner}[{member}]", parts, ref isDeep, ref hasBrackets);
                 }
 
                 break;

@@ -30,6 +30,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The name on the wire; in a path the name in the route.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The name of a parameter in the path where routing does not take it and <see cref="Name"/> is another; else null.</summary>
+    public string? WireName { get; init; }
+
     /// <summary>A request without it is wrong.</summary>
     public bool IsRequired { get; init; }
 

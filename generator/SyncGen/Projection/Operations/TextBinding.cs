@@ -47,6 +47,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
             name,
             IsDefault(place, style) ? null : style.ToString(),
             [
+                .. style == ParameterStyle.Matrix && name != argument.WireName ? new[] { $"WireName = {Literal.Text(argument.WireName)}" } : [],
                 .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
                 .. shape is Shape.Object or Shape.Map
                     ? MemberSettings.Of(api, argument.Schema.Value, HasNamedMembers(place, style, isExploded))

@@ -122,9 +122,9 @@ internal sealed class ApiRequest
     {
         if (value is null)
             return;
-        if (value.AsSpan().IndexOfAny("\r\n\0") >= 0)
-            throw new ArgumentException("A header cannot hold a line break.", name);
-        _headers.Add((name, value));
+        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
+            throw new ArgumentException("A header cannot begin or end with a blank.", name);
+        AddSecretHeader(name, value);
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -139,7 +139,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode));
+            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(value), explode));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -148,7 +148,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode));
+            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(given), explode));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -170,7 +170,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(value)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -179,7 +179,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(given)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -241,12 +241,29 @@ internal sealed class ApiRequest
                 AddSecretCookie(scheme.Name, secret);
                 break;
             case CredentialPlace.Header:
-                AddHeader(scheme.Name, secret);
+                AddSecretHeader(scheme.Name, secret);
                 break;
             default:
-                AddHeader("Authorization", $"{scheme.Name} {secret}");
+                AddSecretHeader("Authorization", $"{scheme.Name} {secret}");
                 break;
         }
+    }
+
+    /// <summary>A header whose blanks at either end count for nothing.</summary>
+    private void AddSecretHeader(string name, string text)
+    {
+        if (text.AsSpan().IndexOfAny("\r\n\0") >= 0)
+            throw new ArgumentException("A header cannot hold a line break.", name);
+        _headers.Add((name, text));
+    }
+
+    /// <summary>The commas of a cookie are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
+    private static string? CookieText(string name, ParameterValue value)
+    {
+        value.CheckFlat(name);
+        value.CheckSplits(name, ',');
+        value.CheckNotBlank(name);
+        return HeaderText.Of(value, explode: false);
     }
 
     /// <summary>A secret travels as it was given, like one in a header, where a cookie can hold it; "%" would be read as an escape.</summary>

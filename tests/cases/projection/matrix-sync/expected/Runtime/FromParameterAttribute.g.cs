@@ -55,6 +55,9 @@ public class FromParameterAttribute : ModelBinderAttribute
         };
     }
 
+    /// <summary>The name of a parameter in the path where routing does not take it and has another; else null.</summary>
+    public string? WireName { get; init; }
+
     /// <summary>How the text is laid out: one of OpenAPI's styles, <c>form</c> by default in a query, <c>simple</c> in a path or header.</summary>
     public string Style { get; init; } = "";
 
@@ -93,6 +96,7 @@ public class FromParameterAttribute : ModelBinderAttribute
         var plain = new ParameterLayout(place, Name!);
         return plain with
         {
+            WireName = WireName,
             Style = Style.Length == 0 ? plain.Style : Enum.Parse<ParameterStyle>(Style),
             Explode = Explode,
             IsList = IsList,

@@ -22,6 +22,24 @@ internal static class HeaderText
         return string.Join(",", value.Parts.Select(part => explode ? $"{part.Name}={part.Text}" : $"{part.Name},{part.Text}"));
     }
 
+    /// <summary>The same, but for a list or object with a text that the receiver could not read back: nothing in a header is escaped, and blanks around an item and empty items mean nothing (RFC 9110, 5.6.1).</summary>
+    public static string? OfReadable(string name, ParameterValue value, bool explode)
+    {
+        value.CheckFlat(name);
+        value.CheckSplits(name, ',');
+        if (value is { IsArray: false, IsObject: false })
+            return Of(value, explode);
+        foreach (var (member, _, text) in value.Parts)
+        {
+            if (text != text.Trim() || member != member.Trim() || (value.IsArray && text.Length == 0))
+                throw new ArgumentException("A text in a header's list cannot be empty, nor begin or end with a blank.", name);
+            if (explode && member.Contains('=', StringComparison.Ordinal))
+                throw new ArgumentException("In this parameter's style the name of a member cannot hold '='.", name);
+        }
+
+        return Of(value, explode);
+    }
+
     /// <summary>Reads a single value or a list.</summary>
     /// <param name="text">The text of the header.</param>
     /// <param name="isLiteral">The value, or each item, is a number or a boolean.</param>

@@ -27,7 +27,7 @@ internal static class ParameterReader
     {
         if (layout.HasNamedMembers)
         {
-            var members = MembersOf(httpContext.Request.Query, layout);
+            var members = MembersOf(httpContext.Request, layout);
             var isGiven = members.Count > 0 || layout.IsRequired;
             value = isGiven ? ReadMembers<T, TCodec>(members, layout) : default;
             return isGiven;
@@ -61,21 +61,24 @@ internal static class ParameterReader
             ParameterPlace.Query => QuerySearch.Find(request, layout.Name),
             // A list may be spread over several headers of one name.
             ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
-            ParameterPlace.Cookie => request.Cookies[layout.Name],
+            ParameterPlace.Cookie => CookieSearch.Find(request, layout.Name, layout.IsList),
             _ => request.HasFormContentType ? request.Form[layout.Name] : StringValues.Empty,
         };
     }
 
-    private static List<(string Name, StringValues Texts)> MembersOf(IQueryCollection query, ParameterLayout layout)
+    private static List<(string Name, StringValues Texts)> MembersOf(HttpRequest request, ParameterLayout layout)
     {
+        var texts = QuerySearch.All(request)
+            .GroupBy(pair => pair.Name, pair => QuerySearch.Decode(pair.Text), StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Texts: new StringValues([.. group])));
         if (layout.Style == ParameterStyle.Form)
-            return [.. query.Where(entry => entry.Value.Count == 1 || IsList(entry.Key, layout)).Select(entry => (entry.Key, entry.Value))];
+            return [.. texts.Where(entry => entry.Texts.Count == 1 || IsList(entry.Name, layout))];
         var name = layout.Name;
         return
         [
-            .. query
-                .Where(entry => entry.Key.Length > name.Length + 2 && IsBelow(name, entry.Key))
-                .Select(entry => (PathOf(entry.Key[(name.Length + 1)..]), entry.Value)),
+            .. texts
+                .Where(entry => IsBelow(name, entry.Name))
+                .Select(entry => (PathOf(entry.Name[(name.Length + 1)..]), entry.Texts)),
         ];
     }
 
@@ -88,12 +91,52 @@ internal static class ParameterReader
     private static T Read<T, TCodec>(StringValues texts, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        if (layout.IsList && !layout.IsJson)
-            return ReadItems<T, TCodec>(layout.Explode && layout.Style == ParameterStyle.Form ? texts.Select(text => text ?? "") : Split(Single(texts), layout), layout);
-        if (layout.IsObject && !layout.IsJson)
-            return ReadMembers<T, TCodec>([.. Pairs(Split(Single(texts), layout), layout.Explode)], layout);
-        return ReadSingle<T, TCodec>(Single(texts), layout);
+        if (layout.IsJson || !(layout.IsList || layout.IsObject))
+            return ReadSingle<T, TCodec>(ParameterText.Single(Single(texts), layout), layout);
+        if (layout is { IsList: true, Explode: true, Style: ParameterStyle.Form })
+        {
+            var items = new List<string>();
+            foreach (var text in texts)
+                items.Add(ParameterText.Decode(text ?? "", layout));
+            return ReadItems<T, TCodec>(items, layout);
+        }
+
+        return ReadSplit<T, TCodec>(Single(texts), layout);
     }
+
+    private static T ReadSplit<T, TCodec>(string text, in ParameterLayout layout)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            return ReadSplit<T, TCodec>(text, layout, splitsEncoded: false);
+        }
+        catch (JsonException) when (text.Contains('%', StringComparison.Ordinal) && TryReadSplit<T, TCodec>(text, layout, out var value))
+        {
+            return value;
+        }
+    }
+
+    /// <summary>Some callers encode what they have joined, delimiters and all. Where that can be meant alone, as between numbers, it is.</summary>
+    private static bool TryReadSplit<T, TCodec>(string text, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            value = ReadSplit<T, TCodec>(text, layout, splitsEncoded: true);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    private static T ReadSplit<T, TCodec>(string text, in ParameterLayout layout, bool splitsEncoded)
+        where TCodec : struct, IJsonCodec<T> => layout.IsList
+        ? ReadItems<T, TCodec>(ParameterText.Items(text, layout, splitsEncoded), layout)
+        : ReadMembers<T, TCodec>([.. ParameterText.Members(text, layout, splitsEncoded)], layout);
 
     private static T ReadMembers<T, TCodec>(List<(string Path, StringValues Texts)> members, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
@@ -206,42 +249,4 @@ internal static class ParameterReader
 
     private static string Single(StringValues texts) =>
         texts.Count == 1 ? texts[0] ?? "" : throw new JsonException("The value is given more than once.");
-
-    private static string[] Split(string text, in ParameterLayout layout)
-    {
-        var rest = layout.Style switch
-        {
-            ParameterStyle.Label when text.StartsWith('.') => text[1..],
-            ParameterStyle.Matrix when text.StartsWith(';') => text[1..],
-            _ => text,
-        };
-        if (layout.Style == ParameterStyle.Matrix)
-            rest = rest.Replace($"{layout.Name}=", "", StringComparison.Ordinal);
-        var options = layout.Place == ParameterPlace.Header ? StringSplitOptions.TrimEntries : StringSplitOptions.None;
-        return rest.Length == 0 ? [] : rest.Split(Delimiter(layout), options);
-    }
-
-    private static char Delimiter(in ParameterLayout layout) => layout.Style switch
-    {
-        ParameterStyle.SpaceDelimited => ' ',
-        ParameterStyle.PipeDelimited => '|',
-        ParameterStyle.TabDelimited => '\t',
-        ParameterStyle.Label when layout.Explode => '.',
-        ParameterStyle.Matrix when layout.Explode => ';',
-        _ => ',',
-    };
-
-    private static IEnumerable<(string Name, StringValues Texts)> Pairs(string[] parts, bool explode)
-    {
-        for (var index = 0; index < parts.Length; index++)
-        {
-            var equals = parts[index].IndexOf('=', StringComparison.Ordinal);
-            if (explode && equals > 0)
-                yield return (parts[index][..equals], parts[index][(equals + 1)..]);
-            else if (!explode && index + 1 < parts.Length)
-                yield return (parts[index], parts[++index]);
-            else
-                throw new JsonException("A member has a name and a value.");
-        }
-    }
 }

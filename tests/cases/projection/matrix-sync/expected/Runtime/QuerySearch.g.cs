@@ -2,36 +2,109 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace Example;
 
-/// <summary>Finds parameters of a short, plain query without taking all of it apart, which makes a dictionary of texts that nobody asks for.</summary>
+/// <summary>Finds parameters in a query as they were sent, for a list is split before its items are decoded.</summary>
 internal static class QuerySearch
 {
-    /// <summary>A query that is longer is taken apart, so that a search for many parameters stays cheap.</summary>
+    /// <summary>A query that is longer is taken apart once, so that a search for many parameters stays cheap.</summary>
     private const int MaxLength = 512;
 
-    /// <summary>The values of a parameter, the same ones that <see cref="HttpRequest.Query"/> has.</summary>
+    /// <summary>The values of a parameter, still encoded. As in <see cref="HttpRequest.Query"/>, upper and lower case are the same in names.</summary>
     public static StringValues Find(HttpRequest request, string name)
     {
         var query = request.QueryString.Value ?? "";
-        // Who has set or read the query before has paid for it already, and may have changed it.
-        if (query.Length > MaxLength || query.AsSpan().ContainsAny('%', '+') || request.HttpContext.Features.Get<IQueryFeature>() is not null)
-            return request.Query[name];
+        if (query.Length > MaxLength)
+            return ParsedQuery.Of(request.HttpContext, query).Find(name);
         var values = StringValues.Empty;
-        var rest = query.AsSpan(query.StartsWith('?') ? 1 : 0);
-        while (rest.Length > 0)
+        foreach (var range in new PairRanges(query))
         {
-            var end = rest.IndexOf('&');
-            var pair = end < 0 ? rest : rest[..end];
-            if (!pair.IsEmpty && pair.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (pair.Length == name.Length || pair[name.Length] == '='))
-                values = StringValues.Concat(values, pair.Length == name.Length ? "" : pair[(name.Length + 1)..].ToString());
-            rest = rest[(end < 0 ? rest.Length : end + 1)..];
+            var pair = query.AsSpan(range);
+            var equals = pair.IndexOf('=');
+            if (IsNamed(equals < 0 ? pair : pair[..equals], name))
+                values = StringValues.Concat(values, equals < 0 ? "" : pair[(equals + 1)..].ToString());
         }
 
         return values;
+    }
+
+    /// <summary>All parameters in their order, by decoded names that may be there several times, with values that are still encoded.</summary>
+    public static IEnumerable<(string Name, string Text)> All(HttpRequest request)
+    {
+        var query = request.QueryString.Value ?? "";
+        foreach (var range in new PairRanges(query))
+        {
+            var pair = query[range];
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            yield return equals < 0 ? (Decode(pair), "") : (Decode(pair[..equals]), pair[(equals + 1)..]);
+        }
+    }
+
+    /// <summary>A name or value as it was meant: in a query, unlike in a path, a plus stands for a space.</summary>
+    public static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static bool IsNamed(ReadOnlySpan<char> written, string name) => written.ContainsAny('%', '+')
+        ? Decode(written.ToString()).Equals(name, StringComparison.OrdinalIgnoreCase)
+        : written.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the pairs of a query stand, those without any text left out.</summary>
+    private struct PairRanges(string query)
+    {
+        private int _next = query.StartsWith('?') ? 1 : 0;
+
+        public Range Current { get; private set; }
+
+        public readonly PairRanges GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_next < query.Length)
+            {
+                var start = _next;
+                var end = query.IndexOf('&', start);
+                if (end < 0)
+                    end = query.Length;
+                _next = end + 1;
+                if (end == start)
+                    continue;
+                Current = start..end;
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A query that was taken apart, kept with its request.</summary>
+    private sealed class ParsedQuery
+    {
+        private readonly string _query;
+        private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+        private ParsedQuery(HttpRequest request, string query)
+        {
+            _query = query;
+            foreach (var (name, text) in All(request))
+            {
+                if (!_values.TryGetValue(name, out var values))
+                    _values.Add(name, values = []);
+                values.Add(text);
+            }
+        }
+
+        public static ParsedQuery Of(HttpContext httpContext, string query)
+        {
+            // Middleware may have changed the query since.
+            if (httpContext.Features.Get<ParsedQuery>() is not { } parsed || parsed._query != query)
+                httpContext.Features.Set(parsed = new ParsedQuery(httpContext.Request, query));
+            return parsed;
+        }
+
+        public StringValues Find(string name) => _values.TryGetValue(name, out var values) ? new StringValues([.. values]) : StringValues.Empty;
     }
 }

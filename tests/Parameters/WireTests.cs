@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Layout;
+
+namespace SyncGen.Parameters;
+
+/// <summary>What RFC 6570 and OpenAPI's table of styles print, a server by a controller reads.</summary>
+public sealed class ControllerWireTests(ControllerServer server) : WireTests(server), IClassFixture<ControllerServer>;
+
+/// <summary>What RFC 6570 and OpenAPI's table of styles print, a server by endpoints reads.</summary>
+public sealed class EndpointWireTests(EndpointServer server) : WireTests(server), IClassFixture<EndpointServer>;
+
+public abstract class WireTests(LayoutServer server)
+{
+    private static readonly string[] Colors = ["blue", "black", "brown"];
+    private static readonly Dictionary<string, string> Rgb = new() { ["R"] = "100", ["G"] = "200", ["B"] = "150" };
+    private static readonly Dictionary<string, string> Keys = new() { ["semi"] = ";", ["dot"] = ".", ["comma"] = "," };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private LayoutClient Client => server.Client;
+
+    [Fact]
+    public async Task Client_sends_what_the_specifications_print()
+    {
+        // OpenAPI 3.1.2, 4.8.12.6 "Style Examples".
+        await Sends(Client.PathMatrixTextAsync("blue", Token), "path/matrix/text/;value=blue");
+        await Sends(Client.PathMatrixListAsync(Colors, Token), "path/matrix/list/;value=blue,black,brown");
+        await Sends(Client.PathMatrixMapAsync(Rgb, Token), "path/matrix/map/;value=R,100,G,200,B,150");
+        await Sends(Client.PathMatrixExplodedListAsync(Colors, Token), "path/matrix-exploded/list/;the%20values=blue;the%20values=black;the%20values=brown");
+        await Sends(Client.PathMatrixExplodedMapAsync(Rgb, Token), "path/matrix-exploded/map/;R=100;G=200;B=150");
+        await Sends(Client.PathLabelTextAsync("blue", Token), "path/label/text/.blue");
+        await Sends(Client.PathLabelListAsync(Colors, Token), "path/label/list/.blue,black,brown");
+        await Sends(Client.PathLabelMapAsync(Rgb, Token), "path/label/map/.R,100,G,200,B,150");
+        await Sends(Client.PathLabelExplodedListAsync(Colors, Token), "path/label-exploded/list/.blue.black.brown");
+        await Sends(Client.PathLabelExplodedMapAsync(Rgb, Token), "path/label-exploded/map/.R=100.G=200.B=150");
+        await Sends(Client.PathSimpleTextAsync("blue", Token), "path/simple/text/blue");
+        await Sends(Client.PathSimpleListAsync(Colors, Token), "path/simple/list/blue,black,brown");
+        await Sends(Client.PathSimpleMapAsync(Rgb, Token), "path/simple/map/R,100,G,200,B,150");
+        await Sends(Client.PathSimpleExplodedMapAsync(Rgb, Token), "path/simple-exploded/map/R=100,G=200,B=150");
+        await Sends(Client.QueryFormListAsync(Colors, Token), "query/form/list?value=blue,black,brown");
+        await Sends(Client.QueryFormMapAsync(Rgb, Token), "query/form/map?value=R,100,G,200,B,150");
+        await Sends(Client.QueryFormExplodedListAsync(Colors, Token), "query/form-exploded/list?the%20%5Bvalues%5D%20%26%20more=blue&the%20%5Bvalues%5D%20%26%20more=black&the%20%5Bvalues%5D%20%26%20more=brown");
+        await Sends(Client.QueryFormExplodedMapAsync(Rgb, Token), "query/form-exploded/map?R=100&G=200&B=150");
+        await Sends(Client.QuerySpaceListAsync(Colors, Token), "query/space/list?value=blue%20black%20brown");
+        await Sends(Client.QuerySpaceMapAsync(Rgb, Token), "query/space/map?value=R%20100%20G%20200%20B%20150");
+        await Sends(Client.QueryPipeListAsync(Colors, Token), "query/pipe/list?value=blue%7Cblack%7Cbrown");
+        await Sends(Client.QueryPipeMapAsync(Rgb, Token), "query/pipe/map?value=R%7C100%7CG%7C200%7CB%7C150");
+        await Sends(Client.QueryDeepMapAsync(Rgb, Token), "query/deep/map?value%5BR%5D=100&value%5BG%5D=200&value%5BB%5D=150");
+
+        // RFC 6570, 3.2.2 to 3.2.8: its variables "keys", "half", "empty" and "who".
+        await Sends(Client.PathSimpleMapAsync(Keys, Token), "path/simple/map/semi,%3B,dot,.,comma,%2C");
+        await Sends(Client.PathSimpleExplodedMapAsync(Keys, Token), "path/simple-exploded/map/semi=%3B,dot=.,comma=%2C");
+        await Sends(Client.PathLabelMapAsync(Keys, Token), "path/label/map/.semi,%3B,dot,.,comma,%2C");
+        await Sends(Client.PathMatrixMapAsync(Keys, Token), "path/matrix/map/;value=semi,%3B,dot,.,comma,%2C");
+        await Sends(Client.PathMatrixExplodedMapAsync(Keys, Token), "path/matrix-exploded/map/;semi=%3B;dot=.;comma=%2C");
+        await Sends(Client.PathMatrixTextAsync("", Token), "path/matrix/text/;value");
+        await Sends(Client.PathSimpleTextAsync("50%", Token), "path/simple/text/50%25");
+        await Sends(Client.PathLabelTextAsync("fred", Token), "path/label/text/.fred");
+        await Sends(Client.QueryFormMapAsync(Keys, Token), "query/form/map?value=semi,%3B,dot,.,comma,%2C");
+        await Sends(Client.QueryFormExplodedMapAsync(Keys, Token), "query/form-exploded/map?semi=%3B&dot=.&comma=%2C");
+        await Sends(Client.QueryTextAsync("", Token), "query/text?value=");
+    }
+
+    [Theory]
+    [InlineData("path/simple/list/a%2Cb,c", "[\"a,b\",\"c\"]")]
+    [InlineData("path/simple/list/a%2cb%2Fd,%252C", "[\"a,b/d\",\"%2C\"]")]
+    [InlineData("path/simple/list/a%2Cb", "[\"a,b\"]")]
+    [InlineData("path/simple/list/a%2Cb/", "[\"a,b\"]")]
+    [InlineData("path/simple/list/%61,+,", "[\"a\",\"+\",\"\"]")]
+    [InlineData("path/simple/list/%C3%BC%2C,%ff", "[\"ü,\",\"%ff\"]")]
+    [InlineData("path/simple/text/a%2Fb%252Fc", "\"a/b%2Fc\"")]
+    [InlineData("path/simple/object/first,a%2Cb,second,c", "{\"first\":\"a,b\",\"second\":\"c\"}")]
+    [InlineData("path/simple-exploded/object/first=a%3Db,second=x%2Cy", "{\"first\":\"a=b\",\"second\":\"x,y\"}")]
+    [InlineData("path/simple-exploded/object/first%3Da,second=b", "{\"first\":\"a\",\"second\":\"b\"}")]
+    [InlineData("path/label/text/.a.b", "\"a.b\"")]
+    [InlineData("path/label/list/.a%2Cb,c", "[\"a,b\",\"c\"]")]
+    [InlineData("path/label-exploded/list/.a.b%2C", "[\"a\",\"b,\"]")]
+    [InlineData("path/matrix/text/;value=a%3Bb", "\"a;b\"")]
+    [InlineData("path/matrix/text/;value", "\"\"")]
+    [InlineData("path/matrix/list/;value=a%3Bb,value%3D", "[\"a;b\",\"value=\"]")]
+    [InlineData("path/matrix-exploded/list/;the%20values=a%3Bb;the%20values;the%20values=the%20values=", "[\"a;b\",\"\",\"the values=\"]")]
+    [InlineData("path/matrix-exploded/object/;first=a%3Bb;second", "{\"first\":\"a;b\",\"second\":\"\"}")]
+    [InlineData("path/part/a%2Cb,c%3A:cancel", "[\"a,b\",\"c:\"]")]
+    [InlineData("path/part/a%2Cb%3Acancel", "[\"a,b\"]")]
+    [InlineData("query/form/list?value=a%2Cb,c", "[\"a,b\",\"c\"]")]
+    [InlineData("query/form/list?%76alue=a+b,%2B", "[\"a b\",\"+\"]")]
+    [InlineData("query/form/list?VALUE=a", "[\"a\"]")]
+    [InlineData("query/form/object?value=first,a%2Cb", "{\"first\":\"a,b\"}")]
+    [InlineData("query/form-exploded/list?the+[values]+%26+more=a%2Cb,c&the%20%5Bvalues%5D%20%26%20more=", "[\"a,b,c\",\"\"]")]
+    [InlineData("query/space/list?value=a+b%20c,d", "[\"a\",\"b\",\"c,d\"]")]
+    [InlineData("query/pipe/list?value=a|b%7Cc", "[\"a\",\"b|c\"]")]
+    [InlineData("query/pipe/list?value=a%7Cb%7Cc", "[\"a\",\"b\",\"c\"]")]
+    [InlineData("query/deep/object?value[text]=a%5Bb&value%5Blist%5D=x,y&value[list]=z&value[inner][first]=i", "{\"text\":\"a[b\",\"list\":[\"x,y\",\"z\"],\"inner\":{\"first\":\"i\"}}")]
+    public async Task Server_splits_before_it_decodes(string target, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/" + target));
+        Assert.Equal(expected, Describe(server.Bound));
+    }
+
+    [Theory]
+    [InlineData("value=a%2Cb", "[\"a\",\"b\"]")]
+    [InlineData("value=a,b%2Cc", "[\"a\",\"b,c\"]")]
+    [InlineData("other=1; value=a; value=b%20c", "[\"a\",\"b c\"]")]
+    public async Task Server_reads_lists_in_cookies(string cookies, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/cookie/list", $"Cookie: {cookies}\r\n"));
+        Assert.Equal(expected, Describe(server.Bound));
+    }
+
+    [Theory]
+    [InlineData("a, b ,,c", "[\"a\",\"b\",\"c\"]")]
+    [InlineData("a%2Cb", "[\"a%2Cb\"]")]
+    public async Task Headers_are_not_decoded(string text, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/header/list", $"X-Value: {text}\r\n"));
+        Assert.Equal(expected, Describe(server.Bound));
+    }
+
+    [Theory]
+    [InlineData("numbers/1,2?joined=3%2C4&color=R%2C1%2CG%2C2", "[[1,2],[3,4],{\"R\":1,\"G\":2}]")]
+    [InlineData("numbers/1%2C2?joined=3,4&color=R,1", "[[1,2],[3,4],{\"R\":1}]")]
+    public async Task Encoded_delimiters_count_where_a_value_cannot_hold_them(string target, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/" + target));
+        Assert.Equal(expected, Describe(server.Bound));
+    }
+
+    [Theory]
+    [InlineData("path/label/text/a")]
+    [InlineData("path/label/list/a,b")]
+    [InlineData("path/matrix/text/value=a")]
+    [InlineData("path/matrix/text/;other=a")]
+    [InlineData("path/matrix/list/;other=a,b")]
+    [InlineData("path/matrix-exploded/list/;the%20values=a;other=b")]
+    [InlineData("path/simple-exploded/object/first,a")]
+    [InlineData("path/simple/object/first")]
+    [InlineData("numbers/1,x%2C2")]
+    public async Task What_is_not_in_its_style_is_refused(string target) => Assert.Equal(400, await server.SendAsync("/api/" + target));
+
+    [Fact]
+    public async Task Without_the_target_the_decoded_path_is_split()
+    {
+        server.HidesTarget = true;
+        try
+        {
+            await Client.PathSimpleListAsync(["a/b", "100%", "c d"], Token);
+            Assert.Equal("[\"a/b\",\"100%\",\"c d\"]", Describe(server.Bound));
+        }
+        finally
+        {
+            server.HidesTarget = false;
+        }
+    }
+
+    private async Task Sends(Task call, string expected)
+    {
+        await call;
+        Assert.Equal("/api/" + expected, server.Target);
+    }
+
+    private static string Describe(object? value) => JsonSerializer.Serialize(value, Plain);
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
