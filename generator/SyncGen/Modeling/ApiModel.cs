@@ -23,6 +23,9 @@ internal sealed record ApiModel(
 {
     private readonly FrozenDictionary<SchemaId, Schema> _schemas = Schemas.ToFrozenDictionary(schema => schema.Id);
 
+    /// <summary>Whether the contracts describe nothing.</summary>
+    public bool IsEmpty => Operations.IsEmpty && Webhooks.IsEmpty && Schemas.IsEmpty;
+
     /// <summary>The schema with this id, which every id in the model has.</summary>
     public Schema this[SchemaId id] => _schemas[id];
 
