@@ -5,6 +5,7 @@ using SyncGen.Linking;
 using SyncGen.Modeling;
 using SyncGen.Projection;
 using SyncGen.Rendering;
+using SyncGen.Writing;
 
 namespace SyncGen;
 
@@ -17,6 +18,8 @@ internal static class Pipeline
         if (Describe(options, diagnostics) is not { } description)
             return null;
         var files = TemplateRenderer.Render(description.CSharp, options.Templates, diagnostics);
+        if (description.Api.IsEmpty && !options.IsForced && OutputFolder.WouldDelete(files, options.Output))
+            diagnostics.Report(ModelingRules.NothingLeft, description.Api.Documents[0].Span);
         return diagnostics.HasErrors ? null : files;
     }
 

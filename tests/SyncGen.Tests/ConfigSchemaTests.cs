@@ -29,5 +29,14 @@ public sealed class ConfigSchemaTests
         Assert.Equal(LeniencyNames.All, words.EnumerateArray().Select(word => word.GetString()!));
     }
 
+    [Fact]
+    public void The_schema_and_diagnostics_md_know_every_error_that_can_be_tolerated()
+    {
+        var words = Schema.GetProperty("definitions").GetProperty("tolerate").GetProperty("items").GetProperty("enum");
+        Assert.Equal(RuleTable.Tolerable, string.Join(", ", words.EnumerateArray().Select(word => word.GetString())));
+        var documentation = File.ReadAllText(Repository.At("generator", "DIAGNOSTICS.md"));
+        Assert.Contains($"also with `--strict`: {RuleTable.Tolerable}.", documentation, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> NamesOf(JsonElement mapping) => mapping.EnumerateObject().Select(member => member.Name);
 }

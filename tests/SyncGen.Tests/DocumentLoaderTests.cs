@@ -64,8 +64,8 @@ public sealed class DocumentLoaderTests : IDisposable
 
     [Theory]
     [InlineData("a: |-\n  \n  x\n")]
-    [InlineData("a: |\n    \n  x\n")]
-    [InlineData("a: > # folded\n   \n\n  x\n")]
+    [InlineData("a: |\n \n  x\n")]
+    [InlineData("a: > # folded\n  \n\n  x\n")]
     [InlineData("a: |+\n   \n\n   x\nb: |-\n  \n  y\n")]
     public void Lines_of_spaces_may_begin_a_block_scalar(string text) => _folder.LoadOne("c.yaml", text);
 

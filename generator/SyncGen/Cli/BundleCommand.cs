@@ -14,21 +14,23 @@ internal static class BundleCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File to write, YAML or JSON by its name; otherwise YAML on standard output." };
         var inlinesBasePath = new Option<bool>("--inline-base-path") { Description = "Move the base path into each path, for tools that ignore it." };
         var root = new Option<string>("--root") { HelpName = "DIR", Description = "Folder that no reference may leave." };
-        var command = new Command("bundle", "Write contracts as one file without references to other files.") { contracts, output, inlinesBasePath, root };
+        var tolerate = TargetOptions.Tolerate();
+        var command = new Command("bundle", "Write contracts as one file without references to other files.") { contracts, output, inlinesBasePath, root, tolerate };
         command.SetAction(parsed => Run(
             [.. parsed.GetRequiredValue(contracts).Select(terminal.FullPath).SelectMany(ContractPattern.Expand)],
             parsed.GetValue(root) is { } folder ? terminal.FullPath(folder) : null,
             parsed.GetValue(output) is { } file ? terminal.FullPath(file) : null,
             parsed.GetValue(inlinesBasePath),
+            [.. parsed.GetValue(tolerate) ?? []],
             terminal));
         return command;
     }
 
-    private static int Run(ImmutableArray<string> contracts, string? root, string? output, bool inlinesBasePath, Terminal terminal)
+    private static int Run(ImmutableArray<string> contracts, string? root, string? output, bool inlinesBasePath, ImmutableHashSet<string> tolerated, Terminal terminal)
     {
         if ((root ?? OptionsResolver.DefaultRoot(contracts[0], terminal.CurrentFolder)) is not { } folder)
             return CommandLine.Fail(terminal, OptionsResolver.MissingRoot);
-        var diagnostics = new DiagnosticBag();
+        var diagnostics = new DiagnosticBag(DiagnosticSettings.Default with { Tolerated = tolerated });
         var bundle = Pipeline.Bundle(contracts, folder, inlinesBasePath, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (bundle is null)

@@ -34,6 +34,12 @@ internal static class CliRules
         "There is no built-in template '{0}', so this file takes effect only where another of your templates includes it. "
         + "'syncgen templates export DIR' writes the built-in ones.");
 
+    public static readonly Rule NotTolerable = new(
+        "SG0015",
+        Severity.Error,
+        "Cannot be tolerated",
+        "'{0}' is no error of which a safe reading is left, so it cannot be tolerated. Those that can are {1}.");
+
     public static readonly Rule LeavesRepository = new(
         "SG0025",
         Severity.Error,

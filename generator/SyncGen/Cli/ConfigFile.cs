@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "lenient", "strict", "severity", "names",
+        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "lenient", "strict", "severity", "tolerate", "names",
     ];
 
     private readonly TargetSettings _typed;
@@ -85,6 +85,7 @@ internal sealed class ConfigFile
         "lenient" => settings with { Lenient = _values.Words(member, LeniencyNames.TryParse, LeniencyNames.All).Aggregate(Leniency.None, (kinds, kind) => kinds | kind) },
         "strict" => settings with { IsStrict = _values.Boolean(member) },
         "severity" => settings with { Severities = ReadSeverities(member) },
+        "tolerate" => settings with { Tolerated = ReadTolerated(member) },
         "names" => settings with { Names = _values.Names(member) },
         _ => settings,
     };
@@ -104,5 +105,21 @@ internal sealed class ConfigFile
         }
 
         return severities.ToImmutable();
+    }
+
+    private ImmutableHashSet<string> ReadTolerated(Member member)
+    {
+        var codes = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var node in _values.TextNodes(member))
+        {
+            if (!RuleTable.ByCode.TryGetValue(node.Text, out var rule))
+                _diagnostics.Report(CliRules.UnknownCode, node.Span, node.Text);
+            else if (rule.SafeReading is null)
+                _diagnostics.Report(CliRules.NotTolerable, node.Span, node.Text, RuleTable.Tolerable);
+            else
+                codes.Add(node.Text);
+        }
+
+        return codes.ToImmutable();
     }
 }

@@ -42,7 +42,7 @@ internal static class OptionsResolver
                 settings.Lenient ?? Leniency.None,
                 settings.Names),
             templates,
-            new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities),
+            new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),
             settings.IsForced);
     }
 

@@ -27,6 +27,10 @@ internal static class RuleTable
         RulesOf(typeof(BundlingRules)),
     }.SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
+    /// <summary>The codes of the errors that can be tolerated, for a message.</summary>
+    public static string Tolerable { get; } =
+        string.Join(", ", ByCode.Values.Where(rule => rule.SafeReading is not null).Select(rule => rule.Code).Order(StringComparer.Ordinal));
+
     private static IEnumerable<Rule> RulesOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Rule>();
 }

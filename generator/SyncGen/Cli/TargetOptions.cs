@@ -33,6 +33,8 @@ internal sealed class TargetOptions
         CustomParser = ParseSuppress,
     };
 
+    private readonly Option<string[]> _tolerate = Tolerate();
+
     private readonly Option<EmitKinds?> _emit = new("--emit")
     {
         Description = $"What to generate: any of {string.Join(", ", EmitNames.All)}, separated by commas.",
@@ -58,10 +60,19 @@ internal sealed class TargetOptions
     /// <summary>What a command falls back to where neither command line nor configuration file says anything.</summary>
     public TargetSettings Defaults { get; init; } = new();
 
+    /// <summary>The option by which errors with a safe reading become warnings.</summary>
+    public static Option<string[]> Tolerate() => new("--tolerate")
+    {
+        Description = "Errors with a safe reading that shall be warnings, separated by commas, for contracts that are not yours to mend.",
+        HelpName = "CODES",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseTolerate,
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress];
+        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress, _tolerate];
         foreach (var option in options)
             command.Add(option);
     }
@@ -89,6 +100,7 @@ internal sealed class TargetOptions
             Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),
             Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),
+            Tolerated = [.. parsed.GetValue(_tolerate) ?? []],
         };
     }
 
@@ -133,6 +145,20 @@ internal sealed class TargetOptions
                 result.AddError($"There is no diagnostic '{code}'.");
             else if (rule.Severity == Severity.Error)
                 result.AddError($"'{code}' is an error and cannot be suppressed.");
+        }
+
+        return codes;
+    }
+
+    private static string[] ParseTolerate(ArgumentResult result)
+    {
+        var codes = Words(result);
+        foreach (var code in codes)
+        {
+            if (!RuleTable.ByCode.TryGetValue(code, out var rule))
+                result.AddError($"There is no diagnostic '{code}'.");
+            else if (rule.SafeReading is null)
+                result.AddError($"'{code}' cannot be tolerated. Those that can are {RuleTable.Tolerable}.");
         }
 
         return codes;

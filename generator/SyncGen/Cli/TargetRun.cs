@@ -31,7 +31,7 @@ internal static class TargetRun
     {
         if (OptionsResolver.ProblemOf(settings, terminal.CurrentFolder) is { } problem)
             return CommandLine.Fail(terminal, problem);
-        var diagnostics = new DiagnosticBag(new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities));
+        var diagnostics = new DiagnosticBag(new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated));
         var templates = TemplateFolder.Read(settings.Templates, diagnostics);
         return command(OptionsResolver.Resolve(settings, terminal.CurrentFolder, templates), diagnostics);
     }

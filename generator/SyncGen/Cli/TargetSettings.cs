@@ -37,6 +37,8 @@ internal sealed record TargetSettings
 
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
+    public ImmutableHashSet<string> Tolerated { get; init; } = [];
+
     public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>These settings, with <paramref name="defaults"/> where they say nothing.</summary>
@@ -58,6 +60,7 @@ internal sealed record TargetSettings
         IsStrict = IsStrict ?? defaults.IsStrict,
         IsForced = IsForced || defaults.IsForced,
         Severities = defaults.Severities.SetItems(Severities),
+        Tolerated = defaults.Tolerated.Union(Tolerated),
         Names = defaults.Names.SetItems(Names),
     };
 }

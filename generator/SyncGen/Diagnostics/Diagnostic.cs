@@ -9,5 +9,9 @@ namespace SyncGen.Diagnostics;
 /// <param name="Arguments">The values for the message's places, already text.</param>
 internal sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, ImmutableArray<string> Arguments)
 {
-    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
+    public string Message => IsTolerated ? $"{Text} It is tolerated: {Rule.SafeReading}." : Text;
+
+    private bool IsTolerated => Rule.Severity == Severity.Error && Severity != Severity.Error;
+
+    private string Text => string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
 }

@@ -24,7 +24,10 @@ internal static class DocumentRules
         "SG1006", Severity.Error, "Invalid JSON", "This is not JSON: {0}");
 
     public static readonly Rule DuplicateName = new(
-        "SG1007", Severity.Error, "Duplicate name", "The name '{0}' appears twice in one mapping, first at line {1}. Remove or rename one of them.");
+        "SG1007", Severity.Error, "Duplicate name", "The name '{0}' appears twice in one mapping, first at line {1}. Remove or rename one of them.")
+    {
+        SafeReading = "the last one counts",
+    };
 
     public static readonly Rule TooDeep = new(
         "SG1008", Severity.Error, "Nested too deeply", "More than {0} levels are nested here. Move inner parts to named definitions.");
@@ -39,7 +42,10 @@ internal static class DocumentRules
         "SG1011", Severity.Error, "Name is no text", "A name must be text or a number, not a list or a mapping: JSON has no other names.");
 
     public static readonly Rule TagRefused = new(
-        "SG1012", Severity.Error, "Tag refused", "The tag '{0}' does not fit this value, or JSON has no such value. Remove it; only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map are known.");
+        "SG1012", Severity.Error, "Tag refused", "The tag '{0}' does not fit this value, or JSON has no such value. Remove it; only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map are known.")
+    {
+        SafeReading = "the value is read as if it had none",
+    };
 
     public static readonly Rule TagIgnored = new(
         "SG1013", Severity.Warning, "Tag ignored", "The tag '{0}' is ignored; the value is read as if it had none. Remove the tag.");
@@ -85,4 +91,22 @@ internal static class DocumentRules
 
     public static readonly Rule LinkCheckedOutAsText = new(
         "SG1027", Severity.Warning, "Link checked out as text", "The reference '{0}' passes through '{1}', a symbolic link that was checked out as a text file; it is followed. Check the files out with symbolic links.");
+
+    public static readonly Rule NameTwiceInAgreement = new(
+        "SG1030", Severity.Warning, "Name given twice in agreement", "The name '{0}' appears twice in one mapping, first at line {1}; {2}. Remove one of them.");
+
+    public static readonly Rule TextNotIndented = new(
+        "SG1031", Severity.Warning, "Quoted text not indented", "A line of a quoted text must be indented deeper than what it stands in. It is read as if it were; indent it.");
+
+    public static readonly Rule BlankLineTooDeep = new(
+        "SG1032", Severity.Error, "Blank line indented deeper than its text", "No line of spaces before a block of text may be indented deeper than the text. Remove its spaces.")
+    {
+        SafeReading = "the line is read as empty",
+    };
+
+    public static readonly Rule TabAsIndentation = new(
+        "SG1033", Severity.Error, "Tab as indentation", "YAML indents by spaces, not by tabs. Replace the tab by spaces.")
+    {
+        SafeReading = "the tab is read as spaces",
+    };
 }

@@ -2,7 +2,7 @@ using SyncGen.Diagnostics;
 
 namespace SyncGen.Documents;
 
-/// <summary>Collects the members of a mapping; the second of two equal names is reported and left out.</summary>
+/// <summary>Collects the members of a mapping. Of two with one name the one that says something counts, else, with a report, the last.</summary>
 internal sealed class MemberList(DiagnosticBag diagnostics)
 {
     private const int LargestSearchedList = 8;
@@ -12,10 +12,22 @@ internal sealed class MemberList(DiagnosticBag diagnostics)
 
     public void Add(Member member)
     {
-        if (Find(member.Name) is { } first)
+        if (Find(member.Name) is not { } first)
+        {
+            AddNew(member);
+            return;
+        }
+
+        var agreement = NodeEquality.AreEqual(first.Value, member.Value) ? "both are equal"
+            : IsEmpty(member.Value) ? "the second is empty and ignored"
+            : IsEmpty(first.Value) ? "the first is empty and ignored"
+            : null;
+        if (agreement is null)
             diagnostics.Report(DocumentRules.DuplicateName, member.NameSpan, member.Name, first.NameSpan.Line);
         else
-            AddNew(member);
+            diagnostics.Report(DocumentRules.NameTwiceInAgreement, member.NameSpan, member.Name, first.NameSpan.Line, agreement);
+        if (!IsEmpty(member.Value))
+            Replace(first, member);
     }
 
     public bool Contains(string name) => Find(name) is not null;
@@ -27,6 +39,16 @@ internal sealed class MemberList(DiagnosticBag diagnostics)
     }
 
     public ImmutableArray<Member> ToImmutable() => _members.DrainToImmutable();
+
+    private static bool IsEmpty(Node node) =>
+        node is ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text.Length: 0 } or MappingNode { Members.IsEmpty: true } or SequenceNode { Items.IsEmpty: true };
+
+    private void Replace(Member first, Member second)
+    {
+        _members[_members.IndexOf(first)] = second;
+        if (_byName is not null)
+            _byName[second.Name] = second;
+    }
 
     private Member? Find(string name)
     {

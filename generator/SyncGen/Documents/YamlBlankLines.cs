@@ -8,32 +8,34 @@ internal static class YamlBlankLines
 {
     /// <summary>Empties the lines of spaces between a block scalar's header and the line where parsing failed.</summary>
     /// <returns>Null when there are none, so that they cannot be the cause.</returns>
-    public static string? Empty(string text, long failedLine)
+    public static YamlRepair? Repair(YamlFailure failure)
     {
-        var end = StartOfLine(text, failedLine);
-        var blanks = end;
+        var text = failure.Text;
+        var end = failure.StartOf(failure.Line);
+        var (blanks, blankLine, deepest) = (end, failure.Line, 0);
         for (var start = StartOfLineBefore(text, blanks); start < blanks && IsBlank(text.AsSpan(start, blanks - start)); start = StartOfLineBefore(text, blanks))
-            blanks = start;
-        var hasSpaces = text.AsSpan(blanks, end - blanks).Contains(' ');
-        var header = StartOfLineBefore(text, blanks);
-        return hasSpaces && IsHeader(text.AsSpan(header, blanks - header))
-            ? string.Concat(text.AsSpan(0, blanks), text[blanks..end].Replace(" ", "", StringComparison.Ordinal), text.AsSpan(end))
-            : null;
-    }
-
-    private static int StartOfLine(string text, long line)
-    {
-        var start = 0;
-        for (; line > 1; line--)
         {
-            var lineEnd = text.IndexOf('\n', start);
-            if (lineEnd < 0)
-                return text.Length;
-            start = lineEnd + 1;
+            deepest = Math.Max(deepest, text.AsSpan(start, blanks - start).TrimEnd("\r\n").Length);
+            blanks = start;
+            blankLine--;
         }
 
-        return start;
+        var header = StartOfLineBefore(text, blanks);
+        if (deepest == 0 || !IsHeader(text.AsSpan(header, blanks - header)))
+            return null;
+        var emptied = string.Concat(text.AsSpan(0, blanks), text[blanks..end].Replace(" ", "", StringComparison.Ordinal), text.AsSpan(end));
+        var next = failure.LineAt(end);
+        var indentation = next.IsEmpty ? deepest : Math.Max(0, next.IndexOfAnyExcept(' '));
+        // YAML 1.2 (8.1.1.1): the first line of text decides how far the scalar is indented, and no blank line before it goes further.
+        return new YamlRepair(emptied) with
+        {
+            Irregularity = deepest > indentation ? new YamlIrregularity(DocumentRules.BlankLineTooDeep, blankLine, 1) : null,
+        };
     }
+
+    /// <summary>Whether the line before a position begins a block scalar.</summary>
+    public static bool FollowsHeader(string text, int position) =>
+        StartOfLineBefore(text, position) is var start && IsHeader(text.AsSpan(start, position - start));
 
     private static int StartOfLineBefore(string text, int position) =>
         position < 2 ? 0 : text.LastIndexOf('\n', position - 2) + 1;

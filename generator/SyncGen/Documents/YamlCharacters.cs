@@ -7,7 +7,7 @@ namespace SyncGen.Documents;
 /// Makes YamlDotNet read characters as YAML 1.2 does. It takes U+0085, U+2028 and U+2029 for line breaks, as YAML 1.1 did, so a key can
 /// hide behind one; they are exchanged for private characters the text does not hold while it is parsed.
 /// </summary>
-/// <param name="Text">The text to parse, as long as the original.</param>
+/// <param name="Text">The text to parse, with the lines and columns of the original.</param>
 /// <param name="Replaced">The characters that were exchanged; empty in nearly every file.</param>
 /// <param name="Stand">What stands for each of them.</param>
 internal sealed record YamlCharacters(string Text, string Replaced, string Stand)
@@ -16,8 +16,10 @@ internal sealed record YamlCharacters(string Text, string Replaced, string Stand
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(character => character is not ('\t' or '\n' or '\r'))]);
 
-    public static YamlCharacters Prepare(string text)
+    public static YamlCharacters Prepare(string written)
     {
+        // YamlDotNet takes spaces at the end of the text for no line, although a block scalar keeps it.
+        var text = written is [.., ' ' or '\t'] && written.AsSpan()[(written.LastIndexOf('\n') + 1)..].IsWhiteSpace() ? $"{written}\n" : written;
         if (!text.AsSpan().ContainsAny(Breaks))
             return new YamlCharacters(text, "", "");
         const string replaced = "\u0085\u2028\u2029";

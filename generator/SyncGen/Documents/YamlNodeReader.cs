@@ -15,11 +15,11 @@ internal sealed class YamlNodeReader
     private readonly YamlAnchors _anchors;
     private int _nodeCount;
 
-    private YamlNodeReader(SourceFile file, YamlCharacters characters, DiagnosticBag diagnostics)
+    private YamlNodeReader(SourceFile file, YamlCharacters characters, ImmutableDictionary<int, int> indented, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _characters = characters;
-        _events = new YamlEvents(file, characters.Text, diagnostics);
+        _events = new YamlEvents(file, characters.Text, indented, diagnostics);
         _anchors = new YamlAnchors(diagnostics);
     }
 
@@ -29,17 +29,22 @@ internal sealed class YamlNodeReader
         if (!YamlCharacters.Check(source.File, diagnostics))
             return null;
         var characters = YamlCharacters.Prepare(source.File.Text);
+        var indented = ImmutableDictionary<int, int>.Empty;
         for (var read = 0L; ; read += characters.Text.Length)
         {
-            var reader = new YamlNodeReader(source.File, characters, diagnostics);
+            var reader = new YamlNodeReader(source.File, characters, indented, diagnostics);
             var root = reader.ReadStream(source.File);
-            if (reader._events.TextToRetry is not { } text)
+            if (reader._events.Repair is not { } repair)
                 return root;
             if (read > DocumentLimits.RetriedCharacters)
-                diagnostics.Report(DocumentRules.InvalidYaml, reader._events.Span, "too many block scalars begin with lines of spaces.");
-            if (read > DocumentLimits.RetriedCharacters)
+            {
+                diagnostics.Report(DocumentRules.InvalidYaml, reader._events.Span, "too many lines of spaces or tabs, or texts without indentation, stand before this place.");
                 return null;
-            characters = characters with { Text = text };
+            }
+
+            characters = characters with { Text = repair.Text };
+            foreach (var (line, spaces) in repair.Indented)
+                indented = indented.SetItem(line, indented.GetValueOrDefault(line) + spaces);
         }
     }
 
@@ -131,7 +136,11 @@ internal sealed class YamlNodeReader
     private string? ReadName(SourceSpan span)
     {
         if (_events.Current is Scalar scalar)
+        {
+            _anchors.End(scalar.Anchor, new ScalarNode(span, ScalarKind.String, _characters.Restore(scalar.Value)), nodeCount: 1);
             return _characters.Restore(scalar.Value);
+        }
+
         if (_events.Current is AnchorAlias alias)
         {
             if (_anchors.Find(alias.Value, span) is not { } anchored)

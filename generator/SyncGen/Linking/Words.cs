@@ -30,7 +30,7 @@ internal static class Words
     }
 
     /// <summary>How many letters to insert, delete or exchange to make one of the other.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         foreach (var letter in left)

@@ -26,6 +26,9 @@ internal sealed record ApiModel(
     /// <summary>Which values discriminators have for objects.</summary>
     public DiscriminatedCases Cases { get; } = DiscriminatedCases.Of(Schemas);
 
+    /// <summary>Whether the contracts describe nothing.</summary>
+    public bool IsEmpty => Operations.IsEmpty && Webhooks.IsEmpty && Schemas.IsEmpty;
+
     /// <summary>The schema with this id, which every id in the model has.</summary>
     public Schema this[SchemaId id] => _schemas[id];
 

@@ -41,6 +41,8 @@ internal static class ApiModelBuilder
         }
         choice.ReportUnmatched(diagnostics, contract.Entries[0].Root.Span);
         schemas.Complete();
+        KeywordChecker.Check(entries, reader);
+        reader.Keywords.Report();
         var shaped = DiscriminatedCases.OwnTheirProperties(DiscriminatedCases.PassOnValues(SelfReferences.Break(schemas.ToImmutable(), reader)));
         var finished = DefaultChecker.Check(shaped, reader);
         return RequiredDirections.Settle(MergePatches.Settle(new ApiModel(

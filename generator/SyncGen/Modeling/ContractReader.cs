@@ -11,6 +11,9 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
 
     public Contract Contract { get; } = contract;
 
+    /// <summary>The keywords that nobody knows, reported when all is read.</summary>
+    public KeywordNotes Keywords { get; } = new(diagnostics);
+
     public void SetDialect(Document document, Dialect dialect) => _dialects[document] = dialect;
 
     /// <summary>A fragment file speaks the dialect of the first document that refers to it.</summary>

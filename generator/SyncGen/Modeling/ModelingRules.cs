@@ -51,7 +51,7 @@ internal static class ModelingRules
         "SG3008",
         Severity.Warning,
         "Probable typing error",
-        "'{0}' is no keyword and is ignored. Is '{1}' meant?");
+        "'{0}' is no keyword and is ignored. Is '{1}' meant?{2}");
 
     public static readonly Rule SingleForList = new(
         "SG3009",
@@ -406,4 +406,28 @@ internal static class ModelingRules
         Severity.Info,
         "No effect on types",
         "'{0}' has no effect on the generated types.");
+
+    public static readonly Rule UnknownKeyword = new(
+        "SG3150",
+        Severity.Warning,
+        "Unknown keyword",
+        "'{0}' is no keyword of {1} and is ignored. Remove it, or begin the name with x- if it is an extension.{2}");
+
+    public static readonly Rule SecurityMisspelt = new(
+        "SG3151",
+        Severity.Error,
+        "Security misspelt",
+        "'{0}' is no keyword, and '{1}' is probably meant. Ignored, it would leave operations open to everybody. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule SecurityOfPath = new(
+        "SG3152",
+        Severity.Warning,
+        "Security of a path item",
+        "A path item has no 'security'. {0}; state it for each operation.");
+
+    public static readonly Rule NothingLeft = new(
+        "SG3153",
+        Severity.Error,
+        "Nothing left to generate",
+        "The contract has neither an operation nor a schema, so the files that were generated before would be deleted. Mend the contract, or delete them with --force.");
 }

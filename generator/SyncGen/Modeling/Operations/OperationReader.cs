@@ -35,9 +35,19 @@ internal sealed class OperationReader(
             read,
             body,
             responses.Read(operation, entry),
-            security.ReadRequirements(operation) ?? entry.Security,
+            security.ReadRequirements(operation) ?? ReadPathSecurity(pathItem) ?? entry.Security,
             ReadServers(pathItem, operation),
             callbacks.Read(entry, operation));
+    }
+
+    /// <summary>A path item has no security. What closes its operations is taken; what opens them is not.</summary>
+    private ImmutableArray<SecurityRequirement>? ReadPathSecurity(Location pathItem)
+    {
+        if (pathItem.Child("security") is not { } written)
+            return null;
+        var isClosing = security.ReadRequirements(pathItem) is { IsEmpty: false } requirements && requirements.All(requirement => !requirement.Schemes.IsEmpty);
+        reader.Report(ModelingRules.SecurityOfPath, written.Node.Span, isClosing ? "It is read as that of each operation that states none" : "It is ignored, for it would open operations");
+        return isClosing ? security.ReadRequirements(pathItem) : null;
     }
 
     private ImmutableArray<Server> ReadServers(Location pathItem, Location operation) =>

@@ -10,7 +10,7 @@ internal sealed class PathReader
         new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
 
     private static readonly HashSet<string> OtherMembers =
-        new(StringComparer.Ordinal) { "$ref", "summary", "description", "servers", "parameters", "additionalOperations" };
+        new(StringComparer.Ordinal) { "$ref", "summary", "description", "servers", "parameters", "additionalOperations", "security" };
 
     private readonly ContractReader _reader;
     private readonly OperationReader _operations;
@@ -106,7 +106,22 @@ internal sealed class PathReader
             _reader.Report(ModelingRules.MethodInUpperCase, member.NameSpan, member.Name);
             return member.Name.ToUpperInvariant();
         }
-        _reader.Report(unknown, member.NameSpan, member.Name);
+        ReportUnknown(member, unknown);
         return null;
+    }
+
+    /// <summary>A name that may be meant as a method is an operation that would be lost; others belong elsewhere and mean nothing here.</summary>
+    private void ReportUnknown(Member member, Rule unknown)
+    {
+        if (ContractKeywords.IsMisplaced(member.Name))
+            _reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, "a path item");
+        else if (Spelling.SecurityMeantBy(member.Name, ContractKeywords.PathItem) is { } guard)
+            _reader.Report(ModelingRules.SecurityMisspelt, member.NameSpan, member.Name, guard);
+        else if (Spelling.Nearest(member.Name, OtherMembers) is { } similar)
+            _reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
+        else if (member.Value is MappingNode || Spelling.Nearest(member.Name, Methods) is not null)
+            _reader.Report(unknown, member.NameSpan, member.Name);
+        else
+            _reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, "a path item");
     }
 }

@@ -38,7 +38,7 @@ internal static class SchemaKeywordNames
             if (WithoutEffect.Contains(member.Name))
                 reader.Report(ModelingRules.NoTypeEffect, member.NameSpan, member.Name);
             else if (FindSimilar(member.Name) is { } similar)
-                reader.Report(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
+                reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
         }
     }
 

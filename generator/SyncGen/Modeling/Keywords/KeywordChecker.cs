@@ -1,0 +1,88 @@
+using SyncGen.Documents;
+
+namespace SyncGen.Modeling;
+
+/// <summary>Walks through all that contracts say and reports names that are no keywords, which nobody would miss otherwise.</summary>
+internal sealed class KeywordChecker
+{
+    private readonly ContractReader _reader;
+    private readonly HashSet<(Node Node, PartKind Kind)> _visited = [];
+    private readonly Queue<(Node Node, PartKind Kind, Dialect Dialect)> _targets = new();
+
+    private KeywordChecker(ContractReader reader) => _reader = reader;
+
+    public static void Check(ImmutableArray<(Document Document, Dialect Dialect)> entries, ContractReader reader)
+    {
+        var checker = new KeywordChecker(reader);
+        foreach (var (document, dialect) in entries)
+            checker._targets.Enqueue((document.Root, ContractGrammar.KindOfRoot(document.Root), dialect));
+        while (checker._targets.TryDequeue(out var target))
+            checker.Visit(target.Node, target.Kind, target.Dialect, isNamed: true);
+    }
+
+    /// <summary>Depth is bounded by the documents' own limit.</summary>
+    /// <param name="isNamed">Whether references may lead here. Only such parts can be met twice.</param>
+    private void Visit(Node node, PartKind kind, Dialect dialect, bool isNamed)
+    {
+        if (node is SequenceNode sequence)
+        {
+            foreach (var item in sequence.Items)
+                Visit(item, kind, dialect, isNamed: false);
+        }
+
+        if (node is not MappingNode mapping || (isNamed && !_visited.Add((node, kind))))
+            return;
+        if (_reader.Contract.Targets.TryGetValue(mapping, out var target))
+            _targets.Enqueue((target.Node, kind, dialect));
+        var keywords = ContractKeywords.Of(kind, dialect);
+        foreach (var member in mapping.Members)
+        {
+            var memberKind = ContractGrammar.KindOfMember(kind, member.Name);
+            if (keywords is not null)
+                CheckMember(member, keywords, kind);
+            if (memberKind != PartKind.Data && member.Value is not ScalarNode)
+                Visit(member.Value, memberKind, dialect, ContractGrammar.IsMap(kind));
+        }
+    }
+
+    private void CheckMember(Member member, ObjectKeywords keywords, PartKind kind)
+    {
+        if (keywords.Parts.TryGetValue(member.Name, out var part))
+            CheckPart(member.Value, part, part.IsMap);
+        else if (kind != PartKind.Schema)
+            CheckName(member, keywords);
+    }
+
+    private void CheckPart(Node node, ObjectKeywords keywords, bool isMap)
+    {
+        if (node is SequenceNode sequence)
+        {
+            foreach (var item in sequence.Items)
+                CheckPart(item, keywords, isMap);
+        }
+
+        if (node is not MappingNode mapping)
+            return;
+        foreach (var member in mapping.Members)
+        {
+            if (isMap)
+                CheckPart(member.Value, keywords, isMap: false);
+            else if (keywords.Parts.TryGetValue(member.Name, out var part))
+                CheckPart(member.Value, part, part.IsMap);
+            else
+                CheckName(member, keywords);
+        }
+    }
+
+    private void CheckName(Member member, ObjectKeywords keywords)
+    {
+        if (ContractKeywords.IsKnown(keywords, member.Name))
+            return;
+        if (Spelling.SecurityMeantBy(member.Name, keywords) is { } guard)
+            _reader.Report(ModelingRules.SecurityMisspelt, member.NameSpan, member.Name, guard);
+        else if (Spelling.Nearest(member.Name, ContractKeywords.KnownIn(keywords)) is { } similar)
+            _reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
+        else
+            _reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, keywords.Name);
+    }
+}
