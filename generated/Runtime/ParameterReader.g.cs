@@ -25,7 +25,7 @@ internal static class ParameterReader
     public static bool TryRead<T, TCodec>(HttpContext httpContext, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        if (layout.HasNamedMembers)
+        if (layout.HasNamedMembers && !(layout.AllowsText && TextsOf(httpContext, layout).Count > 0))
         {
             var members = MembersOf(httpContext.Request, layout);
             var isGiven = members.Count > 0 || layout.IsRequired;
@@ -62,17 +62,19 @@ internal static class ParameterReader
             // A list may be spread over several headers of one name.
             ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
             ParameterPlace.Cookie => CookieSearch.Find(request, layout.Name, layout.IsList),
-            _ => request.HasFormContentType ? request.Form[layout.Name] : StringValues.Empty,
+            _ => RequestForm.Texts(request, layout.HasAnyName ? null : layout.Name),
         };
     }
 
     private static List<(string Name, StringValues Texts)> MembersOf(HttpRequest request, ParameterLayout layout)
     {
-        var texts = QuerySearch.All(request)
-            .GroupBy(pair => pair.Name, pair => QuerySearch.Decode(pair.Text), StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Texts: new StringValues([.. group])));
+        var texts = layout.Place == ParameterPlace.Query
+            ? QuerySearch.All(request)
+                .GroupBy(pair => pair.Name, pair => QuerySearch.Decode(pair.Text), StringComparer.Ordinal)
+                .Select(group => (Name: group.Key, Texts: new StringValues([.. group])))
+            : RequestForm.Fields(request, layout.Except ?? []).Select(field => (Name: field.Key, Texts: field.Value));
         if (layout.Style == ParameterStyle.Form)
-            return [.. texts.Where(entry => entry.Texts.Count == 1 || IsList(entry.Name, layout))];
+            return [.. texts.Where(entry => IsMember(entry.Name, entry.Texts, layout))];
         var name = layout.Name;
         return
         [
@@ -81,6 +83,11 @@ internal static class ParameterReader
                 .Select(entry => (PathOf(entry.Name[(name.Length + 1)..]), entry.Texts)),
         ];
     }
+
+    /// <summary>What belongs to others may be there several times; what takes the names that are left takes all but theirs.</summary>
+    private static bool IsMember(string name, StringValues texts, ParameterLayout layout) => layout.Except is { } except
+        ? !Array.Exists(except, other => other == name || IsBelow(other, name))
+        : texts.Count == 1 || IsList(name, layout);
 
     /// <summary>What is left of <c>filter[range][from]</c> without the parameter's name, <c>range][from]</c>, as a path: <c>range[from]</c>.</summary>
     private static string PathOf(string text) => text.Remove(text.IndexOf(']', StringComparison.Ordinal), 1);
@@ -91,7 +98,10 @@ internal static class ParameterReader
     private static T Read<T, TCodec>(StringValues texts, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        if (layout.IsJson || !(layout.IsList || layout.IsObject))
+        // One JSON text is the list, or an item of it; several are its items.
+        if (layout is { IsList: true, IsJson: true } && (texts.Count > 1 || Single(texts).AsSpan().TrimStart() is not ['[', ..]))
+            return ReadItems<T, TCodec>(texts.Select(text => text ?? ""), layout with { IsLiteral = true });
+        if (layout.IsJson || layout.HasNamedMembers || !(layout.IsList || layout.IsObject))
             return ReadSingle<T, TCodec>(ParameterText.Single(Single(texts), layout), layout);
         if (layout is { IsList: true, Explode: true, Style: ParameterStyle.Form })
         {
@@ -156,10 +166,10 @@ internal static class ParameterReader
         {
             writer.WritePropertyName(NameIn(owner, path));
             var isLiteral = IsLiteral(path, layout) || IsLiteral($"{owner}[]", layout);
-            if (IsList(path, layout))
-                Write(writer, texts.Select(text => text ?? ""), isLiteral);
+            if (IsList(path, layout) || IsList($"{owner}[]", layout))
+                Write(writer, texts.Select(text => text ?? ""), isLiteral, layout.AllowsText);
             else
-                Write(writer, Single(texts), isLiteral);
+                Write(writer, Single(texts), isLiteral, layout.AllowsText);
         }
 
         foreach (var inner in layout.ObjectMembers.Where(inner => OwnerOf(inner, layout) == owner && members.Exists(member => IsBelow(inner, member.Path))))
@@ -182,7 +192,7 @@ internal static class ParameterReader
     {
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, items, layout.IsLiteral);
+            Write(writer, items, layout.IsLiteral, layout.AllowsText);
 
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
@@ -190,8 +200,8 @@ internal static class ParameterReader
     private static T ReadSingle<T, TCodec>(string text, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        if (layout.IsLiteral || layout.IsJson)
-            return ReadLiteral<T, TCodec>(text);
+        if ((layout.IsLiteral || layout.IsJson) && TryReadLiteral<T, TCodec>(text, layout.AllowsText, out var value))
+            return value;
         // Text as JSON and back is the text.
         if (typeof(TCodec) == typeof(JsonString))
             return (T)(object)text;
@@ -200,14 +210,21 @@ internal static class ParameterReader
         return JsonBody.Read<T, TCodec>(buffer.Memory.Span);
     }
 
-    private static T ReadLiteral<T, TCodec>(string text)
+    /// <summary>False for a text that is no such JSON where a string may stand, too.</summary>
+    private static bool TryReadLiteral<T, TCodec>(string text, bool allowsText, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
         var size = Encoding.UTF8.GetMaxByteCount(text.Length);
         var utf8 = size <= 256 ? stackalloc byte[256] : new byte[size];
         try
         {
-            return JsonBody.Read<T, TCodec>(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+            value = JsonBody.Read<T, TCodec>(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+            return true;
+        }
+        catch (JsonException) when (allowsText && text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            value = default;
+            return false;
         }
         catch (JsonException exception) when (text.Length == 0 || exception.InnerException is JsonException { LineNumber: not null })
         {
@@ -219,15 +236,15 @@ internal static class ParameterReader
 
     private static bool IsLiteral(string path, in ParameterLayout layout) => Array.IndexOf(layout.LiteralMembers, path) >= 0;
 
-    private static void Write(Utf8JsonWriter writer, IEnumerable<string> items, bool isLiteral)
+    private static void Write(Utf8JsonWriter writer, IEnumerable<string> items, bool isLiteral, bool allowsText)
     {
         writer.WriteStartArray();
         foreach (var item in items)
-            Write(writer, item, isLiteral);
+            Write(writer, item, isLiteral, allowsText);
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, string text, bool isLiteral)
+    private static void Write(Utf8JsonWriter writer, string text, bool isLiteral, bool allowsText)
     {
         if (!isLiteral)
         {
@@ -238,6 +255,10 @@ internal static class ParameterReader
         try
         {
             writer.WriteRawValue(text);
+        }
+        catch (Exception exception) when (allowsText && exception is (JsonException or ArgumentException))
+        {
+            writer.WriteStringValue(text);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {

@@ -131,8 +131,8 @@ public sealed class ParameterTests
 
         Assert.Contains("filename=\"a%22%0D%0AX-Evil: 1\"", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("line\r\nbreak", server.Only.Body, StringComparison.Ordinal);
-        Assert.Contains("Content-Type: application/json\r\nContent-Disposition: form-data; name=\"things\"\r\n\r\n{\"name\":\"n\"}\r\n", server.Only.Body, StringComparison.Ordinal);
-        Assert.Contains("name=\"flag\"\r\n\r\ntrue\r\n", server.Only.Body, StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: form-data; name=\"things\"\r\nContent-Type: application/json\r\n\r\n{\"name\":\"n\"}\r\n", server.Only.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"flag\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\ntrue\r\n", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("{\"minimum\":1}", server.Only.Body, StringComparison.Ordinal);
     }
 

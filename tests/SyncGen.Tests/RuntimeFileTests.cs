@@ -60,6 +60,8 @@ public sealed partial class RuntimeFileTests
         .OfType<SimpleNameSyntax>()
         // What stands behind a dot is a member.
         .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
+        // What is qualified is a type of .NET.
+        .Where(name => name.Parent is not QualifiedNameSyntax qualified || qualified.Right != name)
         .Select(name => name.Identifier.Text)
         .Distinct();
 

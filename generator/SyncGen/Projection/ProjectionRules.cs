@@ -82,4 +82,16 @@ internal static class ProjectionRules
         Severity.Warning,
         "Path that no server can route",
         "ASP.NET Core cannot route '{0}': {1}. The controller has no action for it.");
+
+    public static readonly Rule PartNotWritten = new(
+        "SG4110",
+        Severity.Info,
+        "Part whose bytes the caller gives",
+        "The part '{0}' is '{1}', which no code reads or writes: client and server pass its bytes on.");
+
+    public static readonly Rule PartHeaderUnused = new(
+        "SG4111",
+        Severity.Info,
+        "Header of a part without code",
+        "No code sets or reads the header '{0}' of the part '{1}': only parts that are files have headers.");
 }

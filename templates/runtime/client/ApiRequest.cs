@@ -45,6 +45,9 @@ internal sealed class ApiRequest
     /// <summary>What the request carries, or null.</summary>
     public HttpContent? Content { get; set; }
 
+    /// <summary>The media type of a multipart body, without a boundary; null for <c>multipart/form-data</c>.</summary>
+    public string? MultipartType { get; init; }
+
     /// <summary>The fields of a form, or null when the request carries none.</summary>
     public StringBuilder? Form { get; set; }
 

@@ -1,20 +1,24 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace SyncGen.Runtime;
 
-/// <summary>A file in a multipart form.</summary>
+/// <summary>A file in a multipart form, or another part whose bytes the caller gives.</summary>
 /// <param name="content">The bytes, read from where the stream stands; disposed of with the request.</param>
-/// <param name="fileName">The name the server sees.</param>
-/// <param name="contentType">The media type of the bytes.</param>
-public sealed class FormFile(Stream content, string fileName, string contentType = "application/octet-stream")
+/// <param name="fileName">The name the server sees; null for a part that is no file.</param>
+/// <param name="contentType">The media type of the bytes; null for the one that the contract names, else <c>application/octet-stream</c>.</param>
+public sealed class FormFile(Stream content, string? fileName, string? contentType = null)
 {
     /// <summary>The bytes.</summary>
     public Stream Content { get; } = content ?? throw new ArgumentNullException(nameof(content));
 
-    /// <summary>The name the server sees.</summary>
-    public string FileName { get; } = fileName ?? throw new ArgumentNullException(nameof(fileName));
+    /// <summary>The name the server sees; null for a part that is no file.</summary>
+    public string? FileName { get; } = fileName;
 
-    /// <summary>The media type of the bytes.</summary>
-    public string ContentType { get; } = contentType ?? throw new ArgumentNullException(nameof(contentType));
+    /// <summary>The media type of the bytes; null for the one that the contract names, else <c>application/octet-stream</c>.</summary>
+    public string? ContentType { get; } = contentType;
+
+    /// <summary>Further headers of the part.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -9,7 +7,7 @@ using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Puts bodies into requests: JSON, text, streams, forms.</summary>
+/// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
 internal static class RequestContent
 {
     /// <summary>Bytes of a media type.</summary>
@@ -64,6 +62,9 @@ internal static class RequestContent
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
+    /// <summary>Carries a form, be it without any field.</summary>
+    public static void StartForm(this ApiRequest request) => request.Form ??= new StringBuilder();
+
     /// <summary>Adds a field to a form unless the value is null.</summary>
     public static void AddField(this ApiRequest request, string name, string? value)
     {
@@ -89,91 +90,32 @@ internal static class RequestContent
             QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved: false);
     }
 
-    /// <summary>Adds a text part to a multipart body unless the value is null.</summary>
-    public static void AddPart(this ApiRequest request, string name, string? value, string mediaType = "text/plain")
-    {
-        if (value is null)
-            return;
-        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
-        part.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        part.Headers.ContentType.CharSet ??= "utf-8";
-        AddPart(request, name, part, fileName: null);
-    }
-
-    /// <summary>Adds a part to a multipart body unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value, string? mediaType = null)
+    /// <summary>Adds a field with JSON for each item of a list unless the list is null.</summary>
+    public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
-        if (value is not null)
-            AddParts(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
+        if (value is null)
+            return;
+        using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
+        foreach (var item in document.RootElement.EnumerateArray())
+            AddField(request, name, item.GetRawText());
     }
 
-    /// <summary>Adds a part to a multipart body unless the value is null.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string name, T? value, string? mediaType = null)
-        where T : struct
+    /// <summary>Adds the properties of a value to a form as fields unless the value is null.</summary>
+    public static void AddFields<T, TCodec>(this ApiRequest request, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, "", value);
+
+    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null.</summary>
+    public static void AddJsonFields<T, TCodec>(this ApiRequest request, T? value)
+        where T : class
         where TCodec : struct, IJsonCodec<T>
     {
-        if (value is { } given)
-            AddParts(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
-    }
-
-    /// <summary>Adds a file to a multipart body unless the value is null.</summary>
-    public static void AddFile(this ApiRequest request, string name, FormFile? file)
-    {
-        if (file is null)
+        if (value is null)
             return;
-        var part = new StreamContent(file.Content);
-        part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-        AddPart(request, name, part, file.FileName);
+        using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
+        foreach (var property in document.RootElement.EnumerateObject())
+            AddField(request, property.Name, property.Value.GetRawText());
     }
-
-    /// <summary>Adds files to a multipart body unless the list is null.</summary>
-    public static void AddFiles(this ApiRequest request, string name, IReadOnlyList<FormFile>? files)
-    {
-        foreach (var file in files ?? [])
-            AddFile(request, name, file);
-    }
-
-    private static void AddParts(ApiRequest request, string name, byte[] json, string? mediaType)
-    {
-        using var document = JsonDocument.Parse(json);
-        if (document.RootElement.ValueKind != JsonValueKind.Array)
-        {
-            AddPart(request, name, document.RootElement, mediaType);
-            return;
-        }
-
-        foreach (var item in document.RootElement.EnumerateArray())
-            AddPart(request, name, item, mediaType);
-    }
-
-    private static void AddPart(ApiRequest request, string name, JsonElement value, string? mediaType)
-    {
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value.GetRawText()));
-            part.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType ?? "application/json");
-            AddPart(request, name, part, fileName: null);
-        }
-        else if (value.ValueKind != JsonValueKind.Null)
-        {
-            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), mediaType ?? "text/plain");
-        }
-    }
-
-    private static void AddPart(ApiRequest request, string name, HttpContent part, string? fileName)
-    {
-        request.Content ??= new MultipartFormDataContent();
-        var form = (MultipartFormDataContent)request.Content;
-        var quoted = Quote(name);
-        if (fileName is null)
-            form.Add(part, quoted);
-        else
-            form.Add(part, quoted, Quote(fileName));
-    }
-
-    /// <summary>A name in a part's header, escaped as browsers do.</summary>
-    private static string Quote(string name) =>
-        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Binds a parameter to a file of a form, or to all files of a name. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
+/// <summary>Binds a parameter to a file of a form, to all files of a name, or to files by their names. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromFileAttribute : ModelBinderAttribute
 {
@@ -21,17 +22,37 @@ public sealed class FromFileAttribute : ModelBinderAttribute
         BindingSource = BindingSource.FormFile;
     }
 
+    /// <summary>The form has nothing else, and its parts may have any name.</summary>
+    public bool HasAnyName { get; init; }
+
+    /// <summary>The names that belong to other parameters, for files by their names.</summary>
+    public string[] Except { get; init; } = [];
+
     private sealed class FileBinder : IModelBinder
     {
         public Task BindModelAsync(ModelBindingContext bindingContext)
         {
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromFileAttribute>().First();
-            var files = RequestForm.Files(bindingContext.HttpContext.Request, attribute.Name!);
-            if (files is null && bindingContext.ModelMetadata.IsBindingRequired)
+            var value = Find(bindingContext.HttpContext.Request, attribute, bindingContext.ModelType, bindingContext.ModelMetadata.IsBindingRequired);
+            if (value is null && bindingContext.ModelMetadata.IsBindingRequired)
                 BindingOutcome.Fail(bindingContext, attribute.Name!, RequestForm.FileRequired);
             else
-                BindingOutcome.Succeed(bindingContext, bindingContext.ModelType == typeof(IFormFile) ? files?[0] : files);
+                BindingOutcome.Succeed(bindingContext, value);
             return Task.CompletedTask;
+        }
+
+        private static object? Find(HttpRequest request, FromFileAttribute attribute, Type type, bool isRequired)
+        {
+            if (type == typeof(IFormFile) || type == typeof(IReadOnlyList<IFormFile>))
+            {
+                var files = RequestForm.Files(request, attribute.HasAnyName ? null : attribute.Name);
+                return type == typeof(IFormFile) ? files?[0] : files;
+            }
+
+            var byName = RequestForm.FilesExcept(request, attribute.Except);
+            if (byName.Count == 0 && !isRequired)
+                return null;
+            return type == typeof(IReadOnlyDictionary<string, IFormFile>) ? byName.ToDictionary(entry => entry.Key, entry => entry.Value[0], StringComparer.Ordinal) : byName;
         }
     }
 }

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace SyncGen.Runtime;
 
@@ -15,12 +18,15 @@ internal static class RequestForm
     /// <returns>What is wrong with it; null when it was read, or when the body is no form.</returns>
     public static async Task<string?> ReadAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType)
+        if (!MultipartForm.IsIn(request) && !request.HasFormContentType)
             return null;
         RequestBody.Limit(request.HttpContext);
         try
         {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (MultipartForm.IsIn(request))
+                await MultipartForm.ReadAsync(request).ConfigureAwait(false);
+            else
+                await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
             return null;
         }
         catch (BadHttpRequestException exception)
@@ -38,7 +44,35 @@ internal static class RequestForm
         }
     }
 
-    /// <summary>The files of a name, or null when there is none. The form has been read.</summary>
-    public static IReadOnlyList<IFormFile>? Files(HttpRequest request, string name) =>
-        request.HasFormContentType && request.Form.Files.GetFiles(name) is { Count: > 0 } files ? files : null;
+    /// <summary>The files of a name, of any where it is null; null when there is none. The form has been read.</summary>
+    public static IReadOnlyList<IFormFile>? Files(HttpRequest request, string? name)
+    {
+        var files = (MultipartForm.Of(request)?.Parts ?? []).Where(part => name is null || part.Name == name).Select(part => part.ToFile()).ToList();
+        return files.Count == 0 ? null : files;
+    }
+
+    /// <summary>The files by their names, but for those of other parameters. The form has been read.</summary>
+    public static Dictionary<string, IReadOnlyList<IFormFile>> FilesExcept(HttpRequest request, string[] except) => (MultipartForm.Of(request)?.Parts ?? [])
+        .Where(part => Array.IndexOf(except, part.Name) < 0)
+        .GroupBy(part => part.Name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, IReadOnlyList<IFormFile> (group) => [.. group.Select(part => part.ToFile())], StringComparer.Ordinal);
+
+    /// <summary>The texts of a name, of any where it is null. The form has been read.</summary>
+    public static StringValues Texts(HttpRequest request, string? name)
+    {
+        if (MultipartForm.Of(request) is { } form)
+            return new StringValues([.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ReadText())]);
+        return request.HasFormContentType && name is not null ? request.Form[name] : StringValues.Empty;
+    }
+
+    /// <summary>All texts by their names, but for those of other parameters. The form has been read.</summary>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Fields(HttpRequest request, string[] except)
+    {
+        if (MultipartForm.Of(request) is not { } form)
+            return request.HasFormContentType ? request.Form : [];
+        return form.Parts
+            .Where(part => part.MayBeText && Array.IndexOf(except, part.Name) < 0)
+            .GroupBy(part => part.Name, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, new StringValues([.. group.Select(part => part.ReadText())])));
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -101,23 +102,35 @@ internal sealed class RequestInput(HttpContext httpContext)
         return await IsValidAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The files of a name in a form that was read, or null when there is none.</summary>
-    public IReadOnlyList<IFormFile>? OptionalFiles(string name) => RequestForm.Files(httpContext.Request, name);
+    /// <summary>The files of a name in a form that was read, of any without one; null when there is none.</summary>
+    public IReadOnlyList<IFormFile>? OptionalFiles(string? name = null) => RequestForm.Files(httpContext.Request, name);
 
     /// <summary>The files of a name in a form that was read, of which a request must have one.</summary>
-    public IReadOnlyList<IFormFile> RequiredFiles(string name)
+    public IReadOnlyList<IFormFile> RequiredFiles(string? name = null)
     {
         var files = OptionalFiles(name);
         if (files is null)
-            Fail(name, RequestForm.FileRequired);
+            Fail(name ?? "$", RequestForm.FileRequired);
         return files!;
     }
 
     /// <summary>The file of a name in a form that was read, or null when there is none.</summary>
-    public IFormFile? OptionalFile(string name) => OptionalFiles(name)?[0];
+    public IFormFile? OptionalFile(string? name = null) => OptionalFiles(name)?[0];
 
     /// <summary>The file of a name in a form that was read, which a request must have.</summary>
-    public IFormFile RequiredFile(string name) => RequiredFiles(name)?[0]!;
+    public IFormFile RequiredFile(string? name = null) => RequiredFiles(name)?[0]!;
+
+    /// <summary>The files by their names in a form that was read, but for those of other parameters.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> RequiredFilesMap(params string[] except) => RequestForm.FilesExcept(httpContext.Request, except);
+
+    /// <summary>The files by their names in a form that was read, but for those of other parameters; null when there is none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IFormFile>>? OptionalFilesMap(params string[] except) => RequiredFilesMap(except) is { Count: > 0 } files ? files : null;
+
+    /// <summary>The first file of each name in a form that was read, but for those of other parameters.</summary>
+    public IReadOnlyDictionary<string, IFormFile> RequiredFileMap(params string[] except) => RequiredFilesMap(except).ToDictionary(entry => entry.Key, entry => entry.Value[0], StringComparer.Ordinal);
+
+    /// <summary>The first file of each name in a form that was read, but for those of other parameters; null when there is none.</summary>
+    public IReadOnlyDictionary<string, IFormFile>? OptionalFileMap(params string[] except) => RequiredFileMap(except) is { Count: > 0 } files ? files : null;
 
     /// <summary>What is wrong with the request.</summary>
     public RequestErrors Errors => _errors ??= new RequestErrors();

@@ -63,7 +63,7 @@ internal sealed class BodyReader(ContractReader reader, SchemaTable schemas, Med
             var schema = schemas.Reach(field.Child("schema") ?? field);
             properties.Add(new Property(name, span, schema, reader.Flag(field, "required")));
             var (style, isExploded) = parameters.ReadStyle(field, ParameterLocation.Query, Dialect.Swagger20);
-            encodings.Add(new PropertyEncoding(name, null, style, isExploded, false));
+            encodings.Add(new PropertyEncoding(name, span, [], style, isExploded, false) { HasStyle = reader.Words(field, "type") == "array" });
         }
         var id = schemas.Add(FormSchema(operation, properties.DrainToImmutable()));
         var hasFile = fields.Any(field => reader.Words(field, "type") == "file");

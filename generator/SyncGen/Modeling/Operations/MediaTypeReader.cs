@@ -16,9 +16,16 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
             else if (place.Node is not MappingNode)
                 content.Add(new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, null, []));
             else
-                content.Add(new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, ReadSchema(place), ReadEncodings(place)));
+                content.Add(ReadOne(member, place));
         }
         return content.DrainToImmutable();
+    }
+
+    private MediaType ReadOne(Member member, Location place)
+    {
+        // OpenAPI 3.0 has styles for urlencoded forms only, and says nothing of parts without a type.
+        var isBefore31 = reader.DialectOf(place) == Dialect.OpenApi30;
+        return new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, ReadSchema(place), ReadEncodings(place, isBefore31)) { HasUntypedFiles = !isBefore31 };
     }
 
     private SchemaId? ReadSchema(Location place) =>
@@ -27,7 +34,7 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
         : place.Child("itemSchema") is { Node: MappingNode } item ? schemas.Reach(item)
         : null;
 
-    private ImmutableArray<PropertyEncoding> ReadEncodings(Location place)
+    private ImmutableArray<PropertyEncoding> ReadEncodings(Location place, bool isBefore31)
     {
         var encodings = ImmutableArray.CreateBuilder<PropertyEncoding>(0);
         foreach (var (member, location) in reader.Entries(place, "encoding"))
@@ -35,8 +42,23 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
             if (!reader.Expect<MappingNode>(location, member.Name, "a mapping"))
                 continue;
             var (style, isExploded) = parameters.ReadStyle(location, ParameterLocation.Query, Dialect.OpenApi31);
-            encodings.Add(new PropertyEncoding(member.Name, reader.Words(location, "contentType"), style, isExploded, reader.Flag(location, "allowReserved")));
+            encodings.Add(new PropertyEncoding(member.Name, location.Node.Span, ReadContentTypes(location), style, isExploded, reader.Flag(location, "allowReserved"))
+            {
+                HasStyle = !isBefore31 && (location.Child("style") is not null || location.Child("explode") is not null),
+                Headers = [.. reader.Entries(location, "headers").Where(header => IsSent(header.Member.Name)).Select(header => new PartHeader(header.Member.Name, header.Member.NameSpan))],
+            });
         }
         return encodings.DrainToImmutable();
     }
+
+    private ImmutableArray<string> ReadContentTypes(Location place)
+    {
+        var names = (reader.Words(place, "contentType") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names.Where(name => !MediaTypeNames.IsValid(name)))
+            reader.Report(ModelingRules.InvalidMediaType, place.Child("contentType")!.Value.Node.Span, name);
+        return [.. names.Where(MediaTypeNames.IsValid)];
+    }
+
+    /// <summary>What Content-Type is, <c>contentType</c> says.</summary>
+    private static bool IsSent(string header) => !header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 }

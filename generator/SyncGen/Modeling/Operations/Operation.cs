@@ -91,10 +91,26 @@ internal sealed record RequestBody(SourceSpan Span, string? Name, string? Descri
 /// <param name="Name">The media type or range as written, lower case: <c>application/json; charset=utf-8</c>, <c>text/*</c>.</param>
 /// <param name="Schema">The schema of the value, or null when the contract gives none.</param>
 /// <param name="Encodings">Of a form's properties: media type, style and headers of each.</param>
-internal sealed record MediaType(string Name, SourceSpan Span, SchemaId? Schema, ImmutableArray<PropertyEncoding> Encodings);
+internal sealed record MediaType(string Name, SourceSpan Span, SchemaId? Schema, ImmutableArray<PropertyEncoding> Encodings)
+{
+    /// <summary>A part whose schema names no type is a file, as OpenAPI has it since 3.1.</summary>
+    public bool HasUntypedFiles { get; init; }
+}
 
 /// <summary>How one property of a form body is written.</summary>
-internal sealed record PropertyEncoding(string Property, string? ContentType, ParameterStyle Style, bool IsExploded, bool AllowsReserved);
+/// <param name="Span">Where the contract says it.</param>
+/// <param name="ContentTypes">Media types and ranges as written; none when the contract names none.</param>
+internal sealed record PropertyEncoding(string Property, SourceSpan Span, ImmutableArray<string> ContentTypes, ParameterStyle Style, bool IsExploded, bool AllowsReserved)
+{
+    /// <summary>The contract gives a style, which holds in multipart bodies too.</summary>
+    public bool HasStyle { get; init; }
+
+    /// <summary>The headers of the part.</summary>
+    public ImmutableArray<PartHeader> Headers { get; init; } = [];
+}
+
+/// <summary>A header that the contract declares for a part.</summary>
+internal sealed record PartHeader(string Name, SourceSpan Span);
 
 /// <summary>A documented answer.</summary>
 /// <param name="Status">A code such as 200, a range 4XX, or the default.</param>

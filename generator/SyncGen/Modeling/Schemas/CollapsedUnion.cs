@@ -27,7 +27,11 @@ internal static class CollapsedUnion
         Common(cases, keywords => keywords.ContentEncoding),
         Common(cases, keywords => keywords.MinLength),
         Common(cases, keywords => keywords.MaxLength),
-        Common(cases, keywords => keywords.Pattern));
+        Common(cases, keywords => keywords.Pattern))
+    {
+        ContentMediaType = Common(cases, keywords => keywords.ContentMediaType)
+            ?? (cases.Any(unionCase => unionCase.Kind == CaseKind.String && ScalarShaper.ShapeString(unionCase.Keywords).IsFile) ? "*/*" : null),
+    };
 
     private static Shape.Number UniteNumbers(ImmutableArray<UnionCase> cases)
     {

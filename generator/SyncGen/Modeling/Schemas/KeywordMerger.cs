@@ -20,6 +20,7 @@ internal sealed class KeywordMerger(ContractReader reader)
             IsNullable = first.IsNullable || second.IsNullable,
             Format = second.Format ?? first.Format,
             ContentEncoding = second.ContentEncoding ?? first.ContentEncoding,
+            ContentMediaType = second.ContentMediaType ?? first.ContentMediaType,
             MinLength = Larger(first.MinLength, second.MinLength),
             MaxLength = Smaller(first.MaxLength, second.MaxLength),
             Pattern = second.Pattern ?? first.Pattern,

@@ -4,7 +4,7 @@ namespace SyncGen.Modeling;
 internal static class ScalarShaper
 {
     public static Shape.String ShapeString(SchemaKeywords keywords) =>
-        new(keywords.Format, keywords.ContentEncoding, keywords.MinLength, keywords.MaxLength, keywords.Pattern);
+        new(keywords.Format, keywords.ContentEncoding, keywords.MinLength, keywords.MaxLength, keywords.Pattern) { ContentMediaType = keywords.ContentMediaType };
 
     public static Shape.Number ShapeNumber(SchemaKeywords keywords, bool isInteger) => new(
         isInteger,

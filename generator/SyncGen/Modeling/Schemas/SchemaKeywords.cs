@@ -20,6 +20,8 @@ internal sealed record SchemaKeywords
 
     public string? ContentEncoding { get; init; }
 
+    public string? ContentMediaType { get; init; }
+
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }
@@ -80,7 +82,7 @@ internal sealed record SchemaKeywords
 
     /// <summary>Nothing here says what values look like, but for the type and limits that hold for whole objects.</summary>
     public bool SaysNoMoreThanType =>
-        Format is null && ContentEncoding is null && MinLength is null && MaxLength is null && Pattern is null
+        Format is null && ContentEncoding is null && ContentMediaType is null && MinLength is null && MaxLength is null && Pattern is null
         && Minimum is null && Maximum is null && MultipleOf is null && Values is null
         && Items.IsEmpty && PrefixItems.IsEmpty && MinItems is null && MaxItems is null && !HasUniqueItems && Contains.IsEmpty
         && Properties.IsEmpty && Required.IsEmpty && Additional is null && PatternProperties.IsEmpty && NamePatterns.IsEmpty && Unions.IsEmpty;

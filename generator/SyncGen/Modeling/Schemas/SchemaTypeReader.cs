@@ -11,9 +11,10 @@ internal sealed class SchemaTypeReader(ContractReader reader)
         {
             Format = reader.Words(place, "format"),
             ContentEncoding = reader.Words(place, "contentEncoding"),
+            ContentMediaType = reader.Words(place, "contentMediaType"),
         };
         if (place.Child("type") is not { } type)
-            return ReadContent(place, keywords);
+            return ReadContent(keywords);
         switch (type.Node)
         {
             case ScalarNode { Kind: ScalarKind.Null }:
@@ -75,8 +76,8 @@ internal sealed class SchemaTypeReader(ContractReader reader)
     }
 
     /// <summary>OpenAPI 3.1 writes a file as a media type without a type.</summary>
-    private SchemaKeywords ReadContent(Location place, SchemaKeywords keywords) =>
-        reader.Words(place, "contentMediaType") is null && keywords.ContentEncoding is null ? keywords
+    private static SchemaKeywords ReadContent(SchemaKeywords keywords) =>
+        keywords.ContentMediaType is null && keywords.ContentEncoding is null ? keywords
         : keywords with { Types = SchemaTypes.String, Format = keywords.Format ?? (keywords.ContentEncoding is null ? "binary" : null) };
 
     private static string Describe((SchemaTypes Types, string? Format) guess) =>

@@ -33,7 +33,14 @@ internal abstract record Shape
     /// <param name="MinLength">In Unicode code points.</param>
     /// <param name="MaxLength">In Unicode code points.</param>
     /// <param name="Pattern">An ECMA 262 regular expression, unanchored.</param>
-    public sealed record String(string? Format, string? ContentEncoding, int? MinLength, int? MaxLength, string? Pattern) : Shape;
+    public sealed record String(string? Format, string? ContentEncoding, int? MinLength, int? MaxLength, string? Pattern) : Shape
+    {
+        /// <summary><c>contentMediaType</c>; null when absent, <c>*/*</c> where a file or a text is meant.</summary>
+        public string? ContentMediaType { get; init; }
+
+        /// <summary>In a multipart body the value is a file: bytes that no encoding turns into text.</summary>
+        public bool IsFile => ContentEncoding is null && (Format == "binary" || (Format is null && ContentMediaType is not null));
+    }
 
     /// <param name="IsInteger">Only whole numbers.</param>
     /// <param name="Format">int32, int64, float, double, decimal or another; null when absent.</param>

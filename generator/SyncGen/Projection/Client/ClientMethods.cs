@@ -32,7 +32,7 @@ internal static class ClientMethods
             plan.LocalOf("check"),
             ConstructionOf(plan, ownServer, prefix),
             checks,
-            [.. plan.Arguments.Where(argument => argument.Kind != ArgumentKind.ContentType).Select(argument => StepOf(plan, argument, request)), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
+            [.. StepsOf(plan).Select(step => $"{request}.{step}"), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
             sequence is null && returned is not null,
             sequence is null && returned is null,
             sequence is not null,
@@ -96,7 +96,12 @@ internal static class ClientMethods
             var other => $"new HttpMethod({Literal.Text(other)})",
         };
         var construction = $"({method}, {Literal.Text(prefix + plan.Operation.Path)})";
-        return ownServer is null ? construction : $"{construction} {{ Server = new Uri({Literal.Text(ownServer)}) }}";
+        string[] settings =
+        [
+            .. ownServer is null ? Array.Empty<string>() : [$"Server = new Uri({Literal.Text(ownServer)})"],
+            .. ClientForms.MultipartTypeOf(plan) is { } type ? new[] { $"MultipartType = {Literal.Text(type)}" } : [],
+        ];
+        return settings.Length == 0 ? construction : $"{construction} {{ {string.Join(", ", settings)} }}";
     }
 
     /// <summary>All media types that can be read, the less wanted ones of a status after the others.</summary>
@@ -116,29 +121,29 @@ internal static class ClientMethods
     private static bool IsWanted(OperationPlan plan, Answer answer) =>
         answer.IsPreferred || !plan.Answers.Any(other => other.Status == answer.Status && other.IsPreferred);
 
-    private static string StepOf(OperationPlan plan, Argument argument, string request) => argument.Kind switch
-    {
-        ArgumentKind.Parameter => $"{request}.{ClientParameters.CallOf(argument)}",
-        ArgumentKind.Body => BodyCall(plan, argument, request),
-        ArgumentKind.File => $"{request}.AddFile({Literal.Text(argument.WireName)}, {argument.Name})",
-        ArgumentKind.Files => $"{request}.AddFiles({Literal.Text(argument.WireName)}, {argument.Name})",
-        _ => $"{request}.{ClientParameters.FieldCallOf(argument, plan.Body!.Kind)}",
-    };
+    /// <summary>The calls that put the arguments into the request, those of a form last.</summary>
+    private static IEnumerable<string> StepsOf(OperationPlan plan) =>
+    [
+        .. plan.Arguments
+            .Where(argument => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Body)
+            .Select(argument => argument.Kind == ArgumentKind.Body ? BodyCall(plan, argument) : ClientParameters.CallOf(argument)),
+        .. plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart ? ClientForms.CallsOf(plan) : [],
+    ];
 
-    private static string BodyCall(OperationPlan plan, Argument argument, string request)
+    private static string BodyCall(OperationPlan plan, Argument argument)
     {
         var body = plan.Body!;
         var mediaType = body.SentType;
         if (body.Kind != MediaKind.Json)
         {
             var open = plan.Arguments.FirstOrDefault(other => other.Kind == ArgumentKind.ContentType) is { } contentType ? $"{contentType.Name} ?? " : "";
-            return $"{request}.{(body.Kind == MediaKind.Text ? "SetText" : "SetStream")}({argument.Name}, {open}{Literal.Text(mediaType)})";
+            return $"{(body.Kind == MediaKind.Text ? "SetText" : "SetStream")}({argument.Name}, {open}{Literal.Text(mediaType)})";
         }
 
         var media = mediaType == "application/json" ? "" : $", {Literal.Text(mediaType)}";
         if (argument.IsRequired)
-            return $"{request}.SetJson{body.TypeArguments}({argument.Name}{media})";
-        return $"{request}.SetOptionalJson{argument.TypeArguments}({argument.Name}{media})";
+            return $"SetJson{body.TypeArguments}({argument.Name}{media})";
+        return $"SetOptionalJson{argument.TypeArguments}({argument.Name}{media})";
     }
 
     private static ImmutableArray<string> DocumentationOf(OperationPlan plan, bool isChecked)
@@ -162,6 +167,8 @@ internal static class ClientMethods
     {
         ArgumentKind.Body => "The body of the request.",
         ArgumentKind.Parameter => $"The {argument.Parameter!.Location.ToString().ToLowerInvariant()} parameter '{argument.WireName}'.",
+        _ when argument.Field is { IsWhole: true } => "The form.",
+        _ when argument.Field is { Layout: FieldLayout.Members or FieldLayout.JsonMembers } || argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap => "The form fields that have no parameter of their own.",
         _ => $"The form field '{argument.WireName}'.",
     };
 }

@@ -19,22 +19,6 @@ internal static class ClientParameters
         return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)})";
     }
 
-    /// <summary>For example <c>AddField("grant_type", grantType)</c>.</summary>
-    public static string FieldCallOf(Argument argument, MediaKind kind)
-    {
-        var method = kind == MediaKind.Multipart ? "AddPart" : "AddField";
-        var name = Literal.Text(argument.WireName);
-        var media = kind == MediaKind.Multipart && argument.Encoding?.ContentType is { } contentType && IsOne(contentType) ? $", {Literal.Text(contentType.Trim())}" : "";
-        if (argument.Type.Text == "string")
-            return $"{method}({name}, {argument.Name}{media})";
-        var layout = kind == MediaKind.Multipart || !argument.HasParts || argument.Encoding is not { } encoding ? "" : LayoutOf(encoding.Style, encoding.IsExploded, ParameterStyle.Form, true);
-        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{media})";
-    }
-
-    /// <summary>One media type, not a range or several.</summary>
-    private static bool IsOne(string contentType) =>
-        !contentType.Contains('*', StringComparison.Ordinal) && !contentType.Contains(',', StringComparison.Ordinal) && MediaTypeNames.IsValid(contentType.Trim());
-
     /// <summary>The runtime has an overload of its own for this type.</summary>
     private static bool IsPlain(Argument argument, ParameterLocation location) => argument.Type.Text switch
     {
@@ -51,7 +35,8 @@ internal static class ClientParameters
         _ => "",
     };
 
-    private static string LayoutOf(ParameterStyle style, bool isExploded, ParameterStyle defaultStyle, bool defaultExplode)
+    /// <summary>The arguments that say how a value is laid out, where that is not the usual way.</summary>
+    public static string LayoutOf(ParameterStyle style, bool isExploded, ParameterStyle defaultStyle, bool defaultExplode)
     {
         var text = style == defaultStyle ? "" : $", ParameterStyle.{style}";
         return isExploded == defaultExplode ? text : $"{text}, explode: {Literal.Boolean(isExploded)}";

@@ -22,6 +22,12 @@ internal enum ArgumentKind
 
     /// <summary>A list of files of a form.</summary>
     Files,
+
+    /// <summary>Files of a form by their names.</summary>
+    FileMap,
+
+    /// <summary>Lists of files of a form by their names.</summary>
+    FilesMap,
 }
 
 /// <summary>An argument of an operation's methods on both sides.</summary>
@@ -33,7 +39,7 @@ internal enum ArgumentKind
 /// <param name="IsNullable">Null is a value of the type itself.</param>
 /// <param name="Schema">Its schema, or null when the contract gives none.</param>
 /// <param name="Parameter">The contract's parameter, for that kind.</param>
-/// <param name="Encoding">How a field of a form is written, where the contract says it.</param>
+/// <param name="Field">How it travels in a form, for the kinds that do.</param>
 /// <param name="Description">Markdown, or null.</param>
 internal sealed record Argument(
     ArgumentKind Kind,
@@ -44,7 +50,7 @@ internal sealed record Argument(
     bool IsNullable,
     SchemaId? Schema,
     Parameter? Parameter,
-    PropertyEncoding? Encoding,
+    FormField? Field,
     string? Description)
 {
     /// <summary>The value has items or members, which a style lays out.</summary>
@@ -52,6 +58,14 @@ internal sealed record Argument(
 
     /// <summary>What the server takes where a request has no value, as an expression; null to take null.</summary>
     public string? Default { get; init; }
+
+    /// <summary>It holds files.</summary>
+    public bool IsFile => Kind is ArgumentKind.File or ArgumentKind.Files or ArgumentKind.FileMap or ArgumentKind.FilesMap;
+
+    /// <summary>The type on a server, where files are ASP.NET Core's.</summary>
+    public CSharpType ServerType => IsFile
+        ? Type with { Text = Type.Text.Replace("FormFile", "IFormFile", StringComparison.Ordinal), Usings = [.. Type.Usings, "Microsoft.AspNetCore.Http"] }
+        : Type;
 
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(!IsRequired || IsNullable);

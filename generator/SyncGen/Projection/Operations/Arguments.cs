@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -5,11 +6,8 @@ namespace SyncGen.Projection;
 /// <summary>The arguments of an operation: its parameters and its body, required ones first.</summary>
 internal static class Arguments
 {
-    private static readonly CSharpType File = new("FormFile", "", false, []);
-    private static readonly CSharpType Files = new("IReadOnlyList<FormFile>", "", false, ["System.Collections.Generic"]);
-
     /// <summary>The arguments, whose C# names are unique.</summary>
-    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, DefaultValue defaults, Operation operation, BodyPlan? body)
+    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, DefaultValue defaults, CSharpType freeForm, Operation operation, BodyPlan? body, DiagnosticBag diagnostics)
     {
         var names = new NameTable(StringComparer.Ordinal);
         names.TryAdd("cancellationToken", "");
@@ -17,7 +15,7 @@ internal static class Arguments
         foreach (var parameter in operation.Parameters.Where(IsSent))
             arguments.Add(OfParameter(api, types, parameter, names));
         if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
-            arguments.AddRange(FieldsOf(api, types, operation.Body!, body, names));
+            arguments.AddRange(FormArguments.Of(api, types, freeForm, operation.Body!, body, names, diagnostics));
         else if (body is not null)
             arguments.Add(OfBody(operation.Body!, body, names));
         if (body is { HasOpenType: true })
@@ -27,7 +25,7 @@ internal static class Arguments
             .. arguments
                 .Select(argument => argument with
                 {
-                    HasParts = argument.Schema is { } schema && HasParts(MediaKinds.ShapeOf(api, schema)),
+                    HasParts = argument.Schema is { } schema && !FormFields.IsSimple(MediaKinds.ShapeOf(api, schema)),
                     Default = DefaultOf(api, defaults, argument),
                 })
                 .OrderBy(argument => !argument.IsRequired),
@@ -49,8 +47,6 @@ internal static class Arguments
             return null;
         return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema)?.Text : null;
     }
-
-    private static bool HasParts(Shape shape) => shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);
 
     /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>
     private static bool IsSent(Parameter parameter) =>
@@ -94,36 +90,4 @@ internal static class Arguments
         null,
         null,
         $"The media type of the body: {string.Join(", ", body.MediaTypes.Select(type => $"`{type}`"))}.");
-
-    private static IEnumerable<Argument> FieldsOf(ApiModel api, TypeTable types, RequestBody request, BodyPlan body, NameTable names)
-    {
-        foreach (var property in PropertiesOf(api, body.Media.Schema!.Value))
-        {
-            var name = Identifier.CamelCase(property.Name, "field");
-            name = names.Add(property.Name, "field" + property.Name, name, name.TrimStart('@') + "Field");
-            var kind = KindOf(api, property.Schema, body.Kind);
-            var type = kind switch { ArgumentKind.File => File, ArgumentKind.Files => Files, _ => types[property.Schema] };
-            var encoding = body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
-            yield return new Argument(
-                kind,
-                name,
-                property.Name,
-                type,
-                property.IsRequired && request.IsRequired,
-                kind == ArgumentKind.Field && types.IsNullable(property.Schema),
-                property.Schema,
-                null,
-                encoding,
-                api[property.Schema].Description);
-        }
-    }
-
-    private static ArgumentKind KindOf(ApiModel api, SchemaId schema, MediaKind kind)
-    {
-        if (kind != MediaKind.Multipart)
-            return ArgumentKind.Field;
-        if (MediaKinds.IsBinary(api, schema))
-            return ArgumentKind.File;
-        return MediaKinds.ShapeOf(api, schema) is Shape.Array array && MediaKinds.IsBinary(api, array.Items) ? ArgumentKind.Files : ArgumentKind.Field;
-    }
 }

@@ -51,7 +51,7 @@ internal static class MediaKinds
 
     /// <summary>Whether values of the schema are files.</summary>
     public static bool IsBinary(ApiModel api, SchemaId? schema) =>
-        schema is { } id && ShapeOf(api, id) is Shape.String { Format: "binary", ContentEncoding: null };
+        schema is { } id && ShapeOf(api, id) is Shape.String { IsFile: true } text && (text.Format == "binary" || Of(text.ContentMediaType!, isBinary: false) == MediaKind.Stream);
 
     /// <summary>The shape behind references.</summary>
     public static Shape ShapeOf(ApiModel api, SchemaId id)

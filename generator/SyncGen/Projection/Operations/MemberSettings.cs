@@ -40,6 +40,13 @@ internal sealed class MemberSettings
             return;
         if (MediaKinds.ShapeOf(_api, id) is Shape.Map map && TextBinding.IsLiteral(_api, map.Values))
             _literals.Add($"{path}[]");
+        if (MediaKinds.ShapeOf(_api, id) is Shape.Union union)
+        {
+            // What is a number in one case and a text in another is read as a text.
+            foreach (var (property, schemas) in FormContent.OfObjects(_api, union).Properties.Where(entry => entry.Schemas.Select(inner => TextBinding.IsLiteral(_api, inner)).Distinct().Count() == 1))
+                AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
+        }
+
         foreach (var property in Arguments.PropertiesOf(_api, id))
             AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
     }
@@ -53,7 +60,7 @@ internal sealed class MemberSettings
                 if (TextBinding.IsLiteral(_api, array.Items))
                     _literals.Add(path);
                 break;
-            case Shape.Object or Shape.Map when _hasNamedMembers:
+            case Shape.Object or Shape.Map or Shape.Union when _hasNamedMembers:
                 AddMembers(schema, path, outer);
                 break;
             case var _ when TextBinding.IsLiteral(_api, schema):

@@ -33,7 +33,7 @@ internal static class OperationPlans
                 operation,
                 operationName,
                 groups[index],
-                Arguments.Of(api, types, defaults, operation, bodies.FirstOrDefault()),
+                Arguments.Of(api, types, defaults, freeForm, operation, bodies.FirstOrDefault(), diagnostics),
                 bodies.FirstOrDefault(),
                 answers,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),
@@ -51,7 +51,7 @@ internal static class OperationPlans
                 {
                     Name = variant,
                     Id = variant,
-                    Arguments = Arguments.Of(api, types, defaults, operation, body),
+                    Arguments = Arguments.Of(api, types, defaults, freeForm, operation, body, diagnostics),
                     Body = body,
                     IsPreferred = false,
                     TakesTheRest = false,

@@ -71,6 +71,8 @@ internal static class OperationProjector
             roots.Add("ViolationList.cs");
         if (emit.HasFlag(EmitKinds.Client))
             roots.Add("client/ApiConnection.cs");
+        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Body?.Kind == MediaKind.Multipart))
+            roots.Add("client/RequestParts.cs");
         if (emit.HasFlag(EmitKinds.Client) && isChecked)
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Answers.Any(answer => answer.Body?.Kind == MediaKind.Events)))
@@ -80,7 +82,7 @@ internal static class OperationProjector
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
         if (hasControllers)
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
-        if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.Kind is ArgumentKind.File or ArgumentKind.Files)))
+        if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.IsFile)))
             roots.Add("server/FromFileAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.TakesTheRest))
             roots.Add("server/ConsumesByDefaultAttribute.cs");

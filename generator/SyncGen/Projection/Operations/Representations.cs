@@ -34,8 +34,11 @@ internal static class Representations
     private static MediaKind KindOf(ApiModel api, MediaType media, bool isRequest)
     {
         var kind = MediaKinds.Of(media.Name, MediaKinds.IsBinary(api, media.Schema));
-        if (kind is MediaKind.Form or MediaKind.Multipart && (!isRequest || media.Schema is not { } id || MediaKinds.ShapeOf(api, id) is not Shape.Object))
+        if (kind is MediaKind.Form or MediaKind.Multipart && !isRequest)
             return MediaKind.Stream;
+        // A form that is a text is written by the caller, and a list has no names.
+        if (kind == MediaKind.Form && media.Schema is { } id && MediaKinds.ShapeOf(api, id) is var shape and not (Shape.Object or Shape.Map or Shape.Union or Shape.Any))
+            return FormFields.IsSimple(shape) ? MediaKind.Text : MediaKind.Stream;
         return isRequest && kind is MediaKind.Events or MediaKind.Lines ? MediaKind.Stream : kind;
     }
 
@@ -63,8 +66,9 @@ internal static class Representations
     /// <summary>Every field is a text of its own, which both kinds of form carry alike.</summary>
     private static bool IsPlainForm(ApiModel api, MediaType media) =>
         media.Encodings.IsEmpty
-        && MediaKinds.ShapeOf(api, media.Schema!.Value) is Shape.Object { Base: null } form
-        && form.Properties.All(property => !MediaKinds.IsBinary(api, property.Schema) && MediaKinds.ShapeOf(api, property.Schema) is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);
+        && media.Schema is { } schema
+        && MediaKinds.ShapeOf(api, schema) is Shape.Object { Base: null, Additional: null } form
+        && form.Properties.All(property => FormFields.FileKindOf(api, media, property.Schema, []) is null && MediaKinds.ShapeOf(api, property.Schema) is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum);
 
     /// <summary>Fields that are objects or files belong to multipart forms: the same form without parts has no code of its own.</summary>
     private static bool IsSpokenFor(ApiModel api, TypeTable types, Representation first, Representation other) =>

@@ -12,8 +12,8 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     private static readonly ImmutableArray<string> AsItStands = ["IsJson = true"];
     private static readonly ImmutableArray<string> Exploded = ["Explode = true"];
 
-    public static TextBinding Of(ApiModel api, Argument argument, BodyPlan? body) =>
-        argument.Parameter is { } parameter ? OfParameter(api, argument, parameter) : OfField(api, argument, body!);
+    public static TextBinding Of(ApiModel api, Argument argument) =>
+        argument.Parameter is { } parameter ? OfParameter(api, argument, parameter) : FieldBinding.Of(api, argument);
 
     private static TextBinding OfParameter(ApiModel api, Argument argument, Parameter parameter)
     {
@@ -23,20 +23,8 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
     }
 
-    private static TextBinding OfField(ApiModel api, Argument argument, BodyPlan body)
-    {
-        if (body.Kind != MediaKind.Multipart)
-            return Of(api, argument, "Form", argument.Encoding?.Style ?? ParameterStyle.Form, argument.Encoding?.IsExploded ?? true, null);
-        var isJson = argument.HasParts && MediaKinds.ShapeOf(api, argument.Schema!.Value) is not Shape.Array;
-        var binding = Of(api, argument, "Form", ParameterStyle.Form, isExploded: true, isJson ? "application/json" : null);
-        return HoldsObjects(api, argument) ? binding with { Settings = binding.Settings.Add("IsLiteral = true") } : binding;
-    }
-
-    /// <summary>A list whose items are JSON in a part each.</summary>
-    private static bool HoldsObjects(ApiModel api, Argument argument) =>
-        MediaKinds.ShapeOf(api, argument.Schema!.Value) is Shape.Array array && MediaKinds.ShapeOf(api, array.Items) is Shape.Object or Shape.Map or Shape.Array;
-
-    private static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
+    /// <summary>A value that a style lays out.</summary>
+    public static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
     {
         var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
         var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
@@ -49,7 +37,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
             [
                 .. style == ParameterStyle.Matrix && name != argument.WireName ? new[] { $"WireName = {Literal.Text(argument.WireName)}" } : [],
                 .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
-                .. shape is Shape.Object or Shape.Map
+                .. shape is Shape.Object or Shape.Map || (shape is Shape.Union && place == "Form")
                     ? MemberSettings.Of(api, argument.Schema.Value, HasNamedMembers(place, style, isExploded))
                     : ShapeFlags(api, shape),
             ]);
@@ -58,9 +46,9 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     private static bool IsDefault(string place, ParameterStyle style) =>
         style == (place is "Path" or "Header" ? ParameterStyle.Simple : ParameterStyle.Form);
 
-    /// <summary>Each member of an object is a parameter of the query with a name of its own.</summary>
+    /// <summary>Each member of an object is a parameter of the query, or a field, with a name of its own.</summary>
     private static bool HasNamedMembers(string place, ParameterStyle style, bool isExploded) =>
-        place == "Query" && (style == ParameterStyle.DeepObject || (style == ParameterStyle.Form && isExploded));
+        place is "Query" or "Form" && (style == ParameterStyle.DeepObject || (style == ParameterStyle.Form && isExploded));
 
     private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
     {
@@ -72,5 +60,6 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     /// <summary>The text of a value is JSON as it stands.</summary>
     public static bool IsLiteral(ApiModel api, SchemaId schema) => IsLiteral(MediaKinds.ShapeOf(api, schema));
 
-    private static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
+    /// <summary>The text of a value is JSON as it stands.</summary>
+    public static bool IsLiteral(Shape shape) => shape is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true };
 }

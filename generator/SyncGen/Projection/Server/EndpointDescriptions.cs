@@ -30,7 +30,7 @@ internal static class EndpointDescriptions
     private static bool IsPlaced(Argument argument) =>
         argument.Parameter is { Location: not ParameterLocation.Cookie } || IsField(argument);
 
-    private static bool IsField(Argument argument) => argument.Kind is ArgumentKind.Field or ArgumentKind.File or ArgumentKind.Files;
+    private static bool IsField(Argument argument) => argument.Field is not null;
 
     private static string ParameterOf(ApiModel api, Argument argument)
     {
@@ -44,7 +44,9 @@ internal static class EndpointDescriptions
     {
         ArgumentKind.File => "IFormFile",
         ArgumentKind.Files => "IReadOnlyList<IFormFile>",
-        _ => MediaKinds.ShapeOf(api, argument.Schema!.Value) switch
+        ArgumentKind.FileMap or ArgumentKind.FilesMap => "IFormFileCollection",
+        _ when argument.Schema is null => argument.Type.Text,
+        _ => MediaKinds.ShapeOf(api, argument.Schema.Value) switch
         {
             Shape.Enum @enum => TypeOf(@enum),
             Shape.Array array when MediaKinds.ShapeOf(api, array.Items) is Shape.Enum @enum => $"IReadOnlyList<{TypeOf(@enum)}>",

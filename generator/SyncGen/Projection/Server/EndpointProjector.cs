@@ -40,7 +40,7 @@ internal static class EndpointProjector
 
     private static IEnumerable<string> UsingsOf(OperationPlan plan, string jsonNamespace) =>
     [
-        .. plan.Arguments.SelectMany(argument => argument.Kind == ArgumentKind.Files ? ["System.Collections.Generic"] : argument.Type.Usings),
+        .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
         .. plan.Arguments.Any(IsRead) ? new[] { jsonNamespace } : [],
         .. ServerMetadata.AnswersOf(plan).SelectMany(answer => answer.Type?.Usings ?? []),
         .. !ServerMetadata.ConsumedBy(plan).IsEmpty || ServerMetadata.AnswersOf(plan).Any(answer => !answer.Status.IsDefault) ? new[] { "Microsoft.AspNetCore.Http.Metadata" } : [],
@@ -83,6 +83,8 @@ internal static class EndpointProjector
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");
+        if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
+            metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
         metadata.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }

@@ -17,8 +17,8 @@ internal static class ServerBindings
         ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonAttributeOf(argument),
         ArgumentKind.Body => body!.Kind == MediaKind.Text ? "FromText" : "FromStream",
         ArgumentKind.ContentType => $"FromHeader(Name = {Literal.Text(argument.WireName)})",
-        ArgumentKind.File or ArgumentKind.Files => $"FromFile({Literal.Text(argument.WireName)})",
-        _ => AttributeOf(argument, TextBinding.Of(api, argument, body)),
+        _ when argument.IsFile => $"FromFile({string.Join(", ", [Literal.Text(argument.WireName), .. FileSettingsOf(argument)])})",
+        _ => AttributeOf(argument, TextBinding.Of(api, argument)),
     };
 
     /// <summary>The expression that binds a local of an endpoint.</summary>
@@ -29,9 +29,25 @@ internal static class ServerBindings
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
-        ArgumentKind.File or ArgumentKind.Files => $"{input}.{(argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({Literal.Text(argument.WireName)})",
-        _ => CallOf(argument, TextBinding.Of(api, argument, body), input),
+        _ when argument.IsFile => $"{input}.{(argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileNamesOf(argument)})",
+        _ => CallOf(argument, TextBinding.Of(api, argument), input),
     };
+
+    private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
+    {
+        ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [$"Except = [{NamesOf(argument.Field.Others)}]"],
+        ArgumentKind.File or ArgumentKind.Files when argument.Field!.IsWhole => ["HasAnyName = true"],
+        _ => [],
+    };
+
+    private static string FileNamesOf(Argument argument) => argument.Kind switch
+    {
+        ArgumentKind.FileMap or ArgumentKind.FilesMap => NamesOf(argument.Field!.Others),
+        _ when argument.Field!.IsWhole => "",
+        _ => Literal.Text(argument.WireName),
+    };
+
+    private static string NamesOf(ImmutableArray<string> names) => string.Join(", ", names.Select(Literal.Text));
 
     private static string JsonAttributeOf(Argument argument) => Attribute("FromJson", "JsonBinder", argument, argument.IsNullable ? ["AllowsNull = true"] : []);
 

@@ -28,6 +28,11 @@ internal static class ServerMetadata
         return !plan.IsDescribed || types.SequenceEqual(ConsumedBy(plan)) ? [] : types;
     }
 
+    /// <summary>The parts of a multipart body that is no form, in their order, as literals; none for other bodies.</summary>
+    public static ImmutableArray<string> PartsOf(OperationPlan plan) => plan.Body is not { Kind: MediaKind.Multipart } body || body.MediaTypes.All(type => MediaKinds.EssenceOf(type) == "multipart/form-data")
+        ? []
+        : [.. plan.Arguments.Where(argument => argument is { Field: not null, Kind: ArgumentKind.Field or ArgumentKind.File or ArgumentKind.Files }).OrderBy(argument => argument.Field!.Position).Where(argument => !argument.Field!.IsWhole && argument.Field.Values is null).Select(argument => Literal.Text(argument.WireName))];
+
     /// <summary>The answers by status. Descriptions of the API have one type for a status, and no place for ranges of statuses.</summary>
     public static ImmutableArray<DescribedAnswer> AnswersOf(OperationPlan plan) =>
     [

@@ -31,12 +31,7 @@ internal static class ServerMethods
         ReservedNames.IsControllerMember(plan.Name) || plan.Name.EndsWith("Async", StringComparison.Ordinal) ? plan.Name + "Action" : plan.Name;
 
     /// <summary>The namespaces that the signatures need.</summary>
-    public static IEnumerable<string> SignatureUsings(OperationPlan plan) => plan.Arguments.SelectMany(argument => argument.Kind switch
-    {
-        ArgumentKind.File => ["Microsoft.AspNetCore.Http"],
-        ArgumentKind.Files => ["System.Collections.Generic", "Microsoft.AspNetCore.Http"],
-        _ => argument.Type.Usings,
-    });
+    public static IEnumerable<string> SignatureUsings(OperationPlan plan) => plan.Arguments.SelectMany(argument => argument.ServerType.Usings);
 
     /// <summary>The namespaces that the actions need.</summary>
     public static IEnumerable<string> ActionUsings(OperationPlan plan) =>
@@ -57,12 +52,7 @@ internal static class ServerMethods
         ? $"{argument.Name} ?? {EnumMembers.Qualified(value, @namespace, first => actions.Contains(first) || ReservedNames.IsControllerMember(first))}"
         : argument.Name;
 
-    private static string ParameterOf(Argument argument) => argument.Kind switch
-    {
-        ArgumentKind.File => $"IFormFile{(argument.IsRequired ? "" : "?")} {argument.Name}",
-        ArgumentKind.Files => $"IReadOnlyList<IFormFile>{(argument.IsRequired ? "" : "?")} {argument.Name}",
-        _ => $"{argument.TypeText} {argument.Name}",
-    };
+    private static string ParameterOf(Argument argument) => $"{argument.ServerType.Annotated(!argument.IsRequired || argument.IsNullable)} {argument.Name}";
 
     private static ImmutableArray<string> AttributesOf(OperationPlan plan, string route)
     {
@@ -74,6 +64,8 @@ internal static class ServerMethods
             attributes.Add($"Consumes({string.Join(", ", consumed)})");
         if (ServerMetadata.ConsumedByDefault(plan) is { Length: > 0 } types)
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
+        if (ServerMetadata.PartsOf(plan) is { Length: > 0 } parts)
+            attributes.Add($"PartNames({string.Join(", ", parts)})");
         attributes.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
         attributes.AddRange(plan.IsDescribed ? DescriptionOf(plan) : ["ApiExplorerSettings(IgnoreApi = true)"]);
         return attributes.ToImmutable();

@@ -148,7 +148,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/upload");
         request.AddFile("file", @file);
         request.AddFiles("more", more);
-        request.AddPart<Note, NoteCodec>("note", note);
+        request.AddJsonPart<Note, NoteCodec>("note", note);
         request.AddPart("caption", caption);
         request.AddPart<double, JsonDouble>("rating", rating);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -63,8 +63,8 @@ public sealed partial class ContractClient : IContractClient
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes");
-        request.AddField("text", text);
         request.AddQuery("color", color);
+        request.AddField("text", text);
         request.AddField<long, JsonInt64>("stars", stars);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)

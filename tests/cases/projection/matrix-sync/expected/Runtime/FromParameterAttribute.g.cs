@@ -88,6 +88,15 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
+    /// <summary>The names that belong to other parameters, where the value takes all names that are left.</summary>
+    public string[]? Except { get; init; }
+
+    /// <summary>Text that is no JSON is a string.</summary>
+    public bool AllowsText { get; init; }
+
+    /// <summary>The value is all of a form, whose parts may have any name.</summary>
+    public bool HasAnyName { get; init; }
+
     /// <summary>How the value is read; whether there must be one is not said here.</summary>
     internal ParameterLayout Layout => _layout.Value;
 
@@ -107,6 +116,9 @@ public class FromParameterAttribute : ModelBinderAttribute
             ListMembers = ListMembers,
             ObjectMembers = ObjectMembers,
             AllowsEmpty = AllowsEmpty,
+            Except = Except,
+            AllowsText = AllowsText,
+            HasAnyName = HasAnyName,
         };
     }
 

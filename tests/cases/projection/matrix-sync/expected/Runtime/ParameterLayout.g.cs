@@ -69,6 +69,15 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
-    /// <summary>Each member is a parameter of the query with a name of its own.</summary>
-    public bool HasNamedMembers => IsObject && Place == ParameterPlace.Query && (Style == ParameterStyle.DeepObject || (Style == ParameterStyle.Form && Explode));
+    /// <summary>The names that belong to other parameters, where the value takes all names that are left; null where it takes those that it declares.</summary>
+    public string[]? Except { get; init; }
+
+    /// <summary>Text that is no JSON is a string.</summary>
+    public bool AllowsText { get; init; }
+
+    /// <summary>The value is all of a form, whose parts may have any name.</summary>
+    public bool HasAnyName { get; init; }
+
+    /// <summary>Each member is a parameter of the query, or a field of the form, with a name of its own.</summary>
+    public bool HasNamedMembers => IsObject && (Place is ParameterPlace.Query or ParameterPlace.Form) && !IsJson && (Style == ParameterStyle.DeepObject || (Style == ParameterStyle.Form && Explode));
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading.Tasks;
@@ -45,8 +46,9 @@ public static partial class ContractEndpoints
             .WithBody(typeof(Stream), isRequired: true, "image/*")
             .WithName("sendPicture");
         group.MapOperation("POST", "pictures", SendFormAsync)
-            .WithMetadata(new AcceptsMetadata(["multipart/form-data"], typeof(Stream), isOptional: true))
+            .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Form, "parts", typeof(IFormFileCollection))
             .WithName("sendForm");
         return group;
     }
@@ -67,10 +69,12 @@ public static partial class ContractEndpoints
     private static async Task SendFormAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var body = input.Stream();
+        if (!await input.ReadFormAsync().ConfigureAwait(false))
+            return;
+        var parts = input.OptionalFileMap();
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendFormAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = await input.Handler<IContractHandler>().SendFormAsync(parts, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -166,6 +166,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("fields")]
     [Consumes("application/x-www-form-urlencoded", "multipart/form-data")]
+    [PartNames("text", "stars")]
     [ProducesResponseType(204)]
     [EndpointName("sendFields")]
     public Task<SendFieldsResult> SendFields(

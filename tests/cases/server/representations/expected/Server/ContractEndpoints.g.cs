@@ -77,6 +77,7 @@ public static partial class ContractEndpoints
             .WithName("sendNoteAsText");
         group.MapOperation("POST", "fields", SendFieldsAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
+            .WithMetadata(new PartNamesAttribute("text", "stars"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Form, "text", typeof(string))
             .WithParameter(ParameterPlace.Form, "stars", typeof(long))

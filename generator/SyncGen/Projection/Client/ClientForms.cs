@@ -1,0 +1,69 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Decides the calls that put the fields and parts of a form into a request.</summary>
+internal static class ClientForms
+{
+    /// <summary>The calls in the order that the contract gives the fields.</summary>
+    public static IEnumerable<string> CallsOf(OperationPlan plan)
+    {
+        var body = plan.Body!;
+        var arguments = plan.Arguments.Where(argument => argument.Field is not null).OrderBy(argument => argument.Field!.Position).ToImmutableArray();
+        // Without a field there would be no body, and the server could not tell what it is.
+        if (plan.Operation.Body!.IsRequired && !arguments.Any(IsSurelySent))
+            yield return body.Kind == MediaKind.Multipart ? "StartMultipart()" : "StartForm()";
+        foreach (var argument in arguments)
+            yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
+    }
+
+    /// <summary>The media type of a multipart body; null where it is the usual one.</summary>
+    public static string? MultipartTypeOf(OperationPlan plan) =>
+        plan.Body is { Kind: MediaKind.Multipart } body && MediaKinds.EssenceOf(body.SentType) is var type && type != "multipart/form-data" ? type : null;
+
+    private static bool IsSurelySent(Argument argument) =>
+        argument is { IsRequired: true, IsNullable: false } && (argument.Kind == ArgumentKind.File || (argument.Kind == ArgumentKind.Field && argument.Field!.Layout is FieldLayout.Text or FieldLayout.Json));
+
+    private static string FieldCallOf(Argument argument)
+    {
+        var name = Literal.Text(argument.WireName);
+        var field = argument.Field!;
+        return field.Layout switch
+        {
+            FieldLayout.Text when argument.Type.Text == "string" => $"AddField({name}, {argument.Name})",
+            FieldLayout.Json => $"AddField({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))",
+            FieldLayout.Items => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
+            FieldLayout.Members => $"AddFields{argument.TypeArguments}({argument.Name})",
+            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({argument.Name})",
+            _ => $"AddField{argument.TypeArguments}({name}, {argument.Name}{ClientParameters.LayoutOf(field.Style, field.IsExploded, ParameterStyle.Form, true)})",
+        };
+    }
+
+    private static string FileCallOf(Argument argument, BodyPlan body)
+    {
+        var method = argument.Kind == ArgumentKind.File ? "AddFile" : "AddFiles";
+        var name = argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap ? "" : $"{NameOf(argument, body)}, ";
+        return $"{method}({name}{argument.Name}{MediaOf(argument)})";
+    }
+
+    private static string PartCallOf(Argument argument, BodyPlan body)
+    {
+        var name = NameOf(argument, body);
+        var field = argument.Field!;
+        return field.Layout switch
+        {
+            FieldLayout.Text when argument.Type.Text == "string" => $"AddPart({name}, {argument.Name}{MediaOf(argument)})",
+            FieldLayout.Json => $"AddJsonPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)})",
+            FieldLayout.Styled => $"AddStyledPart{argument.TypeArguments}({name}, {argument.Name}, ParameterStyle.{field.Style}, explode: {Literal.Boolean(field.IsExploded)})",
+            FieldLayout.Members => $"AddParts{argument.TypeArguments}({argument.Name})",
+            FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({argument.Name})",
+            _ => $"AddPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)})",
+        };
+    }
+
+    /// <summary>Only forms need names for parts that the contract gives none.</summary>
+    private static string NameOf(Argument argument, BodyPlan body) =>
+        argument.Field!.IsWhole && MediaKinds.EssenceOf(body.SentType) != "multipart/form-data" ? "null" : Literal.Text(argument.WireName);
+
+    private static string MediaOf(Argument argument) => argument.Field!.MediaType is { } type ? $", {Literal.Text(type)}" : "";
+}

@@ -1,0 +1,177 @@
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>The arguments of an operation whose body is a form: one for each property, one for what has no name in the contract, or one for all of it.</summary>
+internal sealed class FormArguments
+{
+    private const string Generic = "System.Collections.Generic";
+
+    private static readonly CSharpType Texts = new("IReadOnlyDictionary<string, string>", "JsonMap<string, JsonString>", false, [Generic]);
+
+    private readonly ApiModel _api;
+    private readonly TypeTable _types;
+    private readonly CSharpType _freeForm;
+    private readonly RequestBody _request;
+    private readonly BodyPlan _body;
+    private readonly NameTable _names;
+
+    private FormArguments(ApiModel api, TypeTable types, CSharpType freeForm, RequestBody request, BodyPlan body, NameTable names)
+    {
+        _api = api;
+        _types = types;
+        _freeForm = freeForm;
+        _request = request;
+        _body = body;
+        _names = names;
+    }
+
+    public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, CSharpType freeForm, RequestBody request, BodyPlan body, NameTable names, DiagnosticBag diagnostics)
+    {
+        var form = new FormArguments(api, types, freeForm, request, body, names);
+        return form.IsMultipart ? form.Parts(diagnostics) : form.Fields(diagnostics);
+    }
+
+    private bool IsMultipart => _body.Kind == MediaKind.Multipart;
+
+    private ImmutableArray<Argument> Parts(DiagnosticBag diagnostics)
+    {
+        var content = FormContent.Of(_api, _body.Media.Schema);
+        if (content is { } properties)
+            return Declared(properties, diagnostics);
+        var schema = _body.Media.Schema;
+        return (schema is { } id ? MediaKinds.ShapeOf(_api, id) : null) switch
+        {
+            Shape.Map map => [Rest(map.Values, schema, "parts", _request.IsRequired, [])],
+            Shape.Array array when FormFields.FileKindOf(_api, _body.Media, array.Items, []) is not null => [Whole(ArgumentKind.Files, "files")],
+            Shape.Array => [Items(schema!.Value)],
+            Shape.String or Shape.Number or Shape.Boolean or Shape.Enum => [Whole(ArgumentKind.File, "file")],
+            _ => [Whole(ArgumentKind.FileMap, "parts")],
+        };
+    }
+
+    private ImmutableArray<Argument> Fields(DiagnosticBag diagnostics)
+    {
+        var schema = _body.Media.Schema;
+        return (schema is { } id ? MediaKinds.ShapeOf(_api, id) : null) switch
+        {
+            Shape.Object => Declared(FormContent.Of(_api, schema)!, diagnostics),
+            Shape.Map map => [Rest(map.Values, schema, "fields", _request.IsRequired, [])],
+            Shape.Union => [Value(schema, "fields", _types.Requests[schema!.Value], _request.IsRequired, new FormField(FieldLayout.Members, null) { IsWhole = true })],
+            _ => [Value(null, "fields", Texts, _request.IsRequired, new FormField(FieldLayout.Members, null) { IsWhole = true })],
+        };
+    }
+
+    private ImmutableArray<Argument> Declared(FormContent content, DiagnosticBag diagnostics)
+    {
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        foreach (var (property, schemas) in content.Properties)
+        {
+            var encoding = _body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
+            var (kind, field) = FormFields.Of(_api, _body, property.Schema, encoding);
+            if (encoding is not null)
+                FormFields.Report(_api, _body, property.Schema, kind, encoding, diagnostics);
+            var argument = OfProperty(property, kind, field with { Others = [.. content.Properties.Select(other => other.Property.Name).Where(name => name != property.Name)] });
+            argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
+            arguments.Add(argument with { Field = argument.Field! with { Position = arguments.Count } });
+        }
+
+        var names = content.Properties.SelectMany(entry => NamesOf(entry.Property, arguments)).ToImmutableArray();
+        if (content.Additional is { } additional)
+        {
+            var rest = Rest(additional, null, "additionalProperties", isRequired: false, names);
+            arguments.Add(rest with { Field = rest.Field! with { Position = arguments.Count, IsWhole = false } });
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    /// <summary>The names that a property takes: its own, or those of its properties when these stand apart.</summary>
+    private IEnumerable<string> NamesOf(Property property, IEnumerable<Argument> arguments)
+    {
+        var field = arguments.First(argument => argument.WireName == property.Name).Field!;
+        return field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true } && MediaKinds.ShapeOf(_api, property.Schema) is Shape.Object
+            ? Arguments.PropertiesOf(_api, property.Schema).Select(inner => inner.Name)
+            : [property.Name];
+    }
+
+    private Argument OfProperty(Property property, ArgumentKind kind, FormField field)
+    {
+        var name = Identifier.CamelCase(property.Name, "field");
+        name = _names.Add(property.Name, "field" + property.Name, name, name.TrimStart('@') + "Field");
+        var isFile = kind != ArgumentKind.Field;
+        // No part says null, so that a file which may be null is one that may be left out.
+        var isRequired = property.IsRequired && _request.IsRequired && !(isFile && _types.IsNullable(property.Schema));
+        var type = isFile ? TypeOf(kind) : _types[property.Schema];
+        return new Argument(
+            kind,
+            name,
+            property.Name,
+            type,
+            isRequired,
+            !isFile && _types.IsNullable(property.Schema),
+            property.Schema,
+            null,
+            field,
+            _api[property.Schema].Description);
+    }
+
+    /// <summary>A property to which the cases of a union give different types: text where one of them is, else free-form JSON.</summary>
+    private Argument OfAnyType(Argument argument, ImmutableArray<SchemaId> schemas)
+    {
+        var text = schemas.FirstOrDefault(schema => MediaKinds.ShapeOf(_api, schema) is Shape.String or Shape.Enum { IsInteger: false });
+        return text.Equals(default)
+            ? argument with { Type = _freeForm, Field = argument.Field! with { Layout = FieldLayout.Json } }
+            : argument with { Type = new CSharpType("string", "JsonString", false, []), Schema = text, Field = argument.Field! with { Layout = FieldLayout.Text } };
+    }
+
+    /// <summary>The fields without a name in the contract.</summary>
+    private Argument Rest(SchemaId values, SchemaId? schema, string name, bool isRequired, ImmutableArray<string> others)
+    {
+        var media = _body.Media;
+        if (IsMultipart && MediaKinds.ShapeOf(_api, values) is not Shape.Any && FormFields.FileKindOf(_api, media, values, []) is { } kind)
+            return Whole(kind == ArgumentKind.File ? ArgumentKind.FileMap : ArgumentKind.FilesMap, name, isRequired, others);
+        var value = _types[values];
+        var isNullable = _types.IsNullable(values);
+        var text = value.Annotated(isNullable);
+        var type = schema is { } id
+            ? _types[id]
+            : new CSharpType($"IReadOnlyDictionary<string, {text}>", $"JsonMap<{text}, {value.CodecOf(isNullable)}>", false, [Generic, .. value.Usings]);
+        return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Values = values });
+    }
+
+    private FieldLayout LayoutOf(SchemaId values)
+    {
+        var shape = MediaKinds.ShapeOf(_api, values);
+        var single = shape is Shape.Array array ? MediaKinds.ShapeOf(_api, array.Items) : shape;
+        return FormFields.IsSimple(single) || (!IsMultipart && single is Shape.Any { IsObject: false }) ? FieldLayout.Members : FieldLayout.JsonMembers;
+    }
+
+    private Argument Items(SchemaId schema) => Value(schema, "items", _types[schema], _request.IsRequired, new FormField(FieldLayout.Items, null) { IsWhole = true });
+
+    private Argument Value(SchemaId? schema, string name, CSharpType type, bool isRequired, FormField field)
+    {
+        name = _names.Add(name, "form " + name, name, "form" + Identifier.PascalCase(name, ""));
+        return new Argument(ArgumentKind.Field, name, name, type, isRequired, false, schema, null, field, DescriptionOf(schema));
+    }
+
+    private Argument Whole(ArgumentKind kind, string name) => Whole(kind, name, _request.IsRequired, []);
+
+    private Argument Whole(ArgumentKind kind, string name, bool isRequired, ImmutableArray<string> others)
+    {
+        var wireName = name;
+        name = _names.Add(name, "form " + name, name, "form" + Identifier.PascalCase(name, ""));
+        return new Argument(kind, name, wireName, TypeOf(kind), isRequired, false, null, null, new FormField(FieldLayout.Text, null) { IsWhole = true, Others = others }, DescriptionOf(_body.Media.Schema));
+    }
+
+    private string? DescriptionOf(SchemaId? schema) => _request.Description ?? (schema is { } id ? _api[id].Description : null);
+
+    private static CSharpType TypeOf(ArgumentKind kind) => kind switch
+    {
+        ArgumentKind.File => new("FormFile", "", false, []),
+        ArgumentKind.Files => new("IReadOnlyList<FormFile>", "", false, [Generic]),
+        ArgumentKind.FileMap => new("IReadOnlyDictionary<string, FormFile>", "", false, [Generic]),
+        _ => new("IReadOnlyDictionary<string, IReadOnlyList<FormFile>>", "", false, [Generic]),
+    };
+}

@@ -1,0 +1,45 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>How a value becomes fields or parts of a form.</summary>
+internal enum FieldLayout
+{
+    /// <summary>One text.</summary>
+    Text,
+
+    /// <summary>A field or part for each item of a list; JSON for items that are objects.</summary>
+    Items,
+
+    /// <summary>JSON as a whole.</summary>
+    Json,
+
+    /// <summary>In the style of a parameter.</summary>
+    Styled,
+
+    /// <summary>The properties of the value are the fields.</summary>
+    Members,
+
+    /// <summary>The properties of the value are the fields, each with JSON.</summary>
+    JsonMembers,
+}
+
+/// <summary>How an argument travels in a form.</summary>
+/// <param name="Layout">How a value becomes fields or parts; a file has none.</param>
+/// <param name="MediaType">The media type of a part where it is not the usual one, else null.</param>
+/// <param name="Style">Of <see cref="FieldLayout.Styled"/>.</param>
+/// <param name="IsExploded">Of <see cref="FieldLayout.Styled"/>.</param>
+internal sealed record FormField(FieldLayout Layout, string? MediaType, ParameterStyle Style = ParameterStyle.Form, bool IsExploded = true)
+{
+    /// <summary>The place among the fields, as the contract has them.</summary>
+    public int Position { get; init; }
+
+    /// <summary>It is all of the form, whose parts may have any name.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The schema of each value, where the names are not declared.</summary>
+    public SchemaId? Values { get; init; }
+
+    /// <summary>The names that belong to other fields, where this one takes what is left.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+}

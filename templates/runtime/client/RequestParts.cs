@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using SyncGen.Runtime.Json;
+
+namespace SyncGen.Runtime;
+
+/// <summary>Puts the parts of a multipart body into requests.</summary>
+internal static class RequestParts
+{
+    private const string FormData = "multipart/form-data";
+    private const string Json = "application/json";
+    private const string Text = "text/plain";
+
+    /// <summary>Carries a multipart body, be it without any part.</summary>
+    public static void StartMultipart(this ApiRequest request) => request.Content ??= MultipartBody.Empty(request.MultipartType ?? FormData);
+
+    /// <summary>Adds a text part unless the value is null.</summary>
+    public static void AddPart(this ApiRequest request, string? name, string? value, string mediaType = Text)
+    {
+        if (value is not null)
+            Add(request, name, Encoding.UTF8.GetBytes(value), mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8");
+    }
+
+    /// <summary>Adds a part unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            AddItems(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
+    }
+
+    /// <summary>Adds a part unless the value is null.</summary>
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            AddItems(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
+    }
+
+    /// <summary>Adds one part with JSON, whatever the value is, unless it is null.</summary>
+    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            Add(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
+    }
+
+    /// <summary>Adds one part with JSON, whatever the value is, unless it is null.</summary>
+    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            Add(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
+    }
+
+    /// <summary>Adds a value in the style of a parameter unless it is null.</summary>
+    public static void AddStyledPart<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style, bool explode)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is null || ParameterValue.Of<T, TCodec>(value) is not { Parts.Count: > 0 } laid)
+            return;
+        if (!explode && style != ParameterStyle.DeepObject)
+        {
+            // Nothing is escaped in a part.
+            laid.CheckFlat(name);
+            laid.CheckNotBlank(name);
+            laid.CheckSplits(name, Delimiter(style));
+            AddPart(request, name, string.Join(Delimiter(style), laid.Parts.SelectMany(part => laid.IsObject ? [part.Name, part.Text] : new[] { part.Text })));
+            return;
+        }
+
+        if (style == ParameterStyle.DeepObject)
+            laid.CheckBrackets(name);
+        foreach (var (key, inner, text) in laid.Parts)
+            AddPart(request, !laid.IsObject ? name : style == ParameterStyle.DeepObject ? $"{name}[{key}]{inner}" : key + inner, text);
+    }
+
+    /// <summary>Adds the properties of a value as parts unless the value is null.</summary>
+    public static void AddParts<T, TCodec>(this ApiRequest request, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is null)
+            return;
+        using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
+        foreach (var property in document.RootElement.EnumerateObject())
+            AddItems(request, property.Name, property.Value, null);
+    }
+
+    /// <summary>Adds the properties of a value as parts with JSON unless the value is null.</summary>
+    public static void AddJsonParts<T, TCodec>(this ApiRequest request, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is null)
+            return;
+        using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
+        foreach (var property in document.RootElement.EnumerateObject())
+            Add(request, property.Name, Encoding.UTF8.GetBytes(property.Value.GetRawText()), Json);
+    }
+
+    /// <summary>Adds a file unless it is null.</summary>
+    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = "application/octet-stream")
+    {
+        if (file is not null)
+            BodyOf(request).Add(name, file.FileName, file.ContentType ?? mediaType, file.Headers, new StreamContent(file.Content));
+    }
+
+    /// <summary>Adds files unless the list is null.</summary>
+    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = "application/octet-stream")
+    {
+        foreach (var file in files ?? [])
+            AddFile(request, name, file, mediaType);
+    }
+
+    /// <summary>Adds files, each under its name, unless the dictionary is null.</summary>
+    public static void AddFiles(this ApiRequest request, IReadOnlyDictionary<string, FormFile>? files, string mediaType = "application/octet-stream")
+    {
+        foreach (var (name, file) in files ?? new Dictionary<string, FormFile>())
+            AddFile(request, name, file, mediaType);
+    }
+
+    /// <summary>Adds lists of files, each under its name, unless the dictionary is null.</summary>
+    public static void AddFiles(this ApiRequest request, IReadOnlyDictionary<string, IReadOnlyList<FormFile>>? files, string mediaType = "application/octet-stream")
+    {
+        foreach (var (name, list) in files ?? new Dictionary<string, IReadOnlyList<FormFile>>())
+            AddFiles(request, name, list, mediaType);
+    }
+
+    private static void AddItems(ApiRequest request, string? name, byte[] json, string? mediaType)
+    {
+        using var document = JsonDocument.Parse(json);
+        AddItems(request, name, document.RootElement, mediaType);
+    }
+
+    private static void AddItems(ApiRequest request, string? name, JsonElement value, string? mediaType)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            AddItem(request, name, value, mediaType);
+            return;
+        }
+
+        foreach (var item in value.EnumerateArray())
+            AddItem(request, name, item, mediaType);
+    }
+
+    private static void AddItem(ApiRequest request, string? name, JsonElement value, string? mediaType)
+    {
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            Add(request, name, Encoding.UTF8.GetBytes(value.GetRawText()), mediaType ?? Json);
+        else if (value.ValueKind != JsonValueKind.Null)
+            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), mediaType ?? Text);
+    }
+
+    private static char Delimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => ' ',
+        ParameterStyle.PipeDelimited => '|',
+        ParameterStyle.TabDelimited => '\t',
+        _ => ',',
+    };
+
+    private static void Add(ApiRequest request, string? name, byte[] content, string mediaType) =>
+        BodyOf(request).Add(name, null, mediaType, [], new ByteArrayContent(content));
+
+    private static MultipartBody BodyOf(ApiRequest request) => (MultipartBody)(request.Content ??= new MultipartBody(request.MultipartType ?? FormData));
+}

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace SyncGen.Runtime;
+
+/// <summary>A part of a multipart body that was read.</summary>
+/// <param name="name">The name; empty for a part that has none.</param>
+/// <param name="fileName">The name of the file; null for a part that is none.</param>
+/// <param name="headers">The headers of the part.</param>
+/// <param name="content">The bytes, in memory or in a file of their own.</param>
+/// <param name="longestText">How many bytes of it may become a text.</param>
+internal sealed class FormPart(string name, string? fileName, IHeaderDictionary headers, Stream content, int longestText)
+{
+    /// <summary>The name; empty for a part that has none.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The sender gave it as a file.</summary>
+    public bool HasFileName => fileName is not null;
+
+    /// <summary>It is short enough for a text.</summary>
+    public bool MayBeText => content.Length <= longestText;
+
+    /// <summary>The part as a file.</summary>
+    public IFormFile ToFile() => new Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, Name, fileName ?? "") { Headers = headers };
+
+    /// <summary>The text of the part, in the encoding that it names, UTF-8 otherwise.</summary>
+    /// <exception cref="JsonException">It is too long for a text.</exception>
+    public string ReadText()
+    {
+        if (!MayBeText)
+            throw new JsonException($"The text is longer than {longestText} bytes.");
+        content.Position = 0;
+        using var reader = new StreamReader(content, Encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return reader.ReadToEnd();
+    }
+
+    private Encoding Encoding
+    {
+        get
+        {
+            try
+            {
+                return MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type) ? type.Encoding ?? Encoding.UTF8 : Encoding.UTF8;
+            }
+            catch (ArgumentException)
+            {
+                return Encoding.UTF8;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace SyncGen.Forms;
+
+/// <summary>Descriptions of a controller.</summary>
+public sealed class ControllerDescriptionTests(ControllerServer server) : DescriptionTests(server), IClassFixture<ControllerServer>;
+
+/// <summary>Descriptions of endpoints.</summary>
+public sealed class EndpointDescriptionTests(EndpointServer server) : DescriptionTests(server), IClassFixture<EndpointServer>;
+
+/// <summary>ASP.NET Core's OpenAPI documents and Swashbuckle's name the media type of each form.</summary>
+public abstract class DescriptionTests(FormsServer server)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task OpenApi_documents_name_the_media_types() =>
+        Compare(await server.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync(Token));
+
+    [Fact]
+    public async Task Swashbuckle_documents_name_the_media_types() => Compare(await server.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync("v1"));
+
+    private static void Compare(OpenApiDocument document) => Assert.Equal(
+        [
+            "/api/anything multipart/form-data",
+            "/api/array multipart/form-data",
+            "/api/choice multipart/form-data",
+            "/api/fields application/x-www-form-urlencoded",
+            "/api/file-lists multipart/form-data",
+            "/api/files multipart/form-data",
+            "/api/grant application/x-www-form-urlencoded",
+            "/api/mixed multipart/mixed",
+            "/api/numbers application/x-www-form-urlencoded",
+            "/api/optional multipart/form-data",
+            "/api/parts multipart/form-data",
+            "/api/related multipart/related",
+            "/api/texts application/x-www-form-urlencoded",
+            "/api/values multipart/form-data",
+        ],
+        document.Paths
+            .Select(path => $"{path.Key} {string.Join(", ", path.Value.Operations!.Single().Value.RequestBody?.Content?.Keys ?? [])}")
+            .Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Forms;
+using Forms.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace SyncGen.Forms;
+
+/// <summary>Says what was bound.</summary>
+internal sealed class EchoHandler : IFormsHandler
+{
+    public Task<SendPartsResult> SendPartsAsync(
+        IFormFile file,
+        string? caption,
+        IReadOnlyList<IFormFile>? more,
+        double? rating,
+        DateTimeOffset? taken,
+        SendPartsRequestKind? kind,
+        byte[]? bytes,
+        Meta? meta,
+        IReadOnlyList<string>? tags,
+        IReadOnlyList<string>? labels,
+        string? title,
+        IReadOnlyList<long>? sizes,
+        IReadOnlyList<Meta>? notes,
+        IReadOnlyList<string>? joined,
+        Meta? deep,
+        SendPartsRequestEither? either,
+        IFormFile? xml,
+        string? größe名前,
+        string? abc,
+        CancellationToken cancellationToken) => Task.FromResult(SendPartsResult.Ok(Say(
+            ("file", Text(file)),
+            ("caption", caption),
+            ("more", Text(more)),
+            ("rating", rating?.ToString(CultureInfo.InvariantCulture)),
+            ("taken", taken?.ToString("O", CultureInfo.InvariantCulture)),
+            ("kind", kind?.ToString()),
+            ("bytes", bytes is null ? null : Encoding.UTF8.GetString(bytes)),
+            ("meta", Text(meta)),
+            ("tags", Text(tags)),
+            ("labels", Text(labels)),
+            ("title", title),
+            ("sizes", Text(sizes)),
+            ("notes", Text(notes?.Select(Text))),
+            ("joined", Text(joined)),
+            ("deep", Text(deep)),
+            ("either", either is null ? null : SendPartsRequestEitherCodec.Format.ToText(either)),
+            ("xml", Text(xml)),
+            ("größe", größe名前),
+            ("abc", abc))));
+
+    public Task<SendFilesResult> SendFilesAsync(IReadOnlyDictionary<string, IFormFile> parts, CancellationToken cancellationToken) =>
+        Task.FromResult(SendFilesResult.Ok(parts.ToDictionary(part => part.Key, part => Text(part.Value)!)));
+
+    public Task<SendFileListsResult> SendFileListsAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<IFormFile>>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendFileListsResult.Ok(Say([("name", name), .. (additionalProperties ?? Empty<IReadOnlyList<IFormFile>>()).Select(part => (part.Key, Text(part.Value)))])));
+
+    public Task<SendValuesResult> SendValuesAsync(string? name, IReadOnlyDictionary<string, Meta>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendValuesResult.Ok(Say([("name", name), .. (additionalProperties ?? Empty<Meta>()).Select(part => (part.Key, Text(part.Value)))])));
+
+    public Task<SendAnythingResult> SendAnythingAsync(IReadOnlyDictionary<string, IFormFile> parts, CancellationToken cancellationToken) =>
+        Task.FromResult(SendAnythingResult.Ok(parts.ToDictionary(part => part.Key, part => Text(part.Value)!)));
+
+    public Task<SendArrayResult> SendArrayAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken) =>
+        Task.FromResult(SendArrayResult.Ok(Say(("files", Text(files)))));
+
+    public Task<SendChoiceResult> SendChoiceAsync(string kind, IFormFile? file, Uri? url, CancellationToken cancellationToken) =>
+        Task.FromResult(SendChoiceResult.Ok(Say(("kind", kind), ("file", Text(file)), ("url", url?.OriginalString))));
+
+    public Task<SendMixedResult> SendMixedAsync(Meta meta, IFormFile file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendMixedResult.Ok(Say(("meta", Text(meta)), ("file", Text(file)))));
+
+    public Task<SendRelatedResult> SendRelatedAsync(Meta meta, IFormFile file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendRelatedResult.Ok(Say(("meta", Text(meta)), ("file", Text(file)))));
+
+    public Task<SendOptionalResult> SendOptionalAsync(string? note, IFormFile? file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalResult.Ok(Say(("note", note), ("file", Text(file)))));
+
+    public Task<SendFieldsResult> SendFieldsAsync(
+        string? text,
+        Address? address,
+        Nested? deep,
+        IReadOnlyList<string>? list,
+        IReadOnlyList<long>? joined,
+        Nested? json,
+        IReadOnlyList<Meta>? notes,
+        SendFieldsRequestEither? either,
+        CancellationToken cancellationToken) => Task.FromResult(SendFieldsResult.Ok(Say(
+            ("text", text),
+            ("address", address is null ? null : AddressCodec.Format.ToText(address)),
+            ("deep", deep is null ? null : NestedCodec.Format.ToText(deep)),
+            ("list", Text(list)),
+            ("joined", Text(joined)),
+            ("json", json is null ? null : NestedCodec.Format.ToText(json)),
+            ("notes", Text(notes?.Select(Text))),
+            ("either", either is null ? null : SendFieldsRequestEitherCodec.Format.ToText(either)))));
+
+    public Task<SendTextsResult> SendTextsAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult(SendTextsResult.Ok(fields));
+
+    public Task<SendNumbersResult> SendNumbersAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<long>>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendNumbersResult.Ok(Say([("name", name), .. (additionalProperties ?? Empty<IReadOnlyList<long>>()).Select(field => (field.Key, Text(field.Value)))])));
+
+    public Task<SendGrantResult> SendGrantAsync(Grant fields, CancellationToken cancellationToken) =>
+        Task.FromResult(SendGrantResult.Ok(Say(("grant", GrantCodec.Format.ToText(fields)))));
+
+    /// <summary>A file: its name, its media type and its text.</summary>
+    private static string? Text(IFormFile? file)
+    {
+        if (file is null)
+            return null;
+        using var reader = new StreamReader(file.OpenReadStream());
+        return $"{file.FileName} ({file.ContentType}): {reader.ReadToEnd()}";
+    }
+
+    private static string? Text(IEnumerable<IFormFile>? files) => Text(files?.Select(Text));
+
+    private static string? Text(Meta? meta) => meta is null ? null : MetaCodec.Format.ToText(meta);
+
+    private static string? Text<T>(IEnumerable<T>? items) => items is null ? null : $"[{string.Join(';', items)}]";
+
+    private static Dictionary<string, T> Empty<T>() => [];
+
+    private static Dictionary<string, string> Say(params IEnumerable<(string Name, string? Text)> values) =>
+        values.Where(value => value.Text is not null).ToDictionary(value => value.Name, value => value.Text!);
+}

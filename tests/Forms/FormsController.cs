@@ -1,0 +1,87 @@
+using Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace SyncGen.Forms;
+
+/// <summary>Answers as <see cref="EchoHandler"/> does.</summary>
+internal sealed class FormsController : FormsControllerBase
+{
+    private readonly EchoHandler _echo = new();
+
+    public override Task<SendPartsResult> SendPartsAsync(
+        IFormFile file,
+        string? caption,
+        IReadOnlyList<IFormFile>? more,
+        double? rating,
+        DateTimeOffset? taken,
+        SendPartsRequestKind? kind,
+        byte[]? bytes,
+        Meta? meta,
+        IReadOnlyList<string>? tags,
+        IReadOnlyList<string>? labels,
+        string? title,
+        IReadOnlyList<long>? sizes,
+        IReadOnlyList<Meta>? notes,
+        IReadOnlyList<string>? joined,
+        Meta? deep,
+        SendPartsRequestEither? either,
+        IFormFile? xml,
+        string? größe名前,
+        string? abc,
+        CancellationToken cancellationToken) =>
+        _echo.SendPartsAsync(file, caption, more, rating, taken, kind, bytes, meta, tags, labels, title, sizes, notes, joined, deep, either, xml, größe名前, abc, cancellationToken);
+
+    public override Task<SendFilesResult> SendFilesAsync(IReadOnlyDictionary<string, IFormFile> parts, CancellationToken cancellationToken) =>
+        _echo.SendFilesAsync(parts, cancellationToken);
+
+    public override Task<SendFileListsResult> SendFileListsAsync(
+        string? name,
+        IReadOnlyDictionary<string, IReadOnlyList<IFormFile>>? additionalProperties,
+        CancellationToken cancellationToken) =>
+        _echo.SendFileListsAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendValuesResult> SendValuesAsync(string? name, IReadOnlyDictionary<string, Meta>? additionalProperties, CancellationToken cancellationToken) =>
+        _echo.SendValuesAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendAnythingResult> SendAnythingAsync(IReadOnlyDictionary<string, IFormFile> parts, CancellationToken cancellationToken) =>
+        _echo.SendAnythingAsync(parts, cancellationToken);
+
+    public override Task<SendArrayResult> SendArrayAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken) =>
+        _echo.SendArrayAsync(files, cancellationToken);
+
+    public override Task<SendChoiceResult> SendChoiceAsync(string kind, IFormFile? file, Uri? url, CancellationToken cancellationToken) =>
+        _echo.SendChoiceAsync(kind, file, url, cancellationToken);
+
+    public override Task<SendMixedResult> SendMixedAsync(Meta meta, IFormFile file, CancellationToken cancellationToken) =>
+        _echo.SendMixedAsync(meta, file, cancellationToken);
+
+    public override Task<SendRelatedResult> SendRelatedAsync(Meta meta, IFormFile file, CancellationToken cancellationToken) =>
+        _echo.SendRelatedAsync(meta, file, cancellationToken);
+
+    public override Task<SendOptionalResult> SendOptionalAsync(string? note, IFormFile? file, CancellationToken cancellationToken) =>
+        _echo.SendOptionalAsync(note, file, cancellationToken);
+
+    public override Task<SendFieldsResult> SendFieldsAsync(
+        string? text,
+        Address? address,
+        Nested? deep,
+        IReadOnlyList<string>? list,
+        IReadOnlyList<long>? joined,
+        Nested? json,
+        IReadOnlyList<Meta>? notes,
+        SendFieldsRequestEither? either,
+        CancellationToken cancellationToken) =>
+        _echo.SendFieldsAsync(text, address, deep, list, joined, json, notes, either, cancellationToken);
+
+    public override Task<SendTextsResult> SendTextsAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        _echo.SendTextsAsync(fields, cancellationToken);
+
+    public override Task<SendNumbersResult> SendNumbersAsync(
+        string? name,
+        IReadOnlyDictionary<string, IReadOnlyList<long>>? additionalProperties,
+        CancellationToken cancellationToken) =>
+        _echo.SendNumbersAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendGrantResult> SendGrantAsync(Grant fields, CancellationToken cancellationToken) =>
+        _echo.SendGrantAsync(fields, cancellationToken);
+}
