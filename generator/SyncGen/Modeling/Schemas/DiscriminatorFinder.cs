@@ -101,7 +101,8 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         }
         if (DeclaredValue(unionCase) is { } declared)
             return [declared];
-        return NameOf(unionCase, kind, fixedValues) is not { } name ? fixedValues
+        // The value that is spelled as the schema is called, where the case lists what others list, too.
+        return NameOf(unionCase, kind, areShared ? fixedValues : []) is not { } name ? fixedValues
             : fixedValues.Contains(name, StringComparer.Ordinal) ? [name]
             : fixedValues.Length == 1 || (!fixedValues.IsEmpty && !areShared) ? fixedValues
             : [name];

@@ -77,8 +77,8 @@ internal sealed class UnionShaper(
             return shapeWithoutUnion(beside with { Unions = [] }, scope);
         if (cases is [var only])
         {
-            if (!isDistributed && only.IsReference)
-                return new Shape.Reference(scope.Reach(only.Target));
+            if (!isDistributed && (only.IsReference ? only.Target : WrappedBy(only.Place)) is { } target)
+                return new Shape.Reference(scope.Reach(target));
             scope.Merge(union);
             return Shape(_merger.Merge(beside, only.Keywords, union.Span), scope).Shape;
         }
@@ -92,6 +92,13 @@ internal sealed class UnionShaper(
                 : scope.Child(unionCase.Place)),
         ];
         return new Shape.Union(ids, discriminators.Find(discriminator, cases, ids, ownsMapping: true));
+    }
+
+    /// <summary>The schema that an allOf wraps without adding anything to it; null when it is none.</summary>
+    private Location? WrappedBy(Location place)
+    {
+        var parts = flattener.Expand([place]);
+        return parts.References is [var only] && flattener.MergeInline(parts, null, place.Node.Span) is { SaysNoMoreThanType: true, Discriminator: null } ? only : null;
     }
 
     /// <summary>A case together with what stands beside the union.</summary>
