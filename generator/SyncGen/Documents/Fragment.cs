@@ -10,7 +10,7 @@ internal sealed record Fragment(string Written, string Text, JsonPointer? Pointe
     public bool IsAnchor => Pointer is null && !Text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Pointers that authors mean by a spelling that is not quite right, in the order they are tried.</summary>
-    public IEnumerable<JsonPointer> Readings => new[] { Rooted(), DecodedBySegment(), Written }
+    public IEnumerable<JsonPointer> ReadingsIn(Document document) => ((string[])[Rooted(), DecodedBySegment(), Written, .. WholeFile(document)])
         .Select(JsonPointer.TryParse)
         .OfType<JsonPointer>()
         .Where(reading => reading != Pointer)
@@ -22,18 +22,21 @@ internal sealed record Fragment(string Written, string Text, JsonPointer? Pointe
         return new Fragment(written, decoded, JsonPointer.TryParse(decoded));
     }
 
-    /// <summary>The place the fragment leads to in a document by any reading; anchors are not looked for.</summary>
+    /// <summary>The place the fragment leads to in a document by any reading.</summary>
     public Location? Find(Document document)
     {
         var root = Location.RootOf(document);
-        // An anchor stands somewhere in the file, so all of it counts as reached.
+        // By an anchor that the file does not declare as such all of it counts as reached.
         if (IsAnchor)
-            return root;
-        return Pointer?.Find(root) ?? Readings.Select(reading => reading.Find(root)).FirstOrDefault(found => found is not null);
+            return FileAnchors.Find(document, Text) ?? root;
+        return Pointer?.Find(root) ?? ReadingsIn(document).Select(reading => reading.Find(root)).FirstOrDefault(found => found is not null);
     }
 
-    /// <summary><c>#definitions/Pet</c> for <c>#/definitions/Pet</c>.</summary>
-    private string Rooted() => Text.StartsWith('/') || IsAnchor ? Text : $"/{Text}";
+    /// <summary><c>#definitions/Pet</c> and <c>#!/definitions/Pet</c> for <c>#/definitions/Pet</c>.</summary>
+    private string Rooted() => Text.StartsWith("!/", StringComparison.Ordinal) ? Text[1..] : Text.StartsWith('/') || IsAnchor ? Text : $"/{Text}";
+
+    /// <summary><c>pet.yaml#/</c> for <c>pet.yaml</c>. No part of a contract can be the whole of it.</summary>
+    private IEnumerable<string> WholeFile(Document document) => Text == "/" && ContractGrammar.KindOfRoot(document.Root) == PartKind.Schema ? [""] : [];
 
     /// <summary><c>#/paths/%2Fpets</c> for <c>#/paths/~1pets</c>.</summary>
     private string DecodedBySegment() =>

@@ -7,13 +7,15 @@ namespace SyncGen.Documents;
 /// <param name="Value">The value of the keyword; a text, unless the contract is wrong.</param>
 /// <param name="Kind">What its target must be.</param>
 /// <param name="Resource">The innermost schema around it that has an <c>$id</c>, or null.</param>
+/// <param name="Outermost">The outermost schema around it, such as one of the components, or null.</param>
 internal sealed record Reference(
     Document Document,
     Node Holder,
     ReferenceKeyword Keyword,
     Node Value,
     PartKind Kind,
-    SchemaResource? Resource)
+    SchemaResource? Resource,
+    Location? Outermost)
 {
     /// <summary>The text, or null when the value is none.</summary>
     public string? Text => (Value as ScalarNode)?.Kind == ScalarKind.String ? ((ScalarNode)Value).Text : null;

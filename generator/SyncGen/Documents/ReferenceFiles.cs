@@ -33,7 +33,7 @@ internal sealed class ReferenceFiles(
     {
         if (reference.Text is not { } text || ReferenceText.IsPlainName(reference.Keyword, text))
             return;
-        var parsed = ReferenceText.Parse(text);
+        var parsed = ReferenceText.Of(reference, text);
         if (parsed.Problem is not null)
             diagnostics.Report(DocumentRules.ReferenceIsNoPath, reference.Value.Span, text, parsed.Problem);
         else if (parsed.Uri is null)

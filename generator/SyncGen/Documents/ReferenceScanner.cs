@@ -23,7 +23,7 @@ internal sealed class ReferenceScanner
         if (_visited.Contains((part.Node, kind)))
             return found;
         // Depth is bounded by the documents' own limit.
-        Visit(new Place(part.Document, null, part.Pointer, EnclosingResource(part)), part.Node, kind, found);
+        Visit(new Place(part.Document, null, part.Pointer, EnclosingResource(part), kind == PartKind.Schema ? EnclosingComponent(part) : null), part.Node, kind, found);
         return found;
     }
 
@@ -41,10 +41,10 @@ internal sealed class ReferenceScanner
                     Visit(place.Item(index), sequence.Items[index], kind, found);
                 break;
             case ScalarNode { Kind: ScalarKind.String } when kind is PartKind.DiscriminatorMapping:
-                found.Add(new Reference(place.Document, node, ReferenceKeyword.DiscriminatorMapping, node, PartKind.Schema, place.Resource));
+                found.Add(new Reference(place.Document, node, ReferenceKeyword.DiscriminatorMapping, node, PartKind.Schema, place.Resource, place.Outermost));
                 break;
             case ScalarNode { Kind: ScalarKind.String } when kind is PartKind.OperationReference:
-                found.Add(new Reference(place.Document, node, ReferenceKeyword.OperationRef, node, PartKind.Operation, place.Resource));
+                found.Add(new Reference(place.Document, node, ReferenceKeyword.OperationRef, node, PartKind.Operation, place.Resource, place.Outermost));
                 break;
         }
     }
@@ -52,7 +52,7 @@ internal sealed class ReferenceScanner
     private void VisitMapping(Place place, MappingNode mapping, PartKind kind, List<Reference> found)
     {
         if (kind == PartKind.Schema)
-            place = NoteNames(place, mapping);
+            place = NoteNames(place with { Outermost = place.Outermost ?? place.ToLocation(mapping) }, mapping);
         if (ReferenceOf(place, mapping, kind) is { } reference)
             found.Add(reference);
         foreach (var member in mapping.Members)
@@ -69,9 +69,9 @@ internal sealed class ReferenceScanner
         if (kind == PartKind.DiscriminatorMapping)
             return null;
         if (mapping.Get("$ref") is { } value && (!ContractGrammar.IsMap(kind) || value is ScalarNode { Kind: ScalarKind.String }))
-            return new Reference(place.Document, mapping, ReferenceKeyword.Ref, value, kind, place.Resource);
+            return new Reference(place.Document, mapping, ReferenceKeyword.Ref, value, kind, place.Resource, place.Outermost);
         return kind == PartKind.Schema && (mapping.Get("$dynamicRef") ?? mapping.Get("$recursiveRef")) is { } dynamicValue
-            ? new Reference(place.Document, mapping, ReferenceKeyword.DynamicRef, dynamicValue, kind, place.Resource)
+            ? new Reference(place.Document, mapping, ReferenceKeyword.DynamicRef, dynamicValue, kind, place.Resource, place.Outermost)
             : null;
     }
 
@@ -84,8 +84,8 @@ internal sealed class ReferenceScanner
             place = place with { Resource = resource };
         }
 
-        if (schema.Get("$anchor") is ScalarNode { Kind: ScalarKind.String } anchor)
-            _anchors.Add(new SchemaAnchor(anchor.Text, IsDynamic: false, place.ToLocation(schema), place.Resource));
+        if (AnchorOf(place.Document, schema) is { } anchor)
+            _anchors.Add(new SchemaAnchor(anchor, IsDynamic: false, place.ToLocation(schema), place.Resource));
         if (schema.Get("$dynamicAnchor") is ScalarNode { Kind: ScalarKind.String } dynamicAnchor)
             _anchors.Add(new SchemaAnchor(dynamicAnchor.Text, IsDynamic: true, place.ToLocation(schema), place.Resource));
         return place;
@@ -112,15 +112,41 @@ internal sealed class ReferenceScanner
     private static string? IdOf(MappingNode schema)
     {
         var id = schema.Get("$id") ?? (schema.Get("$schema") is ScalarNode ? schema.Get("id") : null);
-        return id is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } text ? text.Text : null;
+        return id is ScalarNode { Kind: ScalarKind.String, Text: [not '#', ..] } text ? text.Text : null;
+    }
+
+    /// <summary><c>$anchor</c>, or what drafts 7 and 4 have for it: an <c>$id</c> or <c>id</c> that is a fragment alone.</summary>
+    private static string? AnchorOf(Document document, MappingNode schema)
+    {
+        if (schema.Get("$anchor") is ScalarNode { Kind: ScalarKind.String } anchor)
+            return anchor.Text;
+        var isDraft4 = document.Root is MappingNode root && root.Get("$schema") is ScalarNode draft && draft.Text.Contains("draft-04", StringComparison.Ordinal);
+        return (schema.Get("$id") ?? (isDraft4 ? schema.Get("id") : null)) is ScalarNode { Kind: ScalarKind.String, Text: ['#', _, ..] } id ? id.Text[1..] : null;
+    }
+
+    /// <summary>The named schema of a contract that a part stands in, else the part itself.</summary>
+    private static Location EnclosingComponent(Location part)
+    {
+        string[][] maps = [["components", "schemas"], ["definitions"], ["$defs"]];
+        var segments = part.Pointer.Segments;
+        foreach (var map in maps)
+        {
+            var depth = map.Length + 1;
+            if (segments.Length < depth || !segments.Take(map.Length).SequenceEqual(map) || ContractGrammar.KindOfRoot(part.Document.Root) != PartKind.Contract)
+                continue;
+            var pointer = segments.Take(depth).Aggregate(JsonPointer.Root, (path, segment) => path.Child(segment));
+            return pointer.Find(Location.RootOf(part.Document)) ?? part;
+        }
+
+        return part;
     }
 
     /// <summary>Where the walk stands. The pointer is only put together where somebody asks.</summary>
-    private sealed record Place(Document Document, Place? Parent, JsonPointer Start, SchemaResource? Resource, string? Name = null, int Index = 0)
+    private sealed record Place(Document Document, Place? Parent, JsonPointer Start, SchemaResource? Resource, Location? Outermost, string? Name = null, int Index = 0)
     {
-        public Place Member(string name) => new(Document, this, Start, Resource, name);
+        public Place Member(string name) => new(Document, this, Start, Resource, Outermost, name);
 
-        public Place Item(int index) => new(Document, this, Start, Resource, null, index);
+        public Place Item(int index) => new(Document, this, Start, Resource, Outermost, null, index);
 
         public Location ToLocation(Node node) => new(Document, ToPointer(), node);
 

@@ -22,6 +22,15 @@ internal readonly record struct ReferenceText(string FilePart, string? Uri, stri
             : new ReferenceText("", written, fragment, null);
     }
 
+    /// <summary>The text of a reference; an absolute path in a schema with an address (<c>/pet.json</c>) is an address too.</summary>
+    public static ReferenceText Of(Reference reference, string text)
+    {
+        if (text is not ['/', not '/', ..] || !System.Uri.TryCreate(reference.Resource?.Id, UriKind.Absolute, out var around) || around.Scheme is not ("http" or "https"))
+            return Parse(text);
+        var hash = text.IndexOf('#', StringComparison.Ordinal);
+        return new ReferenceText("", SchemaAddress.Combine(reference.Resource!.Id, text), hash < 0 ? "" : text[(hash + 1)..], null);
+    }
+
     /// <summary>
     /// Whether a discriminator's value is the name of a schema rather than a reference: it has neither '/' nor '#' nor the ending of a file.
     /// </summary>

@@ -50,6 +50,8 @@ internal sealed class LinkCollector(DocumentSet documents, DiagnosticBag diagnos
     {
         if (target is not { } found)
             return;
+        if (found.Node is ScalarNode { Kind: ScalarKind.Null } && reference.Keyword == ReferenceKeyword.Ref)
+            diagnostics.Report(LinkingRules.NullTarget, reference.Value.Span, reference.Text!, Words.Of(found));
         _links.TryAdd(reference.Holder, new Link(reference, found));
         _parts.Enqueue((found, reference.Kind));
     }

@@ -40,4 +40,7 @@ internal static class LinkingRules
 
     public static readonly Rule IrregularReference = new(
         "SG2012", Severity.Warning, "Irregular reference", "The reference '{0}' leads nowhere as it is written; it is read as '{1}'.");
+
+    public static readonly Rule NullTarget = new(
+        "SG2020", Severity.Warning, "Reference to nothing", "The reference '{0}' leads to '{1}', which is null and says nothing. Give it a value.");
 }

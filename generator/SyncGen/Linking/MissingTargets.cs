@@ -26,8 +26,10 @@ internal sealed class MissingTargets(DocumentSet documents, DiagnosticBag diagno
             diagnostics.Report(LinkingRules.UnknownAnchor, span, written, candidates[0].Document.File.Path, fragment.Text);
         else if (fragment.Pointer is { } pointer)
             ReportPointer(reference, pointer, candidates);
-        else
+        else if (fragment.Text.StartsWith('/'))
             diagnostics.Report(LinkingRules.MalformedReference, span, $"'{written}' has a '~' that is neither '~0' (for '~') nor '~1' (for '/')");
+        else
+            diagnostics.Report(LinkingRules.MalformedReference, span, $"what stands behind '#' in '{written}' must begin with '/', and leads nowhere with it either");
     }
 
     /// <summary>Names the deepest part that exists, in the candidate that goes furthest.</summary>

@@ -15,7 +15,7 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
             return null;
         if (ReferenceText.IsPlainName(reference.Keyword, text))
             return FindSchemaNamed(reference.Document, text);
-        var parsed = ReferenceText.Parse(text);
+        var parsed = ReferenceText.Of(reference, text);
         if (parsed.Problem is not null || parsed.Uri is not null)
             return null;
         var fragment = Fragment.Parse(parsed.Fragment);
@@ -40,12 +40,12 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
             return null;
         }
 
-        var parsed = ReferenceText.Parse(text);
+        var parsed = ReferenceText.Of(reference, text);
         // Stage 1 reports what can be no path.
         if (parsed.Problem is not null)
             return null;
         var fragment = Fragment.Parse(parsed.Fragment);
-        var target = FindNamed(reference, parsed, fragment, names);
+        var target = FindNamed(reference, parsed, fragment, names) ?? FindMeant(reference, parsed, fragment);
         if (target is not { } found)
             _missing.Report(reference, parsed, fragment);
         else if (reference.Keyword == ReferenceKeyword.DynamicRef && names.CountDynamic(fragment.Text) is > 1 and var count)
@@ -53,12 +53,41 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         return target;
     }
 
+    /// <summary>What an author means by a reference that leads nowhere as the standards read it.</summary>
+    private Location? FindMeant(Reference reference, ReferenceText text, Fragment fragment)
+    {
+        if (fragment.IsAnchor && fragment.Text.Length > 0 && text.FilePart.Length > 0)
+            return documents.CandidatesOf(reference.Document, text.FilePart).Select(file => FileAnchors.Find(file.Document, fragment.Text)).FirstOrDefault(found => found is not null);
+        var meant = text.Uri is not null || reference.Keyword != ReferenceKeyword.Ref ? null
+            : text.FilePart.Length > 0 ? FindComponentNamed(reference, text)
+            // ASP.NET Core 9 writes references of recursive schemas relative to the component they stand in.
+            : reference.Outermost is { } outermost && fragment.Pointer is { } pointer ? FindBelow(outermost, pointer)
+            : null;
+        if (meant is { } found)
+            diagnostics.Report(LinkingRules.IrregularReference, reference.Value.Span, reference.Text!, Words.Of(found));
+        return meant;
+    }
+
+    /// <summary>Swagger 1.2's references are names alone, and later contracts still write them.</summary>
+    private Location? FindComponentNamed(Reference reference, ReferenceText text) =>
+        text.Fragment.Length > 0 || documents.CandidatesOf(reference.Document, text.FilePart).Length > 0 ? null
+        : MapsOf(reference.Kind).Select(map => map.Child(text.FilePart).Find(Location.RootOf(reference.Document))).FirstOrDefault(found => found is not null);
+
+    private static ImmutableArray<JsonPointer> MapsOf(PartKind kind) => kind switch
+    {
+        PartKind.Schema => SchemaMaps,
+        PartKind.Parameter => [JsonPointer.Root.Child("components").Child("parameters"), JsonPointer.Root.Child("parameters"), JsonPointer.Root.Child("components").Child("headers")],
+        PartKind.Response => [JsonPointer.Root.Child("components").Child("responses"), JsonPointer.Root.Child("responses")],
+        PartKind.RequestBody => [JsonPointer.Root.Child("components").Child("requestBodies")],
+        _ => [],
+    };
+
     private static Location? FindNamed(Reference reference, ReferenceText text, Fragment fragment, SchemaNames names)
     {
         var address = text.Uri ?? text.FilePart;
         var start = address.Length > 0 ? names.Find(address, reference.Resource) : reference.Resource?.Root;
         if (fragment.IsAnchor)
-            return names.FindAnchor(fragment.Text, start?.Document ?? reference.Document, reference.Resource);
+            return names.FindAnchor(fragment.Text, start?.Document ?? reference.Document, start?.Node);
         return start is { } root && fragment.Pointer is { } pointer ? FindBelow(root, pointer) : null;
     }
 
@@ -69,7 +98,7 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
     {
         if (fragment.Pointer?.Find(root) is { } target)
             return target;
-        foreach (var reading in fragment.Readings)
+        foreach (var reading in fragment.ReadingsIn(root.Document))
         {
             if (reading.Find(root) is not { } meant)
                 continue;

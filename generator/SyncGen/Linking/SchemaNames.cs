@@ -21,10 +21,10 @@ internal sealed class SchemaNames
             ? schema
             : null;
 
-    /// <summary>The anchor of a document; where several schemas with an <c>$id</c> share the file, the one around the reference comes first.</summary>
-    public Location? FindAnchor(string name, Document document, SchemaResource? around) => _anchors[name]
+    /// <summary>The anchor of a document; where several schemas with an <c>$id</c> share the file, an anchor of the given one comes first.</summary>
+    public Location? FindAnchor(string name, Document document, Node? resource) => _anchors[name]
         .Where(anchor => anchor.Schema.Document == document)
-        .OrderBy(anchor => anchor.Resource?.Root.Node == around?.Root.Node ? 0 : 1)
+        .OrderBy(anchor => anchor.Resource?.Root.Node == resource ? 0 : 1)
         .FirstOrDefault()?.Schema;
 
     /// <summary>How many schemas a dynamic reference may mean.</summary>
