@@ -10,11 +10,15 @@ internal sealed record Fragment(string Written, string Text, JsonPointer? Pointe
     public bool IsAnchor => Pointer is null && !Text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Pointers that authors mean by a spelling that is not quite right, in the order they are tried.</summary>
-    public IEnumerable<JsonPointer> ReadingsIn(Document document) => ((string[])[Rooted(), DecodedBySegment(), Written, .. WholeFile(document)])
+    public IEnumerable<JsonPointer> Readings => new[] { Rooted(), DecodedBySegment(), Written }
         .Select(JsonPointer.TryParse)
         .OfType<JsonPointer>()
         .Where(reading => reading != Pointer)
         .Distinct();
+
+    /// <summary>The readings in a certain file: <c>pet.yaml#/</c> means <c>pet.yaml</c>, but no part of a contract can be the whole of it.</summary>
+    public IEnumerable<JsonPointer> ReadingsIn(Document document) =>
+        Text == "/" && ContractGrammar.KindOfRoot(document.Root) == PartKind.Schema ? Readings.Append(JsonPointer.Root) : Readings;
 
     public static Fragment Parse(string written)
     {
@@ -34,9 +38,6 @@ internal sealed record Fragment(string Written, string Text, JsonPointer? Pointe
 
     /// <summary><c>#definitions/Pet</c> and <c>#!/definitions/Pet</c> for <c>#/definitions/Pet</c>.</summary>
     private string Rooted() => Text.StartsWith("!/", StringComparison.Ordinal) ? Text[1..] : Text.StartsWith('/') || IsAnchor ? Text : $"/{Text}";
-
-    /// <summary><c>pet.yaml#/</c> for <c>pet.yaml</c>. No part of a contract can be the whole of it.</summary>
-    private IEnumerable<string> WholeFile(Document document) => Text == "/" && ContractGrammar.KindOfRoot(document.Root) == PartKind.Schema ? [""] : [];
 
     /// <summary><c>#/paths/%2Fpets</c> for <c>#/paths/~1pets</c>.</summary>
     private string DecodedBySegment() =>

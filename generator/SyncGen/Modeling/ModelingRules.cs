@@ -153,7 +153,7 @@ internal static class ModelingRules
         "SG3031",
         Severity.Error,
         "Unknown style",
-        "'{0}' is no style or collection format.");
+        "'{0}' is no style or collection format. Write one of {1}.");
 
     public static readonly Rule StyleOutOfPlace = new(
         "SG3032",
@@ -430,4 +430,46 @@ internal static class ModelingRules
         Severity.Error,
         "Nothing left to generate",
         "The contract has neither an operation nor a schema, so the files that were generated before would be deleted. Mend the contract, or delete them with --force.");
+
+    public static readonly Rule BlanksAroundName = new(
+        "SG3154",
+        Severity.Warning,
+        "Blanks around a name",
+        "No name of a header or cookie has blanks around it. '{0}' is read as '{1}'.");
+
+    public static readonly Rule StyleNearlyKnown = new(
+        "SG3155",
+        Severity.Warning,
+        "Style nearly known",
+        "'{0}' is no style or collection format. It is read as '{1}'.");
+
+    public static readonly Rule RepeatedEnumValue = new(
+        "SG3156",
+        Severity.Warning,
+        "Enum value repeated",
+        "The enum lists '{0}' twice. Remove one of them.");
+
+    public static readonly Rule ContentBesideSchema = new(
+        "SG3157",
+        Severity.Warning,
+        "Content beside a schema",
+        "A parameter or header has either 'schema' or 'content'. For a parameter 'content' counts, for a header 'schema'; remove the other.");
+
+    public static readonly Rule DeepObjectOfOther = new(
+        "SG3158",
+        Severity.Warning,
+        "Deep object of another type",
+        "The style 'deepObject' is for objects, and no standard says what it means for type '{0}'. Choose another style.");
+
+    public static readonly Rule HeaderTwice = new(
+        "SG3159",
+        Severity.Warning,
+        "Header declared twice",
+        "The header '{0}' is declared as '{1}' already, for letter case means nothing in names of headers. The first one counts.");
+
+    public static readonly Rule EncodingOfNothing = new(
+        "SG3160",
+        Severity.Warning,
+        "Encoding of no property",
+        "The encoding '{0}' is of no property that the schema declares. It is ignored. Correct the name, or declare the property.");
 }

@@ -34,6 +34,7 @@ internal sealed class KeywordChecker
             return;
         if (_reader.Contract.Targets.TryGetValue(mapping, out var target))
             _targets.Enqueue((target.Node, kind, dialect));
+        ContradictionChecker.Check(mapping, kind, _reader);
         var keywords = ContractKeywords.Of(kind, dialect);
         foreach (var member in mapping.Members)
         {

@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using System.Buffers;
 
 namespace SyncGen.Modeling;
@@ -9,4 +10,13 @@ internal static class HeaderName
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     public static bool IsToken(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(TokenCharacters);
+
+    /// <summary>The name without the blanks that no name of a header has (RFC 9110, 5.1).</summary>
+    public static string Trim(string name, SourceSpan span, ContractReader reader)
+    {
+        var trimmed = name.Trim(' ', '\t');
+        if (trimmed.Length < name.Length && trimmed.Length > 0)
+            reader.Report(ModelingRules.BlanksAroundName, span, name, trimmed);
+        return trimmed;
+    }
 }

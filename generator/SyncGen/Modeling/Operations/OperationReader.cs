@@ -27,7 +27,7 @@ internal sealed class OperationReader(
             method,
             path.Text,
             reader.Words(operation, "operationId"),
-            reader.Words(operation, "x-csharp-name"),
+            reader.Words(operation, "x-csharp-name") ?? reader.Words(operation, "x-ms-client-name"),
             reader.Words(operation, "summary") ?? reader.Words(pathItem, "summary"),
             reader.Words(operation, "description") ?? reader.Words(pathItem, "description"),
             reader.Flag(operation, "deprecated"),

@@ -6,6 +6,8 @@ namespace SyncGen.Modeling;
 /// <summary>Reads parameters that are no body, with the layout that each dialect's words mean.</summary>
 internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas)
 {
+    private readonly StyleReader _styles = new(reader);
+
     /// <summary>The parameters of a path item and an operation together: the operation's replace the path item's of the same name and place.</summary>
     /// <returns>Where each stands, with references followed.</returns>
     public ImmutableArray<Location> Collect(Location pathItem, Location operation)
@@ -22,8 +24,10 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
     /// <summary>One parameter; null, with a report, when it cannot be sent.</summary>
     public Parameter? Read(Location place, ParameterLocation location, Dialect dialect)
     {
-        var name = reader.Text(place, "name")!;
         var span = place.Child("name")!.Value.Node.Span;
+        var name = location is ParameterLocation.Header or ParameterLocation.Cookie
+            ? HeaderName.Trim(reader.Text(place, "name")!, span, reader)
+            : reader.Text(place, "name")!;
         if (location is ParameterLocation.Header or ParameterLocation.Cookie && !HeaderName.IsToken(name))
         {
             reader.Report(ModelingRules.InvalidHeaderName, span, name);
@@ -40,7 +44,7 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
             name,
             span,
             location,
-            reader.Words(place, "x-csharp-name"),
+            reader.Words(place, "x-csharp-name") ?? reader.Words(place, "x-ms-client-name"),
             reader.Words(place, "description"),
             location == ParameterLocation.Path ? IsPathParameterRequired(place, name) : reader.Flag(place, "required"),
             reader.Flag(place, "deprecated"),
@@ -62,59 +66,7 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
     }
 
     /// <summary>How an array or object is laid out: OpenAPI's style or Swagger's collectionFormat.</summary>
-    public (ParameterStyle Style, bool IsExploded) ReadStyle(Location place, ParameterLocation location, Dialect dialect)
-    {
-        if (dialect == Dialect.Swagger20)
-            return ReadCollectionFormat(place, location);
-        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie;
-        var style = isForm ? ParameterStyle.Form : ParameterStyle.Simple;
-        if (place.Child("style") is { } written && reader.Words(place, "style") is { } text)
-        {
-            ParameterStyle? known = text switch
-            {
-                "simple" => ParameterStyle.Simple,
-                "label" => ParameterStyle.Label,
-                "matrix" => ParameterStyle.Matrix,
-                "form" or "cookie" => ParameterStyle.Form,
-                "spaceDelimited" => ParameterStyle.SpaceDelimited,
-                "pipeDelimited" => ParameterStyle.PipeDelimited,
-                "deepObject" => ParameterStyle.DeepObject,
-                _ => null,
-            };
-            if (known is null)
-                reader.Report(ModelingRules.UnknownStyle, written.Node.Span, text);
-            else if (!Fits(known.Value, location))
-                reader.Report(ModelingRules.StyleOutOfPlace, written.Node.Span, text, location.ToString().ToLowerInvariant(), style.ToString().ToLowerInvariant());
-            else
-                style = known.Value;
-        }
-        return (style, reader.OptionalFlag(place, "explode") ?? style is ParameterStyle.Form or ParameterStyle.DeepObject);
-    }
-
-    private (ParameterStyle Style, bool IsExploded) ReadCollectionFormat(Location place, ParameterLocation location)
-    {
-        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie;
-        var separated = isForm ? ParameterStyle.Form : ParameterStyle.Simple;
-        switch (reader.Words(place, "collectionFormat"))
-        {
-            case null or "csv":
-                return (separated, false);
-            case "multi" when isForm:
-                return (ParameterStyle.Form, true);
-            case "ssv":
-                return (ParameterStyle.SpaceDelimited, false);
-            case "tsv":
-                return (ParameterStyle.TabDelimited, false);
-            case "pipes":
-                return (ParameterStyle.PipeDelimited, false);
-            case "multi":
-                reader.Report(ModelingRules.StyleOutOfPlace, place.Child("collectionFormat")!.Value.Node.Span, "multi", location.ToString().ToLowerInvariant(), "csv");
-                return (separated, false);
-            case var unknown:
-                reader.Report(ModelingRules.UnknownStyle, place.Child("collectionFormat")!.Value.Node.Span, unknown);
-                return (separated, false);
-        }
-    }
+    public (ParameterStyle Style, bool IsExploded) ReadStyle(Location place, ParameterLocation location, Dialect dialect) => _styles.Read(place, location, dialect);
 
     private List<(string Key, Location Place)> CollectOne(Location parent)
     {
@@ -131,7 +83,7 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
                 continue;
             }
             var where = reader.Words(place, "in") ?? "";
-            var key = $"{where} {(where == "header" ? name.ToLowerInvariant() : name)}";
+            var key = $"{where} {(where == "header" ? name.Trim().ToLowerInvariant() : name)}";
             if (seen.Add(key))
                 places.Add((key, place));
             else
@@ -173,12 +125,4 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
     private static bool IsReserved(string name, Dialect dialect) =>
         name.Equals("Accept", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
         || (dialect != Dialect.Swagger20 && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
-
-    private static bool Fits(ParameterStyle style, ParameterLocation location) => location switch
-    {
-        ParameterLocation.Path => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix,
-        ParameterLocation.Header => style == ParameterStyle.Simple,
-        ParameterLocation.Cookie => style == ParameterStyle.Form,
-        _ => style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.DeepObject,
-    };
 }

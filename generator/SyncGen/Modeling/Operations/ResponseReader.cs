@@ -6,6 +6,8 @@ namespace SyncGen.Modeling;
 /// <summary>Reads documented answers.</summary>
 internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas, MediaTypeReader mediaTypes)
 {
+    private readonly StyleReader _styles = new(reader);
+
     public ImmutableArray<Response> Read(Location operation, EntryDocument entry)
     {
         var produces = operation.Child("produces") is null ? entry.Produces : MediaTypeNames.Read(reader, operation, "produces");
@@ -63,16 +65,24 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
         foreach (var (member, location) in reader.Entries(response, "headers"))
         {
             var place = reader.Follow(location);
-            if (!HeaderName.IsToken(member.Name))
+            var name = HeaderName.Trim(member.Name, member.NameSpan, reader);
+            if (!HeaderName.IsToken(name))
             {
-                reader.Report(ModelingRules.InvalidHeaderName, member.NameSpan, member.Name);
+                reader.Report(ModelingRules.InvalidHeaderName, member.NameSpan, name);
+                continue;
+            }
+            if (headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } first)
+            {
+                reader.Report(ModelingRules.HeaderTwice, member.NameSpan, name, first.Name);
                 continue;
             }
             // The media type of the content says this already.
-            if (member.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || !reader.Expect<MappingNode>(place, member.Name, "a mapping"))
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || !reader.Expect<MappingNode>(place, member.Name, "a mapping"))
                 continue;
+            if (place.Child("style") is not null)
+                _ = _styles.Read(place, ParameterLocation.Header, Dialect.OpenApi31);
             headers.Add(new ResponseHeader(
-                member.Name,
+                name,
                 member.NameSpan,
                 reader.Words(place, "description"),
                 reader.Flag(place, "required"),

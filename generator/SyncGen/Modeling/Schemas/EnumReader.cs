@@ -23,6 +23,10 @@ internal sealed class EnumReader(ContractReader reader)
         return WithValues(keywords, place, "enum", items);
     }
 
+    /// <summary>The name that AutoRest's <c>x-ms-enum</c> gives the type, or null.</summary>
+    public static string? TypeName(ContractReader reader, Location place) =>
+        place.Child("x-ms-enum") is { Node: MappingNode } extension ? reader.Words(extension, "name") : null;
+
     private SchemaKeywords WithValues(SchemaKeywords keywords, Location place, string keyword, ImmutableArray<Node> items)
     {
         ImmutableArray<JsonValue> values = [.. items.Select(item => ReadValue(item, keywords.Types))];
@@ -31,13 +35,15 @@ internal sealed class EnumReader(ContractReader reader)
             reader.Report(ModelingRules.NoTypeEffect, place.Child(keyword)!.Value.Node.Span, keyword);
             return InferType(keywords, values);
         }
-        var names = ReadTexts(place, NameKeywords, values);
-        var descriptions = ReadTexts(place, DescriptionKeywords, values);
+        var names = ReadTexts(place, NameKeywords, "name", values);
+        var descriptions = ReadTexts(place, DescriptionKeywords, "description", values);
         var distinct = ImmutableArray.CreateBuilder<EnumValue>(values.Length);
         var seen = new HashSet<JsonValue>();
         for (var index = 0; index < values.Length; index++)
         {
-            if (values[index] is not JsonValue.Null && seen.Add(values[index]))
+            if (!seen.Add(values[index]))
+                reader.Report(ModelingRules.RepeatedEnumValue, items[index].Span, TextOf(values[index]) ?? "null");
+            else if (values[index] is not JsonValue.Null)
                 distinct.Add(new EnumValue(values[index], At(names, index), At(descriptions, index), items[index].Span));
         }
         return keywords with
@@ -73,11 +79,12 @@ internal sealed class EnumReader(ContractReader reader)
     }
 
     /// <summary>Texts beside the values, by position or by value.</summary>
-    private ImmutableArray<string?> ReadTexts(Location place, string[] keywords, ImmutableArray<JsonValue> values)
+    /// <param name="part">What the extension <c>x-ms-enum</c> calls the text, where no other extension gives it.</param>
+    private ImmutableArray<string?> ReadTexts(Location place, string[] keywords, string part, ImmutableArray<JsonValue> values)
     {
         var name = Array.Find(keywords, keyword => place.Child(keyword) is not null);
         if (name is null)
-            return [];
+            return [.. values.Select(value => FindDescribed(place, value)?.Get(part) is ScalarNode { Kind: not ScalarKind.Null } text ? text.Text : null)];
         var node = place.Child(name)!.Value.Node;
         if (node is MappingNode mapping)
             return [.. values.Select(value => TextOf(value) is { } key && mapping.Get(key) is ScalarNode text ? text.Text : null)];
@@ -90,6 +97,12 @@ internal sealed class EnumReader(ContractReader reader)
         }
         return [.. sequence.Items.Select(item => item is ScalarNode { Kind: not ScalarKind.Null } text ? text.Text : null)];
     }
+
+    /// <summary>What <c>x-ms-enum</c> says of a value, wherever it stands in its list.</summary>
+    private static MappingNode? FindDescribed(Location place, JsonValue value) =>
+        place.Child("x-ms-enum")?.Child("values") is { Node: SequenceNode described } && TextOf(value) is { } text
+            ? described.Items.OfType<MappingNode>().FirstOrDefault(item => item.Get("value") is ScalarNode written && written.Text == text)
+            : null;
 
     private static string? TextOf(JsonValue value) => value switch
     {

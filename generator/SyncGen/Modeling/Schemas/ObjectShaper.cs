@@ -63,7 +63,10 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
             if (property.Places.Any(IsNever))
                 continue;
             var schema = scope.Child(property.Places, "properties", property.Name);
-            properties.Add(new Property(property.Name, property.NameSpan, schema, isRequired));
+            properties.Add(new Property(property.Name, property.NameSpan, schema, isRequired)
+            {
+                PreferredName = property.Places.Select(place => reader.Words(place, "x-ms-client-name")).FirstOrDefault(name => name is not null),
+            });
         }
         foreach (var (name, span) in required.Where(entry => !inherited.Contains(entry.Key)))
             reader.Report(ModelingRules.RequiredUndeclared, span, name);

@@ -6,7 +6,7 @@ namespace SyncGen.Modeling;
 /// <param name="Id">File and pointer.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Name">The definition key, else the file stem for a schema that is a file's root; null for an inline schema.</param>
-/// <param name="PreferredName"><c>x-csharp-name</c>: the author's wish for the name in code.</param>
+/// <param name="PreferredName"><c>x-csharp-name</c>, else that of <c>x-ms-enum</c> or <c>x-ms-client-name</c>: the author's wish for the name in code.</param>
 /// <param name="Title"><c>title</c>.</param>
 /// <param name="Description"><c>description</c>, Markdown.</param>
 /// <param name="IsDeprecated"><c>deprecated</c>.</param>

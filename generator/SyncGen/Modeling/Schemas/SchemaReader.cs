@@ -40,11 +40,15 @@ internal sealed class SchemaReader(ContractReader reader)
     private SchemaDocumentation ReadDocumentation(Location place) => new(
         reader.Words(place, "title"),
         reader.Words(place, "description"),
-        reader.Words(place, "x-csharp-name"),
+        reader.Words(place, "x-csharp-name") ?? EnumReader.TypeName(reader, place) ?? ReadClientName(place),
         reader.Flag(place, "deprecated"),
         reader.Flag(place, "readOnly"),
         reader.Flag(place, "writeOnly"),
         place.Child("default"));
+
+    /// <summary><c>x-ms-client-name</c>, which in a property names the property rather than its type.</summary>
+    private string? ReadClientName(Location place) =>
+        place.Pointer.Segments is [.., "properties", _] ? null : reader.Words(place, "x-ms-client-name");
 
     private ImmutableArray<Location> ReadAllOf(Location place) => [.. reader.List(place, "allOf")];
 

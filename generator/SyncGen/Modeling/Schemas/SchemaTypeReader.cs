@@ -21,6 +21,9 @@ internal sealed class SchemaTypeReader(ContractReader reader)
                 // A bare null in YAML where the author means the type's name.
                 reader.Report(ModelingRules.NullSection, type.Node.Span, "type");
                 return keywords;
+            case ScalarNode { Text: "enum" } scalar when place.Child("enum") is { Node: SequenceNode }:
+                reader.Report(ModelingRules.GuessedType, scalar.Span, scalar.Text, "the type of its values");
+                return keywords;
             case ScalarNode scalar:
                 return WithType(scalar, keywords);
             case SequenceNode sequence:

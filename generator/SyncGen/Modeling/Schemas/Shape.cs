@@ -126,7 +126,7 @@ internal sealed record Contained(Shape Shape, int Minimum, int? Maximum);
 
 /// <summary>A value of an enum.</summary>
 /// <param name="Value">A <see cref="JsonValue.String"/> or a whole <see cref="JsonValue.Number"/>.</param>
-/// <param name="Name">The author's name for it (<c>x-enum-varnames</c>, <c>x-enumNames</c>), or null.</param>
+/// <param name="Name">The author's name for it (<c>x-enum-varnames</c>, <c>x-enumNames</c>, <c>x-ms-enum</c>), or null.</param>
 /// <param name="Description">From <c>x-enum-descriptions</c>, or null.</param>
 /// <param name="Span">Where the value stands.</param>
 internal sealed record EnumValue(JsonValue Value, string? Name, string? Description, SourceSpan Span);
@@ -136,7 +136,11 @@ internal sealed record EnumValue(JsonValue Value, string? Name, string? Descript
 /// <param name="NameSpan">Where the name stands.</param>
 /// <param name="Schema">The schema where the property is declared; its description, readOnly and deprecated speak of the property.</param>
 /// <param name="IsRequired">The member must be present.</param>
-internal sealed record Property(string Name, SourceSpan NameSpan, SchemaId Schema, bool IsRequired);
+internal sealed record Property(string Name, SourceSpan NameSpan, SchemaId Schema, bool IsRequired)
+{
+    /// <summary><c>x-ms-client-name</c>: the author's wish for the name in code, or null.</summary>
+    public string? PreferredName { get; init; }
+}
 
 /// <summary>How a union tells its cases apart by one property.</summary>
 /// <param name="PropertyName">The name on the wire.</param>

@@ -17,7 +17,7 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     public TypeNames Name()
     {
         var positions = SchemaPositions.Of(api, operationNames);
-        var shared = SharedEnums.Of(api, schema => schema.Name is not null || WishOf(schema) is not null);
+        var shared = SharedEnums.Of(api, WishOf);
         var declared = api.Schemas.Where(schema => TypeNames.IsDeclared(schema.Shape) && !shared.ContainsKey(schema.Id)).ToImmutableArray();
         // What has no type of its own may lend its name to what stands in it.
         foreach (var schema in api.Schemas.Where(schema => schema.Name is not null && WishOf(schema) is null && Identifier.HasHidden(schema.Name)))

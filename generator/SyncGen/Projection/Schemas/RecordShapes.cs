@@ -31,7 +31,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             .Reserve(inherited.Where(member => member.StoreName is not null).Select(member => (member.StoreName!, member.Property.Name)))
             .Reserve(parent?.Additional is { } kept ? [(kept.Name, kept.Name)] : []);
         var properties = record.Properties.Where(property => inherited.All(member => member.Property.Name != property.Name)).ToImmutableArray();
-        var wires = properties.Select(property => (property.Name, (string?)null, property.NameSpan)).ToImmutableArray();
+        var wires = properties.Select(property => (property.Name, property.PreferredName, property.NameSpan)).ToImmutableArray();
         var own = properties.Zip(members.Of(wires, "Property", diagnostics), (property, name) => Discriminator(schema, property, name) ?? Member(property, name, members, record.IsPatch)).ToImmutableArray();
         var result = new RecordMembers(inherited, own, @base, Additional(record, parent, members)) { PassedOver = [.. parent?.PassedOver ?? [], .. record.PassedOver] };
         _records[schema.Id] = result;

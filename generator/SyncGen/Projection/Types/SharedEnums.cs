@@ -6,15 +6,18 @@ namespace SyncGen.Projection;
 /// <summary>Equal inline enums of an API are one type: the one that the contract has first.</summary>
 internal static class SharedEnums
 {
-    /// <summary>For each later inline enum the first one that equals it.</summary>
-    public static Dictionary<SchemaId, SchemaId> Of(ApiModel api, Func<Schema, bool> hasOwnName)
+    /// <summary>For each later inline enum the first one that equals it, the name that its author wishes included.</summary>
+    public static Dictionary<SchemaId, SchemaId> Of(ApiModel api, Func<Schema, string?> wishOf)
     {
         var first = new Dictionary<string, SchemaId>(StringComparer.Ordinal);
         var shared = new Dictionary<SchemaId, SchemaId>();
         foreach (var schema in api.Schemas)
         {
-            if (schema.Shape is Shape.Enum values && !hasOwnName(schema) && !first.TryAdd(KeyOf(values), schema.Id))
-                shared.Add(schema.Id, first[KeyOf(values)]);
+            if (schema is not { Shape: Shape.Enum values, Name: null })
+                continue;
+            var key = $"{wishOf(schema)}\0{KeyOf(values)}";
+            if (!first.TryAdd(key, schema.Id))
+                shared.Add(schema.Id, first[key]);
         }
 
         return shared;
