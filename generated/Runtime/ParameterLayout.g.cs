@@ -72,6 +72,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The names that belong to other parameters, where the value takes all names that are left; null where it takes those that it declares.</summary>
     public string[]? Except { get; init; }
 
+    /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
+    public string[]? Only { get; init; }
+
     /// <summary>Text that is no JSON is a string.</summary>
     public bool AllowsText { get; init; }
 

@@ -33,6 +33,26 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task Credentials_that_are_needed_together_are_sent_together_or_missed_by_name()
+    {
+        await using var server = await RecordingServer.StartAsync();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => server.CreateClient(options => options.Key = Secret).ProveTogetherAsync(Token));
+        var empty = await Assert.ThrowsAsync<InvalidOperationException>(() => server.CreateClient(options => (options.Key, options.Header) = (new Credential(_ => default), Secret)).ProveTogetherAsync(Token));
+
+        Assert.Contains("'Header'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'Key'", empty.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        await server.CreateClient(options => (options.Key, options.Header) = ("a", "b")).ProveTogetherAsync(Token);
+        await server.CreateClient(options => (options.Key, options.Bearer) = ("a", "c")).ProveTogetherAsync(Token);
+        await server.CreateClient().ProveTogetherAsync(Token);
+        await server.CreateClient(options => options.Key = "a").ProveTogetherOrNotAsync(Token);
+        Assert.Equal(
+            [("/api/secrets/together?key=a", "b", null), ("/api/secrets/together", null, "Bearer c"), ("/api/secrets/together", null, null), ("/api/secrets/together-or-none", null, (string?)null)],
+            server.Requests.Select(request => (request.Target, request.Header("X-Key"), request.Header("Authorization"))));
+    }
+
+    [Fact]
     public async Task Cookie_cannot_be_broken_out_of()
     {
         await using var server = await RecordingServer.StartAsync();

@@ -138,6 +138,28 @@ public abstract class WireTests(LayoutServer server)
     public async Task What_is_not_in_its_style_is_refused(string target) => Assert.Equal(400, await server.SendAsync("/api/" + target));
 
     [Fact]
+    public async Task Open_map_takes_what_belongs_to_no_other()
+    {
+        Assert.Equal(204, await server.SendAsync("/api/open?LIMIT=5&tags=a&Tags=b&range[first]=r&first=f&%61pi_key=k&x=1&Y=2&y=3&limits=4"));
+        Assert.Equal("[5,[\"a\",\"b\"],{\"first\":\"r\"},{\"first\":\"f\"},{\"x\":\"1\",\"Y\":\"2\",\"y\":\"3\",\"limits\":\"4\"}]", Describe(server.Bound));
+        Assert.Equal(204, await server.SendAsync("/api/open?limit=5"));
+        Assert.Equal("[5,null,null,null,null]", Describe(server.Bound));
+        Assert.Equal(400, await server.SendAsync("/api/open?x=1&x=2"));
+    }
+
+    [Theory]
+    [InlineData("Limit")]
+    [InlineData("range[first]")]
+    [InlineData("second")]
+    [InlineData("api_key")]
+    public async Task Name_of_another_parameter_is_not_sent_in_an_open_map(string name)
+    {
+        var count = server.Count;
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.BindOpenAsync(rest: new Dictionary<string, string> { [name] = "1" }, cancellationToken: Token));
+        Assert.Equal(count, server.Count);
+    }
+
+    [Fact]
     public async Task Without_the_target_the_decoded_path_is_split()
     {
         server.HidesTarget = true;

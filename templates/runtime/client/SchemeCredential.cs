@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SyncGen.Runtime;
 
 /// <summary>Where a credential travels.</summary>
@@ -13,4 +15,5 @@ internal enum CredentialPlace
 /// <param name="Place">Where it travels.</param>
 /// <param name="Name">The query key, header or cookie, or the scheme in the Authorization header.</param>
 /// <param name="Credential">The user's credential, or null when the user gave none.</param>
-internal readonly record struct SchemeCredential(CredentialPlace Place, string Name, Credential? Credential);
+/// <param name="Option">The property of the options that holds it, by whose name the client has it too.</param>
+internal readonly record struct SchemeCredential(CredentialPlace Place, string Name, Credential? Credential, [CallerMemberName] string Option = "");

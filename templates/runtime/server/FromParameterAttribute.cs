@@ -88,6 +88,9 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>The names that belong to other parameters, where the value takes all names that are left.</summary>
     public string[]? Except { get; init; }
 
+    /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
+    public string[]? Only { get; init; }
+
     /// <summary>Text that is no JSON is a string.</summary>
     public bool AllowsText { get; init; }
 
@@ -114,6 +117,7 @@ public class FromParameterAttribute : ModelBinderAttribute
             ObjectMembers = ObjectMembers,
             AllowsEmpty = AllowsEmpty,
             Except = Except,
+            Only = Only,
             AllowsText = AllowsText,
             HasAnyName = HasAnyName,
         };

@@ -82,9 +82,19 @@ internal static class ParameterReader
     }
 
     /// <summary>What belongs to others may be there several times; what takes the names that are left takes all but theirs.</summary>
-    private static bool IsMember(string name, StringValues texts, ParameterLayout layout) => layout.Except is { } except
-        ? !Array.Exists(except, other => other == name || IsBelow(other, name))
-        : texts.Count == 1 || IsList(name, layout);
+    private static bool IsMember(string name, StringValues texts, ParameterLayout layout) => layout switch
+    {
+        { Except: { } except } => !Array.Exists(except, other => IsOf(other, name, layout)),
+        { Only: { } only } => Array.Exists(only, own => own == name || IsBelow(own, name)),
+        _ => texts.Count == 1 || IsList(name, layout),
+    };
+
+    /// <summary>In a query a parameter is found whatever the case of its name.</summary>
+    private static bool IsOf(string other, string name, in ParameterLayout layout)
+    {
+        var comparison = layout.Place == ParameterPlace.Query ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return name.StartsWith(other, comparison) && (name.Length == other.Length || name[other.Length] == '[');
+    }
 
     /// <summary>What is left of <c>filter[range][from]</c> without the parameter's name, <c>range][from]</c>, as a path: <c>range[from]</c>.</summary>
     private static string PathOf(string text) => text.Remove(text.IndexOf(']', StringComparison.Ordinal), 1);

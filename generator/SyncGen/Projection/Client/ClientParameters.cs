@@ -16,7 +16,7 @@ internal static class ClientParameters
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";
-        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)})";
+        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{OthersOf(argument)})";
     }
 
     /// <summary>The runtime has an overload of its own for this type.</summary>
@@ -41,6 +41,9 @@ internal static class ClientParameters
         var text = style == defaultStyle ? "" : $", ParameterStyle.{style}";
         return isExploded == defaultExplode ? text : $"{text}, explode: {Literal.Boolean(isExploded)}";
     }
+
+    private static string OthersOf(Argument argument) =>
+        argument.QueryOfOthers is [_, ..] others ? $", except: [{string.Join(", ", others.Select(Literal.Text))}]" : "";
 
     private static string ReservedOf(Parameter parameter) =>
         parameter is { AllowsReserved: true, Location: ParameterLocation.Query } ? ", allowReserved: true" : "";

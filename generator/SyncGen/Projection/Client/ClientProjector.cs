@@ -77,15 +77,19 @@ internal sealed class ClientProjector(
 
     private string? TitleOf(OperationPlan plan) => api.Documents[plan.Operation.Document].Title is { } title ? $"Calls {OperationGroups.SubjectOf(title)}." : null;
 
-    /// <summary>The calls that offer credentials. What needs none, or a certificate, is not offered.</summary>
-    private ImmutableArray<string> SchemesOf(OperationPlan plan) =>
-    [
-        .. plan.Operation.Security
-            .Select(requirement => requirement.Schemes.Select(scheme => scheme.Scheme).Where(_schemes.ContainsKey).Select(scheme => _schemes[scheme]).ToArray())
-            .Where(schemes => schemes.Length > 0)
-            .Select(schemes => string.Join(", ", schemes))
-            .Distinct(),
-    ];
+    /// <summary>The calls that offer credentials. A certificate is not offered, and that a caller may stay unknown only where credentials are needed together.</summary>
+    private ImmutableArray<string> SchemesOf(OperationPlan plan)
+    {
+        var alternatives = plan.Operation.Security
+            .Select(requirement => requirement.Schemes.Select(scheme => scheme.Scheme).Where(_schemes.ContainsKey).Select(scheme => _schemes[scheme]).ToImmutableArray())
+            .ToImmutableArray();
+        var isOpen = plan.Operation.Security.Any(requirement => requirement.Schemes.IsEmpty) && alternatives.Any(schemes => schemes.Length > 1);
+        return
+        [
+            .. alternatives.Where(schemes => !schemes.IsEmpty).Select(schemes => string.Join(", ", schemes)).Distinct(),
+            .. isOpen ? new[] { "" } : [],
+        ];
+    }
 
     private ClientScheme SchemeOf(SecurityScheme scheme) => scheme is SecurityScheme.ApiKey key
         ? new ClientScheme(_schemes[scheme.Name], key.Location.ToString(), Literal.Text(key.ParameterName))

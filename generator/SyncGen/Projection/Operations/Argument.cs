@@ -56,6 +56,9 @@ internal sealed record Argument(
     /// <summary>The value has items or members, which a style lays out.</summary>
     public bool HasParts { get; init; }
 
+    /// <summary>The names in the query that belong to others, for a parameter whose members may have any name there; else null.</summary>
+    public ImmutableArray<string>? QueryOfOthers { get; init; }
+
     /// <summary>What the server takes where a request has no value, as an expression; null to take null.</summary>
     public string? Default { get; init; }
 

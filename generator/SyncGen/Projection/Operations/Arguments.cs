@@ -27,6 +27,7 @@ internal static class Arguments
                 {
                     HasParts = argument.Schema is { } schema && !FormFields.IsSimple(MediaKinds.ShapeOf(api, schema)),
                     Default = DefaultOf(api, defaults, argument),
+                    QueryOfOthers = argument.Parameter is { } parameter ? QueryMembers.OthersOf(api, operation, parameter) : null,
                 })
                 .OrderBy(argument => !argument.IsRequired),
         ];

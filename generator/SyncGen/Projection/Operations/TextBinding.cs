@@ -19,6 +19,10 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     {
         var isExploded = parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
         var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
+        if (argument.QueryOfOthers is { } others)
+            binding = binding with { Settings = binding.Settings.Add($"Except = [{string.Join(", ", others.Select(Literal.Text))}]") };
+        if (QueryMembers.MembersOf(api, parameter) is { } members)
+            binding = binding with { Settings = binding.Settings.Add($"Only = [{string.Join(", ", members.Select(Literal.Text))}]") };
         // An empty text is a text; of anything else it is nothing.
         return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
     }

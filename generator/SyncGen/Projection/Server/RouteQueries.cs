@@ -23,7 +23,7 @@ internal static class RouteQueries
     }
 
     /// <summary>The parameters of the query that a path carries.</summary>
-    private static IEnumerable<QueryDemand> InPath(string path) => Routes.QueryOf(path)
+    public static IEnumerable<QueryDemand> InPath(string path) => Routes.QueryOf(path)
         .Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2).Select(Uri.UnescapeDataString).ToArray())
         .Select(pair => new QueryDemand(pair[0], pair.ElementAtOrDefault(1) ?? ""));

@@ -92,32 +92,34 @@ internal sealed class ApiRequest
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, long? value) => AddQuery(name, Text(value));
 
-    /// <summary>Adds a query parameter unless the value is null.</summary>
+    /// <summary>Adds a query parameter unless the value is null. Its members cannot have the names that belong to others.</summary>
     public void AddQuery<T, TCodec>(
         string name,
         T? value,
         ParameterStyle style = ParameterStyle.Form,
         bool explode = true,
-        bool allowReserved = false)
+        bool allowReserved = false,
+        string[]? except = null)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value).Without(name, except), style, explode, allowReserved);
     }
 
-    /// <summary>Adds a query parameter unless the value is null.</summary>
+    /// <summary>Adds a query parameter unless the value is null. Its members cannot have the names that belong to others.</summary>
     public void AddQuery<T, TCodec>(
         string name,
         T? value,
         ParameterStyle style = ParameterStyle.Form,
         bool explode = true,
-        bool allowReserved = false)
+        bool allowReserved = false,
+        string[]? except = null)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given).Without(name, except), style, explode, allowReserved);
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -188,7 +190,7 @@ internal sealed class ApiRequest
     /// <summary>Says which media types the client can read.</summary>
     public void Accept(string mediaTypes) => _headers.Add(("Accept", mediaTypes));
 
-    /// <summary>Offers one way to prove who calls; the first whose credentials were all given is taken.</summary>
+    /// <summary>Offers one way to prove who calls; the first whose credentials were all given is taken. Without schemes it says that a caller may stay unknown.</summary>
     public void AddSecurity(params SchemeCredential[] schemes) => _alternatives.Add(schemes);
 
     /// <summary>The message to send, with the credentials of the first alternative that was given.</summary>
@@ -196,7 +198,8 @@ internal sealed class ApiRequest
     {
         var path = _path.ToString();
         PathText.CheckSegments(path);
-        await AuthenticateAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (scheme, secret) in await CredentialChoice.ChooseAsync(Name, _alternatives, cancellationToken).ConfigureAwait(false))
+            Add(scheme, secret);
         var query = _query.Length == 0 ? "" : $"?{_query}";
         if (Form is { } form)
             Content = RequestContent.Of(Encoding.UTF8.GetBytes(form.ToString()), "application/x-www-form-urlencoded");
@@ -217,24 +220,10 @@ internal sealed class ApiRequest
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private async ValueTask AuthenticateAsync(CancellationToken cancellationToken)
+    private void Add(SchemeCredential scheme, string? secret)
     {
-        foreach (var alternative in _alternatives)
-        {
-            if (Array.Exists(alternative, scheme => scheme.Credential is null))
-                continue;
-            foreach (var scheme in alternative)
-            {
-                if (await scheme.Credential!.GetAsync(cancellationToken).ConfigureAwait(false) is { } secret)
-                    Add(scheme, secret);
-            }
-
+        if (secret is null)
             return;
-        }
-    }
-
-    private void Add(SchemeCredential scheme, string secret)
-    {
         switch (scheme.Place)
         {
             case CredentialPlace.Query:

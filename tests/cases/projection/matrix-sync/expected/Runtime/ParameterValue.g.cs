@@ -49,6 +49,14 @@ internal readonly struct ParameterValue
         return new ParameterValue(kind == JsonTokenType.StartObject, kind == JsonTokenType.StartArray, isDeep, hasBrackets, parts);
     }
 
+    /// <summary>The same value. Refuses names of members that belong to others in the query, upper and lower case being the same, and those below them: <c>filter[a]</c>.</summary>
+    public ParameterValue Without(string name, string[]? others)
+    {
+        if (others is not null && Parts.Exists(part => Array.Exists(others, other => part.Name.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (part.Name.Length == other.Length || part.Name[other.Length] == '['))))
+            throw new ArgumentException("A name in the value belongs to another parameter.", name);
+        return this;
+    }
+
     /// <summary>Refuses lists and objects within the value, which only members with names of their own have a place for.</summary>
     public void CheckFlat(string name)
     {

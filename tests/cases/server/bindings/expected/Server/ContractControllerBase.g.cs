@@ -44,7 +44,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "words", Style = "SpaceDelimited", IsList = true)] IReadOnlyList<string>? words,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "pipes", Style = "PipeDelimited", IsList = true)] IReadOnlyList<string>? pipes,
         [FromParameter<SearchFilter, SearchFilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["minimum", "sizes"], ListMembers = ["colors", "sizes"])] SearchFilter? filter,
-        [FromParameter<SearchPage, SearchPageCodec>(ParameterPlace.Query, "page", Explode = true, IsObject = true, LiteralMembers = ["limit"])] SearchPage? page,
+        [FromParameter<SearchPage, SearchPageCodec>(ParameterPlace.Query, "page", Explode = true, IsObject = true, LiteralMembers = ["limit"], Only = ["limit", "after"])] SearchPage? page,
         [FromParameter<string, JsonString>(ParameterPlace.Query, "callback")] string? callback,
         [FromParameter<SearchSelector, SearchSelectorCodec>(ParameterPlace.Query, "selector", IsJson = true)] SearchSelector? selector,
         [FromParameter<SearchOrder, SearchOrderCodec>(ParameterPlace.Query, "order")] SearchOrder? order,

@@ -70,7 +70,7 @@ public static partial class ContractEndpoints
         var words = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "words") { Style = ParameterStyle.SpaceDelimited, IsList = true });
         var pipes = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "pipes") { Style = ParameterStyle.PipeDelimited, IsList = true });
         var filter = input.Optional<SearchFilter, SearchFilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["minimum", "sizes"], ListMembers = ["colors", "sizes"] });
-        var page = input.Optional<SearchPage, SearchPageCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit"] });
+        var page = input.Optional<SearchPage, SearchPageCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit"], Only = ["limit", "after"] });
         var callback = input.Optional<string, JsonString>(new(ParameterPlace.Query, "callback"));
         var selector = input.Optional<SearchSelector, SearchSelectorCodec>(new(ParameterPlace.Query, "selector") { IsJson = true });
         var order = input.OptionalValue<SearchOrder, SearchOrderCodec>(new(ParameterPlace.Query, "order"));

@@ -29,7 +29,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public Task<SearchResult> Search(
         [FromParameter<Filter, FilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"])] Filter? filter,
         [FromParameter<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(ParameterPlace.Query, "counts", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["[]"])] IReadOnlyDictionary<string, long>? counts,
-        [FromParameter<Filter, FilterCodec>(ParameterPlace.Query, "page", Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"])] Filter? page,
+        [FromParameter<Filter, FilterCodec>(ParameterPlace.Query, "page", Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"])] Filter? page,
         [FromParameter<Filter, FilterCodec>(ParameterPlace.Header, "X-Filter", IsObject = true, LiteralMembers = ["limit"])] Filter? xFilter,
         CancellationToken cancellationToken) =>
         SearchAsync(filter, counts, page, xFilter, cancellationToken);

@@ -57,7 +57,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var filter = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] });
         var counts = input.Optional<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(new(ParameterPlace.Query, "counts") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["[]"] });
-        var page = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] });
+        var page = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"] });
         var xFilter = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Header, "X-Filter") { IsObject = true, LiteralMembers = ["limit"] });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
