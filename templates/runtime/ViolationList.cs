@@ -197,7 +197,7 @@ public sealed class ViolationList
     public void Members(JsonElement value, int minimum = 0, int maximum = int.MaxValue)
     {
         if (value.ValueKind == JsonValueKind.Object)
-            #if NET9_0_OR_GREATER
+#if NET9_0_OR_GREATER
             Count(value.GetPropertyCount(), minimum, maximum);
 #else
             Count(value.EnumerateObject().Count(), minimum, maximum);

@@ -9,7 +9,7 @@ internal static class Destination
     public static string Of(string fullPath)
     {
         var missing = new Stack<string>();
-        for (var current = Path.TrimEndingDirectorySeparator(fullPath); ; )
+        for (var current = Path.TrimEndingDirectorySeparator(fullPath); ;)
         {
             if (RealPath.Of(current) is { } real)
                 return Path.Combine([real, .. missing]);

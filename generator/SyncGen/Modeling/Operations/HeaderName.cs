@@ -1,5 +1,5 @@
-using SyncGen.Diagnostics;
 using System.Buffers;
+using SyncGen.Diagnostics;
 
 namespace SyncGen.Modeling;
 
