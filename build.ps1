@@ -1,10 +1,14 @@
 #!/usr/bin/env pwsh
-# The part of the gate that needs nothing but the .NET SDK, for PowerShell users; .ci/run, which CI calls, also tries real contracts and counterparts.
+# The part of the gate that needs nothing but the .NET SDK, for PowerShell users. CI calls .ci/run, which calls this for some steps and also tries
+# real contracts and counterparts.
+param([ValidateSet('build', 'test', 'format', 'generated')] [string[]] $Steps = @('build', 'test', 'format', 'generated'))
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 Set-Location $PSScriptRoot
 
-dotnet build
-dotnet test
-dotnet format --verify-no-changes --no-restore
-dotnet run --project generator/SyncGen --no-restore -- check --config api/syncgen.json
+switch ($Steps) {
+    'build' { dotnet build }
+    'test' { dotnet test }
+    'format' { dotnet format --verify-no-changes --no-restore --verbosity quiet }
+    'generated' { dotnet run --project generator/SyncGen --no-restore -- check --config api/syncgen.json }
+}
