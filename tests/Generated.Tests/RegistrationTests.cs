@@ -41,8 +41,8 @@ public sealed class RegistrationTests
             })
             .Build();
         var services = new ServiceCollection();
-        services.AddSyncClient();
-        services.AddOptions<SyncClientOptions>().Bind(configuration.GetSection("Sync"));
+        var client = services.AddSyncClient();
+        services.AddOptions<SyncClientOptions>(client.Name).Bind(configuration.GetSection("Sync"));
         await using var provider = services.BuildServiceProvider();
 
         var response = await provider.GetRequiredService<ISyncClient>().GetSyncAsync(since: "s8", cancellationToken: TestContext.Current.CancellationToken);

@@ -25,7 +25,7 @@ internal static class RuntimeFiles
         ["JsonError.cs"] = ["JsonRead.cs"],
         ["JsonErrorLocation.cs"] = ["JsonPathFinder.cs", "JsonValueException.cs"],
         ["JsonTagged.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
-        ["JsonFixed.cs"] = ["IJsonCodec.cs", "JsonError.cs"],
+        ["JsonFixed.cs"] = ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs"],
         ["JsonFreeText.cs"] = ["JsonElementText.cs", "JsonError.cs", "JsonNameCheck.cs"],
         ["JsonFormat.cs"] = ["IJsonCodec.cs", "JsonBuffer.cs", "JsonCodecConverter.cs", "JsonErrorLocation.cs", "JsonLimits.cs", "JsonList.cs", "JsonMap.cs", "JsonWriters.cs"],
         ["JsonGuid.cs"] = ["IJsonCodec.cs", "JsonError.cs"],

@@ -101,9 +101,9 @@ internal static class RecordCodecProjector
             property,
             member.Form == MemberForm.Chosen ? $"{local} ?? {member.Default}" : member.IsRequired && !isPlainValue ? local + "!" : local,
             PresenceOf(member, property, local),
-            member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull)) : null,
+            member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull), lenient) : null,
             member.Form == MemberForm.Chosen
-                ? $"JsonFixed.OneOf<{member.Type.Text}, {type.CodecOf(readsNull)}>(ref reader, [{string.Join(", ", member.Choices)}])"
+                ? OneOf(member, type.CodecOf(readsNull), lenient)
                 : $"{ReadCodecOf(member, type, readsNull)}.Read(ref reader)")
         {
             ForgivesNull = member.IsDiscriminator && lenient.HasFlag(Leniency.Nulls) && !member.IsDemanded,
@@ -117,9 +117,17 @@ internal static class RecordCodecProjector
     }
 
     /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>
-    private static string CheckOf(RecordMember member, string codec) => member.Text is { } text
-        ? $"JsonFixed.Text(ref reader, {Literal.Utf8(text)});"
-        : $"JsonFixed.OneOf<{member.Type.Text}, {codec}>(ref reader, [{member.Default}]);";
+    private static string CheckOf(RecordMember member, string codec, Leniency lenient) => member.Text is { } text
+        ? $"JsonFixed.{(IsRepeatable(lenient) ? "LastText" : "Text")}(ref reader, {Literal.Utf8(text)}{NameOf(member, lenient)});"
+        : OneOf(member, codec, lenient) + ";";
+
+    private static string OneOf(RecordMember member, string codec, Leniency lenient) =>
+        $"JsonFixed.{(IsRepeatable(lenient) ? "LastOneOf" : "OneOf")}<{member.Type.Text}, {codec}>(ref reader, [{string.Join(", ", member.Choices)}]{NameOf(member, lenient)})";
+
+    /// <summary>Of a discriminator that stands several times, only the last one must have the right value.</summary>
+    private static bool IsRepeatable(Leniency lenient) => lenient.HasFlag(Leniency.Duplicates);
+
+    private static string NameOf(RecordMember member, Leniency lenient) => IsRepeatable(lenient) ? ", " + Literal.Utf8(member.Property.Name) : "";
 
     private static string DefaultOf(RecordMember member, bool isPlainStruct, Leniency lenient)
     {

@@ -26,7 +26,7 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader);
-                    JsonFixed.Text(ref reader, "created"u8);
+                    JsonFixed.LastText(ref reader, "created"u8, "kind"u8);
                     break;
                 case 5 when name.SequenceEqual("level"u8):
                     JsonRead.Value(ref reader);

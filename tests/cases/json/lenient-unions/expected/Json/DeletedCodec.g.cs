@@ -26,7 +26,7 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
             {
                 case 4 when name.SequenceEqual("kind"u8):
                     JsonRead.Value(ref reader);
-                    JsonFixed.Text(ref reader, "deleted"u8);
+                    JsonFixed.LastText(ref reader, "deleted"u8, "kind"u8);
                     break;
                 case 3 when name.SequenceEqual("why"u8):
                     JsonRead.Value(ref reader);
