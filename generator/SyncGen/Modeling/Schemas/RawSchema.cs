@@ -31,6 +31,9 @@ internal sealed record SchemaDocumentation(
 {
     public static SchemaDocumentation None { get; } = new(null, null, null, false, false, false, null);
 
+    /// <summary>The preferred name was not written for C#, whose form it need not have.</summary>
+    public bool HasForeignName { get; init; }
+
     /// <summary>This first, the other where this is silent.</summary>
     public SchemaDocumentation Or(SchemaDocumentation other) => new(
         Title ?? other.Title,
@@ -39,5 +42,8 @@ internal sealed record SchemaDocumentation(
         IsDeprecated || other.IsDeprecated,
         IsReadOnly || other.IsReadOnly,
         IsWriteOnly || other.IsWriteOnly,
-        Default ?? other.Default);
+        Default ?? other.Default)
+    {
+        HasForeignName = PreferredName is null ? other.HasForeignName : HasForeignName,
+    };
 }

@@ -29,6 +29,9 @@ internal sealed record Schema(
     JsonValue? Default,
     Shape Shape)
 {
+    /// <summary>The preferred name was not written for C#, whose form it need not have.</summary>
+    public bool HasForeignName { get; init; }
+
     /// <summary>Where the default stands.</summary>
     public SourceSpan? DefaultSpan { get; init; }
 

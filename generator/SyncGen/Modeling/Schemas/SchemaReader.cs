@@ -44,7 +44,10 @@ internal sealed class SchemaReader(ContractReader reader)
         reader.Flag(place, "deprecated"),
         reader.Flag(place, "readOnly"),
         reader.Flag(place, "writeOnly"),
-        place.Child("default"));
+        place.Child("default"))
+    {
+        HasForeignName = place.Child("x-csharp-name") is null,
+    };
 
     /// <summary><c>x-ms-client-name</c>, which in a property names the property rather than its type.</summary>
     private string? ReadClientName(Location place) =>

@@ -47,6 +47,7 @@ internal sealed class SchemaShaper
             documentation.Default is { } value ? JsonValueReader.Read(value.Node) : null,
             shape)
         {
+            HasForeignName = documentation.HasForeignName,
             DefaultSpan = documentation.Default?.Node.Span,
         };
     }

@@ -42,7 +42,8 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
         schemas.OrderBy(schema => schema.Id.File, StringComparer.Ordinal).ThenBy(schema => schema.Id.Pointer.Text, StringComparer.Ordinal);
 
     private string? WishOf(Schema schema) =>
-        (style.Names.IsEmpty ? null : style.Names.GetValueOrDefault(schema.Id.ToString())) ?? schema.PreferredName;
+        (style.Names.IsEmpty ? null : style.Names.GetValueOrDefault(schema.Id.ToString()))
+        ?? (schema is { HasForeignName: true, PreferredName: { } foreign } ? Identifier.PascalCase(foreign, "Type") : schema.PreferredName);
 
     private void ClaimWish(Schema schema, string wish)
     {

@@ -23,6 +23,8 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(MixInner)] = MixInnerCodec.Format,
         [typeof(Pace)] = PaceCodec.Format,
         [typeof(Pace?)] = JsonFormat<Pace?>.Of<JsonNullableValue<Pace, PaceCodec>>(),
+        [typeof(MixPhase)] = MixPhaseCodec.Format,
+        [typeof(MixPhase?)] = JsonFormat<MixPhase?>.Of<JsonNullableValue<MixPhase, MixPhaseCodec>>(),
         [typeof(KindModel)] = KindModelCodec.Format,
         [typeof(KindModel?)] = JsonFormat<KindModel?>.Of<JsonNullableValue<KindModel, KindModelCodec>>(),
     };

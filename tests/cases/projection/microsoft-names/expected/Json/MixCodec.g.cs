@@ -13,6 +13,7 @@ public readonly struct MixCodec : IJsonCodec<Mix>
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
     private static readonly JsonEncodedText ContentName = JsonEncodedText.Encode("inner");
     private static readonly JsonEncodedText SpeedName = JsonEncodedText.Encode("speed");
+    private static readonly JsonEncodedText PhaseName = JsonEncodedText.Encode("phase");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Mix> Format => JsonFormat<Mix>.Of<MixCodec>();
@@ -26,6 +27,7 @@ public readonly struct MixCodec : IJsonCodec<Mix>
         LevelKind? level = null;
         MixInner? content = null;
         Pace? speed = null;
+        MixPhase? phase = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -46,6 +48,10 @@ public readonly struct MixCodec : IJsonCodec<Mix>
                     JsonRead.Value(ref reader, ref seen, 1UL << 3);
                     speed = PaceCodec.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("phase"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
+                    phase = MixPhaseCodec.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -62,6 +68,7 @@ public readonly struct MixCodec : IJsonCodec<Mix>
             Level = level,
             Content = content,
             Speed = speed,
+            Phase = phase,
         };
     }
 
@@ -90,5 +97,7 @@ public readonly struct MixCodec : IJsonCodec<Mix>
             MixInnerCodec.Write(writer, ContentName, content);
         if (value.Speed is { } speed)
             PaceCodec.Write(writer, SpeedName, speed);
+        if (value.Phase is { } phase)
+            MixPhaseCodec.Write(writer, PhaseName, phase);
     }
 }

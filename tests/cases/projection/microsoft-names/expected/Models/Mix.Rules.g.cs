@@ -14,5 +14,6 @@ public partial record Mix : IValidated
     {
         at.Member<LevelKind>("level", Level, static (value, at) => at.Listed(value.Kind != default));
         at.Member<Pace>("speed", Speed, static (value, at) => at.Listed(value.Kind != default));
+        at.Member<MixPhase>("phase", Phase, static (value, at) => at.Listed(value.Kind != default));
     }
 }

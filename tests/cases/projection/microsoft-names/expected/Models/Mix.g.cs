@@ -22,4 +22,7 @@ public sealed partial record Mix
 
     /// <summary>The member <c>speed</c>.</summary>
     public Pace? Speed { get; init; }
+
+    /// <summary>The member <c>phase</c>.</summary>
+    public MixPhase? Phase { get; init; }
 }
