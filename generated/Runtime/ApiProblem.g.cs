@@ -8,12 +8,18 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Matrix.ClientServer.V2Alpha.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
 
 /// <summary>Answers with application/problem+json (RFC 9457).</summary>
 internal static class ApiProblem
 {
+    /// <summary>More of a name or a message is nothing that a person reads. A character may become six bytes.</summary>
+    private const int MaxText = 1200;
+
+    private const int MaxBytesOfText = (MaxText * 6) + 16;
+
     /// <summary>Writes a problem unless an answer has begun.</summary>
     /// <param name="httpContext">The request.</param>
     /// <param name="statusCode">The HTTP status.</param>
@@ -35,13 +41,13 @@ internal static class ApiProblem
         response.ContentType = "application/problem+json";
         using var buffer = new PooledBufferWriter();
         using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, statusCode, detail, errors);
+            Write(writer, statusCode, JsonPathText.Cut(detail, MaxText), errors, ApiServerOptions.Of(httpContext).MaxProblemBytes - MaxBytesOfText);
         response.ContentLength = buffer.Memory.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.BodyWriter.WriteAsync(buffer.Memory, httpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    private static void Write(Utf8JsonWriter writer, int statusCode, string detail, IReadOnlyDictionary<string, string[]> errors)
+    private static void Write(Utf8JsonWriter writer, int statusCode, string detail, IReadOnlyDictionary<string, string[]> errors, int limit)
     {
         writer.WriteStartObject();
         writer.WriteString("title"u8, ReasonPhrases.GetReasonPhrase(statusCode));
@@ -52,9 +58,16 @@ internal static class ApiProblem
             writer.WriteStartObject("errors"u8);
             foreach (var (name, messages) in errors)
             {
-                writer.WriteStartArray(name);
+                if (LengthOf(writer) > limit - MaxBytesOfText)
+                    break;
+                writer.WriteStartArray(JsonPathText.Cut(name, MaxText));
                 foreach (var message in messages)
-                    writer.WriteStringValue(message);
+                {
+                    if (LengthOf(writer) > limit)
+                        break;
+                    writer.WriteStringValue(JsonPathText.Cut(message, MaxText));
+                }
+
                 writer.WriteEndArray();
             }
 
@@ -63,4 +76,6 @@ internal static class ApiProblem
 
         writer.WriteEndObject();
     }
+
+    private static long LengthOf(Utf8JsonWriter writer) => writer.BytesCommitted + writer.BytesPending;
 }

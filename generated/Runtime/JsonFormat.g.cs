@@ -34,7 +34,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 
     /// <summary>Reads a JSON text.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="limits">How deep it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
     public T Read(string text, JsonLimits? limits = null)
@@ -47,14 +47,17 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 
     /// <summary>Reads a JSON text in UTF-8.</summary>
     /// <param name="utf8Text">The whole text.</param>
-    /// <param name="limits">How deep it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
     public T Read(ReadOnlySpan<byte> utf8Text, JsonLimits? limits = null)
     {
         if (utf8Text.StartsWith("\uFEFF"u8))
             utf8Text = utf8Text[3..];
-        var options = (limits ?? JsonLimits.Default).ReaderOptions;
+        limits ??= JsonLimits.Default;
+        limits.CheckValues(utf8Text);
+        var options = limits.ReaderOptions;
+        PatternBudget.BeginDocument();
         var reader = new Utf8JsonReader(utf8Text, options);
         try
         {
@@ -72,14 +75,14 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 
     /// <summary>Reads a JSON text in UTF-8.</summary>
     /// <param name="utf8Text">The whole text.</param>
-    /// <param name="limits">How deep it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
     public T Read(ReadOnlyMemory<byte> utf8Text, JsonLimits? limits = null) => Read(utf8Text.Span, limits);
 
     /// <summary>Reads a JSON text in UTF-8 that lies in pieces.</summary>
     /// <param name="utf8Text">The whole text.</param>
-    /// <param name="limits">How deep and long it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep and long it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
     public T Read(in ReadOnlySequence<byte> utf8Text, JsonLimits? limits = null)
@@ -95,7 +98,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 
     /// <summary>Reads a JSON text in UTF-8 from a stream, to the stream's end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="limits">How deep and long it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep and long it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
     public T Read(Stream stream, JsonLimits? limits = null)
@@ -110,7 +113,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 
     /// <summary>Reads a JSON text in UTF-8 from a stream, to the stream's end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="limits">How deep and long it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep and long it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>
@@ -127,7 +130,7 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
 #if NET9_0_OR_GREATER
     /// <summary>Reads a JSON text in UTF-8 from a pipe, to the pipe's end.</summary>
     /// <param name="pipe">The pipe; it is not completed.</param>
-    /// <param name="limits">How deep and long it may be; null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="limits">How deep and long it may be, and how many values it may have; null for <see cref="JsonLimits.Default"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>; the exception has the JSON path.</exception>

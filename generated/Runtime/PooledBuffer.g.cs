@@ -62,6 +62,9 @@ internal sealed class PooledBuffer : IDisposable
         }
     }
 
+    /// <summary>Overwrites the bytes, so that who reads them stops.</summary>
+    public void Spoil() => _array.AsSpan(0, Length).Clear();
+
     /// <inheritdoc/>
     public void Dispose()
     {

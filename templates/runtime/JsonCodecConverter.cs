@@ -13,6 +13,8 @@ public sealed class JsonCodecConverter<T, TCodec> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.CurrentDepth == 0)
+            PatternBudget.BeginDocument();
         var start = reader;
         try
         {

@@ -16,20 +16,31 @@ public sealed class ViolationList
     /// <summary>The canonical forms of the values that contracts list: as many as the generated code names.</summary>
     private static readonly ConcurrentDictionary<string, string> ListedTexts = new(StringComparer.Ordinal);
 
-    private readonly List<Violation> _found = [];
-    private readonly Stack<string> _path = [];
+    private readonly List<(string? Name, int Index)> _path = [];
+    private readonly int _limit;
+    private readonly PatternBudget _patterns;
+    private List<Violation>? _found;
+
+    private ViolationList(int limit, PatternBudget patterns)
+    {
+        _limit = limit;
+        _patterns = patterns;
+    }
 
     /// <summary>Checks a value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="check">The check.</param>
     /// <returns>Every violation, in the contract's order.</returns>
-    public static IReadOnlyList<Violation> Of<T>(T value, Action<T, ViolationList> check)
+    public static IReadOnlyList<Violation> Of<T>(T value, Action<T, ViolationList> check) => Of(value, check, int.MaxValue, new PatternBudget());
+
+    /// <summary>Checks a value until so many violations are found.</summary>
+    internal static IReadOnlyList<Violation> Of<T>(T value, Action<T, ViolationList> check, int limit, PatternBudget patterns)
     {
         ArgumentNullException.ThrowIfNull(check);
-        var violations = new ViolationList();
+        var violations = new ViolationList(limit, patterns);
         check(value, violations);
-        return violations._found;
+        return violations._found ?? [];
     }
 
     /// <summary>Checks a value where the list stands.</summary>
@@ -63,7 +74,7 @@ public sealed class ViolationList
         where T : class
     {
         if (value is not null)
-            At(StepTo(name), value, check);
+            At(name, -1, value, check);
     }
 
     /// <summary>Checks a member that is there.</summary>
@@ -75,7 +86,7 @@ public sealed class ViolationList
         where T : struct
     {
         if (value is { } present)
-            At(StepTo(name), present, check);
+            At(name, -1, present, check);
     }
 
     /// <summary>Checks a value by its own constraints where the list stands.</summary>
@@ -83,8 +94,10 @@ public sealed class ViolationList
     public void Include(IValidated value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var place = Place;
-        _found.AddRange(value.Validate().Select(violation => violation.Below(place)));
+        if (value is IValidatedPart part)
+            part.Validate(this);
+        else
+            Add(value.Validate());
     }
 
     /// <summary>Checks the items of a list that are not null.</summary>
@@ -94,10 +107,10 @@ public sealed class ViolationList
     public void Items<T>(IReadOnlyList<T> items, Action<T, ViolationList> check)
     {
         ArgumentNullException.ThrowIfNull(items);
-        for (var index = 0; index < items.Count; index++)
+        for (var index = 0; index < items.Count && !IsFull; index++)
         {
             if (items[index] is { } item)
-                At(string.Create(CultureInfo.InvariantCulture, $"[{index}]"), item, check);
+                At(null, index, item, check);
         }
     }
 
@@ -138,8 +151,10 @@ public sealed class ViolationList
         ArgumentNullException.ThrowIfNull(values);
         foreach (var (name, value) in values)
         {
+            if (IsFull)
+                return;
             if (value is not null)
-                At(StepTo(name), value, check);
+                At(name, -1, value, check);
         }
     }
 
@@ -148,8 +163,8 @@ public sealed class ViolationList
     /// <param name="values">The values by name.</param>
     /// <param name="pattern">The pattern.</param>
     /// <returns>A copy.</returns>
-    public static IReadOnlyDictionary<string, T> Matching<T>(IReadOnlyDictionary<string, T> values, Regex pattern) =>
-        values.Where(member => IsMatch(member.Key, pattern) is not false).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, T> Matching<T>(IReadOnlyDictionary<string, T> values, Regex pattern) =>
+        values.Where(member => _patterns.IsMatch(member.Key, pattern) is not false).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Names that a pattern must find a match in.</summary>
     /// <param name="names">The names.</param>
@@ -158,7 +173,11 @@ public sealed class ViolationList
     {
         ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)
-            At(StepTo(name), name, (text, at) => at.Pattern(text, pattern, "name"));
+        {
+            if (IsFull)
+                return;
+            At(name, -1, name, (text, at) => at.Pattern(text, pattern, "name"));
+        }
     }
 
     /// <summary>The length of a text, in Unicode code points.</summary>
@@ -237,44 +256,44 @@ public sealed class ViolationList
         Listed(isListed: false);
     }
 
+    /// <summary>So many violations were found that no more are looked for.</summary>
+    private bool IsFull => _found?.Count >= _limit;
+
+    /// <summary>A value breaks nothing where the list stands.</summary>
+    internal bool Fits<T>(T value, Action<T, ViolationList> check) => Of(value, check, 1, _patterns).Count == 0;
+
     internal void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
+
+    internal void Add(string message) => Add(new Violation(JsonPathText.Of(_path), message));
+
+    /// <summary>What was found in a value that stands where the list does.</summary>
+    private void Add(IEnumerable<Violation> violations)
+    {
+        var place = JsonPathText.Of(_path);
+        foreach (var violation in violations)
+            Add(violation.Below(place));
+    }
+
+    private void Add(Violation violation)
+    {
+        if (!IsFull)
+            (_found ??= []).Add(violation);
+    }
 
     private void Pattern(string text, Regex pattern, string what)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (IsMatch(text, pattern) is not { } isMatch)
+        if (_patterns.IsMatch(text, pattern) is not { } isMatch)
             Add(CultureInfo.InvariantCulture, $"The {what} takes too long to compare with the pattern {pattern}.");
         else if (!isMatch)
             Add(CultureInfo.InvariantCulture, $"The {what} must match the pattern {pattern}.");
     }
 
-    /// <summary>Whether a pattern finds a match; null when that takes too long.</summary>
-    private static bool? IsMatch(string text, Regex pattern)
-    {
-        try
-        {
-            return pattern.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The path of the value that is checked.</summary>
-    private string Place => "$" + string.Concat(_path.Reverse());
-
-    private static string StepTo(string name) => IsPlain(name) ? "." + name : $"['{name}']";
-
-    private static bool IsPlain(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
-
-    private void At<T>(string step, T value, Action<T, ViolationList> check)
+    private void At<T>(string? name, int index, T value, Action<T, ViolationList> check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        _path.Push(step);
+        _path.Add((name, index));
         check(value, this);
-        _path.Pop();
+        _path.RemoveAt(_path.Count - 1);
     }
-
-    internal void Add(string message) => _found.Add(new Violation(Place, message));
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
@@ -11,7 +12,10 @@ namespace SyncGen.Runtime;
 /// <param name="errors">What is known to be wrong with it, which receives what the arguments break.</param>
 internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors errors)
 {
-    private readonly bool _isWanted = ApiServerOptions.Of(httpContext).ChecksConstraints;
+    private readonly ApiServerOptions _options = ApiServerOptions.Of(httpContext);
+
+    // One for the whole request, however many arguments it has.
+    private readonly PatternBudget _patterns = new();
 
     /// <summary>Checks the arguments of a request that has been bound.</summary>
     public ConstraintCheck(HttpContext httpContext)
@@ -41,8 +45,8 @@ internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors err
     private void Check<T>(string place, T value, Action<T, ViolationList> check)
     {
         // What could not be bound has no value to check.
-        if (_isWanted && !errors.Has(place))
-            errors.Add(ViolationList.Of(value, check).Select(violation => violation.Below(place)));
+        if (_options.ChecksConstraints && !errors.Has(place) && errors.Count < _options.MaxViolations)
+            errors.Add(ViolationList.Of(value, check, _options.MaxViolations - errors.Count, _patterns).Select(violation => violation.Below(place)));
     }
 
     private sealed class Refused(RequestErrors errors) : IActionResult

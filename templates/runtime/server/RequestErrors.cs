@@ -14,17 +14,24 @@ internal sealed class RequestErrors
     /// <summary>Nothing is known to be wrong.</summary>
     public bool IsEmpty => _errors is null;
 
+    /// <summary>How much is wrong.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Something is wrong at a parameter or JSON path.</summary>
     public bool Has(string place) => _errors?.ContainsKey(place) ?? false;
 
     /// <summary>The request is wrong at a parameter or JSON path; of one place the first error counts, for those after it are consequences.</summary>
-    public void Add(string place, string message) => Errors.TryAdd(place, [message]);
+    public void Add(string place, string message) => Count += Errors.TryAdd(place, [message]) ? 1 : 0;
 
     /// <summary>A value breaks constraints of the contract.</summary>
     public void Add(IEnumerable<Violation> violations)
     {
         foreach (var place in violations.GroupBy(violation => violation.Path, StringComparer.Ordinal))
-            Errors[place.Key] = [.. place.Select(violation => violation.Message)];
+        {
+            string[] messages = [.. place.Select(violation => violation.Message)];
+            Errors[place.Key] = messages;
+            Count += messages.Length;
+        }
     }
 
     /// <summary>Answers with a problem that names them all.</summary>

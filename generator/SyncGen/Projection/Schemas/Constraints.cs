@@ -173,7 +173,7 @@ internal sealed class Constraints
 
         if (function is null)
             yield break;
-        var checkedMap = names.Typed is { } typed && patterns.FieldOf(typed) is { } typedNames ? $"ViolationList.Matching({map}, {typedNames})" : map;
+        var checkedMap = names.Typed is { } typed && patterns.FieldOf(typed) is { } typedNames ? $"at.Matching({map}, {typedNames})" : map;
         yield return $"at.{NullableMark(values)}Values{NullableArguments(values)}({checkedMap}, {function})";
     }
 
@@ -186,7 +186,7 @@ internal sealed class Constraints
     {
         var type = _types[items];
         var isNullable = _types.IsNullable(items);
-        var isComparable = _api.Resolve(items).Shape is Shape.Enum || type.Text is "string" or "bool" or "int" or "long" or "ulong" or "float" or "double" or "decimal";
+        var isComparable = _api.Resolve(items).Shape is Shape.Enum { IsInteger: false } || type.Text is "string" or "bool" or "int" or "long" or "ulong" or "float" or "double" or "decimal";
         return isComparable ? "" : $"<{type.Annotated(isNullable)}, {type.CodecOf(isNullable)}>";
     }
 

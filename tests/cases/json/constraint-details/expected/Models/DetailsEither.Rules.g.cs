@@ -8,10 +8,12 @@ using Example.Json;
 
 namespace Example;
 
-public partial record DetailsEither : IValidated
+public partial record DetailsEither : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

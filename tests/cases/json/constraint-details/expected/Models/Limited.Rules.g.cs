@@ -7,10 +7,12 @@ namespace Example;
 
 #pragma warning disable CS0618 // Members that the contract deprecates are checked, too.
 
-public partial record Limited : IValidated
+public partial record Limited : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

@@ -7,12 +7,14 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record Base : IValidated
+public partial record Base : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^[a-zA-Z0-9_]+\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal virtual void Check(ViolationList at)
     {

@@ -9,12 +9,14 @@ using Example.Json;
 
 namespace Example;
 
-public partial record Lists : IValidated
+public partial record Lists : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

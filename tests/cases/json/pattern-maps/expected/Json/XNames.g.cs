@@ -12,5 +12,5 @@ public readonly struct XNames : IJsonNames
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
-    public static bool Match(string name) => _pattern1.IsMatch(name);
+    public static bool Match(string name) => PatternBudget.OfDocument.IsMatch(name, _pattern1) is not false;
 }

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record Closed : IValidated
+public partial record Closed : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex _pattern2 = new("(?:^a)|(?:^b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
@@ -15,6 +15,8 @@ public partial record Closed : IValidated
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

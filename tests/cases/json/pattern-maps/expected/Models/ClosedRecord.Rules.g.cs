@@ -7,12 +7,14 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record ClosedRecord : IValidated
+public partial record ClosedRecord : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

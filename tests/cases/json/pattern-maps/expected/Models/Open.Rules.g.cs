@@ -7,15 +7,17 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record Open : IValidated
+public partial record Open : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
+
     internal void Check(ViolationList at)
     {
-        at.Member<IReadOnlyDictionary<string, long>>("scores", Scores, static (value, at) => at.Values(ViolationList.Matching(value, _pattern1), static (value, at) => at.AtLeast(value, 1)));
+        at.Member<IReadOnlyDictionary<string, long>>("scores", Scores, static (value, at) => at.Values(at.Matching(value, _pattern1), static (value, at) => at.AtLeast(value, 1)));
     }
 }

@@ -7,15 +7,17 @@ using System.Text.RegularExpressions;
 
 namespace Example;
 
-public partial record OpenRecord : IValidated
+public partial record OpenRecord : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
+
     internal void Check(ViolationList at)
     {
-        at.Values(ViolationList.Matching(AdditionalProperties, _pattern1), static (value, at) => at.Length(value, maximum: 2));
+        at.Values(at.Matching(AdditionalProperties, _pattern1), static (value, at) => at.Length(value, maximum: 2));
     }
 }

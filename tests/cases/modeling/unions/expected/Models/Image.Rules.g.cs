@@ -6,10 +6,12 @@ using System.Collections.Generic;
 
 namespace Example;
 
-public partial record Image : IValidated
+public partial record Image : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

@@ -23,6 +23,9 @@ public abstract class ApiClientOptions
     /// <summary>The longest answer that is read into memory, in bytes after decompression; 256 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
+    /// <summary>How many values JSON in an answer may have, objects and arrays counted with what they hold; 5,000,000 by default.</summary>
+    public int MaxResponseValues { get; set; } = 5_000_000;
+
     /// <summary>
     /// Checks what is sent against the constraints of the contract: lengths, ranges, patterns, listed values. A request that breaks one is not
     /// sent; the call throws an <see cref="InvalidRequestException"/>. Off by default, for the server has the last word.

@@ -19,6 +19,10 @@ namespace Example;
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
     : IDisposable
 {
+    /// <summary>What is shorter is parsed before anybody notices.</summary>
+    private const int ShortBody = 1024 * 1024;
+
+    private readonly JsonLimits _limits = new() { MaxValues = options.MaxResponseValues };
     private bool _isHandedOver;
 
     /// <summary>The HTTP status.</summary>
@@ -73,13 +77,17 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
             throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
         try
         {
-            return JsonBody.Read<T, TCodec>(body.Memory.Span);
+            return body.Length <= ShortBody ? ReadJson<T, TCodec>(body.Memory.Span) : await ParseAsync<T, TCodec>(body).ConfigureAwait(false);
         }
         catch (JsonException exception)
         {
             throw ToException($"{request.Name} answered {Status} with a body that is not what the contract says: {exception.Message}", body, exception);
         }
     }
+
+    /// <summary>Reads one JSON text of the body.</summary>
+    public T ReadJson<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : struct, IJsonCodec<T> => JsonBody.Read<T, TCodec>(json, _limits);
 
     /// <summary>Reads the body as text.</summary>
     public async Task<string> ReadTextAsync()
@@ -141,7 +149,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         using var body = await ReadErrorAsync().ConfigureAwait(false);
         try
         {
-            return new ApiException<TError>(Summary(), Status, JsonBody.Read<TError, TCodec>(body.Memory.Span), Headers(), Text(body));
+            return new ApiException<TError>(Summary(), Status, ReadJson<TError, TCodec>(body.Memory.Span), Headers(), Text(body));
         }
         catch (JsonException exception)
         {
@@ -175,6 +183,24 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         deadline.Dispose();
     }
 
+    /// <summary>Parses a long body, which may take longer than the call has time.</summary>
+    private async Task<T> ParseAsync<T, TCodec>(PooledBuffer body)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var parsing = Task.Run(() => ReadJson<T, TCodec>(body.Memory.Span), CancellationToken.None);
+        try
+        {
+            return await parsing.WaitAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (deadline.Explain(exception) is { } explained)
+        {
+            // Nothing else stops a parser than a text that is no JSON. The buffer is not given back while it reads.
+            body.Spoil();
+            await parsing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            throw explained;
+        }
+    }
+
     private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, ItemStream stream)
     {
         try
@@ -195,7 +221,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
-    private static async IAsyncEnumerable<T> LinesOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> LinesOf<T, TCodec>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCodec : struct, IJsonCodec<T>
     {
         using var lines = new StreamReader(stream);
@@ -204,7 +230,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
             // A JSON text sequence (RFC 7464) marks the start of each text.
             var json = line.TrimStart('\u001E');
             if (!string.IsNullOrWhiteSpace(json))
-                yield return JsonBody.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
+                yield return ReadJson<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
         }
     }
 

@@ -39,7 +39,7 @@ internal static class JsonPathFinder
         var path = new StringBuilder("$");
         foreach (var step in steps)
             step.AppendTo(path);
-        return path.ToString();
+        return JsonPathText.Cut(path.ToString(), JsonPathText.MaxPath);
     }
 
     /// <summary>Counts the token as the next name or item of what it stands in.</summary>
@@ -91,9 +91,9 @@ internal static class JsonPathFinder
             if (Name is null && Index >= 0)
                 path.Append(CultureInfo.InvariantCulture, $"[{Index}]");
             else if (Name is { Length: > 0 } name && name.All(character => char.IsLetterOrDigit(character) || character is '_' or '-'))
-                path.Append('.').Append(name);
+                path.Append('.').Append(JsonPathText.Cut(name, JsonPathText.MaxName));
             else if (Name is { Length: > 0 } special)
-                path.Append("['").Append(special).Append("']");
+                path.Append("['").Append(JsonPathText.Cut(special, JsonPathText.MaxName)).Append("']");
         }
     }
 }

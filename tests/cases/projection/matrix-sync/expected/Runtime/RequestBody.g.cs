@@ -36,7 +36,7 @@ internal static class RequestBody
                 return isOptional ? (default, true, null, null) : (default, false, "$", "A body is required.");
             if (allowsNull && body.Memory.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
                 return (default, true, null, null);
-            return (JsonBody.Read<T, TCodec>(body.Memory.Span), false, null, null);
+            return (JsonBody.Read<T, TCodec>(body.Memory.Span, ApiServerOptions.Of(request.HttpContext).BodyLimits), false, null, null);
         }
         catch (JsonException exception)
         {
@@ -73,8 +73,13 @@ internal static class RequestBody
     /// <summary>Lets the server read no more than the options allow.</summary>
     public static void Limit(HttpContext httpContext)
     {
-        if (ApiServerOptions.Of(httpContext).MaxBodyBytes is { } limit && httpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        if (ApiServerOptions.Of(httpContext).MaxBodyBytes is not { } limit)
+            return;
+        if (httpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
             feature.MaxRequestBodySize = limit;
+        // The server counts what is sent. What the application has decompressed is counted here.
+        if (httpContext.Request.Body is not BodyStream)
+            httpContext.Request.Body = new BodyStream(httpContext.Request.Body, limit);
     }
 
     /// <summary>What the sender of a body that the server refuses is told.</summary>

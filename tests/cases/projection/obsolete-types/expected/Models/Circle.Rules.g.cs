@@ -7,10 +7,12 @@ namespace Example;
 
 #pragma warning disable CS0618 // Types that the contract deprecates still travel.
 
-public partial record Circle : IValidated
+public partial record Circle : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {

@@ -7,10 +7,12 @@ using System.Text.Json;
 
 namespace Example;
 
-public partial record Cat : IValidated
+public partial record Cat : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
+
+    void IValidatedPart.Validate(ViolationList at) => Check(at);
 
     internal void Check(ViolationList at)
     {
