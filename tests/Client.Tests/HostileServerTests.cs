@@ -123,6 +123,30 @@ public sealed class HostileServerTests
     }
 
     [Fact]
+    public async Task Values_of_an_answer_are_counted()
+    {
+        using var server = Unpacking($"{{\"list\":[{string.Concat(Enumerable.Repeat("1,", 6_000_000))}1]}}");
+        var client = new WireClient(WireClient.CreateHttpClient(), new WireClientOptions { BaseAddress = server.Address });
+
+        Assert.Contains("more than 5000000 values", (await Assert.ThrowsAsync<ApiException>(() => client.ReadJsonAsync(Token))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Time_limit_holds_while_an_answer_is_parsed()
+    {
+        // Parsed to the end, these are seconds of work.
+        using var server = Unpacking($"{{\"list\":[{string.Concat(Enumerable.Repeat("1.0e0,", 8_000_000))}1]}}");
+        var options = new WireClientOptions { BaseAddress = server.Address, MaxResponseValues = int.MaxValue };
+        var client = new WireClient(WireClient.CreateHttpClient(), options).WithTimeout(TimeSpan.FromMilliseconds(500));
+        var watch = Stopwatch.StartNew();
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.ReadJsonAsync(Token));
+        watch.Stop();
+
+        Assert.Equal("GET /json took longer than 0.5 s.", exception.Message);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
     public async Task Deep_answer_is_an_exception_with_its_path()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"inner\":", 100)) + "{}" + new string('}', 100);
@@ -155,6 +179,19 @@ public sealed class HostileServerTests
         using var server = new RawServer((_, stream, token) => stream.WriteAsync((byte[])[.. Head(body, "Transfer-Encoding: chunked\r\n"), .. "10\r\n{"u8], token).AsTask());
 
         await Assert.ThrowsAsync<HttpRequestException>(() => ReadAll(ClientOf(server), body));
+    }
+
+    private static RawServer Unpacking(string json)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.ASCII.GetBytes(json));
+        var content = packed.ToArray();
+        return new RawServer(async (_, stream, token) =>
+        {
+            await stream.WriteAsync(Head("json", "Content-Encoding: gzip\r\n"), token);
+            await stream.WriteAsync(content, token);
+        });
     }
 
     private static async Task AssertLeftSoon(string body, string head)

@@ -1,0 +1,2 @@
+// Times are measured, which other tests would lengthen.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
