@@ -85,7 +85,11 @@ internal sealed record Options(
     CodeStyle Style,
     ImmutableDictionary<string, SourceFile> Templates,
     DiagnosticSettings Diagnostics,
-    bool IsForced);
+    bool IsForced)
+{
+    /// <summary>The most MiB of code; null for what the size of the contracts allows.</summary>
+    public int? MaxOutput { get; init; }
+}
 
 /// <summary>The choices that change how the generated C# looks.</summary>
 /// <param name="FreeForm">The type of free-form JSON.</param>

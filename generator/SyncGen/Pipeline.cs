@@ -17,7 +17,7 @@ internal static class Pipeline
     {
         if (Describe(options, diagnostics) is not { } description)
             return null;
-        var files = TemplateRenderer.Render(description.CSharp, options.Templates, diagnostics);
+        var files = TemplateRenderer.Render(description.CSharp, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
         if (description.Api.IsEmpty && !options.IsForced && OutputFolder.WouldDelete(files, options.Output))
             diagnostics.Report(ModelingRules.NothingLeft, description.Api.Documents[0].Span);
         return diagnostics.HasErrors ? null : files;
@@ -28,11 +28,12 @@ internal static class Pipeline
     {
         if (Read(options.Contracts, options.Root, diagnostics) is not { } contract)
             return null;
-        var api = ApiModelBuilder.Build(contract, options.Operations, diagnostics);
+        var budget = OutputBudget.Of(contract, options.MaxOutput);
+        var api = ApiModelBuilder.Build(contract, options.Operations, budget, diagnostics);
         if (diagnostics.HasErrors)
             return null;
         var csharp = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
-        return diagnostics.HasErrors ? null : new Description(contract, api, csharp);
+        return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);
     }
 
     /// <summary>The contracts as one without references to other files, or null when they have errors.</summary>
@@ -58,4 +59,5 @@ internal static class Pipeline
 /// <param name="Contract">What the author wrote, references resolved.</param>
 /// <param name="Api">What it says.</param>
 /// <param name="CSharp">What becomes of it, every decision made.</param>
-internal sealed record Description(Contract Contract, ApiModel Api, CSharpModel CSharp);
+/// <param name="Budget">How much code that may be.</param>
+internal sealed record Description(Contract Contract, ApiModel Api, CSharpModel CSharp, OutputBudget Budget);

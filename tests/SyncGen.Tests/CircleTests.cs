@@ -148,7 +148,7 @@ public sealed class CircleTests
     {
         using var scratch = new ContractScratch();
         var documents = scratch.With("contract.yaml", contract).Load("contract.yaml");
-        return ApiModelBuilder.Build(Linker.Link(documents!, scratch.Diagnostics), [], scratch.Diagnostics);
+        return ModelText.Build(Linker.Link(documents!, scratch.Diagnostics), scratch.Diagnostics);
     }
 
     /// <summary>What becomes of a contract; nothing where it is refused, for a circle of allOf say.</summary>
@@ -160,7 +160,7 @@ public sealed class CircleTests
         var linked = Linker.Link(documents!, diagnostics);
         if (diagnostics.HasErrors)
             return [];
-        var model = ApiModelBuilder.Build(linked, [], diagnostics);
+        var model = ModelText.Build(linked, diagnostics);
         return diagnostics.HasErrors ? [] : CSharpProjector.Project(model, "Example", null, EmitKinds.Models, CodeStyle.Default, diagnostics).Declarations;
     }
 }

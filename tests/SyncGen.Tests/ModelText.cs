@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using SyncGen.Diagnostics;
+using SyncGen.Linking;
 using SyncGen.Modeling;
 
 namespace SyncGen.Tests;
@@ -7,6 +9,10 @@ namespace SyncGen.Tests;
 /// <summary>A model as text, one line a schema and one an operation, so that a test can say in words what it expects.</summary>
 internal static class ModelText
 {
+    /// <summary>The model of all that a contract says.</summary>
+    public static ApiModel Build(Contract contract, DiagnosticBag diagnostics) =>
+        ApiModelBuilder.Build(contract, [], OutputBudget.Of(contract, mebibytes: null), diagnostics);
+
     public static string Of(ApiModel model)
     {
         var text = new StringBuilder();

@@ -124,6 +124,6 @@ public sealed class OperationModelTests
     {
         using var scratch = new ContractScratch();
         var documents = scratch.With("contract.yaml", contract).Load("contract.yaml");
-        return ApiModelBuilder.Build(Linker.Link(documents!, scratch.Diagnostics), [], scratch.Diagnostics);
+        return ModelText.Build(Linker.Link(documents!, scratch.Diagnostics), scratch.Diagnostics);
     }
 }

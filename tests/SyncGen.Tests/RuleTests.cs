@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using SyncGen.Cli;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
+using SyncGen.Modeling;
+using SyncGen.Rendering;
 
 namespace SyncGen.Tests;
 
@@ -30,12 +32,15 @@ public sealed partial class RuleTests
         ["Bundling"] = '7',
     };
 
-    /// <summary>Rules about sizes: such files do not belong into the repository, so DocumentLoaderTests makes them.</summary>
+    /// <summary>Rules about sizes: such files do not belong into the repository, so DocumentLoaderTests and BudgetTests make them.</summary>
     private static readonly string[] TestedWithoutCase =
     [
         DocumentRules.FileTooLarge.Code,
         DocumentRules.TextTooLong.Code,
         DocumentRules.TooMuchText.Code,
+        DocumentRules.TooManyValues.Code,
+        ModelingRules.TooMuchCode.Code,
+        RenderingRules.TooMuchCode.Code,
     ];
 
     [Fact]

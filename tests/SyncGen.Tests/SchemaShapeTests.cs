@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SyncGen.Linking;
-using SyncGen.Modeling;
 
 namespace SyncGen.Tests;
 
@@ -205,7 +204,7 @@ public sealed class SchemaShapeTests
             schema = schema.Replace($"$ref: {name}", $"$ref: '{Declared}{name}'", StringComparison.Ordinal);
         using var scratch = new ContractScratch();
         var documents = scratch.With("contract.yaml", Contract.Replace("PET", schema, StringComparison.Ordinal)).Load("contract.yaml");
-        var model = ApiModelBuilder.Build(Linker.Link(documents!, scratch.Diagnostics), [], scratch.Diagnostics);
+        var model = ModelText.Build(Linker.Link(documents!, scratch.Diagnostics), scratch.Diagnostics);
         return
         [
             .. model.Schemas

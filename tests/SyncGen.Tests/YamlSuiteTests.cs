@@ -38,7 +38,7 @@ public sealed class YamlSuiteTests
     {
         var diagnostics = new DiagnosticBag();
         var text = SourceText.Decode("case.yaml", "/case.yaml", Encoding.UTF8.GetBytes(@case.GetProperty("yaml").GetString()!), diagnostics)!;
-        var root = YamlNodeReader.Read(text, diagnostics);
+        var root = YamlNodeReader.Read(text, new NodeBudget(), diagnostics);
         return (@case.GetProperty("id").GetString()!, @case.GetProperty("fail").GetBoolean() ? diagnostics.HasErrors : IsRead(root, diagnostics, @case.GetProperty("json").GetString()));
     }
 

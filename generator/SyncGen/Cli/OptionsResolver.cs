@@ -43,7 +43,10 @@ internal static class OptionsResolver
                 settings.Names),
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),
-            settings.IsForced);
+            settings.IsForced)
+        {
+            MaxOutput = settings.MaxOutput,
+        };
     }
 
     /// <summary>

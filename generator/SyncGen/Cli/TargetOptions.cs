@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SyncGen.Diagnostics;
 
 namespace SyncGen.Cli;
@@ -24,6 +25,13 @@ internal sealed class TargetOptions
     private readonly Option<Chosen<bool>?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
     private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
+
+    private readonly Option<int?> _maxOutput = new("--max-output")
+    {
+        Description = "How much code the contract may make; otherwise 32 MiB and 20 times its own size.",
+        HelpName = "MIB",
+        CustomParser = ParseMaxOutput,
+    };
 
     private readonly Option<string[]> _suppress = new("--suppress")
     {
@@ -72,7 +80,7 @@ internal sealed class TargetOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress, _tolerate];
+        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress, _tolerate, _maxOutput];
         foreach (var option in options)
             command.Add(option);
     }
@@ -101,6 +109,7 @@ internal sealed class TargetOptions
             IsStrict = parsed.GetValue(_strict),
             Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),
             Tolerated = [.. parsed.GetValue(_tolerate) ?? []],
+            MaxOutput = parsed.GetValue(_maxOutput),
         };
     }
 
@@ -134,6 +143,15 @@ internal sealed class TargetOptions
                 return null;
             },
         };
+    }
+
+    private static int? ParseMaxOutput(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes) && mebibytes > 0)
+            return mebibytes;
+        result.AddError($"'{text}' is no value of --max-output: write a number of MiB.");
+        return null;
     }
 
     private static string[] ParseSuppress(ArgumentResult result)

@@ -35,6 +35,9 @@ internal sealed record TargetSettings
 
     public bool IsForced { get; init; }
 
+    /// <summary>The command line alone says it, for a configuration file may come with the contract that it would let through.</summary>
+    public int? MaxOutput { get; init; }
+
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
     public ImmutableHashSet<string> Tolerated { get; init; } = [];
@@ -59,6 +62,7 @@ internal sealed record TargetSettings
         Lenient = Lenient ?? defaults.Lenient,
         IsStrict = IsStrict ?? defaults.IsStrict,
         IsForced = IsForced || defaults.IsForced,
+        MaxOutput = MaxOutput ?? defaults.MaxOutput,
         Severities = defaults.Severities.SetItems(Severities),
         Tolerated = defaults.Tolerated.Union(Tolerated),
         Names = defaults.Names.SetItems(Names),

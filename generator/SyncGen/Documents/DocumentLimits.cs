@@ -8,6 +8,9 @@ internal static class DocumentLimits
     /// <summary>Nested mappings and lists. Everything that walks nodes recursively relies on it.</summary>
     public const int Depth = 128;
 
+    /// <summary>Values of all files, aliases counted as what they stand for. The largest public contract has 1.5 million.</summary>
+    public const int Nodes = 5_000_000;
+
     /// <summary>Values that aliases may stand for, counted as if they were written out.</summary>
     public const int AliasedNodes = 1_000_000;
 

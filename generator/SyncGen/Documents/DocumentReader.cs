@@ -7,6 +7,7 @@ namespace SyncGen.Documents;
 internal sealed class DocumentReader(string baseFolder, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Document?> _byFullPath = new(StringComparer.Ordinal);
+    private readonly NodeBudget _nodes = new();
     private long _totalBytes;
 
     /// <summary>Every document that was read.</summary>
@@ -61,7 +62,7 @@ internal sealed class DocumentReader(string baseFolder, DiagnosticBag diagnostic
 
     private Document? Parse(SourceText source)
     {
-        var root = IsJson(source) ? JsonNodeReader.Read(source, diagnostics) : YamlNodeReader.Read(source, diagnostics);
+        var root = IsJson(source) ? JsonNodeReader.Read(source, _nodes, diagnostics) : YamlNodeReader.Read(source, _nodes, diagnostics);
         return root is null ? null : new Document(source.File, root);
     }
 

@@ -29,6 +29,9 @@ internal static class DocumentRules
         SafeReading = "the last one counts",
     };
 
+    public static readonly Rule TooManyValues = new(
+        "SG1034", Severity.Error, "Too many values", "The contracts and their files have more than {0} values together. Generate them in several runs.");
+
     public static readonly Rule TooDeep = new(
         "SG1008", Severity.Error, "Nested too deeply", "More than {0} levels are nested here. Move inner parts to named definitions.");
 

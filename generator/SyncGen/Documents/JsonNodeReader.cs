@@ -10,20 +10,23 @@ internal ref struct JsonNodeReader
     private readonly SourceFile _file;
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonNames _names;
+    private readonly NodeBudget _budget;
     private Utf8JsonReader _reader;
     private Utf8Position _position;
+    private int _nodeCount;
 
-    private JsonNodeReader(SourceText source, DiagnosticBag diagnostics)
+    private JsonNodeReader(SourceText source, NodeBudget budget, DiagnosticBag diagnostics)
     {
         _file = source.File;
         _diagnostics = diagnostics;
         _names = new JsonNames();
+        _budget = budget;
         _reader = new Utf8JsonReader(source.Utf8.Span, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 1 });
         _position = new Utf8Position(source.Utf8.Span);
     }
 
     /// <returns>Null when the text is no JSON, which is reported.</returns>
-    public static Node? Read(SourceText source, DiagnosticBag diagnostics)
+    public static Node? Read(SourceText source, NodeBudget budget, DiagnosticBag diagnostics)
     {
         if (source.Utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -31,13 +34,14 @@ internal ref struct JsonNodeReader
             return null;
         }
 
-        var reader = new JsonNodeReader(source, diagnostics);
+        var reader = new JsonNodeReader(source, budget, diagnostics);
         try
         {
             reader._reader.Read();
             var root = reader.ReadValue(depth: 1);
             if (root is not null)
                 reader._reader.Read();
+            budget.Take(reader._nodeCount);
             return root;
         }
         catch (JsonException exception)
@@ -48,16 +52,21 @@ internal ref struct JsonNodeReader
         }
     }
 
-    private Node? ReadValue(int depth) => _reader.TokenType switch
-    {
-        JsonTokenType.StartObject => ReadMapping(depth),
-        JsonTokenType.StartArray => ReadSequence(depth),
-        _ => ReadScalarAt(Span()),
-    };
-
-    private MappingNode? ReadMapping(int depth)
+    private Node? ReadValue(int depth)
     {
         var span = Span();
+        if (!_budget.Allows(++_nodeCount, span, _diagnostics))
+            return null;
+        return _reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadMapping(depth, span),
+            JsonTokenType.StartArray => ReadSequence(depth, span),
+            _ => ReadScalarAt(span),
+        };
+    }
+
+    private MappingNode? ReadMapping(int depth, SourceSpan span)
+    {
         if (!CheckDepth(depth, span))
             return null;
         var members = new MemberList(_diagnostics);
@@ -74,9 +83,8 @@ internal ref struct JsonNodeReader
         return new MappingNode(span, members.ToImmutable());
     }
 
-    private SequenceNode? ReadSequence(int depth)
+    private SequenceNode? ReadSequence(int depth, SourceSpan span)
     {
-        var span = Span();
         if (!CheckDepth(depth, span))
             return null;
         var items = ImmutableArray.CreateBuilder<Node>();

@@ -13,18 +13,20 @@ internal sealed class YamlNodeReader
     private readonly YamlCharacters _characters;
     private readonly YamlEvents _events;
     private readonly YamlAnchors _anchors;
+    private readonly NodeBudget _budget;
     private int _nodeCount;
 
-    private YamlNodeReader(SourceFile file, YamlCharacters characters, ImmutableDictionary<int, int> indented, DiagnosticBag diagnostics)
+    private YamlNodeReader(SourceFile file, YamlCharacters characters, ImmutableDictionary<int, int> indented, NodeBudget budget, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _characters = characters;
         _events = new YamlEvents(file, characters.Text, indented, diagnostics);
         _anchors = new YamlAnchors(diagnostics);
+        _budget = budget;
     }
 
     /// <returns>Null when the text is no YAML or holds no document, which is reported.</returns>
-    public static Node? Read(SourceText source, DiagnosticBag diagnostics)
+    public static Node? Read(SourceText source, NodeBudget budget, DiagnosticBag diagnostics)
     {
         if (!YamlCharacters.Check(source.File, diagnostics))
             return null;
@@ -32,10 +34,14 @@ internal sealed class YamlNodeReader
         var indented = ImmutableDictionary<int, int>.Empty;
         for (var read = 0L; ; read += characters.Text.Length)
         {
-            var reader = new YamlNodeReader(source.File, characters, indented, diagnostics);
+            var reader = new YamlNodeReader(source.File, characters, indented, budget, diagnostics);
             var root = reader.ReadStream(source.File);
             if (reader._events.Repair is not { } repair)
+            {
+                budget.Take(reader._nodeCount);
                 return root;
+            }
+
             if (read > DocumentLimits.RetriedCharacters)
             {
                 diagnostics.Report(DocumentRules.InvalidYaml, reader._events.Span, "too many lines of spaces or tabs, or texts without indentation, stand before this place.");
@@ -79,7 +85,8 @@ internal sealed class YamlNodeReader
             return null;
         }
 
-        _nodeCount++;
+        if (!_budget.Allows(++_nodeCount, _events.Span, _diagnostics))
+            return null;
         var before = _nodeCount;
         _anchors.Begin(anchor);
         Node? node = _events.Current switch
@@ -99,7 +106,7 @@ internal sealed class YamlNodeReader
         if (_anchors.Find(alias.Value, _events.Span) is not { } anchored)
             return null;
         _nodeCount += anchored.NodeCount;
-        return anchored.Node;
+        return _budget.Allows(_nodeCount, _events.Span, _diagnostics) ? anchored.Node : null;
     }
 
     private MappingNode? ReadMapping(MappingStart start, int depth)

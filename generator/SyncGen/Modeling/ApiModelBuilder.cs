@@ -8,15 +8,16 @@ namespace SyncGen.Modeling;
 internal static class ApiModelBuilder
 {
     /// <param name="operations">Patterns of the operations that are wanted, with the schemas they reach; empty for all that the contracts say.</param>
-    public static ApiModel Build(Contract contract, ImmutableArray<string> operations, DiagnosticBag diagnostics)
+    /// <param name="budget">How much code the contract may make.</param>
+    public static ApiModel Build(Contract contract, ImmutableArray<string> operations, OutputBudget budget, DiagnosticBag diagnostics)
     {
         var choice = new OperationChoice(operations);
         var reader = new ContractReader(contract, diagnostics);
         var entries = ReadDialects(contract, reader, diagnostics);
-        var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)));
+        var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)), (parts, span) => budget.Spend(parts, span, diagnostics));
         var security = new SecurityReader(reader);
         var servers = new ServerReader(reader);
-        var paths = new PathReader(reader, schemas, security, servers, choice);
+        var paths = new PathReader(reader, schemas, security, servers, choice, (parts, span) => budget.Spend(parts, span, diagnostics));
         foreach (var (document, dialect) in entries)
         {
             if (dialect != Dialect.JsonSchema)

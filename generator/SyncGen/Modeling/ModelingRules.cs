@@ -472,4 +472,10 @@ internal static class ModelingRules
         Severity.Warning,
         "Encoding of no property",
         "The encoding '{0}' is of no property that the schema declares. It is ignored. Correct the name, or declare the property.");
+
+    public static readonly Rule TooMuchCode = new(
+        "SG3161",
+        Severity.Error,
+        "Contract makes too much code",
+        "With what is declared here the contract makes more than {0} MiB of code. Share schemas and parameters instead of repeating them, or allow more by --max-output.");
 }

@@ -8,4 +8,7 @@ internal static class RenderingRules
     public static readonly Rule TemplateSyntax = new("SG5001", Severity.Error, "Template cannot be parsed", "The template cannot be parsed: {0}");
 
     public static readonly Rule TemplateFailed = new("SG5002", Severity.Error, "Template failed", "The template failed: {0}");
+
+    public static readonly Rule TooMuchCode = new(
+        "SG5003", Severity.Error, "Too much code", "The code is larger than {0} MiB with the file '{1}', where one counts as 4 KiB at least. Share schemas and parameters instead of repeating them, or allow more by --max-output.");
 }

@@ -15,9 +15,17 @@ internal static partial class TemplateRenderer
     /// <summary>More failing templates are not told: each may fail only after it took all that it may take.</summary>
     private const int MostFailures = 5;
 
+    /// <summary>A file takes a block of the disk.</summary>
+    private const int SmallestFile = 4096;
+
+    private const long Mebibyte = 1024 * 1024;
+
     /// <summary>One file for each declaration and each runtime file, sorted by path.</summary>
-    public static ImmutableArray<GeneratedFile> Render(CSharpModel model, ImmutableDictionary<string, SourceFile> overrides, DiagnosticBag diagnostics)
+    /// <param name="mostBytes">How much code there may be.</param>
+    /// <param name="contract">Where the contract begins, for what concerns all of it.</param>
+    public static ImmutableArray<GeneratedFile> Render(CSharpModel model, ImmutableDictionary<string, SourceFile> overrides, long mostBytes, SourceSpan contract, DiagnosticBag diagnostics)
     {
+        var size = 0L;
         var templates = new TemplateSet(overrides);
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
@@ -31,7 +39,14 @@ internal static partial class TemplateRenderer
             if (template is null)
                 continue;
             if (Render(template, declaration, model.Namespace, templates, diagnostics) is { } text)
+            {
                 files.Add(new GeneratedFile(declaration.FileName, obsolete.Tolerated(text)));
+                if ((size += Math.Max(text.Length, SmallestFile)) > mostBytes)
+                {
+                    diagnostics.Report(RenderingRules.TooMuchCode, contract, mostBytes / Mebibyte, declaration.FileName);
+                    break;
+                }
+            }
             else if (++failures == MostFailures)
                 break;
         }

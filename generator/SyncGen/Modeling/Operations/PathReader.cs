@@ -12,12 +12,18 @@ internal sealed class PathReader
     private static readonly HashSet<string> OtherMembers =
         new(StringComparer.Ordinal) { "$ref", "summary", "description", "servers", "parameters", "additionalOperations", "security" };
 
+    /// <summary>A parameter or response in client and server, as a multiple of a property.</summary>
+    private const int PartsOfMember = 4;
+
     private readonly ContractReader _reader;
     private readonly OperationReader _operations;
     private readonly OperationChoice _choice;
+    private readonly Func<int, SourceSpan, bool> _spend;
 
-    public PathReader(ContractReader reader, SchemaTable schemas, SecurityReader security, ServerReader servers, OperationChoice choice)
+    /// <param name="spend">Counts what an operation becomes in code; false when that is too much.</param>
+    public PathReader(ContractReader reader, SchemaTable schemas, SecurityReader security, ServerReader servers, OperationChoice choice, Func<int, SourceSpan, bool> spend)
     {
+        _spend = spend;
         _reader = reader;
         _choice = choice;
         var parameters = new ParameterReader(reader, schemas);
@@ -49,6 +55,8 @@ internal sealed class PathReader
                 if (!isFirst)
                     _reader.Report(ModelingRules.AmbiguousPath, member.NameSpan, path, operation.Method, templates[template].Path, templates[template].Span);
             }
+            if (!_spend(0, member.NameSpan))
+                break;
         }
         return operations.DrainToImmutable();
     }
@@ -87,8 +95,12 @@ internal sealed class PathReader
                 if (ReadMethod(member, unknown) is not { } method || !_reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
                     continue;
                 var followed = _reader.Follow(operation);
-                if (isChosen($"{method} {path.Text}", followed))
-                    operations.Add(_operations.Read(entry, place, method, member, path, followed));
+                if (!isChosen($"{method} {path.Text}", followed))
+                    continue;
+                var read = _operations.Read(entry, place, method, member, path, followed);
+                operations.Add(read);
+                if (!_spend(PartsOfMember * (1 + read.Parameters.Length + read.Responses.Length), path.Span))
+                    return operations.DrainToImmutable();
             }
         }
         return operations.DrainToImmutable();

@@ -1,10 +1,15 @@
+using SyncGen.Diagnostics;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
 
 /// <summary>Every schema met so far; shapes them by worklist, each once.</summary>
-internal sealed class SchemaTable(SchemaShaper shaper)
+/// <param name="spend">Counts what a schema becomes in code; false when that is too much.</param>
+internal sealed class SchemaTable(SchemaShaper shaper, Func<int, SourceSpan, bool> spend)
 {
+    /// <summary>A type with its codec, as a multiple of a property.</summary>
+    private const int PartsOfType = 8;
+
     private readonly Queue<SchemaSource> _reached = new();
     private readonly Dictionary<SchemaId, int> _positions = [];
     private readonly List<Schema> _schemas = [];
@@ -39,7 +44,10 @@ internal sealed class SchemaTable(SchemaShaper shaper)
                 if (_positions.ContainsKey(source.Id))
                     continue;
                 var scope = new SchemaScope(source, _made);
-                Add(shaper.Shape(source, scope));
+                var schema = shaper.Shape(source, scope);
+                Add(schema);
+                if (!spend(PartsOf(schema.Shape), schema.Span))
+                    return;
                 for (var index = scope.Inline.Count - 1; index >= 0; index--)
                     open.Push(scope.Inline[index]);
                 foreach (var target in scope.Reached.Where(target => !_positions.ContainsKey(target.Id)))
@@ -47,6 +55,14 @@ internal sealed class SchemaTable(SchemaShaper shaper)
             }
         }
     }
+
+    private static int PartsOf(Shape shape) => shape switch
+    {
+        Shape.Object record => PartsOfType + record.Properties.Length,
+        Shape.Union union => PartsOfType + union.Cases.Length,
+        Shape.Enum list => PartsOfType + list.Values.Length,
+        _ => shape.Listed.Length,
+    };
 
     public ImmutableArray<Schema> ToImmutable() => [.. _schemas];
 }
