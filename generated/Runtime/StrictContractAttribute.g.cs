@@ -26,6 +26,9 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        // They fail on names with brackets as nobody's jQuery writes them, and what is generated does not ask them.
+        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         // The framework would read the form with answers of its own to one that is too large or malformed.
         if (context.ActionDescriptor.Parameters.Any(IsInForm) && await RequestForm.ReadAsync(context.HttpContext.Request).ConfigureAwait(false) is { } error)
         {

@@ -11,8 +11,8 @@ internal static class JsonErrorLocation
     public static bool IsWanted(Exception error, JsonTokenType token) => error switch
     {
         JsonException exception => exception.Path is null,
-        // What the reader throws for text that is not UTF-8 or has half of a surrogate pair.
-        InvalidOperationException => token is JsonTokenType.String or JsonTokenType.PropertyName,
+        // What the reader throws for text that is not UTF-8 or has half of a surrogate pair; before an object or list, where a union looks into it.
+        InvalidOperationException => token is JsonTokenType.String or JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray,
         _ => false,
     };
 

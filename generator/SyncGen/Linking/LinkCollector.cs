@@ -29,7 +29,18 @@ internal sealed class LinkCollector(DocumentSet documents, DiagnosticBag diagnos
             Scan(reference => resolver.FindByPath(reference));
         }
 
+        ReportRepeatedIds();
         return _links.Values;
+    }
+
+    private void ReportRepeatedIds()
+    {
+        foreach (var group in _scanner.Resources.DistinctBy(resource => resource.Root.Node).GroupBy(resource => resource.Id, StringComparer.Ordinal))
+        {
+            var first = group.First().Root;
+            foreach (var other in group.Skip(1).Where(other => !NodeEquality.AreEqual(other.Root.Node, first.Node)))
+                diagnostics.Report(LinkingRules.RepeatedId, other.Root.Node.Span, group.Key, first.Node.Span.Line, first.Document.File.Path);
+        }
     }
 
     private void Scan(Func<Reference, Location?> find)

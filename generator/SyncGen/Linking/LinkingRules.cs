@@ -41,6 +41,9 @@ internal static class LinkingRules
     public static readonly Rule IrregularReference = new(
         "SG2012", Severity.Warning, "Irregular reference", "The reference '{0}' leads nowhere as it is written; it is read as '{1}'.");
 
+    public static readonly Rule RepeatedId = new(
+        "SG2021", Severity.Warning, "Schema address given twice", "The $id '{0}' is that of another schema already, in line {1} of '{2}', which references find. Give each schema an address of its own.");
+
     public static readonly Rule NullTarget = new(
         "SG2020", Severity.Warning, "Reference to nothing", "The reference '{0}' leads to '{1}', which is null and says nothing. Give it a value.");
 }

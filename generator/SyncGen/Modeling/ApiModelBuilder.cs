@@ -20,12 +20,17 @@ internal static class ApiModelBuilder
         var paths = new PathReader(reader, schemas, security, servers, choice, (parts, span) => budget.Spend(parts, span, diagnostics));
         foreach (var (document, dialect) in entries)
         {
+            SchemaDialects.Check(Location.RootOf(document), "jsonSchemaDialect", reader);
             if (dialect != Dialect.JsonSchema)
                 security.ReadSchemes(Location.RootOf(document), dialect);
             if (!choice.IsAll && dialect != Dialect.JsonSchema)
                 continue;
             foreach (var declared in DeclaredSchemas.Of(document, contract))
+            {
+                if (declared.Pointer.Segments is [.., ""])
+                    reader.Report(ModelingRules.SchemaWithoutName, declared.Node.Span);
                 schemas.Reach(declared);
+            }
         }
         var documents = ImmutableArray.CreateBuilder<ApiDocument>();
         var chosen = ImmutableArray.CreateBuilder<Operation>();

@@ -473,6 +473,30 @@ internal static class ModelingRules
         "Encoding of no property",
         "The encoding '{0}' is of no property that the schema declares. It is ignored. Correct the name, or declare the property.");
 
+    public static readonly Rule SchemaWithoutName = new(
+        "SG3162",
+        Severity.Error,
+        "Schema without a name",
+        "A schema is declared under an empty name, by which nothing in code could be called. Give it a name.");
+
+    public static readonly Rule UnknownSchemaDialect = new(
+        "SG3163",
+        Severity.Warning,
+        "Unknown dialect of JSON Schema",
+        "The dialect '{0}' is not known; the schemas are read as JSON Schema 2020-12. Name a dialect of json-schema.org or spec.openapis.org, or none.");
+
+    public static readonly Rule BooleanSchema = new(
+        "SG3164",
+        Severity.Warning,
+        "Boolean schema before OpenAPI 3.1",
+        "Before OpenAPI 3.1 a schema is an object and not '{0}'; it is read as there. Write {1}.");
+
+    public static readonly Rule EnumValueOutOfFormat = new(
+        "SG3165",
+        Severity.Warning,
+        "Enum value beyond its format",
+        "The enum lists {0}, which is no number of the format '{1}'. Remove it, or change the format.");
+
     public static readonly Rule TooMuchCode = new(
         "SG3161",
         Severity.Error,

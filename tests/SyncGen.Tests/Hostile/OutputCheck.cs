@@ -59,7 +59,7 @@ internal static partial class OutputCheck
             yield return "has attributes of the assembly";
         }
 
-        foreach (var token in root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Any(character => !char.IsLetterOrDigit(character) && character != '_')))
+        foreach (var token in root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Any(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format)))
             yield return $"has the identifier {token.ValueText}";
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -44,7 +45,11 @@ internal sealed class EnumReader(ContractReader reader)
             if (!seen.Add(values[index]))
                 reader.Report(ModelingRules.RepeatedEnumValue, items[index].Span, TextOf(values[index]) ?? "null");
             else if (values[index] is not JsonValue.Null)
+            {
+                if (values[index] is JsonValue.Number number && !IsOfFormat(number.Text, keywords.Format))
+                    reader.Report(ModelingRules.EnumValueOutOfFormat, items[index].Span, number.Text, keywords.Format!);
                 distinct.Add(new EnumValue(values[index], At(names, index), At(descriptions, index), items[index].Span));
+            }
         }
         return keywords with
         {
@@ -52,6 +57,13 @@ internal sealed class EnumReader(ContractReader reader)
             IsNullable = keywords.IsNullable || values.Contains(new JsonValue.Null()),
         };
     }
+
+    private static bool IsOfFormat(string number, string? format) => format switch
+    {
+        "int32" => int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        "int64" => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ => true,
+    };
 
     private static SchemaKeywords InferType(SchemaKeywords keywords, ImmutableArray<JsonValue> values) =>
         keywords.Types != SchemaTypes.None ? keywords

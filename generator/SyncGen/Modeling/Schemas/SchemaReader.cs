@@ -24,7 +24,12 @@ internal sealed class SchemaReader(ContractReader reader)
     private RawSchema ReadNew(Location place)
     {
         if (place.Node is ScalarNode { Kind: ScalarKind.Boolean } boolean)
+        {
+            if (reader.DialectOf(place) is Dialect.OpenApi30 or Dialect.Swagger20 && place.Pointer.Segments is not [.., "additionalProperties"])
+                reader.Report(ModelingRules.BooleanSchema, boolean.Span, boolean.Text, boolean.Text == "true" ? "{}" : "not: {}");
             return new RawSchema(place, null, SchemaKeywords.Empty, [], SchemaDocumentation.None) { IsNever = boolean.Text == "false" };
+        }
+
         if (!reader.Expect<MappingNode>(place, "schema", "a mapping"))
             return new RawSchema(place, null, SchemaKeywords.Empty, [], SchemaDocumentation.None);
         var documentation = ReadDocumentation(place);
@@ -58,6 +63,7 @@ internal sealed class SchemaReader(ContractReader reader)
     private SchemaKeywords ReadKeywords(Location place)
     {
         SchemaKeywordNames.ReportUnknown(reader, place);
+        SchemaDialects.Check(place, "$schema", reader);
         var keywords = _types.Read(place, SchemaKeywords.Empty with { IsNullable = IsNullable(place) });
         keywords = _limits.Read(place, keywords);
         keywords = _enums.Read(place, keywords);
