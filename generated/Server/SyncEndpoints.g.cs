@@ -46,7 +46,7 @@ public static partial class SyncEndpoints
             .WithParameter(ParameterPlace.Query, "filter", typeof(string))
             .WithParameter(ParameterPlace.Query, "since", typeof(string))
             .WithParameter(ParameterPlace.Query, "timeout", typeof(long))
-            .WithName("GetSync");
+            .WithOperationId("GetSync", typeof(ISyncHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -43,14 +43,13 @@ internal static class KnownNames
         ("System.Text.Json.Serialization", "JsonConverter JsonIgnore"),
         ("Microsoft.AspNetCore.Http", "EndpointSummary Tags"),
         ("Microsoft.AspNetCore.Mvc", "AcceptVerbs ApiController ApiExplorerSettings Consumes FromHeader HttpDelete HttpGet HttpHead HttpPatch HttpPost HttpPut NonAction ProducesDefaultResponseType ProducesResponseType Route"),
-        ("Microsoft.AspNetCore.Mvc.ModelBinding", "BindRequired"),
-        ("Microsoft.AspNetCore.Routing", "EndpointName"));
+        ("Microsoft.AspNetCore.Mvc.ModelBinding", "BindRequired"));
 
     /// <summary>The namespace of each extension method.</summary>
     public static readonly FrozenDictionary<string, string> Extensions = ByName(
         ("System", "SequenceEqual"),
         ("System.Linq", "Any OfType"),
-        ("Microsoft.AspNetCore.Builder", "MapGroup WithMetadata WithName"),
+        ("Microsoft.AspNetCore.Builder", "MapGroup WithMetadata"),
         ("Microsoft.AspNetCore.Http", "ExcludeFromDescription WithSummary WithTags"),
         ("Microsoft.Extensions.DependencyInjection", "AddHttpClient AddKeyedTransient AddOptions AddScoped AddSingleton AddTransient ConfigurePrimaryHttpMessageHandler GetRequiredKeyedService GetRequiredService PostConfigure"),
         ("Microsoft.Extensions.DependencyInjection.Extensions", "TryAddEnumerable"));

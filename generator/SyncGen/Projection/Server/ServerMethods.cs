@@ -44,6 +44,7 @@ internal static class ServerMethods
     {
         var attributes = ImmutableArray.CreateBuilder<string>();
         attributes.Add(VerbOf(plan.Operation, Routes.ForController(route)));
+        attributes.Add($"ContractOperation(nameof({plan.Name}Async){(plan.IsDescribed ? $", {Literal.Text(plan.Id)}" : "")})");
         attributes.AddRange(plan.Queries.Select(query => $"RequireQuery({query.Arguments})"));
         attributes.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { Length: > 0 } consumed)
@@ -62,7 +63,6 @@ internal static class ServerMethods
     {
         if (ServerMetadata.DescribedBy(plan) is { Length: > 0 } types)
             yield return $"BodyTypes({string.Join(", ", types)})";
-        yield return $"EndpointName({Literal.Text(plan.Id)})";
         if (plan.Summary is { } summary)
             yield return $"EndpointSummary({Literal.Text(summary)})";
         if (!plan.Operation.Tags.IsEmpty)

@@ -43,18 +43,18 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "document", GetDocumentAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/pdf"]))
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Stream), ["image/png"]))
-            .WithName("GetDocument");
+            .WithOperationId("GetDocument", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "picture", GetPictureAsync)
             .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/png", "image/jpeg", "video/*"))
-            .WithName("GetPicture");
+            .WithOperationId("GetPicture", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "part", GetPartAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
             .WithMetadata(new ProducesResponseTypeMetadata(206, typeof(Stream), ["application/octet-stream"]))
             .WithParameter(ParameterPlace.Header, "Range", typeof(string))
-            .WithName("GetPart");
+            .WithOperationId("GetPart", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "anything", GetAnythingAsync)
             .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "*/*"))
-            .WithName("GetAnything");
+            .WithOperationId("GetAnything", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

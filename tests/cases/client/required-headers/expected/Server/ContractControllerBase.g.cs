@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -20,8 +19,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("sign-in")]
+    [ContractOperation(nameof(SignInAsync), "signIn")]
     [ProducesResponseType(204)]
-    [EndpointName("signIn")]
     public Task<SignInResult> SignInAction(CancellationToken cancellationToken) => SignInAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -33,8 +32,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("files/{name}")]
+    [ContractOperation(nameof(ReadFileAsync), "readFile")]
     [ProducesResponseType<Stream>(200, "application/octet-stream")]
-    [EndpointName("readFile")]
     public Task<ReadFileResult> ReadFile(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         CancellationToken cancellationToken) =>
@@ -48,8 +47,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("pets")]
+    [ContractOperation(nameof(ListPetsAsync), "listPets")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]
-    [EndpointName("listPets")]
     public Task<ListPetsResult> ListPets(CancellationToken cancellationToken) => ListPetsAsync(cancellationToken);
 
     /// <inheritdoc/>

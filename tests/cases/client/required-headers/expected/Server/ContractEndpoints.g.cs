@@ -43,14 +43,14 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("POST", "sign-in", SignInAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("signIn");
+            .WithOperationId("signIn", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "files/{name}", ReadFileAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
             .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
-            .WithName("readFile");
+            .WithOperationId("readFile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "pets", ListPetsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
-            .WithName("listPets");
+            .WithOperationId("listPets", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -43,21 +43,21 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "profiles/{id}", GetProfileAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Profile), ["application/json"]))
             .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("getProfile");
+            .WithOperationId("getProfile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PUT", "profiles/{id}", PutProfileAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Profile)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("putProfile");
+            .WithOperationId("putProfile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "profiles/{id}", PatchProfileAsync)
             .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(ProfilePatch)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("patchProfile");
+            .WithOperationId("patchProfile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "settings", PatchSettingsAsync)
             .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(SettingsUpdate)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("patchSettings");
+            .WithOperationId("patchSettings", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

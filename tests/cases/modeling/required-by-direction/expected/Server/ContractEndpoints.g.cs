@@ -44,18 +44,18 @@ public static partial class ContractEndpoints
         group.MapOperation("POST", "users", CreateUserAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(UserInput)))
             .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(User), ["application/json"]))
-            .WithName("createUser");
+            .WithOperationId("createUser", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "users", ListUsersAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<User>), ["application/json"]))
-            .WithName("listUsers");
+            .WithOperationId("listUsers", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PUT", "drawings", PutDrawingAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(DrawingInput)))
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Drawing), ["application/json"]))
-            .WithName("putDrawing");
+            .WithOperationId("putDrawing", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "tokens", CreateTokenAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Login)))
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Token), ["application/json"]))
-            .WithName("createToken");
+            .WithOperationId("createToken", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -46,11 +46,11 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "shapes", ListShapesAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Shape>), ["application/json"]))
             .WithParameter(ParameterPlace.Query, "colour", typeof(string))
-            .WithName("listShapes");
+            .WithOperationId("listShapes", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "shapes", AddSquareAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Square), isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("addSquare");
+            .WithOperationId("addSquare", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,10 +18,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("notes/{id}")]
+    [ContractOperation(nameof(GetNoteAsync), "getNote")]
     [ProducesRange(typeof(Note), 200, "application/json", "text/json", "text/plain", "image/*")]
     [ProducesResponseType(202)]
     [ProducesDefault(typeof(Problem), "application/problem+json", "text/plain")]
-    [EndpointName("getNote")]
     public Task<GetNoteResult> GetNote(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "id")] string id,
         CancellationToken cancellationToken) =>
@@ -36,8 +35,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("words")]
+    [ContractOperation(nameof(GetWordAsync), "getWord")]
     [ProducesResponseType<string>(200, "application/json", "text/plain")]
-    [EndpointName("getWord")]
     public Task<GetWordResult> GetWord(CancellationToken cancellationToken) => GetWordAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -44,10 +44,10 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(void)))
             .WithMetadata(new ProducesDefaultAttribute(typeof(Problem), "application/problem+json", "text/plain"))
             .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("getNote");
+            .WithOperationId("getNote", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "words", GetWordAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["application/json", "text/plain"]))
-            .WithName("getWord");
+            .WithOperationId("getWord", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

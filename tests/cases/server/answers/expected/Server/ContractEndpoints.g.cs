@@ -47,45 +47,45 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/problem+json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(409, typeof(Error), ["application/problem+json"]))
             .WithMetadata(new ProducesDefaultAttribute(typeof(Error), "application/json"))
-            .WithName("PutUnion");
+            .WithOperationId("PutUnion", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "headers", GetHeadersAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Item>), ["application/json"]))
-            .WithName("GetHeaders");
+            .WithOperationId("GetHeaders", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("HEAD", "headers", HeadHeadersAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(void)))
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(void)))
-            .WithName("HeadHeaders");
+            .WithOperationId("HeadHeaders", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "nullable", GetNullableAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(long), ["application/json"]))
-            .WithName("GetNullable");
+            .WithOperationId("GetNullable", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "range", GetRangeAsync)
-            .WithName("GetRange");
+            .WithOperationId("GetRange", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "only-default", GetOnlyDefaultAsync)
             .WithMetadata(new ProducesDefaultAttribute(typeof(Item), "application/json"))
-            .WithName("GetOnlyDefault");
+            .WithOperationId("GetOnlyDefault", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("DELETE", "only-errors", DeleteOnlyErrorsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(410, typeof(void)))
-            .WithName("DeleteOnlyErrors");
+            .WithOperationId("DeleteOnlyErrors", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "text", GetTextAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/csv", "text/plain"]))
-            .WithName("GetText");
+            .WithOperationId("GetText", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "file", GetFileAsync)
             .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/*"))
-            .WithName("GetFile");
+            .WithOperationId("GetFile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "events", GetEventsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["text/event-stream"]))
             .WithMetadata(new ProducesResponseTypeMetadata(401, typeof(Error), ["application/json"]))
-            .WithName("GetEvents");
+            .WithOperationId("GetEvents", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "text-events", GetTextEventsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/event-stream"]))
-            .WithName("GetTextEvents");
+            .WithOperationId("GetTextEvents", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "lines", GetLinesAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/x-ndjson"]))
-            .WithName("GetLines");
+            .WithOperationId("GetLines", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "redirect", GetRedirectAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(302, typeof(void)))
-            .WithName("GetRedirect");
+            .WithOperationId("GetRedirect", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -55,7 +55,7 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Query, "since", typeof(DateTimeOffset))
             .WithParameter(ParameterPlace.Query, "exact", typeof(bool))
             .WithParameter(ParameterPlace.Query, "ratio", typeof(double))
-            .WithName("search");
+            .WithOperationId("search", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

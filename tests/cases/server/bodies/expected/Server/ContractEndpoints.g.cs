@@ -46,35 +46,35 @@ public static partial class ContractEndpoints
         group.MapOperation("PUT", "json", PutJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PutJson");
+            .WithOperationId("PutJson", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "json", PatchJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(NotePatch), isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PatchJson");
+            .WithOperationId("PatchJson", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "json", PostJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostJson");
+            .WithOperationId("PostJson", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "any", PostAnyAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithBody(typeof(JsonElement), isRequired: true, "*/*")
-            .WithName("PostAny");
+            .WithOperationId("PostAny", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PUT", "null", PutNullAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PutNull");
+            .WithOperationId("PutNull", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "null", PatchNullAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PatchNull");
+            .WithOperationId("PatchNull", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "text", PostTextAsync)
             .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostText");
+            .WithOperationId("PostText", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "file", PostFileAsync)
             .WithMetadata(new AcceptsMetadata(["application/octet-stream"], typeof(Stream)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostFile");
+            .WithOperationId("PostFile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "token", PostTokenAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -82,7 +82,7 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Form, "user name", typeof(string))
             .WithParameter(ParameterPlace.Form, "expires", typeof(long))
             .WithParameter(ParameterPlace.Form, "scopes", typeof(IReadOnlyList<string>))
-            .WithName("PostToken");
+            .WithOperationId("PostToken", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "upload", PostUploadAsync)
             .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -92,7 +92,7 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Form, "notes", typeof(IReadOnlyList<Note>))
             .WithParameter(ParameterPlace.Form, "caption", typeof(string))
             .WithParameter(ParameterPlace.Form, "rating", typeof(double))
-            .WithName("PostUpload");
+            .WithOperationId("PostUpload", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

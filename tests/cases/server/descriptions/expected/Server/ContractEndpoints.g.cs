@@ -43,12 +43,12 @@ public static partial class ContractEndpoints
         group.MapOperation("PUT", "pictures", SendPictureAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithBody(typeof(Stream), isRequired: true, "image/*")
-            .WithName("sendPicture");
+            .WithOperationId("sendPicture", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "pictures", SendFormAsync)
             .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Form, "parts", typeof(IFormFileCollection))
-            .WithName("sendForm");
+            .WithOperationId("sendForm", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -53,16 +53,16 @@ public static partial class TagsEndpoints
             .WithParameter(ParameterPlace.Query, "kind", typeof(IReadOnlyList<string>), isRequired: true)
             .WithParameter(ParameterPlace.Header, "level", typeof(long))
             .WithParameter(ParameterPlace.Query, "filter", typeof(Tags))
-            .WithName("tags.find");
+            .WithOperationId("tags.find", typeof(ITagsHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "tags", ReadTagsAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "all"))
             .WithMetadata(new ProducesDefaultResponseTypeAttribute())
-            .WithName("readTags");
+            .WithOperationId("readTags", typeof(ITagsHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "tags", ReadNoneAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "none"))
             .WithMetadata(new ProducesDefaultResponseTypeAttribute())
             .ExcludeFromDescription()
-            .WithName("readNone");
+            .WithOperationId("readNone", typeof(ITagsHandler), endpoints.ServiceProvider);
         return group;
     }
 

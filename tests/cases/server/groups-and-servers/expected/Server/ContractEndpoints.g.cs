@@ -43,11 +43,11 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("").WithTags("Contract");
         group.MapOperation("POST", "up/uploads", PostUploadsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostUploads");
+            .WithOperationId("PostUploads", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "v1/search", GetSearchKindStoreAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "store"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetSearchKindStore");
+            .WithOperationId("GetSearchKindStore", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -40,10 +40,10 @@ public static partial class PetShopEndpoints
         var group = endpoints.MapGroup("v1").WithTags("pet shop");
         group.MapOperation("GET", "pets", ListPetsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("list-pets");
+            .WithOperationId("list-pets", typeof(IPetShopHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "pets", PostPetsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("list_pets");
+            .WithOperationId("list_pets", typeof(IPetShopHandler), endpoints.ServiceProvider);
         return group;
     }
 

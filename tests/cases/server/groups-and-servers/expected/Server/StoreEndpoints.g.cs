@@ -40,7 +40,7 @@ public static partial class StoreEndpoints
         var group = endpoints.MapGroup("v1").WithTags("store");
         group.MapOperation("GET", "stores", GetStoresAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetStores");
+            .WithOperationId("GetStores", typeof(IStoreHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -41,15 +41,15 @@ public static partial class HttpEndpoints
         group.MapOperation("POST", "login", AuthenticateAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("authenticate");
+            .WithOperationId("authenticate", typeof(IHttpHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "jobs", CreateJobAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("createJob");
+            .WithOperationId("createJob", typeof(IHttpHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "jobs/queue", CreateJobAsyncAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("createJobAsync");
+            .WithOperationId("createJobAsync", typeof(IHttpHandler), endpoints.ServiceProvider);
         return group;
     }
 

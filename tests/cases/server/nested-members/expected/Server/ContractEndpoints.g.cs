@@ -46,7 +46,7 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyDictionary<string, long>))
             .WithParameter(ParameterPlace.Query, "page", typeof(Filter))
             .WithParameter(ParameterPlace.Header, "X-Filter", typeof(Filter))
-            .WithName("search");
+            .WithOperationId("search", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

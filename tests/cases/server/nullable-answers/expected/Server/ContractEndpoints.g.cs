@@ -43,7 +43,7 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Pet), ["application/json"]))
             .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(IReadOnlyList<string?>), ["application/json"]))
             .WithMetadata(new ProducesDefaultAttribute(typeof(long), "application/json"))
-            .WithName("findPet");
+            .WithOperationId("findPet", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

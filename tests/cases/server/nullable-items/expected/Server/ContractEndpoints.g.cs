@@ -46,7 +46,7 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string?>))
             .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyList<long?>))
-            .WithName("sendWords");
+            .WithOperationId("sendWords", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

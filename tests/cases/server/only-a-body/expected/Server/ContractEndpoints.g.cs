@@ -43,7 +43,7 @@ public static partial class ContractEndpoints
         group.MapOperation("POST", "notes", SendNoteAsync)
             .WithMetadata(new AcceptsMetadata(["application/json"], typeof(SendNoteRequest)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("sendNote");
+            .WithOperationId("sendNote", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -54,7 +54,7 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Query, "response", typeof(string))
             .WithParameter(ParameterPlace.Query, "cancellationToken", typeof(string))
             .WithParameter(ParameterPlace.Query, "userId", typeof(string))
-            .WithName("readEvents");
+            .WithOperationId("readEvents", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -44,60 +44,60 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
         group.MapOperation("GET", "", RootAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("root");
+            .WithOperationId("root", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "users/{UserIdValue}/{ActionValue}", ActAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "UserIdValue", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Path, "ActionValue", typeof(long), isRequired: true)
-            .WithName("act");
+            .WithOperationId("act", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "files/{name}.{extension}", FileAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("file");
+            .WithOperationId("file", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("QUERY", "files/{name}.{extension}", AskAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("ask");
+            .WithOperationId("ask", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("TRACE", "files/{name}.{extension}", FollowAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("follow");
+            .WithOperationId("follow", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "list", ListAAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "a"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("listA");
+            .WithOperationId("listA", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "list", ListBAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "b"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("listB");
+            .WithOperationId("listB", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "list", ListCAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("listC");
+            .WithOperationId("listC", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "tags", ListTagsAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Query, "arn", typeof(string), isRequired: true)
-            .WithName("listTags");
+            .WithOperationId("listTags", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "tags", TagAsync)
             .WithMetadata(new RequireQueryAttribute("operation", "tag"))
             .WithMetadata(new RequireQueryAttribute("version", "1.0.0"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("tag");
+            .WithOperationId("tag", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "tags", UntagAsync)
             .WithMetadata(new RequireQueryAttribute("operation", "untag"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("untag");
+            .WithOperationId("untag", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "shadow/{first}", ShadowingAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Path, "first", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Query, "page", typeof(long), isRequired: true)
-            .WithName("shadowing");
+            .WithOperationId("shadowing", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -48,50 +48,50 @@ public static partial class ContractEndpoints
             .WithSummary("Keeps a note.")
             .WithParameter(ParameterPlace.Query, "color", typeof(string))
             .WithMetadata(new BodyTypesAttribute("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*"))
-            .WithName("sendNote");
+            .WithOperationId("sendNote", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "notes", SendNoteAsFormAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("SendNoteAsForm");
+            .WithOperationId("SendNoteAsForm", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "notes", SendNoteAsPlainAsync)
             .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("SendNoteAsPlain");
+            .WithOperationId("SendNoteAsPlain", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "notes", SendNoteAsStreamAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("SendNoteAsStream");
+            .WithOperationId("SendNoteAsStream", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "notes", ChangeNoteAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithBody(typeof(Note), isRequired: false, "application/json", "application/json-patch+json")
-            .WithName("changeNote");
+            .WithOperationId("changeNote", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync)
             .WithMetadata(new AcceptsMetadata(["application/json-patch+json"], typeof(IReadOnlyList<Note>), isOptional: true))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("ChangeNoteAsJsonPatchJson");
+            .WithOperationId("ChangeNoteAsJsonPatchJson", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "notes/text", SendNoteAsTextAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("sendNoteAsText");
+            .WithOperationId("sendNoteAsText", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "fields", SendFieldsAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
             .WithMetadata(new PartNamesAttribute("text", "stars"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Form, "text", typeof(string))
             .WithParameter(ParameterPlace.Form, "stars", typeof(long))
-            .WithName("sendFields");
+            .WithOperationId("sendFields", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "files", SendFileAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
             .WithMetadata(new BodyTypesAttribute("multipart/form-data", "image/png"))
-            .WithName("sendFile");
+            .WithOperationId("sendFile", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "files", SendFileAsStreamAsync)
             .WithMetadata(new AcceptsMetadata(["image/png"], typeof(Stream)))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
             .ExcludeFromDescription()
-            .WithName("SendFileAsStream");
+            .WithOperationId("SendFileAsStream", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -41,11 +41,11 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "pets", GetPetsAsync)
             .WithMetadata(new RequireSecurityAttribute("key"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetPets");
+            .WithOperationId("GetPets", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "owners", GetOwnersAsync)
             .WithMetadata(new RequireSecurityAttribute("login"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetOwners");
+            .WithOperationId("GetOwners", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -41,24 +41,24 @@ public static partial class ContractEndpoints
         group.MapOperation("GET", "default", GetDefaultAsync)
             .WithMetadata(new RequireSecurityAttribute("bearer"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetDefault");
+            .WithOperationId("GetDefault", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "open", GetOpenAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetOpen");
+            .WithOperationId("GetOpen", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "optional", GetOptionalAsync)
             .WithMetadata(new RequireSecurityAttribute())
             .WithMetadata(new RequireSecurityAttribute("basic"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetOptional");
+            .WithOperationId("GetOptional", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "both", GetBothAsync)
             .WithMetadata(new RequireSecurityAttribute("header key", "session"))
             .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetBoth");
+            .WithOperationId("GetBoth", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "certificate", GetCertificateAsync)
             .WithMetadata(new RequireSecurityAttribute("certificate"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetCertificate");
+            .WithOperationId("GetCertificate", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 

@@ -48,18 +48,18 @@ public static partial class ContractEndpoints
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PostAvatarsResponse), ["application/json"]))
             .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile), isRequired: true)
             .WithParameter(ParameterPlace.Form, "title", typeof(string))
-            .WithName("PostAvatars");
+            .WithOperationId("PostAvatars", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("GET", "avatars/{id}", GetAvatarsByIdAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["image/png", "image/jpeg"]))
             .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
-            .WithName("GetAvatarsById");
+            .WithOperationId("GetAvatarsById", typeof(IContractHandler), endpoints.ServiceProvider);
         group.MapOperation("POST", "avatars/{id}", PostAvatarsByIdAsync)
             .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
             .WithMetadata(new ProducesDefaultResponseTypeAttribute())
             .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
             .WithParameter(ParameterPlace.Form, "title", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Form, "tags", typeof(IReadOnlyList<string>))
-            .WithName("PostAvatarsById");
+            .WithOperationId("PostAvatarsById", typeof(IContractHandler), endpoints.ServiceProvider);
         return group;
     }
 
