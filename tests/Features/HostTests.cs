@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,28 @@ public sealed class HostTests
         Assert.Equal("""["3"]""", await GetAsync(host, "t/a/v1/pets?limit=3"));
         await AssertIds(host, "/v1/pets", "/v2/pets", "/t/{tenant}/v1/pets");
         Assert.Equal("/v1/pets/7", host.Services.GetRequiredService<LinkGenerator>().GetPathByName("Shop1.readPet", new { id = "7" }));
+    }
+
+    [Fact]
+    public async Task Conventions_hold_for_the_endpoint_that_they_are_added_to()
+    {
+        await using var host = await StartAsync(
+            services =>
+            {
+                services.AddShop1<FirstShop>();
+                services.AddRateLimiter(options => options.AddFixedWindowLimiter("one", limiter => (limiter.PermitLimit, limiter.Window) = (1, TimeSpan.FromMinutes(10))));
+            },
+            host =>
+            {
+                host.UseRateLimiter();
+                host.MapShop1(endpoints => endpoints.ReadPet.RequireRateLimiting("one"));
+            });
+
+        Assert.Equal("\"7\"", await GetAsync(host, "v1/pets/7"));
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("v1/pets/7", Token)).StatusCode);
+        Assert.Equal("""["10"]""", await GetAsync(host, "v1/pets"));
+        Assert.Equal("""["10"]""", await GetAsync(host, "v1/pets"));
     }
 
     [Fact]

@@ -5,26 +5,37 @@ namespace SyncGen.Projection;
 /// <summary>Decides the endpoints of a group.</summary>
 internal static class EndpointProjector
 {
-    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns)
+    public static ImmutableArray<Declaration> Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string conventions, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns)
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
         var matchesQueries = operations.Any(plan => !plan.Queries.IsEmpty);
-        return new ServerEndpoints(
+        var endpoints = new ServerEndpoints(
             Files.NameOf("Server", name),
             name,
             handler,
             "Add" + word,
             "Map" + word,
+            conventions,
             Literal.Text(prefix),
             Literal.Text(tag),
             matchesQueries,
             patterns.Declarations,
-            [.. operations.Select((plan, index) => EndpointOf(api, plan, tag, routes[index], checks[index]))]);
+            [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index]))]);
+        return
+        [
+            endpoints,
+            new ServerConventions(
+                Files.NameOf("Server", conventions),
+                conventions,
+                endpoints.Map,
+                name,
+                [.. endpoints.Endpoints.Select(endpoint => new ServerConvention(endpoint.Label, endpoint.Property))]),
+        ];
     }
 
-    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string tag, string route, ImmutableArray<ArgumentCheck> checks)
+    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string conventions, string tag, string route, ImmutableArray<ArgumentCheck> checks)
     {
         var context = plan.LocalOf("httpContext");
         var input = plan.LocalOf("input");
@@ -36,6 +47,7 @@ internal static class EndpointProjector
             MetadataOf(plan),
             EndpointDescriptions.Of(api, plan, tag),
             plan.Name + "Async",
+            ReservedNames.IsMember(plan.Name) || plan.Name == conventions ? plan.Name + "Operation" : plan.Name,
             context,
             input,
             plan.LocalOf("result"),

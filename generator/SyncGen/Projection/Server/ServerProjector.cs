@@ -24,6 +24,7 @@ internal sealed class ServerProjector(
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
             var endpoints = table.Add($"the endpoints of {group.Key}", "endpoints " + group.Key, $"{group.Key}Endpoints", $"{group.Key}ApiEndpoints");
+            var conventions = table.Add($"the endpoints' conventions of {group.Key}", "conventions " + group.Key, $"{group.Key}EndpointConventions", $"{group.Key}ApiEndpointConventions");
             var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
             var routed = group
                 .Where(plan => routable.Contains(plan.Operation))
@@ -42,7 +43,7 @@ internal sealed class ServerProjector(
             if (hasControllers)
                 declarations.Add(ControllerOf(routed, controller, handler, prefix, methods, patterns));
             if (hasEndpoints)
-                declarations.Add(EndpointProjector.Project(api, routed, endpoints, handler, prefix, templates, checks, patterns));
+                declarations.AddRange(EndpointProjector.Project(api, routed, endpoints, conventions, handler, prefix, templates, checks, patterns));
         }
 
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));

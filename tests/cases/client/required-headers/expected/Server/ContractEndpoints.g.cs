@@ -36,21 +36,26 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "sign-in", SignInAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithOperationId("signIn", typeof(IContractHandler), endpoints.ServiceProvider);
-        group.MapOperation("GET", "files/{name}", ReadFileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
-            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
-            .WithOperationId("readFile", typeof(IContractHandler), endpoints.ServiceProvider);
-        group.MapOperation("GET", "pets", ListPetsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
-            .WithOperationId("listPets", typeof(IContractHandler), endpoints.ServiceProvider);
+        var conventions = new ContractEndpointConventions
+        {
+            SignIn = group.MapOperation("POST", "sign-in", SignInAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("signIn", typeof(IContractHandler), endpoints.ServiceProvider),
+            ReadFile = group.MapOperation("GET", "files/{name}", ReadFileAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
+                .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+                .WithOperationId("readFile", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListPets = group.MapOperation("GET", "pets", ListPetsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
+                .WithOperationId("listPets", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 
