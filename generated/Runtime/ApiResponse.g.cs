@@ -19,9 +19,6 @@ namespace Matrix.ClientServer.V2Alpha;
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
     : IDisposable
 {
-    /// <summary>What is shorter is parsed before anybody notices.</summary>
-    private const int ShortBody = 1024 * 1024;
-
     private readonly JsonLimits _limits = new() { MaxValues = options.MaxResponseValues };
     private bool _isHandedOver;
 
@@ -58,6 +55,9 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return null;
     }
 
+    /// <summary>The texts of a header that stands once for each of its values, or null when the answer does not carry it.</summary>
+    public IReadOnlyList<string>? HeaderLines(string name) => response.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : null;
+
     /// <summary>The value of a header; null when it is absent or malformed.</summary>
     public T? HeaderValue<T, TCodec>(string name, bool isLiteral = false)
         where T : struct
@@ -68,6 +68,16 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         where T : class
         where TCodec : struct, IJsonCodec<T> => Header(name) is { } text && HeaderText.TryRead<T, TCodec>(text, isLiteral, isList, out var value) ? value : null;
 
+    /// <summary>The text of a header that the contract requires.</summary>
+    public string RequiredHeader(string name) => Header(name) ?? throw WithoutHeader(name);
+
+    /// <summary>The value of a header that the contract requires.</summary>
+    public T RequiredHeader<T, TCodec>(string name, bool isLiteral = false, bool isList = false)
+        where TCodec : struct, IJsonCodec<T> => HeaderText.TryRead<T, TCodec>(RequiredHeader(name), isLiteral, isList, out var value) ? value : throw WithoutHeader(name);
+
+    /// <summary>The texts of a header that the contract requires, which stands once for each of its values.</summary>
+    public IReadOnlyList<string> RequiredHeaderLines(string name) => HeaderLines(name) ?? throw WithoutHeader(name);
+
     /// <summary>Reads the body as JSON.</summary>
     public async Task<T> ReadJsonAsync<T, TCodec>()
         where TCodec : struct, IJsonCodec<T>
@@ -77,7 +87,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
             throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
         try
         {
-            return body.Length <= ShortBody ? ReadJson<T, TCodec>(body.Memory.Span) : await ParseAsync<T, TCodec>(body).ConfigureAwait(false);
+            return body.Length <= CallDeadline.ShortBody ? ReadJson<T, TCodec>(body.Memory.Span) : await deadline.ParseAsync(body, ReadJson<T, TCodec>).ConfigureAwait(false);
         }
         catch (JsonException exception)
         {
@@ -183,24 +193,6 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         deadline.Dispose();
     }
 
-    /// <summary>Parses a long body, which may take longer than the call has time.</summary>
-    private async Task<T> ParseAsync<T, TCodec>(PooledBuffer body)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var parsing = Task.Run(() => ReadJson<T, TCodec>(body.Memory.Span), CancellationToken.None);
-        try
-        {
-            return await parsing.WaitAsync(deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (deadline.Explain(exception) is { } explained)
-        {
-            // Nothing else stops a parser than a text that is no JSON. The buffer is not given back while it reads.
-            body.Spoil();
-            await parsing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-            throw explained;
-        }
-    }
-
     private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, ItemStream stream)
     {
         try
@@ -245,6 +237,13 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         StatusCode = Status,
         Headers = Headers(),
     };
+
+    private ApiException WithoutHeader(string name)
+    {
+        // Whoever was to have the body does not get it.
+        _isHandedOver = false;
+        return new ApiException($"{request.Name} answered {Status} without the header '{name}' that the contract requires, or with a malformed one.", Status, Headers());
+    }
 
     private Task<PooledBuffer> ReadErrorAsync() => ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024)));
 

@@ -12,6 +12,12 @@ namespace Matrix.ClientServer.V2Alpha;
 /// <summary>Ends a call when its time is over or when the caller wants it, and tells the two apart.</summary>
 internal sealed class CallDeadline : IDisposable
 {
+    /// <summary>What is no longer is parsed before anybody notices.</summary>
+    public const int ShortBody = 1024 * 1024;
+
+    /// <summary>Reads a value from its text.</summary>
+    internal delegate T Parser<out T>(ReadOnlySpan<byte> text);
+
     private readonly string _call;
     private readonly TimeSpan _timeout;
     private readonly CancellationToken _caller;
@@ -34,6 +40,23 @@ internal sealed class CallDeadline : IDisposable
 
     /// <summary>The time limit holds no longer; the caller's wish does.</summary>
     public void Lift() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Parses a long body, which may take longer than the call has time.</summary>
+    public async Task<T> ParseAsync<T>(PooledBuffer body, Parser<T> parse)
+    {
+        var parsing = Task.Run(() => parse(body.Memory.Span), CancellationToken.None);
+        try
+        {
+            return await parsing.WaitAsync(Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (Explain(exception) is { } explained)
+        {
+            // Nothing else stops a parser than a text that is no JSON. The buffer is not given back while it reads.
+            body.Spoil();
+            await parsing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            throw explained;
+        }
+    }
 
     /// <summary>What an exception during the call means to the caller, or null when it speaks for itself.</summary>
     public Exception? Explain(Exception exception)

@@ -67,6 +67,7 @@ internal static class RuntimeFiles
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs", "client/RequestTelemetry.cs", "client/ResponseCapture.cs", "client/ResponseHeaders.cs", "client/TraceNames.cs"],
         ["client/ApiRequest.cs"] = ["IJsonCodec.cs", "client/CredentialChoice.cs", "client/PathText.cs", "client/QueryText.cs", "client/RequestContent.cs", "client/RequestTelemetry.cs", "client/SchemeCredential.cs", "http/HeaderText.cs", "http/ParameterStyle.cs", "http/ParameterValue.cs"],
         ["client/ApiResponse.cs"] = ["IJsonCodec.cs", "client/ApiClientOptions.cs", "client/ApiException.cs", "client/ApiRequest.cs", "client/CallDeadline.cs", "client/DispositionText.cs", "client/FileResponse.cs", "client/ItemStream.cs", "client/ResponseHeaders.cs", "client/ResponseStream.cs", "JsonLimits.cs", "http/HeaderText.cs", "http/JsonBody.cs", "http/PooledBuffer.cs"],
+        ["client/CallDeadline.cs"] = ["http/PooledBuffer.cs"],
         ["client/ClientConfiguration.cs"] = ["client/ApiClientOptions.cs", "client/Credential.cs"],
         ["client/Credential.cs"] = ["client/CredentialConverter.cs"],
         ["client/CredentialChoice.cs"] = ["client/SchemeCredential.cs"],
@@ -91,10 +92,11 @@ internal static class RuntimeFiles
         ["server/BindingOutcome.cs"] = ["server/RequestErrors.cs"],
         ["server/BodyAttributes.cs"] = ["IJsonCodec.cs", "server/BindingOutcome.cs", "server/RequestBody.cs"],
         ["server/ConstraintCheck.cs"] = ["PatternBudget.cs", "ViolationList.cs", "server/ApiServerOptions.cs", "server/RequestErrors.cs"],
-        ["server/ContractDescriptions.cs"] = ["server/BodyTypesAttribute.cs", "server/ProducesAttributes.cs"],
+        ["server/ContractActions.cs"] = ["server/ContractOperationAttribute.cs"],
+        ["server/ContractDescriptions.cs"] = ["server/BodyTypesAttribute.cs", "server/ContractOperationId.cs", "server/ProducesAttributes.cs"],
         ["server/ConsumesByDefaultAttribute.cs"] = ["server/RequestMediaType.cs", "server/StrictContractAttribute.cs"],
         ["server/CredentialAuthenticationHandler.cs"] = ["server/ApiProblem.cs", "server/QuerySearch.cs"],
-        ["server/EndpointOperation.cs"] = ["server/BodyTypesAttribute.cs", "server/EndpointParameter.cs", "server/ParameterLayout.cs"],
+        ["server/EndpointOperation.cs"] = ["server/BodyTypesAttribute.cs", "server/ContractOperationId.cs", "server/EndpointParameter.cs", "server/ParameterLayout.cs"],
         ["server/EndpointParameter.cs"] = ["server/ParameterLayout.cs"],
         ["server/FromFileAttribute.cs"] = ["server/BindingOutcome.cs", "server/RequestForm.cs"],
         ["server/FromParameterAttribute.cs"] = ["IJsonCodec.cs", "http/ParameterStyle.cs", "server/BindingOutcome.cs", "server/ParameterLayout.cs", "server/ParameterReader.cs"],
@@ -111,7 +113,7 @@ internal static class RuntimeFiles
         ["server/RequestMediaType.cs"] = ["server/ApiProblem.cs"],
         ["server/RequireQueryPolicy.cs"] = ["server/RequireQueryAttribute.cs"],
         ["server/RequireSecurityAttribute.cs"] = ["server/ApiProblem.cs", "server/CredentialAuthenticationHandler.cs"],
-        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractDescriptions.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
+        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractActions.cs", "server/ContractDescriptions.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The roots and everything they need, sorted.</summary>
