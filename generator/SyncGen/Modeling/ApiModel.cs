@@ -41,6 +41,14 @@ internal sealed record ApiModel(
             schema = _schemas[reference.Target];
         return schema;
     }
+
+    /// <summary>The only value that a schema allows, where there is no more than one: an <c>enum</c> of one, or a <c>const</c>.</summary>
+    public JsonValue? OnlyValueOf(SchemaId id) => _schemas[id].IsNullable ? null : Resolve(id) switch
+    {
+        { IsNullable: false, Shape: Shape.Enum { IsOpen: false, Values: [var only] } } => only.Value,
+        { IsNullable: false, Shape.Listed: [not JsonValue.Null and var only] } => only,
+        _ => null,
+    };
 }
 
 /// <summary>One contract of the API.</summary>

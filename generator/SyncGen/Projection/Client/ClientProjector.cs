@@ -8,10 +8,11 @@ internal sealed class ClientProjector(
     TypeTable types,
     Constraints constraints,
     string apiName,
-    string jsonNamespace,
+    string @namespace,
     ImmutableArray<OperationPlan> plans,
     NameTable table)
 {
+    private readonly string _jsonNamespace = $"{@namespace}.Json";
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
 
@@ -47,13 +48,13 @@ internal sealed class ClientProjector(
     {
         var patterns = new PatternFields();
         var methods = operations
-            .Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(plan, types, constraints, patterns)))
+            .Select(plan => MethodOf(plan, plan.AsSent(value => EnumMembers.Qualified(value, @namespace, _schemes.ContainsValue)), patterns))
             .ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
         yield return new ClientInterface(Files.NameOf("Client", @interface), Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
         yield return new ClientClass(
             Files.NameOf("Client", name),
-            Usings.Of([.. operations.SelectMany(ClientMethods.ClassUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : [], .. patterns.Usings]),
+            Usings.Of([.. operations.SelectMany(ClientMethods.ClassUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : [], .. patterns.Usings]),
             name,
             @interface,
             options,
@@ -64,6 +65,9 @@ internal sealed class ClientProjector(
         if (withFakes)
             yield return FakeClients.Of(table.Add($"the fake of {name}", "client fake " + group, $"Fake{name}"), @interface, operations, methods, table);
     }
+
+    private ClientMethod MethodOf(OperationPlan plan, OperationPlan sent, PatternFields patterns) =>
+        ClientMethods.Of(plan, sent, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(sent, types, constraints, patterns));
 
     /// <summary>Codecs stand in type arguments of the calls alone.</summary>
     private static bool UsesCodecs(ClientMethod method) =>

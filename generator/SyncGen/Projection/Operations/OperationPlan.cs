@@ -76,6 +76,13 @@ internal sealed record OperationPlan(
         var (summary, description) => summary.Trim() == description.Trim() ? summary : $"{summary}\n\n{description}",
     };
 
+    /// <summary>As a client sends it: the arguments are expressions that also hold where a value is not given.</summary>
+    /// <param name="write">Writes a value as the client's class can.</param>
+    public OperationPlan AsSent(Func<string, string> write) => this with
+    {
+        Arguments = [.. Arguments.Select(argument => argument.Constant is { } constant ? argument with { Name = $"{argument.Name} ?? {write(constant)}" } : argument)],
+    };
+
     /// <summary>The name of a local beside the arguments.</summary>
     public string LocalOf(string name) => Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
 

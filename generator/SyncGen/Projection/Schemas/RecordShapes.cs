@@ -71,7 +71,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var isNullable = types.IsNullable(property.Schema);
         if (property.IsRequired)
         {
-            var constant = isNullable ? null : ConstantOf(property.Schema);
+            var constant = isNullable || api.OnlyValueOf(property.Schema) is not { } only ? null : Defaults.ExpressionOf(only, property.Schema)?.Text;
             return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);
         }
 
@@ -88,10 +88,6 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             return MemberForm.Constant;
         return style.Lenient.HasFlag(Leniency.Missing) && !isNullable ? MemberForm.Expected : MemberForm.Required;
     }
-
-    /// <summary>The only value that a required member can have.</summary>
-    private string? ConstantOf(SchemaId id) =>
-        api.Resolve(id) is { Shape: Shape.Enum { IsOpen: false, Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
 
     private DefaultExpression? DefaultOf(Property property)
     {

@@ -180,8 +180,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=untag.</summary>
-    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
@@ -189,18 +189,18 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
     public async Task<IActionResult> Untag(
-        [BindRequired, FromParameter<UntagOperation, UntagOperationCodec>(ParameterPlace.Query, "operation")] UntagOperation operation,
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "arn")] string arn,
+        [BindRequired, FromParameter<UntagOperation, UntagOperationCodec>(ParameterPlace.Query, "operation")] UntagOperation operation,
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
         check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
-        return check.Refusal ?? await UntagAsync(operation, arn, cancellationToken).ConfigureAwait(false);
+        return check.Refusal ?? await UntagAsync(arn, operation, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     [NonAction]
-    public abstract Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+    public abstract Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken);
 
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>

@@ -220,13 +220,13 @@ public static partial class ContractEndpoints
     private static async Task UntagAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
+        var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().UntagAsync(operation, arn, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = await input.Handler<IContractHandler>().UntagAsync(arn, operation, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

@@ -71,11 +71,11 @@ public partial interface IContractHandler
     Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=untag.</summary>
-    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
-    Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+    Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken);
 
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>
