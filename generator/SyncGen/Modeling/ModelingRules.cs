@@ -233,6 +233,12 @@ internal static class ModelingRules
         "Server variable without default",
         "The variable '{0}' of the server '{1}' has no default. The server is ignored.");
 
+    public static readonly Rule ServerDefaultNotListed = new(
+        "SG3170",
+        Severity.Warning,
+        "Default of a server variable is not listed",
+        "The default '{0}' of the server variable '{1}' is none of the values under 'enum'. It counts as one of them; list it, or correct the default.");
+
     public static readonly Rule CallbackNotUnderstood = new(
         "SG3045",
         Severity.Warning,

@@ -71,6 +71,12 @@ internal static class ProjectionRules
         "Representation without code",
         "No code is generated for '{0}': the code reads and writes '{1}'.");
 
+    public static readonly Rule ServerVariableFixed = new(
+        "SG4130",
+        Severity.Info,
+        "Server variable has its default",
+        "Generated clients use the default of this server's variable '{0}': their options choose the variables of the base address alone. BaseAddress in the options replaces the server.");
+
     public static readonly Rule RouteTaken = new(
         "SG4103",
         Severity.Warning,

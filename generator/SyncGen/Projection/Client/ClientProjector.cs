@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -10,7 +11,8 @@ internal sealed class ClientProjector(
     string apiName,
     string @namespace,
     ImmutableArray<OperationPlan> plans,
-    NameTable table)
+    NameTable table,
+    DiagnosticBag diagnostics)
 {
     private readonly string _jsonNamespace = $"{@namespace}.Json";
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
@@ -23,6 +25,7 @@ internal sealed class ClientProjector(
         var methods = ImmutableDictionary.CreateBuilder<string, string>();
         var clients = ImmutableArray.CreateBuilder<RegisteredClient>();
         var options = table.Add("the client's options", "client options", $"{apiName}ClientOptions", $"{apiName}ApiClientOptions");
+        var variables = ServerOptions.Of(_addresses, apiName, options, _schemes.Values, table, diagnostics);
         foreach (var group in plans.GroupBy(plan => plan.Group))
         {
             var name = table.Add($"the client of {group.Key}", "client " + group.Key, $"{group.Key}Client", $"{group.Key}ApiClient");
@@ -35,12 +38,15 @@ internal sealed class ClientProjector(
 
         if (plans.IsEmpty)
             return ([], methods.ToImmutable());
-        declarations.Add(OptionsOf(options));
+        declarations.Add(OptionsOf(options, variables));
+        declarations.AddRange(ServerOptions.ChoicesOf(_addresses, variables));
         declarations.AddRange(plans.Where(plan => plan.AnswerName is not null).DistinctBy(plan => plan.AnswerName).Select(ClientAnswers.Of));
         if (!withClients)
             declarations.Clear();
         if (withRegistration)
-            declarations.Add(RegistrationOf(options, clients.ToImmutable()));
+            declarations.Add(RegistrationOf(options, variables, clients.ToImmutable()));
+        foreach (var variable in withClients ? _addresses.FixedVariables(api) : [])
+            diagnostics.Report(ProjectionRules.ServerVariableFixed, variable.Span, variable.Name);
         return (declarations.ToImmutable(), methods.ToImmutable());
     }
 
@@ -58,7 +64,7 @@ internal sealed class ClientProjector(
             name,
             @interface,
             options,
-            _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
+            !_addresses.Variables.IsEmpty ? $"_options.{ServerOptions.Address}" : _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
             [.. SchemesUsed(operations).Select(SchemeOf)],
             patterns.Declarations,
             methods);
@@ -105,14 +111,16 @@ internal sealed class ClientProjector(
         return [.. api.SecuritySchemes.Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))];
     }
 
-    private ClientOptions OptionsOf(string name) => new(
+    private ClientOptions OptionsOf(string name, ImmutableArray<ServerOption> variables) => new(
         Files.NameOf("Client", name),
         _addresses.Default is null ? [] : ["System"],
         name,
         _addresses.Default is { } address ? Literal.Text(address) : null,
+        variables,
+        ServerOptions.AddressOf(_addresses, variables),
         [.. SchemesUsed(plans).Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]))]);
 
-    private ClientRegistration RegistrationOf(string options, ImmutableArray<RegisteredClient> clients)
+    private ClientRegistration RegistrationOf(string options, ImmutableArray<ServerOption> variables, ImmutableArray<RegisteredClient> clients)
     {
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
@@ -120,6 +128,7 @@ internal sealed class ClientProjector(
             ["System", "System.Linq", "System.Net.Http", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
             name,
             options,
+            variables,
             [.. SchemesUsed(plans).Select(scheme => _schemes[scheme.Name])],
             clients);
     }

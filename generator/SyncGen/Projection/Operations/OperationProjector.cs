@@ -36,7 +36,7 @@ internal static class OperationProjector
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
-        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, @namespace, calls, names.Table)
+        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, @namespace, calls, names.Table, diagnostics)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));
         // A server routes requests that several operations match to the first of them.
         var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));
