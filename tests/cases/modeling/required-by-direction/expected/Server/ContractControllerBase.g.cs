@@ -25,7 +25,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType<User>(201, "application/json")]
     [EndpointName("createUser")]
     public Task<CreateUserResult> CreateUser(
-        [BindRequired, FromJson<UserInput, UserInputWithoutReadOnlyCodec>] UserInput body,
+        [BindRequired, FromJson<UserInput, UserInputCodec>] UserInput body,
         CancellationToken cancellationToken) =>
         CreateUserAsync(body, cancellationToken);
 
