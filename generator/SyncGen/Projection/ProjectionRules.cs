@@ -59,6 +59,12 @@ internal static class ProjectionRules
         "Pattern is not checked",
         "The pattern '{0}' says something that .NET's regular expressions cannot, or is longer than 8192 characters; no generated code checks it.");
 
+    public static readonly Rule DiscriminatorValueNotListed = new(
+        "SG4030",
+        Severity.Warning,
+        "Value of a discriminator is not listed",
+        "The enum of the property '{0}' does not list '{1}', by which the discriminator tells '{2}': no value can be both. List it, or correct the mapping.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,

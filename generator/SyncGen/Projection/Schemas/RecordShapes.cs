@@ -53,6 +53,8 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     {
         var texts = api.Cases.ValuesOf(owner.Id, property.Name);
         var values = texts.Select(value => Defaults.ExpressionOf(value, property.Schema)).ToList();
+        if (api.Resolve(property.Schema).Shape is Shape.Enum && values.IndexOf(null) is var unlisted and >= 0)
+            diagnostics.Report(ProjectionRules.DiscriminatorValueNotListed, property.NameSpan, property.Name, EnumMembers.TextOf(texts[unlisted]), names.Of[owner.Id]);
         if (values.Count == 0 || values.Contains(null))
             return null;
         var form = values.Count == 1 ? MemberForm.Fixed : MemberForm.Chosen;
