@@ -165,7 +165,7 @@ internal sealed record ServerMethod(
 /// <param name="Map">The method that maps the endpoints: <c>MapSync</c>.</param>
 /// <param name="Prefix">Literal of the route that all operations begin with.</param>
 /// <param name="Tag">Literal of what the operations are listed under.</param>
-/// <param name="MatchesQueries">The path of an operation carries a query.</param>
+/// <param name="HasDemands">The decoded path of a request does not tell which operation it is for.</param>
 internal sealed record ServerEndpoints(
     string FileName,
     ImmutableArray<string> Usings,
@@ -175,7 +175,7 @@ internal sealed record ServerEndpoints(
     string Map,
     string Prefix,
     string Tag,
-    bool MatchesQueries,
+    bool HasDemands,
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName, Usings)
 {

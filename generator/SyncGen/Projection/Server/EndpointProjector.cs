@@ -10,17 +10,17 @@ internal static class EndpointProjector
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
-        var matchesQueries = operations.Any(plan => !plan.Queries.IsEmpty);
+        var hasDemands = operations.Any(plan => plan.HasDemands);
         return new ServerEndpoints(
             Files.NameOf("Server", name),
-            Usings.Of([.. FileUsings, .. matchesQueries ? QueryUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
+            Usings.Of([.. FileUsings, .. hasDemands ? DemandUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
             name,
             handler,
             "Add" + word,
             "Map" + word,
             Literal.Text(prefix),
             Literal.Text(tag),
-            matchesQueries,
+            hasDemands,
             patterns.Declarations,
             [.. operations.Select((plan, index) => EndpointOf(api, plan, tag, routes[index], checks[index]))]);
     }
@@ -36,7 +36,7 @@ internal static class EndpointProjector
         "Microsoft.Extensions.DependencyInjection",
     ];
 
-    private static ImmutableArray<string> QueryUsings { get; } = ["Microsoft.Extensions.DependencyInjection.Extensions"];
+    private static ImmutableArray<string> DemandUsings { get; } = ["Microsoft.Extensions.DependencyInjection.Extensions"];
 
     private static IEnumerable<string> UsingsOf(OperationPlan plan, string jsonNamespace) =>
     [
@@ -80,6 +80,7 @@ internal static class EndpointProjector
     {
         var metadata = ImmutableArray.CreateBuilder<string>();
         metadata.AddRange(plan.Queries.Select(query => $"new RequireQueryAttribute({query.Arguments})"));
+        metadata.AddRange(plan.Literals.Select(literals => $"new RequireLiteralsAttribute({literals})"));
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");

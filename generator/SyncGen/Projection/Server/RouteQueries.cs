@@ -19,7 +19,7 @@ internal static class RouteQueries
                 demands.Add(operation, [.. InPath(operation.Path), .. demanded]);
         }
 
-        return [.. plans.Select(plan => plan with { Queries = demands[plan.Operation] })];
+        return [.. plans.Select(plan => plan with { Queries = demands[plan.Operation], Literals = [.. Routes.LiteralsOf(plan.Operation.Path)] })];
     }
 
     /// <summary>The parameters of the query that a path carries.</summary>

@@ -100,6 +100,28 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<FollowResult> FollowAsync(string name, string extension, CancellationToken cancellationToken);
 
+    /// <summary>GET /jobs/{id}:cancel/{from},{to}.</summary>
+    /// <param name="id">The parameter 'id'.</param>
+    /// <param name="from">The parameter 'from'.</param>
+    /// <param name="to">The parameter 'to'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("jobs/{id}:cancel/{from},{to}")]
+    [RequireLiterals(0, "", ",", "")]
+    [RequireLiterals(1, "", ":cancel")]
+    [ProducesResponseType(204)]
+    [EndpointName("cancelJob")]
+    public Task<CancelJobResult> CancelJob(
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "id")] string id,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "from")] string from,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "to")] string to,
+        CancellationToken cancellationToken) =>
+        CancelJobAsync(id, from, to, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
+
     /// <summary>GET /list?kind=a.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>

@@ -31,7 +31,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RouteDemandPolicy>());
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
@@ -41,7 +41,7 @@ public static partial class ContractEndpoints
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
+        RouteDemandPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
         group.MapOperation("GET", "", RootAsync)
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -66,6 +66,14 @@ public static partial class ContractEndpoints
             .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
             .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
             .WithName("follow");
+        group.MapOperation("GET", "jobs/{id}:cancel/{from},{to}", CancelJobAsync)
+            .WithMetadata(new RequireLiteralsAttribute(0, "", ",", ""))
+            .WithMetadata(new RequireLiteralsAttribute(1, "", ":cancel"))
+            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "from", typeof(string), isRequired: true)
+            .WithParameter(ParameterPlace.Path, "to", typeof(string), isRequired: true)
+            .WithName("cancelJob");
         group.MapOperation("GET", "list", ListAAsync)
             .WithMetadata(new RequireQueryAttribute("kind", "a"))
             .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -157,6 +165,19 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().FollowAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /jobs/{id}:cancel/{from},{to}
+    private static async Task CancelJobAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
+        var from = input.Required<string, JsonString>(new(ParameterPlace.Path, "from"));
+        var to = input.Required<string, JsonString>(new(ParameterPlace.Path, "to"));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().CancelJobAsync(id, from, to, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

@@ -42,6 +42,14 @@ public partial interface IContractHandler
     /// <returns>One of the answers that the contract documents.</returns>
     Task<FollowResult> FollowAsync(string name, string extension, CancellationToken cancellationToken);
 
+    /// <summary>GET /jobs/{id}:cancel/{from},{to}.</summary>
+    /// <param name="id">The parameter 'id'.</param>
+    /// <param name="from">The parameter 'from'.</param>
+    /// <param name="to">The parameter 'to'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
+
     /// <summary>GET /list?kind=a.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
