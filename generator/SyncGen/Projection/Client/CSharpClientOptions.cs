@@ -6,12 +6,11 @@ namespace SyncGen.Projection;
 /// <param name="ServerAddress">The address with the values of the variables, as an expression; null when it has none.</param>
 internal sealed record ClientOptions(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string? DefaultAddress,
     ImmutableArray<ServerOption> Variables,
     string? ServerAddress,
-    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName, Usings);
+    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName);
 
 /// <summary>The property that chooses a part of the server's address.</summary>
 /// <param name="Name">For example <c>ServerRegion</c>.</param>
@@ -33,10 +32,9 @@ internal sealed record ServerOption(
 /// <summary>The enum of the values that a variable of the server's address can have.</summary>
 internal sealed record ServerChoice(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    ImmutableArray<ServerValue> Values) : Declaration(FileName, Usings);
+    ImmutableArray<ServerValue> Values) : Declaration(FileName);
 
 /// <summary>A value of a variable.</summary>
 /// <param name="Name">The member of the enum.</param>
@@ -51,12 +49,11 @@ internal sealed record ClientCredential(ImmutableArray<string> Documentation, st
 /// <param name="Credentials">The properties of the options that hold credentials.</param>
 internal sealed record ClientRegistration(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Options,
     ImmutableArray<ServerOption> Variables,
     ImmutableArray<string> Credentials,
-    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName, Usings);
+    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName);
 
 /// <summary>A client to register.</summary>
 internal sealed record RegisteredClient(string Name, string Interface);

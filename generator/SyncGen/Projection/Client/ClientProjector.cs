@@ -14,7 +14,6 @@ internal sealed class ClientProjector(
     NameTable table,
     DiagnosticBag diagnostics)
 {
-    private readonly string _jsonNamespace = $"{@namespace}.Json";
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
 
@@ -57,10 +56,9 @@ internal sealed class ClientProjector(
             .Select(plan => MethodOf(plan, plan.AsSent(value => EnumMembers.Qualified(value, @namespace, _schemes.ContainsValue)), patterns))
             .ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
-        yield return new ClientInterface(Files.NameOf("Client", @interface), Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
+        yield return new ClientInterface(Files.NameOf("Client", @interface), documentation, @interface, methods);
         yield return new ClientClass(
             Files.NameOf("Client", name),
-            Usings.Of([.. operations.SelectMany(ClientMethods.ClassUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : [], .. patterns.Usings]),
             name,
             @interface,
             options,
@@ -74,14 +72,6 @@ internal sealed class ClientProjector(
 
     private ClientMethod MethodOf(OperationPlan plan, OperationPlan sent, PatternFields patterns) =>
         ClientMethods.Of(plan, sent, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(sent, types, constraints, patterns));
-
-    /// <summary>Codecs stand in type arguments of the calls alone.</summary>
-    private static bool UsesCodecs(ClientMethod method) =>
-        method.Steps
-            .Concat(method.Arms.Concat(method.Refusals).SelectMany(arm => arm.Arguments.Prepend(arm.Expression)))
-            .Append(method.Items)
-            .Any(text => text.Contains('<', StringComparison.Ordinal))
-        || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
@@ -113,7 +103,6 @@ internal sealed class ClientProjector(
 
     private ClientOptions OptionsOf(string name, ImmutableArray<ServerOption> variables) => new(
         Files.NameOf("Client", name),
-        _addresses.Default is null ? [] : ["System"],
         name,
         _addresses.Default is { } address ? Literal.Text(address) : null,
         variables,
@@ -125,7 +114,6 @@ internal sealed class ClientProjector(
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
             Files.NameOf("Client", name),
-            ["System", "System.Linq", "System.Net.Http", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
             name,
             options,
             variables,

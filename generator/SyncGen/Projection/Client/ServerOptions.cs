@@ -24,7 +24,6 @@ internal static class ServerOptions
         .Where(pair => !pair.Second.IsText)
         .Select(pair => new ServerChoice(
             Files.NameOf("Client", pair.Second.Type),
-            [],
             DocComment.Of(null, $"The values that '{pair.First.Name}' can have in the server's address."),
             pair.Second.Type,
             pair.Second.Values));

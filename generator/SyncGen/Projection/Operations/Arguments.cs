@@ -47,13 +47,13 @@ internal static class Arguments
     {
         if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
             return null;
-        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema)?.Text : null;
+        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema) : null;
     }
 
     private static string? ConstantOf(ApiModel api, DefaultValue defaults, Argument argument)
     {
         var canBeConstant = argument is { IsRequired: true, IsNullable: false, HasOtherSchemas: false, Kind: ArgumentKind.Parameter or ArgumentKind.Field };
-        return canBeConstant && argument.Schema is { } schema && api.OnlyValueOf(schema) is { } only ? defaults.ExpressionOf(only, schema)?.Text : null;
+        return canBeConstant && argument.Schema is { } schema && api.OnlyValueOf(schema) is { } only ? defaults.ExpressionOf(only, schema) : null;
     }
 
     /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>
@@ -91,7 +91,7 @@ internal static class Arguments
         ArgumentKind.ContentType,
         names.Add("content type", "content type", "contentType", "bodyContentType"),
         "Content-Type",
-        new CSharpType("string", "JsonString", false, []),
+        new CSharpType("string", "JsonString", false),
         IsRequired: false,
         IsNullable: false,
         null,

@@ -6,10 +6,9 @@ namespace SyncGen.Projection;
 /// <param name="Methods">One for each operation of the group, in contract order.</param>
 internal sealed record ClientInterface(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName);
 
 /// <summary>The client that sends requests.</summary>
 /// <param name="Options">The class of its options.</param>
@@ -18,14 +17,13 @@ internal sealed record ClientInterface(
 /// <param name="Patterns">The patterns that it compares arguments with.</param>
 internal sealed record ClientClass(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Interface,
     string Options,
     string Address,
     ImmutableArray<ClientScheme> Schemes,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings)
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
 }
@@ -100,11 +98,10 @@ internal sealed record ClientArm(string Pattern, string Expression, ImmutableArr
 /// <param name="Cases">The successes in contract order.</param>
 internal sealed record ClientAnswer(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     bool IsUnion,
-    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName, Usings);
+    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName);
 
 /// <summary>One success of an operation.</summary>
 /// <param name="Components">The parameters of the record, one text each.</param>
@@ -113,21 +110,19 @@ internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, st
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
 internal sealed record ServerHandler(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName);
 
 /// <summary>The controller that binds requests and calls what the author of the server implements.</summary>
 /// <param name="Route">Literal of the route that all operations begin with; null when there is none.</param>
 internal sealed record ServerController(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Handler,
     string? Route,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings)
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
 }
@@ -168,7 +163,6 @@ internal sealed record ServerMethod(
 /// <param name="HasDemands">The decoded path of a request does not tell which operation it is for.</param>
 internal sealed record ServerEndpoints(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Handler,
     string Add,
@@ -177,7 +171,7 @@ internal sealed record ServerEndpoints(
     string Tag,
     bool HasDemands,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName, Usings)
+    ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
 }
@@ -229,15 +223,14 @@ internal sealed record ServerBinding(string Name, string Value);
 /// <summary>The answers of an operation, made by factories for what the contract documents and nothing else.</summary>
 internal sealed record ServerResult(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     ImmutableArray<ServerFactory> Factories,
-    ImmutableArray<ServerConversion> Conversions) : Declaration(FileName, Usings);
+    ImmutableArray<ServerConversion> Conversions) : Declaration(FileName);
 
 /// <summary>A factory of a result.</summary>
 /// <param name="Construction">The arguments of the constructor.</param>
-/// <param name="Headers">The arguments of each call that sets a header.</param>
+/// <param name="Headers">The calls that set a header.</param>
 internal sealed record ServerFactory(
     ImmutableArray<string> Documentation,
     string Name,
@@ -254,18 +247,16 @@ internal sealed record ServerConversion(string Type, string Factory);
 /// <param name="Challenge">Literal of the WWW-Authenticate header, or null.</param>
 internal sealed record ServerAuthentication(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Find,
-    string? Challenge) : Declaration(FileName, Usings);
+    string? Challenge) : Declaration(FileName);
 
 /// <summary>The registration of an API's security schemes.</summary>
 internal sealed record ServerSecurity(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
-    ImmutableArray<ServerScheme> Schemes) : Declaration(FileName, Usings);
+    ImmutableArray<ServerScheme> Schemes) : Declaration(FileName);
 
 /// <summary>A security scheme to register.</summary>
 /// <param name="Method">For example <c>AddAccessToken</c>.</param>

@@ -28,13 +28,13 @@ internal static class OperationProjector
         string @namespace,
         string? name,
         EmitKinds emit,
-        CSharpType freeForm,
+        CodeStyle style,
         DiagnosticBag diagnostics)
     {
         if (api.Operations.IsEmpty)
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
-        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
+        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, style, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, @namespace, calls, names.Table, diagnostics)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));

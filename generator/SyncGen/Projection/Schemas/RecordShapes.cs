@@ -58,11 +58,10 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         if (values.Count == 0 || values.Contains(null))
             return null;
         var form = values.Count == 1 ? MemberForm.Fixed : MemberForm.Chosen;
-        return new RecordMember(property, api[property.Schema], name, types[property.Schema], IsNullable: false, form, values[0]!.Text, null)
+        return new RecordMember(property, api[property.Schema], name, types[property.Schema], IsNullable: false, form, values[0], null)
         {
             Text = texts is [JsonValue.String text] ? text.Value : null,
-            Choices = [.. values.Select(value => value!.Text)],
-            DefaultUsings = [.. values.SelectMany(value => value!.Usings)],
+            Choices = [.. values.OfType<string>()],
         };
     }
 
@@ -73,13 +72,13 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var isNullable = types.IsNullable(property.Schema);
         if (property.IsRequired)
         {
-            var constant = isNullable || api.OnlyValueOf(property.Schema) is not { } only ? null : Defaults.ExpressionOf(only, property.Schema)?.Text;
+            var constant = isNullable || api.OnlyValueOf(property.Schema) is not { } only ? null : Defaults.ExpressionOf(only, property.Schema);
             return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);
         }
 
         // What is absent from a patch stays as it is, whatever the default.
         if (!isPatch && DefaultOf(property) is { } value)
-            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value.Text, members.Add(name + "IfPresent")) { DefaultUsings = value.Usings };
+            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value, members.Add(name + "IfPresent"));
         var form = isPatch || (isNullable && style.UsesOptional) ? MemberForm.Distinct : MemberForm.Optional;
         return new RecordMember(property, schema, name, type, isNullable, form, null, null);
     }
@@ -91,7 +90,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         return style.Lenient.HasFlag(Leniency.Missing) && !isNullable ? MemberForm.Expected : MemberForm.Required;
     }
 
-    private DefaultExpression? DefaultOf(Property property)
+    private string? DefaultOf(Property property)
     {
         var schema = api[property.Schema];
         if ((schema.Default ?? api.Resolve(property.Schema).Default) is not { } value || value is JsonValue.Null)

@@ -5,7 +5,7 @@ namespace SyncGen.Projection;
 /// <summary>Decides the endpoints of a group.</summary>
 internal static class EndpointProjector
 {
-    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns, string jsonNamespace)
+    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns)
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
@@ -13,7 +13,6 @@ internal static class EndpointProjector
         var hasDemands = operations.Any(plan => plan.HasDemands);
         return new ServerEndpoints(
             Files.NameOf("Server", name),
-            Usings.Of([.. FileUsings, .. hasDemands ? DemandUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
             name,
             handler,
             "Add" + word,
@@ -24,31 +23,6 @@ internal static class EndpointProjector
             patterns.Declarations,
             [.. operations.Select((plan, index) => EndpointOf(api, plan, tag, routes[index], checks[index]))]);
     }
-
-    private static ImmutableArray<string> FileUsings { get; } =
-    [
-        "System",
-        "System.Diagnostics.CodeAnalysis",
-        "System.Threading.Tasks",
-        "Microsoft.AspNetCore.Builder",
-        "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.Routing",
-        "Microsoft.Extensions.DependencyInjection",
-    ];
-
-    private static ImmutableArray<string> DemandUsings { get; } = ["Microsoft.Extensions.DependencyInjection.Extensions"];
-
-    private static IEnumerable<string> UsingsOf(OperationPlan plan, string jsonNamespace) =>
-    [
-        .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
-        .. plan.Arguments.Any(IsRead) ? new[] { jsonNamespace } : [],
-        .. ServerMetadata.AnswersOf(plan).SelectMany(answer => answer.Type?.Usings ?? []),
-        .. !ServerMetadata.ConsumedBy(plan).IsEmpty || ServerMetadata.AnswersOf(plan).Any(answer => !answer.Status.IsDefault) ? new[] { "Microsoft.AspNetCore.Http.Metadata" } : [],
-        .. ServerMetadata.AnswersOf(plan).Any(answer => answer is { Status.IsDefault: true, Type: null }) ? new[] { "Microsoft.AspNetCore.Mvc" } : [],
-    ];
-
-    /// <summary>A codec reads the argument.</summary>
-    private static bool IsRead(Argument argument) => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Field or ArgumentKind.Body && argument.Type.Codec.Length > 0;
 
     private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string tag, string route, ImmutableArray<ArgumentCheck> checks)
     {
