@@ -41,7 +41,7 @@ public abstract class RequestTests(FeatureServer server)
         var client = server.CreateClient();
 
         Assert.Equal("tag", (await client.TagAsync(TagOperation.Tag, Token)).Text);
-        Assert.Equal("untag x", (await client.UntagAsync(UntagOperation.Untag, "x", Token)).Text);
+        Assert.Equal("untag x", (await client.UntagAsync("x", cancellationToken: Token)).Text);
         Assert.Equal("of y", (await client.ListTagsAsync("y", Token)).Text);
     }
 
