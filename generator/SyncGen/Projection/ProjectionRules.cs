@@ -59,6 +59,12 @@ internal static class ProjectionRules
         "Pattern is not checked",
         "The pattern '{0}' says something that .NET's regular expressions cannot, or is longer than 8192 characters; no generated code checks it.");
 
+    public static readonly Rule DiscriminatorValueNotListed = new(
+        "SG4030",
+        Severity.Warning,
+        "Value of a discriminator is not listed",
+        "The enum of the property '{0}' does not list '{1}', by which the discriminator tells '{2}': no value can be both. List it, or correct the mapping.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,
@@ -70,6 +76,12 @@ internal static class ProjectionRules
         Severity.Info,
         "Representation without code",
         "No code is generated for '{0}': the code reads and writes '{1}'.");
+
+    public static readonly Rule ServerVariableFixed = new(
+        "SG4130",
+        Severity.Info,
+        "Server variable has its default",
+        "Generated clients use the default of this server's variable '{0}': their options choose the variables of the base address alone. BaseAddress in the options replaces the server.");
 
     public static readonly Rule RouteTaken = new(
         "SG4103",

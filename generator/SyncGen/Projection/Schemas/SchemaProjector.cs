@@ -30,6 +30,7 @@ internal static class SchemaProjector
         foreach (var declared in names.Declared)
         {
             var schema = descriptions.TryGetValue(declared.Id, out var description) ? declared with { Description = description } : declared;
+            var isInput = schema.InputOf is not null;
             switch (schema.Shape)
             {
                 case Shape.Object:
@@ -39,11 +40,11 @@ internal static class SchemaProjector
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false));
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, member => Directions.IsReadOnly(api, api.Cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)));
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
@@ -53,13 +54,15 @@ internal static class SchemaProjector
                     declarations.Add(model);
                     if (RulesProjector.OfUnion(schema, union, model, constraints) is { } unionRules)
                         declarations.Add(unionRules);
-                    declarations.Add(unions.Codec(schema, union, types, "Codec"));
+                    declarations.Add(unions.Codec(schema, union, isInput ? types.Requests : types, "Codec"));
                     if (oneWay.Requests.Contains(schema.Id))
                         declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec));
                     if (oneWay.Responses.Contains(schema.Id))
                         declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec));
                     break;
             }
+
+            bool IsReadOnly(RecordMember member) => Directions.IsReadOnly(api, schema.Id, member.Property);
         }
 
         declarations.AddRange(NamePatternProjector.Project(names));
