@@ -13,7 +13,8 @@ internal static class ApiModelBuilder
         var choice = new OperationChoice(operations);
         var reader = new ContractReader(contract, diagnostics);
         var entries = ReadDialects(contract, reader, diagnostics);
-        var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)));
+        var shaper = new SchemaShaper(reader, new SchemaReader(reader));
+        var schemas = new SchemaTable(shaper);
         var security = new SecurityReader(reader);
         var servers = new ServerReader(reader);
         var paths = new PathReader(reader, schemas, security, servers, choice);
@@ -45,13 +46,14 @@ internal static class ApiModelBuilder
         reader.Keywords.Report();
         var shaped = DiscriminatedCases.OwnTheirProperties(DiscriminatedCases.PassOnValues(SelfReferences.Break(schemas.ToImmutable(), reader)));
         var finished = DefaultChecker.Check(shaped, reader);
-        return RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
+        var settled = RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
             documents.ToImmutable(),
             OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,
             [.. contract.Documents.Keys.Order(StringComparer.Ordinal)])));
+        return settled with { WholeChecks = shaper.WholeChecks };
     }
 
     private static ImmutableArray<(Document Document, Dialect Dialect)> ReadDialects(Contract contract, ContractReader reader, DiagnosticBag diagnostics)

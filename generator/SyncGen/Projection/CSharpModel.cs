@@ -121,6 +121,9 @@ internal sealed record RecordCodec(
     bool SharesMembers,
     bool UsesObsolete) : Declaration(FileName, Usings)
 {
+    /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
+    public string? Check { get; init; }
+
     /// <summary>The record has something to write.</summary>
     public bool HasWritten => HasMembers || Additional is not null;
 
@@ -185,6 +188,24 @@ internal sealed record NamePattern(
     ImmutableArray<PatternField> Patterns) : Declaration(FileName, Usings)
 {
     public bool HasPatterns => Patterns.Length > 0;
+}
+
+/// <summary>What the contract says of a value's JSON and no type can hold.</summary>
+/// <param name="Documentation">What of it.</param>
+/// <param name="FirstLine">The expression of the check, or its first line.</param>
+/// <param name="Lines">Its other lines.</param>
+internal sealed record JsonCheck(
+    string FileName,
+    ImmutableArray<string> Usings,
+    string Name,
+    string Documentation,
+    ImmutableArray<PatternField> Patterns,
+    string FirstLine,
+    ImmutableArray<string> Lines) : Declaration(FileName, Usings)
+{
+    public bool HasPatterns => Patterns.Length > 0;
+
+    public bool HasLines => Lines.Length > 0;
 }
 
 /// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>

@@ -36,14 +36,16 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
 
     private Contained? ShapeContained(RawContains contains, SchemaKeywords list)
     {
-        if (list is { PrefixItems.IsEmpty: true, Items: [var items] } && ContainedShaper.TryShape(flattener.Flatten(items), flattener.Flatten(contains.Place)) is { } shape)
-            return new Contained(shape, contains.Minimum ?? 1, contains.Maximum);
-        reader.Report(ModelingRules.NoTypeEffect, contains.Place.Node.Span, "contains");
-        return null;
+        return list is { PrefixItems.IsEmpty: true, Items: [var items] } && ContainedShaper.TryShape(flattener.Flatten(items), flattener.Flatten(contains.Place)) is { } shape
+            ? new Contained(shape, contains.Minimum ?? 1, contains.Maximum)
+            : null;
     }
 
     private SchemaId ShapeItems(SchemaKeywords keywords, SchemaScope scope)
     {
+        // Items behind the first ones are free where nothing is said of them.
+        if (!keywords.PrefixItems.IsEmpty && keywords.Items.IsEmpty && !(keywords.MaxItems <= keywords.PrefixItems.Length))
+            return scope.Derive(scope.Below("items"), [], null);
         if (!keywords.PrefixItems.IsEmpty)
             return OneOf(KeywordMerger.MergePlaces(keywords.PrefixItems, keywords.Items.RemoveAll(IsNever)), "items", scope);
         if (!keywords.Items.IsEmpty)

@@ -12,6 +12,8 @@ internal sealed class SchemaShaper
     private readonly UnionShaper _unions;
     private readonly PolymorphicBases _bases;
     private readonly PolymorphicShaper _polymorphic;
+    private readonly CheckReader _checks;
+    private readonly CheckFinder _finder;
 
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
@@ -23,7 +25,12 @@ internal sealed class SchemaShaper
         var discriminators = new DiscriminatorFinder(reader, _flattener);
         _unions = new UnionShaper(reader, _flattener, discriminators, ShapeWithoutUnion);
         _polymorphic = new PolymorphicShaper(_flattener, _bases, discriminators);
+        _checks = new CheckReader(reader);
+        _finder = new CheckFinder(reader, _checks, _flattener);
     }
+
+    /// <summary>All that those schemas say which checks refer to.</summary>
+    public ImmutableArray<KeyValuePair<SchemaId, SchemaCheck>> WholeChecks => _checks.Wholes;
 
     public Schema Shape(SchemaSource source, SchemaScope scope)
     {
@@ -49,6 +56,7 @@ internal sealed class SchemaShaper
         {
             HasForeignName = documentation.HasForeignName,
             DefaultSpan = documentation.Default?.Node.Span,
+            Check = _finder.Find(source, shape),
         };
     }
 

@@ -10,6 +10,7 @@ internal static class SchemaProjector
     public static ImmutableArray<Declaration> Project(
         ApiModel api,
         TypeNames names,
+        CheckNames checks,
         TypeTable types,
         OneWaySchemas oneWay,
         EnumMembers enums,
@@ -26,6 +27,7 @@ internal static class SchemaProjector
             .OfType<SchemaId>()
             .ToHashSet();
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
+        declarations.AddRange(CheckProjector.Project(api, names, checks, diagnostics));
         var descriptions = InlineDescriptions.Of(api);
         foreach (var declared in names.Declared)
         {
@@ -39,11 +41,12 @@ internal static class SchemaProjector
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, @namespace, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false));
+                    var check = checks.Own.GetValueOrDefault(schema.Id);
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false) with { Check = check });
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, member => Directions.IsReadOnly(api, api.Cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, member => Directions.IsReadOnly(api, api.Cases, schema.Id, member.Property)) with { Check = check });
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)) with { Check = check });
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));
@@ -53,11 +56,12 @@ internal static class SchemaProjector
                     declarations.Add(model);
                     if (RulesProjector.OfUnion(schema, union, model, constraints, @namespace) is { } unionRules)
                         declarations.Add(unionRules);
-                    declarations.Add(unions.Codec(schema, union, types, "Codec"));
+                    var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
+                    declarations.Add(unions.Codec(schema, union, types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec) with { Check = unionCheck });
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec) with { Check = unionCheck });
                     break;
             }
         }
