@@ -219,6 +219,14 @@ public sealed class ViolationList
             Add("The value is not one that the contract lists.");
     }
 
+    /// <summary>A value that one of a union's cases matches.</summary>
+    /// <param name="isCase">One does.</param>
+    public void Case(bool isCase)
+    {
+        if (!isCase)
+            Add("The value is none of those that the contract allows here.");
+    }
+
     /// <summary>A value that the contract lists among values of several kinds.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TCodec">The codec of the value.</typeparam>

@@ -26,7 +26,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     private ImmutableArray<TestOutcome> Run(Suite suite)
     {
         var watch = Stopwatch.StartNew();
-        ImmutableArray<GroupCode> codes = [.. suite.Groups.AsParallel().AsOrdered().Select(group => GroupCode.Generate(group, suite.IsBare))];
+        ImmutableArray<GroupCode> codes = [.. suite.Groups.AsParallel().AsOrdered().Select(group => GroupCode.Generate(group, suite))];
         var compiled = CompiledGroups.Compile([.. codes.Where(code => code.IsGenerated)]);
         ImmutableArray<TestOutcome> outcomes = [.. codes.AsParallel().AsOrdered().SelectMany(code => code.Group.Samples.Select(sample => TestOutcome.Of(code, sample, compiled)))];
         output.WriteLine($"{new Tally(suite, outcomes)} in {watch.Elapsed.TotalSeconds:0} s");

@@ -12,12 +12,12 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
 
     public bool IsGenerated => !Files.IsEmpty;
 
-    public static GroupCode Generate(Group group, bool isBare)
+    public static GroupCode Generate(Group group, Suite suite)
     {
         var folder = Directory.CreateTempSubdirectory("syncgen-conformance-").FullName;
         try
         {
-            var path = isBare ? WriteFiles(folder, group.Schema) : WriteContract(folder, group.Schema);
+            var path = suite.Dialect is { } dialect ? WriteFiles(folder, group.Schema, dialect) : WriteContract(folder, group.Schema);
             var diagnostics = new DiagnosticBag();
             var options = new Options([path], folder, folder, group.Namespace, null, EmitKinds.Models, [], CodeStyle.Default, ImmutableDictionary<string, SourceFile>.Empty, DiagnosticSettings.Default, false);
             var files = Pipeline.Generate(options, diagnostics);
@@ -32,13 +32,15 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
         }
     }
 
-    /// <summary>The schema as a file, untouched, and one that holds it.</summary>
-    private static string WriteFiles(string folder, JsonNode schema)
+    /// <summary>The schema as a file of its own, and one that holds it.</summary>
+    private static string WriteFiles(string folder, JsonNode schema, string dialect)
     {
-        File.WriteAllText(Path.Combine(folder, "s.json"), schema.ToJsonString());
         var holder = HolderOf("s.json");
-        if (schema is JsonObject { } document && document["$schema"] is { } dialect)
-            holder["$schema"] = dialect.DeepClone();
+        var untouched = schema.DeepClone();
+        // What a group does not say, the set's folder does.
+        if (untouched is JsonObject document)
+            holder["$schema"] = (document["$schema"] ??= dialect).DeepClone();
+        File.WriteAllText(Path.Combine(folder, "s.json"), untouched.ToJsonString());
         var path = Path.Combine(folder, "holder.json");
         File.WriteAllText(path, holder.ToJsonString());
         return path;
@@ -47,7 +49,7 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
     private static string WriteContract(string folder, JsonNode schema)
     {
         var moved = schema.DeepClone();
-        MovePointers(moved);
+        MovePointers(moved, isRoot: true);
         var contract = new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -69,15 +71,16 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
     };
 
     /// <summary>Pointers from the schema's root lead there in the contract.</summary>
-    private static void MovePointers(JsonNode? node)
+    private static void MovePointers(JsonNode? node, bool isRoot)
     {
         if (node is JsonArray array)
         {
             foreach (var item in array)
-                MovePointers(item);
+                MovePointers(item, isRoot: false);
         }
 
-        if (node is not JsonObject schema)
+        // Pointers below an address of its own lead there.
+        if (node is not JsonObject schema || (!isRoot && schema["$id"] is JsonValue id && !id.ToString().StartsWith('#')))
             return;
         foreach (var name in (ReadOnlySpan<string>)["$ref", "$dynamicRef"])
         {
@@ -88,7 +91,7 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
         foreach (var (name, value) in schema)
         {
             if (name is not ("const" or "enum" or "default" or "examples"))
-                MovePointers(value);
+                MovePointers(value, isRoot: false);
         }
     }
 }

@@ -7,17 +7,17 @@ namespace SyncGen.Conformance;
 /// <summary>A set of the JSON Schema organisation's test suite, which lies beside the project.</summary>
 /// <param name="Name">What the README calls it.</param>
 /// <param name="Folder">Below the suite's folder.</param>
-/// <param name="IsBare">Its schemas are files of their own; else schemas of an OpenAPI 3.1 contract, without the tests of formats.</param>
-internal sealed record Suite(string Name, string Folder, bool IsBare)
+/// <param name="Dialect">The <c>$schema</c> of its schemas, which are files of their own; null where they are schemas of an OpenAPI 3.1 contract, without the tests of formats.</param>
+internal sealed record Suite(string Name, string Folder, string? Dialect)
 {
     public static ImmutableArray<Suite> All { get; } =
     [
-        new("typed", "typed/tests/draft2020-12", IsBare: false),
-        new("draft2020-12", "tests/draft2020-12", IsBare: false),
-        new("draft4", "tests/draft4", IsBare: true),
-        new("draft6", "tests/draft6", IsBare: true),
-        new("draft7", "tests/draft7", IsBare: true),
-        new("draft2019-09", "tests/draft2019-09", IsBare: true),
+        new("typed", "typed/tests/draft2020-12", null),
+        new("draft2020-12", "tests/draft2020-12", null),
+        new("draft4", "tests/draft4", "http://json-schema.org/draft-04/schema#"),
+        new("draft6", "tests/draft6", "http://json-schema.org/draft-06/schema#"),
+        new("draft7", "tests/draft7", "http://json-schema.org/draft-07/schema#"),
+        new("draft2019-09", "tests/draft2019-09", "https://json-schema.org/draft/2019-09/schema"),
     ];
 
     /// <summary>The folder of this project.</summary>
@@ -33,7 +33,7 @@ internal sealed record Suite(string Name, string Folder, bool IsBare)
         .. Directory.EnumerateFiles(Path.Combine(Root, Folder), "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => (File: file, Keyword: Path.GetRelativePath(Path.Combine(Root, Folder), file).Replace('\\', '/')[..^".json".Length]))
-            .Where(entry => IsBare || !entry.Keyword.StartsWith("optional/format/", StringComparison.Ordinal))
+            .Where(entry => Dialect is not null || !entry.Keyword.StartsWith("optional/format/", StringComparison.Ordinal))
             .SelectMany(entry => JsonNode.Parse(File.ReadAllBytes(entry.File))!.AsArray().Select(group => (entry.Keyword, Group: group!)))
             .Select((entry, index) => Group.Read(index, entry.Keyword, entry.Group)),
     ];

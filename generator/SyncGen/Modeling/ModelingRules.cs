@@ -309,7 +309,7 @@ internal static class ModelingRules
         "SG3068",
         Severity.Warning,
         "Required member not declared",
-        "'{0}' is required but not declared in 'properties'. It is not checked.");
+        "'{0}' is required but not declared in 'properties'. Reading demands it, but no property holds it.");
 
     public static readonly Rule ArrayWithoutItems = new(
         "SG3069",
@@ -400,6 +400,12 @@ internal static class ModelingRules
         Severity.Warning,
         "Combined too deeply",
         "Schemas that must hold together are nested more than {0} levels deep here. From here on the last of them counts alone, without oneOf and anyOf. Merge some of them.");
+
+    public static readonly Rule UntypedSchema = new(
+        "SG3091",
+        Severity.Info,
+        "Schema without a type",
+        "'{0}' stands in a schema without a type, which is read as {1}. Values of other types, which JSON Schema allows here, are refused.{2}");
 
     public static readonly Rule NoTypeEffect = new(
         "SG3090",

@@ -229,9 +229,10 @@ internal sealed record ModelRules(
     ImmutableArray<RuleCase> Cases,
     bool UsesObsolete) : Declaration(FileName, Usings)
 {
-    public bool HasPatterns => Patterns.Length > 0;
+    /// <summary>The nested record of a union's values that are none of its cases; null for a record.</summary>
+    public string? Unknown { get; init; }
 
-    public bool HasCases => Cases.Length > 0;
+    public bool HasPatterns => Patterns.Length > 0;
 }
 
 /// <param name="Literal">The pattern as a C# literal.</param>

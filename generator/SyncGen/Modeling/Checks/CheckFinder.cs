@@ -12,10 +12,11 @@ internal sealed class CheckFinder(ContractReader reader, CheckReader checks, Sch
         if (source.OnlyType != SchemaTypes.None || source.Places.IsEmpty)
             return null;
         var target = (shape as Shape.Reference)?.Target;
-        var facts = new PlaceFacts(reader, flattener);
+        ImmutableArray<SchemaId> roots = [.. source.Places.Select(SchemaReader.IdOf)];
+        var facts = new PlaceFacts(reader, flattener, roots);
         foreach (var place in source.Places)
             facts.Add(place, target);
-        var coverage = CoverageOf(shape, facts, target);
+        var coverage = CoverageOf(shape, facts, target) with { Roots = roots };
         var seen = new HashSet<SchemaId>();
         var oneWay = ImmutableHashSet<string>.Empty;
         return SchemaCheck.Unite(source.Places.Select(place => checks.Read(place, coverage, seen, oneWay)).OfType<SchemaCheck>());

@@ -36,7 +36,10 @@ internal sealed class CheckReader(ContractReader reader)
         var checks = new List<SchemaCheck>();
         if (reader.TargetOf(place) is { } target)
         {
-            if (coverage.IsWhole)
+            // Which schema a dynamic reference means depends on how it was reached.
+            if (place.Child("$dynamicRef") is not null)
+                checks.Add(new SchemaCheck.Unknown());
+            else if (coverage.IsWhole)
                 checks.Add(Refer(target));
             else if (SchemaReader.IdOf(target) != coverage.Target && Read(target, coverage, seen, oneWay) is { } inherited)
                 checks.Add(inherited);
@@ -107,7 +110,7 @@ internal sealed class CheckReader(ContractReader reader)
     {
         if (place.Child("unevaluatedItems") is { } items && (!IsTrue(items) || coverage.IsAskedForRest || coverage.IsWhole))
             check = new SchemaCheck.RestOfItems(check ?? new SchemaCheck.Anything(), WholeOf(items));
-        if (place.Child("unevaluatedProperties") is { } members && ((!IsTrue(members) && !(coverage.Properties && ClosedObjects.IsSettled(reader, place))) || coverage.IsAskedForRest || coverage.IsWhole))
+        if (place.Child("unevaluatedProperties") is { } members && ((!IsTrue(members) && !(coverage.Properties && coverage.Roots.Contains(SchemaReader.IdOf(place)) && ClosedObjects.IsSettled(reader, place))) || coverage.IsAskedForRest || coverage.IsWhole))
             check = new SchemaCheck.RestOfMembers(check ?? new SchemaCheck.Anything(), WholeOf(members));
         return check;
     }

@@ -44,6 +44,9 @@ internal sealed record Coverage
     /// <summary>Something asks which items and members are spoken of, so that the names of settled ones count.</summary>
     public bool IsAskedForRest { get; init; }
 
+    /// <summary>The places that the type is made of; what they refer to and combine are parts.</summary>
+    public ImmutableArray<SchemaId> Roots { get; init; } = [];
+
     /// <summary>The schema that reading goes on with, which checks itself.</summary>
     public SchemaId? Target { get; init; }
 

@@ -3,7 +3,7 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>What the parts of a schema say together, as far as it decides what a type settles.</summary>
-internal sealed class PlaceFacts(ContractReader reader, SchemaFlattener flattener)
+internal sealed class PlaceFacts(ContractReader reader, SchemaFlattener flattener, ImmutableArray<SchemaId> roots)
 {
     private readonly HashSet<SchemaId> _seen = [];
 
@@ -85,6 +85,6 @@ internal sealed class PlaceFacts(ContractReader reader, SchemaFlattener flattene
         if (place.Child("propertyNames") is { } names)
             HasPlainNames &= reader.Contract.Resolve(names).Node is MappingNode { Members: [{ Name: "pattern" }] or [{ Name: "pattern" }, { Name: "type" }] or [{ Name: "type" }, { Name: "pattern" }] };
         IsAskedForRest |= place.Child("unevaluatedItems") is { } items && items.Node is not ScalarNode { Text: "true" };
-        IsAskedForRest |= place.Child("unevaluatedProperties") is { } members && members.Node is not ScalarNode { Text: "true" } && !ClosedObjects.IsSettled(reader, place);
+        IsAskedForRest |= place.Child("unevaluatedProperties") is { } members && members.Node is not ScalarNode { Text: "true" } && !(roots.Contains(SchemaReader.IdOf(place)) && ClosedObjects.IsSettled(reader, place));
     }
 }

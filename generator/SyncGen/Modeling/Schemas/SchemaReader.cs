@@ -76,7 +76,9 @@ internal sealed class SchemaReader(ContractReader reader)
             return keywords with
             {
                 PrefixItems = [.. items.Value.Items()],
-                Items = place.Child("additionalItems") is { Node: MappingNode } rest ? [rest] : [],
+                Items = place.Child("additionalItems") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } } rest ? [rest] : [],
+                HasUniqueItems = reader.Flag(place, "uniqueItems"),
+                Contains = ReadContains(place, keywords.Types),
             };
         }
         if (items is { Node: ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Kind: ScalarKind.String } })

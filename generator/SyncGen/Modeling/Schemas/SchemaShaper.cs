@@ -143,6 +143,8 @@ internal sealed class SchemaShaper
         if (keywords.Values is { IsEmpty: false } values && EnumShaper.TryShape(values, keywords) is { } list)
             return list;
         var types = TypeInference.TypesOf(keywords);
+        if (TypeInference.KeywordOf(keywords) is { } keyword)
+            _reader.Keywords.Add(ModelingRules.UntypedSchema, scope.Source.Span, keyword, Describe(types));
         if (SchemaTypeSets.Count(types) > 1)
             return UnionShaper.ShapeTypes(types, scope);
         return types switch
@@ -155,6 +157,15 @@ internal sealed class SchemaShaper
             _ => new Shape.Any(false) { Listed = ListedOf(keywords) },
         };
     }
+
+    private static string Describe(SchemaTypes type) => type switch
+    {
+        SchemaTypes.Object => "an object",
+        SchemaTypes.Array => "an array",
+        SchemaTypes.Number => "a number",
+        SchemaTypes.Integer => "a whole number",
+        _ => "a string",
+    };
 
     private static ImmutableArray<JsonValue> ListedOf(SchemaKeywords keywords)
     {

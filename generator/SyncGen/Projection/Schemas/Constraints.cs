@@ -90,6 +90,8 @@ internal sealed class Constraints
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null, Names.Demanded.IsEmpty: true },
         Shape.Object record => HasLimits(record) || (record.Additional is not null && !record.Names.Demanded.IsEmpty),
         Shape.Any free => MembersCall(free, _types[schema.Id].Text) is not null,
+        // A value that is none of the cases is kept, and breaks the contract.
+        Shape.Union => true,
         _ => false,
     };
 

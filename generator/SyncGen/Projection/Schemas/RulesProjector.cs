@@ -71,7 +71,10 @@ internal static class RulesProjector
             [],
             null,
             cases,
-            false);
+            false)
+        {
+            Unknown = model.Unknown,
+        };
     }
 
     /// <summary>The expression that counts the members that are there.</summary>
