@@ -219,13 +219,8 @@ public sealed class ViolationList
             Add("The value is not one that the contract lists.");
     }
 
-    /// <summary>A value that one of a union's cases matches.</summary>
-    /// <param name="isCase">One does.</param>
-    public void Case(bool isCase)
-    {
-        if (!isCase)
-            Add("The value is none of those that the contract allows here.");
-    }
+    /// <summary>A value that is none of those that a contract allows in one place.</summary>
+    public void Unmatched() => Add("The value is none of those that the contract allows here.");
 
     /// <summary>A value that the contract lists among values of several kinds.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -229,8 +229,11 @@ internal sealed record ModelRules(
     ImmutableArray<RuleCase> Cases,
     bool UsesObsolete) : Declaration(FileName, Usings)
 {
-    /// <summary>The nested record of a union's values that are none of its cases; null for a record.</summary>
+    /// <summary>The pattern of a union's values that are none of its cases; null for a record.</summary>
     public string? Unknown { get; init; }
+
+    /// <summary>The call that checks such a value.</summary>
+    public string UnknownCall { get; init; } = "";
 
     public bool HasPatterns => Patterns.Length > 0;
 }

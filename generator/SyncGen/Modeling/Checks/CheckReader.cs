@@ -20,8 +20,8 @@ internal sealed class CheckReader(ContractReader reader)
         }
     }
 
-    /// <summary>All that a schema says.</summary>
-    public SchemaCheck WholeOf(Location place) => WholeOf(place, []);
+    /// <summary>All that schemas say together; null where they say nothing.</summary>
+    public SchemaCheck? WholeOf(ImmutableArray<Location> places) => SchemaCheck.Unite(places.Select(WholeOf));
 
     /// <summary>What the schema says beyond what its type settles.</summary>
     /// <param name="seen">The places that were read on the way, for references may lead back.</param>
@@ -54,6 +54,8 @@ internal sealed class CheckReader(ContractReader reader)
         checks.AddRange(ObjectChecks.Of(place, coverage, reader, WholeOf, part => WholeOf(part, oneWay), oneWay));
         return AllowNull(WithRest(place, SchemaCheck.Unite(checks), coverage), place);
     }
+
+    private SchemaCheck WholeOf(Location place) => WholeOf(place, []);
 
     private SchemaCheck WholeOf(Location place, ImmutableHashSet<string> oneWay) => Read(place, Coverage.None, [], oneWay) ?? new SchemaCheck.Anything();
 

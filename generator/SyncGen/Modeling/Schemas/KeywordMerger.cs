@@ -17,7 +17,7 @@ internal sealed class KeywordMerger(ContractReader reader)
         return second with
         {
             Types = MergeTypes(first.Types, second.Types, span),
-            IsNullable = first.IsNullable || second.IsNullable,
+            IsNullable = AllowsNull(first, second) || AllowsNull(second, first),
             Format = second.Format ?? first.Format,
             ContentEncoding = second.ContentEncoding ?? first.ContentEncoding,
             ContentMediaType = second.ContentMediaType ?? first.ContentMediaType,
@@ -49,6 +49,10 @@ internal sealed class KeywordMerger(ContractReader reader)
             Discriminator = second.Discriminator ?? first.Discriminator,
         };
     }
+
+    /// <summary>One part allows null, and the other does not forbid it: a list of types speaks of its part, <c>nullable</c> of the whole.</summary>
+    private static bool AllowsNull(SchemaKeywords part, SchemaKeywords other) =>
+        part.IsNullable && (other.IsNullable || other.Types == SchemaTypes.None || !part.Types.HasFlag(SchemaTypes.Null));
 
     /// <summary>Tells of a closed part that forbids what another one declares.</summary>
     public void ReportClosed(SchemaKeywords closed, SchemaKeywords other, SourceSpan span)

@@ -57,6 +57,7 @@ internal sealed class SchemaShaper
             HasForeignName = documentation.HasForeignName,
             DefaultSpan = documentation.Default?.Node.Span,
             Check = _finder.Find(source, shape),
+            UnknownCheck = shape is Shape.Union { Discriminator: null } ? _checks.WholeOf(source.Places) : null,
         };
     }
 

@@ -14,6 +14,12 @@ internal static class CheckProjector
             yield return Project(checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
         }
 
+        foreach (var schema in api.Schemas.Where(schema => checks.Unknown.ContainsKey(schema.Id)))
+        {
+            var documentation = $"What the contract says of {CodeOf(names.Of[schema.Id])}, for values that are read as none of its cases.";
+            yield return Project(checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+        }
+
         foreach (var (id, check) in api.WholeChecks.Where(whole => checks.Whole.ContainsKey(whole.Key)))
         {
             var name = names.Of.GetValueOrDefault(id) ?? id.ToString();

@@ -43,16 +43,15 @@ internal static class RulesProjector
             (count is null ? members.Own : [.. members.All]).Any(member => member.IsObsolete));
     }
 
-    /// <summary>The checks of a union's cases; null when there are none.</summary>
-    public static ModelRules? OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, string @namespace)
+    /// <summary>The checks of a union's cases.</summary>
+    public static ModelRules OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, CheckNames checks, CodeStyle style, string @namespace)
     {
         var patterns = new PatternFields();
         var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
             .Where(pair => pair.Function is not null)
             .Select(pair => new RuleCase(pair.Name, pair.Function!))
             .ToImmutableArray();
-        if (!constraints.Contains(schema.Id))
-            return null;
+        var check = checks.Unknown.GetValueOrDefault(schema.Id);
         return new ModelRules(
             Files.NameOf("Models", model.Name + ".Rules"),
             Usings.Of(
@@ -61,7 +60,7 @@ internal static class RulesProjector
                 .. union.Cases.SelectMany(id => constraints.UsingsOf(id)),
                 "System.Collections.Generic",
                 .. patterns.Usings,
-                .. cases.Any(variant => Constraints.UsesCodecs(variant.Function)) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
+                .. check is not null || cases.Any(variant => Constraints.UsesCodecs(variant.Function)) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
             ]),
             model.Name,
             "internal",
@@ -73,7 +72,8 @@ internal static class RulesProjector
             cases,
             false)
         {
-            Unknown = model.Unknown,
+            Unknown = check is not null ? $"{model.Unknown} match" : model.Unknown,
+            UnknownCall = check is not null ? $"at.Unmatched<{model.UnknownType}, {TypeMapper.FreeFormOf(style).Codec}, {check}>(match.Value)" : "at.Unmatched()",
         };
     }
 

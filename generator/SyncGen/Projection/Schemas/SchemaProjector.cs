@@ -54,8 +54,7 @@ internal static class SchemaProjector
                 case Shape.Union union:
                     var model = unions.Model(schema, union);
                     declarations.Add(model);
-                    if (RulesProjector.OfUnion(schema, union, model, constraints, @namespace) is { } unionRules)
-                        declarations.Add(unionRules);
+                    declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style, @namespace));
                     var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
                     declarations.Add(unions.Codec(schema, union, types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))
