@@ -23,6 +23,9 @@ public partial record DetailsEither : IValidated
             case StringCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => at.Length(value, maximum: 2));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using System.Text.Json;
+using Example.Json;
 
 namespace Example;
 
@@ -17,6 +18,9 @@ public partial record ListedOrKept : IValidated
         {
             case ListedCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
+                break;
+            case UnknownCase match:
+                at.Unmatched<JsonElement, JsonAny, ListedOrKeptUnknownCheck>(match.Value);
                 break;
         }
     }

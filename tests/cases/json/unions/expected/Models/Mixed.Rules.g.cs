@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using System.Text.Json;
+using Example.Json;
 
 namespace Example;
 
@@ -17,6 +18,9 @@ public partial record Mixed : IValidated
         {
             case WithTypeCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
+                break;
+            case UnknownCase match:
+                at.Unmatched<JsonElement, JsonAny, MixedUnknownCheck>(match.Value);
                 break;
         }
     }

@@ -18,6 +18,9 @@ public partial record Animal : IValidated
             case CatCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

@@ -21,6 +21,9 @@ public partial record Message : IValidated
             case ImageCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

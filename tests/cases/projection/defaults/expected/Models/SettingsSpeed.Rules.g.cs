@@ -21,6 +21,9 @@ public partial record SettingsSpeed : IValidated
             case EnumCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => at.Listed(value.Kind != default));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }
