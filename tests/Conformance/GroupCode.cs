@@ -19,7 +19,7 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
         {
             var path = suite.Dialect is { } dialect ? WriteFiles(folder, group.Schema, dialect) : WriteContract(folder, group.Schema);
             var diagnostics = new DiagnosticBag();
-            var options = new Options([path], folder, folder, group.Namespace, null, EmitKinds.Models, [], CodeStyle.Default, ImmutableDictionary<string, SourceFile>.Empty, DiagnosticSettings.Default, false);
+            var options = new Options([path], folder, folder, group.Namespace, null, EmitKinds.Models, [], suite.Style, ImmutableDictionary<string, SourceFile>.Empty, DiagnosticSettings.Default, false);
             var files = Pipeline.Generate(options, diagnostics);
             return new GroupCode(
                 group,

@@ -10,11 +10,16 @@ namespace SyncGen.Conformance;
 /// <param name="Dialect">The <c>$schema</c> of its schemas, which are files of their own; null where they are schemas of an OpenAPI 3.1 contract, without the tests of formats.</param>
 internal sealed record Suite(string Name, string Folder, string? Dialect)
 {
+    /// <summary>The options that are not the defaults.</summary>
+    public CodeStyle Style { get; private init; } = CodeStyle.Default;
+
     public static ImmutableArray<Suite> All { get; } =
     [
         new("typed", "typed/tests/draft2020-12", null),
+        new("typed, unknown: keep", "typed/tests/draft2020-12", null) { Style = CodeStyle.Default with { Unknown = UnknownMembers.Keep } },
         new("draft2020-12", "tests/draft2020-12", null),
         new("draft4", "tests/draft4", "http://json-schema.org/draft-04/schema#"),
+        new("draft4, formats: check", "tests/draft4", "http://json-schema.org/draft-04/schema#") { Style = CodeStyle.Default with { ChecksFormats = true } },
         new("draft6", "tests/draft6", "http://json-schema.org/draft-06/schema#"),
         new("draft7", "tests/draft7", "http://json-schema.org/draft-07/schema#"),
         new("draft2019-09", "tests/draft2019-09", "https://json-schema.org/draft/2019-09/schema"),

@@ -165,11 +165,15 @@ public sealed class SchemaShapeTests
     [InlineData(
         "{type: array, prefixItems: [{type: string}, {type: integer}]}",
         "Pet: list of Pet/allOf/items",
+        "Pet/allOf/items: any")]
+    [InlineData(
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
+        "Pet: list of Pet/allOf/items",
         "Pet/allOf/items: one of Pet/prefixItems/0 | Pet/prefixItems/1",
         "Pet/prefixItems/0: string",
         "Pet/prefixItems/1: integer")]
     [InlineData(
-        "{type: array, prefixItems: [{type: string}, {type: string, format: date}]}",
+        "{type: array, prefixItems: [{type: string}, {type: string, format: date}], maxItems: 2}",
         "Pet: list of Pet/allOf/items",
         "Pet/allOf/items: string")]
     [InlineData("{type: string, contentEncoding: base64}", "Pet: string base64")]

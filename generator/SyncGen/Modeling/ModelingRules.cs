@@ -383,6 +383,12 @@ internal static class ModelingRules
         "Closed part of an allOf",
         "A part of this schema has 'additionalProperties: false', which forbids the property '{0}' of another part. It is read as closing the whole: no more than all parts declare.");
 
+    public static readonly Rule AdditionalOfPart = new(
+        "SG3121",
+        Severity.Info,
+        "Additional properties of a part",
+        "By JSON Schema the 'additionalProperties' of a part of this schema speaks of the property '{0}', too, which another part declares. It is read as speaking of properties that no part declares.");
+
     public static readonly Rule DefaultDoesNotFit = new(
         "SG3079",
         Severity.Warning,

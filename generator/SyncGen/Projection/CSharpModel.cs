@@ -232,6 +232,8 @@ internal sealed record ModelRules(
     /// <summary>The pattern of a union's values that are none of its cases; null for a record.</summary>
     public string? Unknown { get; init; }
 
+    internal IEnumerable<string> Functions => Checks.Select(check => check.Function).Concat(Additional).Concat(Cases.Select(item => item.Function));
+
     /// <summary>The call that checks such a value.</summary>
     public string UnknownCall { get; init; } = "";
 

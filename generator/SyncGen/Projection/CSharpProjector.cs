@@ -16,12 +16,14 @@ internal static class CSharpProjector
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
+        api = OpenObjects.Settle(api, style.Unknown);
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var oneWay = OneWaySchemas.Of(api);
         var checks = CheckNames.Of(api, names, style);
         var types = TypeMapper.Map(api, names, checks, oneWay, style);
         var constraints = new Constraints(api, types, style, diagnostics);
+        TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, TypeMapper.FreeFormOf(style), diagnostics);

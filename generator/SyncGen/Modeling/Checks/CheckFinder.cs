@@ -50,7 +50,7 @@ internal sealed class CheckFinder(ContractReader reader, CheckReader checks, Sch
 
     private UnionCoverage UnionOf(Location place, string name, Shape shape, PlaceFacts facts)
     {
-        if (shape is Shape.Union { Discriminator: not null } && facts.Unions == 1)
+        if (shape is Shape.Union { Discriminator: not null } && (facts.Unions == 1 || place.Child("discriminator") is not null))
             return UnionCoverage.Settled;
         var cases = SchemaPlaces.Items(reader, place, name).Select(item => flattener.Flatten(item)).ToList();
         var values = cases.Where(item => !item.IsOnlyNull).ToList();

@@ -44,7 +44,7 @@ internal sealed class CheckReader(ContractReader reader)
             else if (SchemaReader.IdOf(target) != coverage.Target && Read(target, coverage, seen, oneWay) is { } inherited)
                 checks.Add(inherited);
             if (!reader.ReadsSiblings(place))
-                return AllowNull(SchemaCheck.Unite(checks), place);
+                return AllowNull(SchemaCheck.Unite(checks), place, coverage);
         }
 
         checks.AddRange(SchemaPlaces.Items(reader, place, "allOf").Select(part => Read(part, coverage, seen, oneWay)).OfType<SchemaCheck>());
@@ -52,7 +52,7 @@ internal sealed class CheckReader(ContractReader reader)
         checks.AddRange(CombinedChecks(place, coverage, seen, oneWay));
         checks.AddRange(ArrayChecks.Of(place, coverage, reader, WholeOf));
         checks.AddRange(ObjectChecks.Of(place, coverage, reader, WholeOf, part => WholeOf(part, oneWay), oneWay));
-        return AllowNull(WithRest(place, SchemaCheck.Unite(checks), coverage), place);
+        return AllowNull(WithRest(place, SchemaCheck.Unite(checks), coverage), place, coverage);
     }
 
     private SchemaCheck WholeOf(Location place) => WholeOf(place, []);
@@ -60,8 +60,8 @@ internal sealed class CheckReader(ContractReader reader)
     private SchemaCheck WholeOf(Location place, ImmutableHashSet<string> oneWay) => Read(place, Coverage.None, [], oneWay) ?? new SchemaCheck.Anything();
 
     /// <summary>A keyword before OpenAPI 3.1 that many write beside those that forbid null.</summary>
-    private static SchemaCheck? AllowNull(SchemaCheck? check, Location place) =>
-        check is not null && (SchemaPlaces.IsTrue(place, "nullable") || SchemaPlaces.IsTrue(place, "x-nullable"))
+    private static SchemaCheck? AllowNull(SchemaCheck? check, Location place, Coverage coverage) =>
+        check is not null && !coverage.Kinds && (SchemaPlaces.IsTrue(place, "nullable") || SchemaPlaces.IsTrue(place, "x-nullable"))
             ? new SchemaCheck.AnyOf([new SchemaCheck.Kinds(SchemaTypes.Null), check])
             : check;
 
@@ -88,6 +88,9 @@ internal sealed class CheckReader(ContractReader reader)
     private SchemaCheck? UnionCheck(Location place, string name, ImmutableArray<Location> cases, Coverage coverage, HashSet<SchemaId> seen, ImmutableHashSet<string> oneWay)
     {
         var settled = coverage.Unions?.Invoke(place, name) ?? UnionCoverage.None;
+        // A discriminator tells which case is meant, whether another one matches or not.
+        if (name == "oneOf" && place.Child("discriminator") is not null)
+            name = "anyOf";
         if (settled == UnionCoverage.OnlyCase)
             return SchemaCheck.Unite(cases.Select(item => Read(item, coverage, seen, oneWay)).OfType<SchemaCheck>().Where(check => check is not SchemaCheck.Kinds { Types: SchemaTypes.Null }));
         if (!coverage.IsAskedForRest && (settled == UnionCoverage.Settled || (settled == UnionCoverage.Chosen && name == "anyOf")))

@@ -54,11 +54,13 @@ internal sealed class KeywordMerger(ContractReader reader)
     private static bool AllowsNull(SchemaKeywords part, SchemaKeywords other) =>
         part.IsNullable && (other.IsNullable || other.Types == SchemaTypes.None || !part.Types.HasFlag(SchemaTypes.Null));
 
-    /// <summary>Tells of a closed part that forbids what another one declares.</summary>
+    /// <summary>Tells of a part that forbids what another one declares, or says of it what it says of members that nobody declares.</summary>
     public void ReportClosed(SchemaKeywords closed, SchemaKeywords other, SourceSpan span)
     {
         if (closed.ForbidsOthers && other.Properties.FirstOrDefault(property => closed.Properties.All(own => own.Name != property.Name)) is { } forbidden)
             reader.Report(ModelingRules.ClosedPart, span, forbidden.Name);
+        if (closed.Additional is { Node: MappingNode { Members.IsEmpty: false } } && other.Properties.FirstOrDefault(property => closed.Properties.All(own => own.Name != property.Name)) is { } additional)
+            reader.Report(ModelingRules.AdditionalOfPart, span, additional.Name);
     }
 
     public static ImmutableArray<Location> MergePlaces(ImmutableArray<Location> first, ImmutableArray<Location> second) =>

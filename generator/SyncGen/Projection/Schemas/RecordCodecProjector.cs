@@ -27,8 +27,9 @@ internal static class RecordCodecProjector
         foreach (var word in words.Skip(1))
             locals.TryAdd(word, word);
         var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals, style.Lenient)).ToImmutableArray();
-        var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema], style) : null;
-        var isClosed = additional is null && ((Shape.Object)schema.Shape).IsClosed && !style.Lenient.HasFlag(Leniency.Extra);
+        var isClosed = record.Additional is null or { IsInherited: true } && ((Shape.Object)schema.Shape).IsClosed && !style.Lenient.HasFlag(Leniency.Extra);
+        // What is closed refuses what a base of it would keep.
+        var additional = record.Additional is { } kept && !isClosed ? AdditionalOf(kept, types[kept.Schema], style) : null;
         // Where other members are kept or refused, those left out are neither.
         ImmutableArray<string> passedOver = [.. record.PassedOver, .. discriminators];
         var ignored = additional is null && !isClosed
@@ -41,7 +42,7 @@ internal static class RecordCodecProjector
             [
                 .. members.Length + ignored.Length == 0 ? ImmutableArray<string>.Empty : ["System"],
                 .. all.SelectMany(member => member.Type.Usings),
-                .. record.Additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. record.Additional.Type.Usings],
+                .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. record.Additional!.Type.Usings],
                 "System.Text.Json",
             ]),
             name,

@@ -7,5 +7,5 @@ namespace Example.Json;
 public readonly struct AxeCheck : IJsonCheck
 {
     /// <inheritdoc/>
-    public static JsonCheck Check { get; } = JsonCheck.OneOf(JsonCheck.Of<SawSchemaCheck>(), JsonCheck.Of<AxeSchemaCheck>());
+    public static JsonCheck Check { get; } = JsonCheck.AnyOf(JsonCheck.Of<SawSchemaCheck>(), JsonCheck.Of<AxeSchemaCheck>());
 }

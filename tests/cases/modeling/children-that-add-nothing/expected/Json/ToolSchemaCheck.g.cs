@@ -9,7 +9,7 @@ public readonly struct ToolSchemaCheck : IJsonCheck
     /// <inheritdoc/>
     public static JsonCheck Check { get; } = JsonCheck.All(
         JsonValueCheck.Kinds(JsonKinds.Object),
-        JsonCheck.OneOf(JsonCheck.Of<SawSchemaCheck>(), JsonCheck.Of<AxeSchemaCheck>()),
+        JsonCheck.AnyOf(JsonCheck.Of<SawSchemaCheck>(), JsonCheck.Of<AxeSchemaCheck>()),
         JsonObjectCheck.Members(properties: [("tool", JsonValueCheck.Kinds(JsonKinds.String))]),
         JsonObjectCheck.Required("tool"));
 }

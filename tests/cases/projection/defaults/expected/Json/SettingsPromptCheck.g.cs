@@ -7,14 +7,12 @@ namespace Example.Json;
 public readonly struct SettingsPromptCheck : IJsonCheck
 {
     /// <inheritdoc/>
-    public static JsonCheck Check { get; } = JsonCheck.AnyOf(
-        JsonValueCheck.Kinds(JsonKinds.Null),
-        JsonCheck.AtMostOneOf(
-            JsonValueCheck.Kinds(JsonKinds.String),
-            JsonCheck.All(
-                JsonValueCheck.Kinds(JsonKinds.Array),
-                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.String))),
-            JsonCheck.All(
-                JsonValueCheck.Kinds(JsonKinds.Array),
-                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true)))));
+    public static JsonCheck Check { get; } = JsonCheck.AtMostOneOf(
+        JsonValueCheck.Kinds(JsonKinds.String),
+        JsonCheck.All(
+            JsonValueCheck.Kinds(JsonKinds.Array),
+            JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.String))),
+        JsonCheck.All(
+            JsonValueCheck.Kinds(JsonKinds.Array),
+            JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true))));
 }

@@ -7,5 +7,5 @@ namespace Example.Json;
 public readonly struct PetSchemaCheck : IJsonCheck
 {
     /// <inheritdoc/>
-    public static JsonCheck Check { get; } = JsonCheck.OneOf(JsonCheck.Of<CatSchemaCheck>(), JsonCheck.Of<DogSchemaCheck>());
+    public static JsonCheck Check { get; } = JsonCheck.AnyOf(JsonCheck.Of<CatSchemaCheck>(), JsonCheck.Of<DogSchemaCheck>());
 }

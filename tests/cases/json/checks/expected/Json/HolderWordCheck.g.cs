@@ -3,8 +3,8 @@
 
 namespace Example.Json;
 
-/// <summary>What the contract says of <c>Pet</c> beyond its type.</summary>
-public readonly struct PetCheck : IJsonCheck
+/// <summary>What the contract says of <c>HolderWord</c> beyond its type.</summary>
+public readonly struct HolderWordCheck : IJsonCheck
 {
     /// <inheritdoc/>
     public static JsonCheck Check { get; } = JsonCheck.Not(JsonCheck.Listed("\"none\""));

@@ -2,16 +2,22 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Example;
 
-public partial record ExtendsPlain : IValidated
+public partial record HolderPair : IValidated
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
 
     internal void Check(ViolationList at)
     {
-        at.Count(ViolationList.Given([One, Two]), minimum: 1);
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
     }
 }
