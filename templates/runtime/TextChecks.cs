@@ -1,8 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace SyncGen.Runtime;
@@ -69,12 +67,21 @@ public static class TextChecks
 
     private static bool IsIPv6(string text)
     {
-        // A system may take a zone, brackets or a port, and fewer digits of an address of version 4.
-        if (!text.All(character => char.IsAsciiHexDigit(character) || character is ':' or '.'))
-            return false;
-        var last = text[(text.LastIndexOf(':') + 1)..];
-        return (!text.Contains('.', StringComparison.Ordinal) || IsIPv4(last)) && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+        // The last two groups may be an address of version 4.
+        var last = text.LastIndexOf(':') + 1;
+        if (text.Contains('.', StringComparison.Ordinal))
+        {
+            if (last == 0 || !IsIPv4(text[last..]))
+                return false;
+            text = text[..last] + "0:0";
+        }
+
+        var halves = text.Split("::");
+        var groups = halves.Where(half => half.Length > 0).SelectMany(half => half.Split(':')).ToArray();
+        return Array.TrueForAll(groups, IsGroup) && (halves.Length == 1 ? groups.Length == 8 : halves.Length == 2 && groups.Length < 8);
     }
+
+    private static bool IsGroup(string group) => group.Length is > 0 and <= 4 && group.All(char.IsAsciiHexDigit);
 
     private static bool IsRegex(string text)
     {

@@ -174,7 +174,7 @@ public sealed class SchemaShapeTests
         "Pet/prefixItems/1: integer")]
     [InlineData(
         "{type: array, prefixItems: [{type: string}, {type: string, format: date}], maxItems: 2}",
-        "Pet: list of Pet/allOf/items",
+        "Pet: list of Pet/allOf/items ..2",
         "Pet/allOf/items: string")]
     [InlineData("{type: string, contentEncoding: base64}", "Pet: string base64")]
     [InlineData("{contentMediaType: application/octet-stream}", "Pet: string binary")]
