@@ -2,6 +2,8 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,10 +13,29 @@ namespace Matrix.ClientServer.V2Alpha;
 /// <summary>Maps operations to endpoints and says what descriptions of the API show of them.</summary>
 internal static class EndpointOperation
 {
+    private static readonly ConditionalWeakTable<IServiceProvider, HashSet<string>> NamesInUse = [];
+
     /// <summary>Maps an operation to what serves it.</summary>
     public static IEndpointConventionBuilder MapOperation(this RouteGroupBuilder group, string method, string route, RequestDelegate serve) =>
         // Descriptions of the API show endpoints that name their method.
         group.MapMethods(route, [method], serve).WithMetadata(serve.Method);
+
+    /// <summary>
+    /// Gives the endpoint the operation's id for descriptions of the API, and the first endpoint of the operation a name for links: the id behind the
+    /// namespace of the API, since a name stands once in a host, which may serve several APIs, and each of them several times.
+    /// </summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="id">The operation's id.</param>
+    /// <param name="handler">The type of the handler, which tells the API from others.</param>
+    /// <param name="services">Those of the host.</param>
+    public static IEndpointConventionBuilder WithOperationId(this IEndpointConventionBuilder endpoint, string id, Type handler, IServiceProvider services)
+    {
+        endpoint.WithMetadata(new ContractOperationId(id));
+        var name = $"{handler.Namespace}.{id}";
+        var names = NamesInUse.GetOrCreateValue(services);
+        lock (names)
+            return names.Add(name) ? endpoint.WithName(name) : endpoint;
+    }
 
     /// <summary>Describes a parameter. There is no place for cookies in descriptions.</summary>
     public static IEndpointConventionBuilder WithParameter(this IEndpointConventionBuilder endpoint, ParameterPlace place, string name, Type type, bool isRequired = false) =>

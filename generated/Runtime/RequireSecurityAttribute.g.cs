@@ -80,13 +80,17 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
             return;
         }
 
+        // Several schemes of the contract may ask for one thing: a token is a token, whoever issues it.
         var provider = httpContext.RequestServices.GetService<IAuthenticationHandlerProvider>();
+        var challenges = new List<string>();
         foreach (var scheme in alternatives.SelectMany(alternative => alternative.Schemes).Distinct(StringComparer.Ordinal))
         {
-            if (provider is not null && await provider.GetHandlerAsync(httpContext, scheme).ConfigureAwait(false) is CredentialAuthenticationHandler { Challenge: { } challenge })
-                httpContext.Response.Headers.Append("WWW-Authenticate", challenge);
+            if (provider is not null && await provider.GetHandlerAsync(httpContext, scheme).ConfigureAwait(false) is CredentialAuthenticationHandler { Challenge: { } challenge } && !challenges.Contains(challenge))
+                challenges.Add(challenge);
         }
 
+        foreach (var challenge in challenges)
+            httpContext.Response.Headers.Append("WWW-Authenticate", challenge);
         await ApiProblem.WriteAsync(httpContext, status, "A valid credential is required.").ConfigureAwait(false);
     }
 

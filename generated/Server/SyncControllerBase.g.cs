@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Matrix.ClientServer.V2Alpha.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Matrix.ClientServer.V2Alpha;
 
@@ -29,9 +28,9 @@ public abstract partial class SyncControllerBase : ControllerBase, ISyncHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("sync")]
+    [ContractOperation(nameof(GetSyncAsync), "GetSync")]
     [RequireSecurity("accessToken")]
     [ProducesResponseType<GetSyncResponse>(200, "application/json")]
-    [EndpointName("GetSync")]
     [EndpointSummary("Synchronise the client's state and receive new messages.")]
     public Task<GetSyncResult> GetSync(
         [FromParameter<string, JsonString>(ParameterPlace.Query, "filter")] string? filter,

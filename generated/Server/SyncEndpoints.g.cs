@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Matrix.ClientServer.V2Alpha.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,19 +34,24 @@ public static partial class SyncEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapSync(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapSync(this IEndpointRouteBuilder endpoints, Action<SyncEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("_matrix/client/api/v2_alpha").WithTags("Sync");
-        group.MapOperation("GET", "sync", GetSyncAsync)
-            .WithMetadata(new RequireSecurityAttribute("accessToken"))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(GetSyncResponse), ["application/json"]))
-            .WithSummary("Synchronise the client's state and receive new messages.")
-            .WithParameter(ParameterPlace.Query, "filter", typeof(string))
-            .WithParameter(ParameterPlace.Query, "since", typeof(string))
-            .WithParameter(ParameterPlace.Query, "timeout", typeof(long))
-            .WithName("GetSync");
+        var conventions = new SyncEndpointConventions
+        {
+            GetSync = group.MapOperation("GET", "sync", GetSyncAsync)
+                .WithMetadata(new RequireSecurityAttribute("accessToken"))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(GetSyncResponse), ["application/json"]))
+                .WithSummary("Synchronise the client's state and receive new messages.")
+                .WithParameter(ParameterPlace.Query, "filter", typeof(string))
+                .WithParameter(ParameterPlace.Query, "since", typeof(string))
+                .WithParameter(ParameterPlace.Query, "timeout", typeof(long))
+                .WithOperationId("GetSync", typeof(ISyncHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -51,6 +51,59 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Required_headers_are_there()
+    {
+        await using var server = await RecordingServer.WithJsonAsync(
+            "{}",
+            ("X-Count", "7"),
+            ("X-Words", "a, b"),
+            ("Set-Cookie", "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"),
+            ("Set-Cookie", "b=2"));
+
+        var answer = await server.CreateClient().ReadOpenedAsync(Token);
+
+        Assert.Equal(7L, answer.XCount);
+        Assert.Equal(["a", "b"], answer.XWords);
+        Assert.Equal(["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"], answer.SetCookie);
+    }
+
+    [Theory]
+    [InlineData("seven", "a", "c=1", "X-Count")]
+    [InlineData(null, "a", "c=1", "X-Count")]
+    [InlineData("7", null, "c=1", "X-Words")]
+    [InlineData("7", "a", null, "Set-Cookie")]
+    public async Task A_response_without_a_required_header_is_an_exception_that_names_it(string? count, string? words, string? cookie, string missing)
+    {
+        (string, string?)[] headers = [("X-Count", count), ("X-Words", words), ("Set-Cookie", cookie)];
+        await using var server = await RecordingServer.WithJsonAsync("{}", [.. headers.Where(header => header.Item2 is not null).Select(header => (header.Item1, header.Item2!))]);
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => server.CreateClient().ReadOpenedAsync(Token));
+
+        Assert.Equal(200, exception.StatusCode);
+        Assert.Contains($"'{missing}'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_download_without_a_required_header_is_closed()
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await RecordingServer.StartAsync(async context =>
+        {
+            context.Response.StatusCode = 200;
+            context.RequestAborted.Register(gone.SetResult);
+            context.Response.ContentType = "application/octet-stream";
+            await context.Response.Body.WriteAsync(new byte[100_000], Token);
+            await context.Response.Body.FlushAsync(Token);
+            await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        });
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => server.CreateClient().ReadSealedAsync(Token));
+
+        Assert.Contains("'X-Seal'", exception.Message, StringComparison.Ordinal);
+        await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+    }
+
+    [Fact]
     public async Task Head_reads_headers_and_no_body()
     {
         await using var server = await RecordingServer.StartAsync(context =>

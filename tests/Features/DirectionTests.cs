@@ -4,9 +4,6 @@ using System.Text.Json.Nodes;
 using Directions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SyncGen.Testing;
 
@@ -31,17 +28,9 @@ public abstract class DirectionTests(bool hasController) : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (hasController)
-        {
-            builder.Services.AddControllers().ConfigureApplicationPartManager(parts =>
-            {
-                parts.ApplicationParts.Clear();
-                parts.FeatureProviders.Add(new OnlyController());
-            });
-        }
+            OnlyControllers.Add(builder.Services, typeof(UserController));
         else
-        {
             builder.Services.AddDirections<UserKeeper>();
-        }
 
         _application = builder.Build();
         if (hasController)
@@ -120,12 +109,6 @@ public abstract class DirectionTests(bool hasController) : IAsyncLifetime
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri("/" + path, UriKind.Relative), content, Token);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Token));
-    }
-
-    private sealed class OnlyController : IApplicationFeatureProvider<ControllerFeature>
-    {
-        public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature) =>
-            feature.Controllers.Add(System.Reflection.IntrospectionExtensions.GetTypeInfo(typeof(UserController)));
     }
 }
 

@@ -5,8 +5,6 @@ using Features;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,7 +33,7 @@ public abstract class FeatureServer(bool hasController) : IAsyncLifetime
         builder.Services.AddHttpContextAccessor();
         Configure(builder.Services);
         if (hasController)
-            AddController(builder.Services);
+            OnlyControllers.Add(builder.Services, typeof(FeaturesController));
         else
             builder.Services.AddFeatures<FeaturesController>();
         _application = builder.Build();
@@ -66,18 +64,6 @@ public abstract class FeatureServer(bool hasController) : IAsyncLifetime
     /// <summary>Adds to the services.</summary>
     protected virtual void Configure(IServiceCollection services)
     {
-    }
-
-    private static void AddController(IServiceCollection services) => services.AddControllers().ConfigureApplicationPartManager(parts =>
-    {
-        parts.ApplicationParts.Clear();
-        parts.FeatureProviders.Add(new OnlyController());
-    });
-
-    private sealed class OnlyController : IApplicationFeatureProvider<ControllerFeature>
-    {
-        public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature) =>
-            feature.Controllers.Add(System.Reflection.IntrospectionExtensions.GetTypeInfo(typeof(FeaturesController)));
     }
 
     private sealed class HeaderHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

@@ -12,6 +12,15 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
 {
     private ClaimsPrincipal Caller => requests.HttpContext!.User;
 
+    public override Task<OpenSessionResult> OpenSessionAsync(IReadOnlyList<string> tags, IReadOnlyList<string> cookies, CancellationToken cancellationToken)
+    {
+        // What others set stays beside what the result sets.
+        requests.HttpContext!.Response.Cookies.Append("theirs", "1");
+        return Task.FromResult(tags is ["open"]
+            ? OpenSessionResult.Ok(setCookie: cookies)
+            : OpenSessionResult.Created(Say("open"), new Uri("/sessions/1", UriKind.Relative), xCount: tags.Count, tags is ["none"] ? [] : tags, setCookie: cookies));
+    }
+
     public override Task<ReadPathResult> ReadPathAsync(string text, long number, CancellationToken cancellationToken) =>
         Task.FromResult(ReadPathResult.Ok(Say($"{text}|{number}")));
 

@@ -60,7 +60,7 @@ public sealed class EndpointTests
         var answer = Assert.Single(operation.SupportedResponseTypes);
         Assert.Equal((200, typeof(GetSyncResponse)), (answer.StatusCode, answer.Type));
         Assert.Equal(["application/json"], answer.ApiResponseFormats.Select(format => format.MediaType));
-        Assert.Equal("GetSync", Assert.Single(metadata.OfType<EndpointNameMetadata>()).EndpointName);
+        Assert.Equal("Matrix.ClientServer.V2Alpha.GetSync", Assert.Single(metadata.OfType<EndpointNameMetadata>()).EndpointName);
         Assert.Equal(["Sync"], metadata.OfType<TagsAttribute>().SelectMany(tags => tags.Tags));
         Assert.Equal("Synchronise the client's state and receive new messages.", Assert.Single(metadata.OfType<EndpointSummaryAttribute>()).Summary);
     }

@@ -154,7 +154,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "generate").ExitCode);
         Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "check", "--config", "syncgen.json", "--templates", "look").ExitCode);
 
-        folder.Write("look/ModelRecord.scriban", "{{ include 'FileHeader' ~}}\n// {{ Missing }}\n");
+        folder.Write("look/ModelRecord.scriban", "namespace N;\n// {{ Missing }}\n");
         var run = CommandLineRun.In(folder.Root, "generate", "--config", "syncgen.json", "--templates", "look");
         Assert.Equal(ExitCode.Errors, run.ExitCode);
         Assert.StartsWith("look/ModelRecord.scriban(2,7): error SG5002: ", run.Error, StringComparison.Ordinal);

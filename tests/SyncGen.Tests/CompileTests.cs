@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SyncGen.Testing;
 
@@ -24,6 +25,7 @@ public sealed class CompileTests
         var isFullOutput = files.Any(NeedsAspNetCore);
         var compilation = OutputCompiler.Compile(files, isFullOutput);
         Assert.Empty(OutputCompiler.Emit(compilation).Problems);
+        Assert.Empty(UselessUsings(compilation));
         Assert.Empty(await StrictAnalyzers.Run(compilation, TestContext.Current.CancellationToken));
         if (!isFullOutput)
             return;
@@ -52,6 +54,10 @@ public sealed class CompileTests
         var diagnostics = await StrictAnalyzers.Run(OutputCompiler.Compile([("C.cs", text)], usesAspNetCore: false), TestContext.Current.CancellationToken);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "IL2067");
     }
+
+    private static IEnumerable<Diagnostic> UselessUsings(CSharpCompilation compilation) => compilation
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(diagnostic => diagnostic.Id == "CS8019" && !diagnostic.Location.SourceTree!.FilePath.StartsWith("Runtime/", StringComparison.Ordinal));
 
     private static (string Path, string Text)[] FilesOf(Case @case) =>
     [

@@ -19,6 +19,9 @@ internal static partial class TemplateModel
         A member that may be nothing is tested with `if` before it is used. Texts are ready to print: names are C# names, literals are quoted,
         documentation is XML.
 
+        A template begins with the namespace. `FileHeader` stands before it, with the using directives for what the text names; a template that names
+        other types writes their namespaces out, or its own using directives first.
+
         """;
 
     private static readonly NullabilityInfoContext Nullability = new();

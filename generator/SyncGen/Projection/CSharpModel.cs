@@ -6,12 +6,14 @@ namespace SyncGen.Projection;
 /// <param name="Namespace">The namespace of the public API; JSON code stands in <c>{Namespace}.Json</c>.</param>
 /// <param name="Declarations">One file each, sorted by file name.</param>
 /// <param name="RuntimeFiles">Names of the files in templates/runtime/ that the declarations need, sorted, with what those need in turn.</param>
+/// <param name="JsonTypes">The types of the contract in the JSON namespace, whether or not they are among the declarations.</param>
 /// <param name="ObsoleteTypes">The types that the contract deprecates.</param>
 /// <param name="Index">What became of what, for <c>inspect</c>.</param>
 internal sealed record CSharpModel(
     string Namespace,
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<string> RuntimeFiles,
+    FrozenSet<string> JsonTypes,
     FrozenSet<string> ObsoleteTypes,
     ContractIndex Index);
 
@@ -20,8 +22,7 @@ internal sealed record CSharpModel(
 /// which sees the record's own properties and <c>Namespace</c>, nothing else.
 /// </summary>
 /// <param name="FileName">Path below the output folder, for example <c>Models/EventBatch.g.cs</c>.</param>
-/// <param name="Usings">The namespaces the file needs, sorted, System first.</param>
-internal abstract record Declaration(string FileName, ImmutableArray<string> Usings);
+internal abstract record Declaration(string FileName);
 
 /// <summary>A record of the models.</summary>
 /// <param name="Documentation">The lines behind <c>///</c>.</param>
@@ -32,7 +33,6 @@ internal abstract record Declaration(string FileName, ImmutableArray<string> Usi
 /// <param name="UsesObsolete">Printing touches members that the contract deprecates.</param>
 internal sealed record ModelRecord(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
@@ -42,7 +42,7 @@ internal sealed record ModelRecord(
     ImmutableArray<ModelProperty> Properties,
     ModelAdditional? Additional,
     ModelPrinting? Printing,
-    bool UsesObsolete) : Declaration(FileName, Usings);
+    bool UsesObsolete) : Declaration(FileName);
 
 /// <summary>A property of a record.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
@@ -104,7 +104,6 @@ internal sealed record PrintedMember(string Label, string Name, bool IsSecret);
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record RecordCodec(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Codec,
     string Limit,
@@ -119,7 +118,7 @@ internal sealed record RecordCodec(
     CodecAdditional? Additional,
     ImmutableArray<string>? DeclaredNames,
     bool SharesMembers,
-    bool UsesObsolete) : Declaration(FileName, Usings)
+    bool UsesObsolete) : Declaration(FileName)
 {
     /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
     public string? Check { get; init; }
@@ -182,10 +181,9 @@ internal sealed record CodecAdditional(string Local, string Property, string Val
 /// <param name="Patterns">The pattern.</param>
 internal sealed record NamePattern(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Text,
-    ImmutableArray<PatternField> Patterns) : Declaration(FileName, Usings)
+    ImmutableArray<PatternField> Patterns) : Declaration(FileName)
 {
     public bool HasPatterns => Patterns.Length > 0;
 }
@@ -196,12 +194,11 @@ internal sealed record NamePattern(
 /// <param name="Lines">Its other lines.</param>
 internal sealed record JsonCheck(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Documentation,
     ImmutableArray<PatternField> Patterns,
     string FirstLine,
-    ImmutableArray<string> Lines) : Declaration(FileName, Usings)
+    ImmutableArray<string> Lines) : Declaration(FileName)
 {
     public bool HasPatterns => Patterns.Length > 0;
 
@@ -218,7 +215,6 @@ internal sealed record JsonCheck(
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record ModelRules(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Modifiers,
     bool IsOverride,
@@ -227,7 +223,7 @@ internal sealed record ModelRules(
     ImmutableArray<string> Additional,
     string? Count,
     ImmutableArray<RuleCase> Cases,
-    bool UsesObsolete) : Declaration(FileName, Usings)
+    bool UsesObsolete) : Declaration(FileName)
 {
     /// <summary>The pattern of a union's values that are none of its cases; null for a record.</summary>
     public string? Unknown { get; init; }
@@ -256,7 +252,7 @@ internal sealed record RuleCase(string Name, string Function);
 
 /// <summary>Every type of the API for System.Text.Json.</summary>
 /// <param name="Name">For example <c>SyncJsonContext</c>.</param>
-internal sealed record JsonContext(string FileName, ImmutableArray<string> Usings, string Name, ImmutableArray<JsonContextFormat> Formats) : Declaration(FileName, Usings);
+internal sealed record JsonContext(string FileName, string Name, ImmutableArray<JsonContextFormat> Formats) : Declaration(FileName);
 
 /// <param name="Type">A type that the serializer may be asked for.</param>
 /// <param name="Expression">Its format.</param>

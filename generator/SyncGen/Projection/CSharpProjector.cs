@@ -26,8 +26,8 @@ internal static class CSharpProjector
         TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
-        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, TypeMapper.FreeFormOf(style), diagnostics);
-        if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table, @namespace) is { } context)
+        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style, diagnostics);
+        if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var declarations = operations.Declarations
@@ -40,9 +40,22 @@ internal static class CSharpProjector
             @namespace,
             declarations,
             runtime,
+            models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             api.Schemas.Where(schema => schema.IsDeprecated).Select(schema => names.Of.GetValueOrDefault(schema.Id)).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));
     }
+
+    /// <summary>The type that a declaration adds to the JSON namespace, or null.</summary>
+    private static string? JsonTypeOf(Declaration declaration) => declaration switch
+    {
+        RecordCodec codec => codec.Codec,
+        UnionCodec codec => codec.Codec,
+        EnumCodec codec => codec.Codec,
+        ClosedEnumCodec codec => codec.Codec,
+        NamePattern pattern => pattern.Name,
+        JsonCheck check => check.Name,
+        _ => null,
+    };
 
     private static ImmutableArray<string> FilesOf(ImmutableArray<Declaration> declarations, ImmutableArray<string> runtime) =>
     [

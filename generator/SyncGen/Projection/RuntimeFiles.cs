@@ -103,10 +103,11 @@ internal static class RuntimeFiles
         ["server/BindingOutcome.cs"] = ["server/RequestErrors.cs"],
         ["server/BodyAttributes.cs"] = ["IJsonCodec.cs", "server/BindingOutcome.cs", "server/RequestBody.cs"],
         ["server/ConstraintCheck.cs"] = ["ViolationList.cs", "server/ApiServerOptions.cs", "server/RequestErrors.cs"],
-        ["server/ContractDescriptions.cs"] = ["server/BodyTypesAttribute.cs", "server/ProducesAttributes.cs"],
+        ["server/ContractActions.cs"] = ["server/ContractOperationAttribute.cs"],
+        ["server/ContractDescriptions.cs"] = ["server/BodyTypesAttribute.cs", "server/ContractOperationId.cs", "server/ProducesAttributes.cs"],
         ["server/ConsumesByDefaultAttribute.cs"] = ["server/RequestMediaType.cs", "server/StrictContractAttribute.cs"],
         ["server/CredentialAuthenticationHandler.cs"] = ["server/ApiProblem.cs", "server/QuerySearch.cs"],
-        ["server/EndpointOperation.cs"] = ["server/BodyTypesAttribute.cs", "server/EndpointParameter.cs", "server/ParameterLayout.cs"],
+        ["server/EndpointOperation.cs"] = ["server/BodyTypesAttribute.cs", "server/ContractOperationId.cs", "server/EndpointParameter.cs", "server/ParameterLayout.cs"],
         ["server/EndpointParameter.cs"] = ["server/ParameterLayout.cs"],
         ["server/FromFileAttribute.cs"] = ["server/BindingOutcome.cs", "server/RequestForm.cs"],
         ["server/FromParameterAttribute.cs"] = ["IJsonCodec.cs", "http/ParameterStyle.cs", "server/BindingOutcome.cs", "server/ParameterLayout.cs", "server/ParameterReader.cs"],
@@ -122,7 +123,7 @@ internal static class RuntimeFiles
         ["server/RequestMediaType.cs"] = ["server/ApiProblem.cs"],
         ["server/RequireQueryPolicy.cs"] = ["server/RequireQueryAttribute.cs"],
         ["server/RequireSecurityAttribute.cs"] = ["server/ApiProblem.cs", "server/CredentialAuthenticationHandler.cs"],
-        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractDescriptions.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
+        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractActions.cs", "server/ContractDescriptions.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The roots and everything they need, sorted.</summary>

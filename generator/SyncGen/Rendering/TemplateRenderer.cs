@@ -21,6 +21,8 @@ internal static partial class TemplateRenderer
         var templates = new TemplateSet(overrides);
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var header = Parse(nameof(FileHeader), templates, diagnostics);
+        var usings = new UsingDirectives(model.Namespace, model.JsonTypes);
         var obsolete = new ObsoleteTypes(model.ObsoleteTypes);
         var failures = 0;
         foreach (var declaration in model.Declarations)
@@ -28,10 +30,11 @@ internal static partial class TemplateRenderer
             var name = declaration.GetType().Name;
             if (!parsed.TryGetValue(name, out var template))
                 parsed.Add(name, template = Parse(name, templates, diagnostics));
-            if (template is null)
+            if (header is null || template is null)
                 continue;
-            if (Render(template, declaration, model.Namespace, templates, diagnostics) is { } text)
-                files.Add(new GeneratedFile(declaration.FileName, obsolete.Tolerated(text)));
+            if (Render(template, declaration, model.Namespace, templates, diagnostics) is { } text
+                && Render(header, new FileHeader(usings.Of(text)), model.Namespace, templates, diagnostics) is { } head)
+                files.Add(new GeneratedFile(declaration.FileName, head + obsolete.Tolerated(text)));
             else if (++failures == MostFailures)
                 break;
         }
@@ -58,7 +61,7 @@ internal static partial class TemplateRenderer
             diagnostics.Report(RenderingRules.TemplateSyntax, SpanOf(message.Span, templates), message.Message);
     }
 
-    private static string? Render(Template template, Declaration declaration, string @namespace, TemplateSet templates, DiagnosticBag diagnostics)
+    private static string? Render(Template template, object declaration, string @namespace, TemplateSet templates, DiagnosticBag diagnostics)
     {
         var globals = TemplateValue.Of(declaration);
         globals.SetValue("Namespace", @namespace, readOnly: true);

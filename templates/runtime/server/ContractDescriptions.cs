@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +37,9 @@ public static class ContractDescriptions
                 var metadata = description.ActionDescriptor.EndpointMetadata;
                 if (BodyTypesIn(metadata) is { } types)
                     SetBody(description, types);
+                // Documents take the name of the route for the operation's id before that of the endpoint.
+                if (metadata.OfType<ContractOperationId>().FirstOrDefault() is { } operation)
+                    (description.ActionDescriptor.AttributeRouteInfo ??= new AttributeRouteInfo { Template = description.RelativePath }).Name = operation.Id;
                 if (metadata.OfType<ProducesDefaultAttribute>().FirstOrDefault() is { } answer)
                     SetDefault(description, answer.MediaTypes);
             }

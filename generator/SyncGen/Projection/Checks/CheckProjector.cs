@@ -40,7 +40,6 @@ internal static class CheckProjector
         ImmutableArray<string> lines = [.. writer.Write(check).Lines];
         return new JsonCheck(
             Files.NameOf("Json", name),
-            Usings.Of([.. writer.Patterns.Usings]),
             name,
             documentation,
             writer.Patterns.Declarations,

@@ -5,10 +5,9 @@ namespace SyncGen.Projection;
 /// <param name="Interface">The interface that it implements.</param>
 internal sealed record FakeClient(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Interface,
-    ImmutableArray<FakeMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<FakeMethod> Methods) : Declaration(FileName);
 
 /// <summary>A method of a fake.</summary>
 /// <param name="Delegate">The type of the delegate: <c>GetSyncCall</c>.</param>

@@ -8,7 +8,6 @@ internal static class ClientAnswers
         var cases = plan.Cases;
         return new ClientAnswer(
             Files.NameOf("Client", plan.AnswerName!),
-            Usings.Of(cases.SelectMany(answer => (answer.Body is { IsSequence: false } body ? body.ReceivedUsings : []).Concat(answer.Headers.SelectMany(header => header.Type.Usings)))),
             DocComment.Of(null, $"What {plan.Title} answers."),
             plan.AnswerName!,
             cases.Length > 1,
@@ -35,8 +34,8 @@ internal static class ClientAnswers
 
         foreach (var header in answer.Headers)
         {
-            components.Add($"{header.Type.Annotated(isNullable: true)} {header.Name}");
-            documentation.AddRange(DocComment.Parameter(header.Name, header.Description, $"The header '{header.WireName}'; null when it is absent or malformed."));
+            components.Add($"{header.Type.Annotated(!header.IsExpected)} {header.Name}");
+            documentation.AddRange(DocComment.Parameter(header.Name, header.Description, header.IsExpected ? $"The header '{header.WireName}'." : $"The header '{header.WireName}'; null when it is absent or malformed."));
         }
 
         return new ClientAnswerCase(documentation.ToImmutable(), answer.Name, components.ToImmutable());

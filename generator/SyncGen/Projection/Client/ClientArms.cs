@@ -110,9 +110,12 @@ internal static class ClientArms
     private static string HeaderOf(AnswerHeader header, string response)
     {
         var name = Literal.Text(header.WireName);
+        if (header.Layout == HeaderLayout.Lines)
+            return $"{response}.{(header.IsExpected ? "RequiredHeaderLines" : "HeaderLines")}({name})";
         if (header.Type.Text == "string")
-            return $"{response}.Header({name})";
-        var layout = (header.IsLiteral ? ", isLiteral: true" : "") + (header.IsList ? ", isList: true" : "");
-        return $"{response}.{(header.Type.IsValueType ? "HeaderValue" : "HeaderObject")}<{header.Type.Text}, {header.Type.Codec}>({name}{layout})";
+            return $"{response}.{(header.IsExpected ? "RequiredHeader" : "Header")}({name})";
+        var layout = (header.IsLiteral ? ", isLiteral: true" : "") + (header.Layout == HeaderLayout.List ? ", isList: true" : "");
+        var method = header.IsExpected ? "RequiredHeader" : header.Type.IsValueType ? "HeaderValue" : "HeaderObject";
+        return $"{response}.{method}<{header.Type.Text}, {header.Type.Codec}>({name}{layout})";
     }
 }

@@ -43,26 +43,6 @@ internal static class ClientMethods
             sequence is null ? "" : ItemsOf(sequence, response));
     }
 
-    /// <summary>The namespaces that the signatures need.</summary>
-    public static IEnumerable<string> InterfaceUsings(OperationPlan plan) =>
-    [
-        "System",
-        "System.Threading",
-        .. SequenceOf(plan) is null ? new[] { "System.Threading.Tasks" } : ["System.Collections.Generic"],
-        .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
-        .. plan.AnswerName is null ? plan.Successes.SelectMany(answer => answer.Body?.ReceivedUsings ?? []) : [],
-    ];
-
-    /// <summary>The namespaces that the bodies need too.</summary>
-    public static IEnumerable<string> ClassUsings(OperationPlan plan) =>
-    [
-        .. InterfaceUsings(plan),
-        "System.Net.Http",
-        "System.Threading.Tasks",
-        .. SequenceOf(plan) is null ? Array.Empty<string>() : ["System.Runtime.CompilerServices"],
-        .. plan.Answers.Where(answer => answer.Body?.Kind is MediaKind.Json or MediaKind.Lines).SelectMany(answer => answer.Body!.Type.Usings),
-    ];
-
     /// <summary>The only success when its items come one by one.</summary>
     private static BodyPlan? SequenceOf(OperationPlan plan) =>
         plan.AnswerName is null && plan.Successes.FirstOrDefault()?.Body is { IsSequence: true } body ? body : null;

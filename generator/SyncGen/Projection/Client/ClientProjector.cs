@@ -8,7 +8,6 @@ internal sealed class ClientProjector(
     TypeTable types,
     Constraints constraints,
     string apiName,
-    string jsonNamespace,
     ImmutableArray<OperationPlan> plans,
     NameTable table)
 {
@@ -50,10 +49,9 @@ internal sealed class ClientProjector(
             .Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(plan, types, constraints, patterns)))
             .ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
-        yield return new ClientInterface(Files.NameOf("Client", @interface), Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)), documentation, @interface, methods);
+        yield return new ClientInterface(Files.NameOf("Client", @interface), documentation, @interface, methods);
         yield return new ClientClass(
             Files.NameOf("Client", name),
-            Usings.Of([.. operations.SelectMany(ClientMethods.ClassUsings), .. methods.Any(UsesCodecs) ? new[] { jsonNamespace } : [], .. patterns.Usings]),
             name,
             @interface,
             options,
@@ -64,14 +62,6 @@ internal sealed class ClientProjector(
         if (withFakes)
             yield return FakeClients.Of(table.Add($"the fake of {name}", "client fake " + group, $"Fake{name}"), @interface, operations, methods, table);
     }
-
-    /// <summary>Codecs stand in type arguments of the calls alone.</summary>
-    private static bool UsesCodecs(ClientMethod method) =>
-        method.Steps
-            .Concat(method.Arms.Concat(method.Refusals).SelectMany(arm => arm.Arguments.Prepend(arm.Expression)))
-            .Append(method.Items)
-            .Any(text => text.Contains('<', StringComparison.Ordinal))
-        || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
@@ -103,7 +93,6 @@ internal sealed class ClientProjector(
 
     private ClientOptions OptionsOf(string name) => new(
         Files.NameOf("Client", name),
-        _addresses.Default is null ? [] : ["System"],
         name,
         _addresses.Default is { } address ? Literal.Text(address) : null,
         [.. SchemesUsed(plans).Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]))]);
@@ -113,7 +102,6 @@ internal sealed class ClientProjector(
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
             Files.NameOf("Client", name),
-            ["System", "System.Linq", "System.Net.Http", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
             name,
             options,
             [.. SchemesUsed(plans).Select(scheme => _schemes[scheme.Name])],

@@ -6,7 +6,6 @@ internal static class FakeClients
     /// <param name="methods">Those of the client, operation by operation.</param>
     public static FakeClient Of(string name, string @interface, ImmutableArray<OperationPlan> operations, ImmutableArray<ClientMethod> methods, NameTable table) => new(
         Files.NameOf("Client", name),
-        Usings.Of(operations.SelectMany(ClientMethods.InterfaceUsings)),
         name,
         @interface,
         [.. operations.Zip(methods, (plan, method) => MethodOf(plan, method, @interface, table))]);

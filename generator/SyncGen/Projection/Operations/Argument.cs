@@ -67,7 +67,7 @@ internal sealed record Argument(
 
     /// <summary>The type on a server, where files are ASP.NET Core's.</summary>
     public CSharpType ServerType => IsFile
-        ? Type with { Text = Type.Text.Replace("FormFile", "IFormFile", StringComparison.Ordinal), Usings = [.. Type.Usings, "Microsoft.AspNetCore.Http"] }
+        ? Type with { Text = Type.Text.Replace("FormFile", "IFormFile", StringComparison.Ordinal) }
         : Type;
 
     /// <summary>The type as a signature writes it.</summary>

@@ -46,7 +46,7 @@ internal static class Arguments
     {
         if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
             return null;
-        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema)?.Text : null;
+        return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema) : null;
     }
 
     /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>
@@ -84,7 +84,7 @@ internal static class Arguments
         ArgumentKind.ContentType,
         names.Add("content type", "content type", "contentType", "bodyContentType"),
         "Content-Type",
-        new CSharpType("string", "JsonString", false, []),
+        new CSharpType("string", "JsonString", false),
         IsRequired: false,
         IsNullable: false,
         null,

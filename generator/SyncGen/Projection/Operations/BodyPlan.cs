@@ -10,8 +10,8 @@ namespace SyncGen.Projection;
 /// <param name="MediaTypes">Every media type of the body that has this kind and schema, as the contract writes them.</param>
 internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type, bool IsNullable, ImmutableArray<string> MediaTypes)
 {
-    private static readonly CSharpType Text = new("string", "JsonString", false, []);
-    private static readonly CSharpType Stream = new("Stream", "", false, ["System.IO"]);
+    private static readonly CSharpType Text = new("string", "JsonString", false);
+    private static readonly CSharpType Stream = new("Stream", "", false);
 
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(IsNullable);
@@ -21,9 +21,6 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
 
     /// <summary>The media types without parameters as literals, separated by commas.</summary>
     public string TypeLiterals => string.Join(", ", MediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text));
-
-    /// <summary>The namespaces of the type that a client receives.</summary>
-    public ImmutableArray<string> ReceivedUsings => Kind == MediaKind.Stream ? [] : Type.Usings;
 
     /// <summary>The type arguments of a call that reads or writes it.</summary>
     public string TypeArguments => $"<{TypeText}, {Type.CodecOf(IsNullable)}>";

@@ -6,10 +6,9 @@ namespace SyncGen.Projection;
 /// <param name="Methods">One for each operation of the group, in contract order.</param>
 internal sealed record ClientInterface(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName);
 
 /// <summary>The client that sends requests.</summary>
 /// <param name="Options">The class of its options.</param>
@@ -18,14 +17,13 @@ internal sealed record ClientInterface(
 /// <param name="Patterns">The patterns that it compares arguments with.</param>
 internal sealed record ClientClass(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Interface,
     string Options,
     string Address,
     ImmutableArray<ClientScheme> Schemes,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ClientMethod> Methods) : Declaration(FileName, Usings)
+    ImmutableArray<ClientMethod> Methods) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
 }
@@ -99,10 +97,9 @@ internal sealed record ClientArm(string Pattern, string Expression, ImmutableArr
 /// <param name="DefaultAddress">Literal of the contract's address, or null when it names no host.</param>
 internal sealed record ClientOptions(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string? DefaultAddress,
-    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName, Usings);
+    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName);
 
 /// <summary>The property that holds the credential of a security scheme.</summary>
 internal sealed record ClientCredential(ImmutableArray<string> Documentation, string Name);
@@ -112,11 +109,10 @@ internal sealed record ClientCredential(ImmutableArray<string> Documentation, st
 /// <param name="Cases">The successes in contract order.</param>
 internal sealed record ClientAnswer(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     bool IsUnion,
-    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName, Usings);
+    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName);
 
 /// <summary>One success of an operation.</summary>
 /// <param name="Components">The parameters of the record, one text each.</param>
@@ -126,11 +122,10 @@ internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, st
 /// <param name="Credentials">The properties of the options that hold credentials.</param>
 internal sealed record ClientRegistration(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Options,
     ImmutableArray<string> Credentials,
-    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName, Usings);
+    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName);
 
 /// <summary>A client to register.</summary>
 internal sealed record RegisteredClient(string Name, string Interface);
@@ -138,21 +133,19 @@ internal sealed record RegisteredClient(string Name, string Interface);
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
 internal sealed record ServerHandler(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
-    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings);
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName);
 
 /// <summary>The controller that binds requests and calls what the author of the server implements.</summary>
 /// <param name="Route">Literal of the route that all operations begin with; null when there is none.</param>
 internal sealed record ServerController(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Handler,
     string? Route,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ServerMethod> Methods) : Declaration(FileName, Usings)
+    ImmutableArray<ServerMethod> Methods) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
 }
@@ -185,68 +178,6 @@ internal sealed record ServerMethod(
     public bool IsChecked => !Checks.IsEmpty;
 }
 
-/// <summary>The endpoints that bind requests and call what the author of the server implements, and the registration of the latter.</summary>
-/// <param name="Add">The method that registers the handler: <c>AddSync</c>.</param>
-/// <param name="Map">The method that maps the endpoints: <c>MapSync</c>.</param>
-/// <param name="Prefix">Literal of the route that all operations begin with.</param>
-/// <param name="Tag">Literal of what the operations are listed under.</param>
-/// <param name="MatchesQueries">The path of an operation carries a query.</param>
-internal sealed record ServerEndpoints(
-    string FileName,
-    ImmutableArray<string> Usings,
-    string Name,
-    string Handler,
-    string Add,
-    string Map,
-    string Prefix,
-    string Tag,
-    bool MatchesQueries,
-    ImmutableArray<PatternField> Patterns,
-    ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName, Usings)
-{
-    public bool HasPatterns => !Patterns.IsEmpty;
-}
-
-/// <summary>The endpoint of an operation.</summary>
-/// <param name="Label">The operation as a comment writes it: <c>GET /sync</c>.</param>
-/// <param name="Method">Literal of the HTTP method.</param>
-/// <param name="Route">Literal of the route.</param>
-/// <param name="Id">Literal of the operation's name in descriptions of the API.</param>
-/// <param name="Metadata">What the server knows of it, an expression each.</param>
-/// <param name="Description">The calls that say what descriptions of the API show of it.</param>
-/// <param name="Name">The method that serves a request, and the one of the handler.</param>
-/// <param name="Context">The name of the parameter that holds the request.</param>
-/// <param name="Input">The name of the local that reads the request.</param>
-/// <param name="Result">The name of the local that holds the answer.</param>
-/// <param name="IsSecured">Not everybody may call it.</param>
-/// <param name="DefaultTypes">Literals of the media types of a body that also comes without one, separated by commas; null where routing sees to that.</param>
-/// <param name="HasForm">The body is a form.</param>
-/// <param name="Bindings">A local for each argument.</param>
-/// <param name="Check">The name of the local that checks the arguments.</param>
-/// <param name="Checks">The checks of the arguments.</param>
-/// <param name="Arguments">What the handler is given, separated by commas.</param>
-internal sealed record ServerEndpoint(
-    string Label,
-    string Method,
-    string Route,
-    string Id,
-    ImmutableArray<string> Metadata,
-    ImmutableArray<string> Description,
-    string Name,
-    string Context,
-    string Input,
-    string Result,
-    bool IsSecured,
-    string? DefaultTypes,
-    bool HasForm,
-    ImmutableArray<ServerBinding> Bindings,
-    string Check,
-    ImmutableArray<ArgumentCheck> Checks,
-    string Arguments)
-{
-    public bool IsChecked => !Checks.IsEmpty;
-}
-
 /// <summary>A local of an endpoint.</summary>
 /// <param name="Value">The expression that binds it.</param>
 internal sealed record ServerBinding(string Name, string Value);
@@ -254,15 +185,14 @@ internal sealed record ServerBinding(string Name, string Value);
 /// <summary>The answers of an operation, made by factories for what the contract documents and nothing else.</summary>
 internal sealed record ServerResult(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     ImmutableArray<ServerFactory> Factories,
-    ImmutableArray<ServerConversion> Conversions) : Declaration(FileName, Usings);
+    ImmutableArray<ServerConversion> Conversions) : Declaration(FileName);
 
 /// <summary>A factory of a result.</summary>
 /// <param name="Construction">The arguments of the constructor.</param>
-/// <param name="Headers">The arguments of each call that sets a header.</param>
+/// <param name="Headers">The calls that set a header.</param>
 internal sealed record ServerFactory(
     ImmutableArray<string> Documentation,
     string Name,
@@ -279,18 +209,16 @@ internal sealed record ServerConversion(string Type, string Factory);
 /// <param name="Challenge">Literal of the WWW-Authenticate header, or null.</param>
 internal sealed record ServerAuthentication(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Find,
-    string? Challenge) : Declaration(FileName, Usings);
+    string? Challenge) : Declaration(FileName);
 
 /// <summary>The registration of an API's security schemes.</summary>
 internal sealed record ServerSecurity(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
-    ImmutableArray<ServerScheme> Schemes) : Declaration(FileName, Usings);
+    ImmutableArray<ServerScheme> Schemes) : Declaration(FileName);
 
 /// <summary>A security scheme to register.</summary>
 /// <param name="Method">For example <c>AddAccessToken</c>.</param>

@@ -6,9 +6,7 @@ namespace SyncGen.Projection;
 /// <summary>The arguments of an operation whose body is a form: one for each property, one for what has no name in the contract, or one for all of it.</summary>
 internal sealed class FormArguments
 {
-    private const string Generic = "System.Collections.Generic";
-
-    private static readonly CSharpType Texts = new("IReadOnlyDictionary<string, string>", "JsonMap<string, JsonString>", false, [Generic]);
+    private static readonly CSharpType Texts = new("IReadOnlyDictionary<string, string>", "JsonMap<string, JsonString>", false);
 
     private readonly ApiModel _api;
     private readonly TypeTable _types;
@@ -123,7 +121,7 @@ internal sealed class FormArguments
         var text = schemas.FirstOrDefault(schema => MediaKinds.ShapeOf(_api, schema) is Shape.String or Shape.Enum { IsInteger: false });
         return text.Equals(default)
             ? argument with { Type = _freeForm, Field = argument.Field! with { Layout = FieldLayout.Json } }
-            : argument with { Type = new CSharpType("string", "JsonString", false, []), Schema = text, Field = argument.Field! with { Layout = FieldLayout.Text } };
+            : argument with { Type = new CSharpType("string", "JsonString", false), Schema = text, Field = argument.Field! with { Layout = FieldLayout.Text } };
     }
 
     /// <summary>The fields without a name in the contract.</summary>
@@ -137,7 +135,7 @@ internal sealed class FormArguments
         var text = value.Annotated(isNullable);
         var type = schema is { } id
             ? _types[id]
-            : new CSharpType($"IReadOnlyDictionary<string, {text}>", $"JsonMap<{text}, {value.CodecOf(isNullable)}>", false, [Generic, .. value.Usings]);
+            : new CSharpType($"IReadOnlyDictionary<string, {text}>", $"JsonMap<{text}, {value.CodecOf(isNullable)}>", false);
         return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Values = values });
     }
 
@@ -169,9 +167,9 @@ internal sealed class FormArguments
 
     private static CSharpType TypeOf(ArgumentKind kind) => kind switch
     {
-        ArgumentKind.File => new("FormFile", "", false, []),
-        ArgumentKind.Files => new("IReadOnlyList<FormFile>", "", false, [Generic]),
-        ArgumentKind.FileMap => new("IReadOnlyDictionary<string, FormFile>", "", false, [Generic]),
-        _ => new("IReadOnlyDictionary<string, IReadOnlyList<FormFile>>", "", false, [Generic]),
+        ArgumentKind.File => new("FormFile", "", false),
+        ArgumentKind.Files => new("IReadOnlyList<FormFile>", "", false),
+        ArgumentKind.FileMap => new("IReadOnlyDictionary<string, FormFile>", "", false),
+        _ => new("IReadOnlyDictionary<string, IReadOnlyList<FormFile>>", "", false),
     };
 }

@@ -14,9 +14,10 @@ internal static class OperationPlans
         TypeTable types,
         DefaultValue defaults,
         string? name,
-        CSharpType freeForm,
+        CodeStyle style,
         DiagnosticBag diagnostics)
     {
+        var freeForm = TypeMapper.FreeFormOf(style);
         var groups = OperationGroups.Of(api, name);
         var ids = api.Operations.CountBy(operation => operation.OperationId ?? "").ToFrozenDictionary(StringComparer.Ordinal);
         var variants = OperationNames.TableOf(operationNames);
@@ -25,7 +26,7 @@ internal static class OperationPlans
         {
             var operation = api.Operations[index];
             var bodies = operation.Body is { } request ? Representations.Of(api, types, freeForm, request.Content, isRequest: true) : [];
-            var answers = Answer.Of(api, types, freeForm, operation);
+            var answers = Answer.Of(api, types, style, operation);
             var key = $"{api.Documents[operation.Document].File}#{operation.Pointer}";
             var operationName = operationNames[index];
             ReportUnread(operation, bodies, answers, diagnostics);

@@ -28,15 +28,15 @@ internal static class OperationProjector
         string @namespace,
         string? name,
         EmitKinds emit,
-        CSharpType freeForm,
+        CodeStyle style,
         DiagnosticBag diagnostics)
     {
         if (api.Operations.IsEmpty)
             return new ProjectedOperations([], [], [], []);
         var apiName = OperationGroups.ApiName(api, name);
-        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, freeForm, diagnostics);
+        var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, style, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
-        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, $"{@namespace}.Json", calls, names.Table)
+        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, calls, names.Table)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));
         // A server routes requests that several operations match to the first of them.
         var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));

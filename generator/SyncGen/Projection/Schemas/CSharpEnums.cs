@@ -5,24 +5,22 @@ namespace SyncGen.Projection;
 /// <param name="IsText">The values are strings, else whole numbers.</param>
 internal sealed record ModelEnum(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
     bool IsObsolete,
     bool IsText,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+    ImmutableArray<EnumMember> Members) : Declaration(FileName);
 
 /// <summary>A C# enum, which has the contract's values and no other.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
 internal sealed record ModelClosedEnum(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
     bool IsObsolete,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+    ImmutableArray<EnumMember> Members) : Declaration(FileName);
 
 /// <param name="Literal">The value as a C# literal.</param>
 /// <param name="Utf8">The value as a UTF-8 literal; empty for numbers.</param>
@@ -31,19 +29,17 @@ internal sealed record EnumMember(ImmutableArray<string> Documentation, string N
 /// <summary>The codec of an open enum.</summary>
 internal sealed record EnumCodec(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Codec,
     bool IsText,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+    ImmutableArray<EnumMember> Members) : Declaration(FileName);
 
 /// <summary>The codec of a C# enum.</summary>
 /// <param name="Expected">A literal that lists the values.</param>
 internal sealed record ClosedEnumCodec(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Codec,
     bool IsText,
     string Expected,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName, Usings);
+    ImmutableArray<EnumMember> Members) : Declaration(FileName);

@@ -4,7 +4,6 @@ namespace SyncGen.Projection;
 /// <param name="IsObsolete">The contract deprecates it.</param>
 internal sealed record ModelUnion(
     string FileName,
-    ImmutableArray<string> Usings,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
@@ -12,7 +11,7 @@ internal sealed record ModelUnion(
     string Unknown,
     string UnknownType,
     string UnknownParameter,
-    ImmutableArray<UnionCase> Cases) : Declaration(FileName, Usings);
+    ImmutableArray<UnionCase> Cases) : Declaration(FileName);
 
 /// <param name="Name">The nested record: <c>CatCase</c>.</param>
 /// <param name="Type">The type of its value.</param>
@@ -59,7 +58,6 @@ internal sealed record UnionCaseKind(string Name, string Type, string First, str
 /// <param name="ObjectArms">What each kind of object is read as.</param>
 internal sealed record UnionCodec(
     string FileName,
-    ImmutableArray<string> Usings,
     string Name,
     string Codec,
     string Limit,
@@ -75,7 +73,7 @@ internal sealed record UnionCodec(
     ImmutableArray<UnionArm> Arms,
     ImmutableArray<UnionLookup> Lookups,
     ImmutableArray<UnionArm> ObjectArms,
-    ImmutableArray<UnionCase> Cases) : Declaration(FileName, Usings)
+    ImmutableArray<UnionCase> Cases) : Declaration(FileName)
 {
     /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
     public string? Check { get; init; }

@@ -27,13 +27,6 @@ internal sealed class Constraints
     /// <summary>Whether values of the schema, or something in them, can break a constraint.</summary>
     public bool Contains(SchemaId id) => _constrained.Contains(id);
 
-    /// <summary>The namespaces of the types that the schema's function can name.</summary>
-    public ImmutableArray<string> UsingsOf(SchemaId id) => _types[id].Usings;
-
-    /// <summary>The function names codecs.</summary>
-    public static bool UsesCodecs(string? function) =>
-        function is not null && (function.Contains("at.Unique<", StringComparison.Ordinal) || function.Contains("at.Listed<", StringComparison.Ordinal));
-
     /// <summary>The call that counts the members of a record, or null when any number goes.</summary>
     /// <param name="count">The expression that counts them.</param>
     public static string? CountCall(Shape.Object record, string count) =>

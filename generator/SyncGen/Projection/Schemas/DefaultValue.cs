@@ -8,69 +8,69 @@ namespace SyncGen.Projection;
 internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers enums, Func<Schema, RecordMembers?> recordOf)
 {
     /// <summary>The expression, or null where C# has none for a value of this type.</summary>
-    public DefaultExpression? ExpressionOf(JsonValue value, SchemaId id)
+    public string? ExpressionOf(JsonValue value, SchemaId id)
     {
         var schema = api.Resolve(id);
         var type = types[id];
         return (value, schema.Shape) switch
         {
-            (JsonValue.Boolean boolean, Shape.Boolean) => DefaultExpression.Of(Literal.Boolean(boolean.Value)),
-            (JsonValue.String text, Shape.String) => DefaultExpression.Of(DefaultText.ExpressionOf(text.Value, type.Text), type.Usings),
-            (JsonValue.Number number, Shape.Number) => DefaultExpression.Of(NumberOf(number.Text, type.Text)),
-            (JsonValue.String or JsonValue.Number, Shape.Enum) => DefaultExpression.Of(enums.ExpressionOf(schema.Id, value)),
+            (JsonValue.Boolean boolean, Shape.Boolean) => Literal.Boolean(boolean.Value),
+            (JsonValue.String text, Shape.String) => DefaultText.ExpressionOf(text.Value, type.Text),
+            (JsonValue.Number number, Shape.Number) => NumberOf(number.Text, type.Text),
+            (JsonValue.String or JsonValue.Number, Shape.Enum) => enums.ExpressionOf(schema.Id, value),
             (JsonValue.Array list, Shape.Array array) => ListOf(list, array),
             (JsonValue.Object map, Shape.Map shape) => MapOf(map, shape),
             (JsonValue.Object record, Shape.Object) => RecordOf(record, schema, type),
             (_, Shape.Union union) => CaseOf(value, union, type),
-            (_, Shape.Any) => DefaultExpression.Of($"JsonFormat<{type.Text}>.Of<{type.Codec}>().Read({Literal.Text(JsonText.Of(value))})", type.Usings),
+            (_, Shape.Any) => $"JsonFormat<{type.Text}>.Of<{type.Codec}>().Read({Literal.Text(JsonText.Of(value))})",
             _ => null,
         };
     }
 
     /// <summary>The expression of a value inside another one, where null can be one, too.</summary>
-    private DefaultExpression? PartOf(JsonValue value, SchemaId id) => value is JsonValue.Null && types.IsNullable(id) ? DefaultExpression.Of("null") : ExpressionOf(value, id);
+    private string? PartOf(JsonValue value, SchemaId id) => value is JsonValue.Null && types.IsNullable(id) ? "null" : ExpressionOf(value, id);
 
-    private DefaultExpression? ListOf(JsonValue.Array list, Shape.Array array) =>
-        Joined(list.Items.Select(item => PartOf(item, array.Items)), [], texts => $"[{texts}]");
+    private string? ListOf(JsonValue.Array list, Shape.Array array) =>
+        Joined(list.Items.Select(item => PartOf(item, array.Items)), texts => $"[{texts}]");
 
-    private DefaultExpression? MapOf(JsonValue.Object map, Shape.Map shape)
+    private string? MapOf(JsonValue.Object map, Shape.Map shape)
     {
         var type = $"new Dictionary<string, {types[shape.Values].Annotated(types.IsNullable(shape.Values))}>";
-        var entries = map.Members.Select(member => PartOf(member.Value, shape.Values) is { } value ? value with { Text = $"[{Literal.Text(member.Key)}] = {value.Text}" } : null);
-        return Joined(entries, [.. types[shape.Values].Usings, "System.Collections.Generic"], texts => texts.Length == 0 ? $"{type}()" : $"{type} {{ {texts} }}");
+        var entries = map.Members.Select(member => PartOf(member.Value, shape.Values) is { } value ? $"[{Literal.Text(member.Key)}] = {value}" : null);
+        return Joined(entries, texts => texts.Length == 0 ? $"{type}()" : $"{type} {{ {texts} }}");
     }
 
     /// <summary>A record with the members of the value, all of which must be declared; null where one that must be set is missing.</summary>
-    private DefaultExpression? RecordOf(JsonValue.Object value, Schema schema, CSharpType type)
+    private string? RecordOf(JsonValue.Object value, Schema schema, CSharpType type)
     {
         if (recordOf(schema)?.All is not { } members || members.Any(member => member.MustBeSet && value.Members.All(given => given.Key != member.Property.Name)))
             return null;
-        if (members.Any(member => member.Form == MemberForm.Fixed && value.Members.Any(given => given.Key == member.Property.Name && ExpressionOf(given.Value, member.Property.Schema)?.Text != member.Default)))
+        if (members.Any(member => member.Form == MemberForm.Fixed && value.Members.Any(given => given.Key == member.Property.Name && ExpressionOf(given.Value, member.Property.Schema) != member.Default)))
             return null;
         var initializers = value.Members
             .Where(given => members.All(member => member.Property.Name != given.Key || member.Form != MemberForm.Fixed))
             .Select(given => members.FirstOrDefault(member => member.Property.Name == given.Key) is { } member ? InitializerOf(member, given.Value) : null);
-        return Joined(initializers, [], texts => texts.Length == 0 ? $"new {type.Text}()" : $"new {type.Text} {{ {texts} }}");
+        return Joined(initializers, texts => texts.Length == 0 ? $"new {type.Text}()" : $"new {type.Text} {{ {texts} }}");
     }
 
     /// <summary>The only case that the value fits; null where there are several, which only reading tells apart.</summary>
-    private DefaultExpression? CaseOf(JsonValue value, Shape.Union union, CSharpType type)
+    private string? CaseOf(JsonValue value, Shape.Union union, CSharpType type)
     {
         var fitting = union.Cases.Zip(UnionProjector.CasesOf(union, api, types, type.Text), (id, @case) => (@case.Name, Content: ExpressionOf(value, id))).Where(item => item.Content is not null).ToList();
-        return fitting is [var (name, content)] ? content! with { Text = $"new {type.Text}.{name}({content.Text})" } : null;
+        return fitting is [var (name, content)] ? $"new {type.Text}.{name}({content})" : null;
     }
 
-    private DefaultExpression? InitializerOf(RecordMember member, JsonValue value)
+    private string? InitializerOf(RecordMember member, JsonValue value)
     {
         if (PartOf(value, member.Property.Schema) is not { } part)
             return null;
-        return part with { Text = $"{member.Name} = {(member.Form == MemberForm.Distinct ? $"new({part.Text})" : part.Text)}" };
+        return $"{member.Name} = {(member.Form == MemberForm.Distinct ? $"new({part})" : part)}";
     }
 
-    private static DefaultExpression? Joined(IEnumerable<DefaultExpression?> parts, ImmutableArray<string> usings, Func<string, string> layOut)
+    private static string? Joined(IEnumerable<string?> parts, Func<string, string> layOut)
     {
         var all = parts.ToList();
-        return all.Contains(null) ? null : new DefaultExpression(layOut(string.Join(", ", all.Select(part => part!.Text))), [.. all.SelectMany(part => part!.Usings), .. usings]);
+        return all.Contains(null) ? null : layOut(string.Join(", ", all));
     }
 
     /// <summary>A JSON number as a literal of a C# type, or null when the type cannot hold it.</summary>

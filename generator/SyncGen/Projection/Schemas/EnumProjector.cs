@@ -6,7 +6,7 @@ namespace SyncGen.Projection;
 /// <summary>Turns an enum schema into its type and its codec.</summary>
 internal static class EnumProjector
 {
-    public static ImmutableArray<Declaration> Project(Schema schema, ImmutableArray<string> memberNames, TypeNames names, bool isClosed, string @namespace)
+    public static ImmutableArray<Declaration> Project(Schema schema, ImmutableArray<string> memberNames, TypeNames names, bool isClosed)
     {
         var shape = (Shape.Enum)schema.Shape;
         var name = names.Of[schema.Id];
@@ -16,14 +16,12 @@ internal static class EnumProjector
         var isText = !shape.IsInteger;
         var modelFile = Files.NameOf("Models", name);
         var codecFile = Files.NameOf("Json", codec);
-        var codecUsings = Usings.Of(["System", "System.Text.Json", .. isClosed && shape.IsInteger ? ["System.Globalization"] : ImmutableArray<string>.Empty]);
-        var modelUsings = Usings.Of(["System.Text.Json.Serialization", $"{@namespace}.Json"]);
         if (isClosed)
         {
             return
             [
-                new ModelClosedEnum(modelFile, schema.IsDeprecated ? Usings.Of([.. modelUsings, "System"]) : modelUsings, documentation, name, codec, schema.IsDeprecated, members),
-                new ClosedEnumCodec(codecFile, codecUsings, name, codec, isText, Expected(shape), members),
+                new ModelClosedEnum(modelFile, documentation, name, codec, schema.IsDeprecated, members),
+                new ClosedEnumCodec(codecFile, name, codec, isText, Expected(shape), members),
             ];
         }
 
@@ -31,14 +29,13 @@ internal static class EnumProjector
         [
             new ModelEnum(
                 modelFile,
-                Usings.Of([.. modelUsings, "System", "System.Diagnostics.CodeAnalysis", .. isText ? ImmutableArray<string>.Empty : ["System.Globalization"]]),
                 documentation,
                 name,
                 codec,
                 schema.IsDeprecated,
                 isText,
                 members),
-            new EnumCodec(codecFile, isText ? codecUsings : Usings.Of("System.Text.Json"), name, codec, isText, members),
+            new EnumCodec(codecFile, name, codec, isText, members),
         ];
     }
 

@@ -4,7 +4,7 @@ namespace SyncGen.Projection;
 internal static class JsonContextProjector
 {
     /// <summary>The context, or null when there is no type.</summary>
-    public static JsonContext? Project(ImmutableArray<Declaration> models, string apiName, NameTable table, string @namespace)
+    public static JsonContext? Project(ImmutableArray<Declaration> models, string apiName, NameTable table)
     {
         var formats = models.SelectMany(FormatsOf).ToImmutableArray();
         if (formats.IsEmpty)
@@ -12,7 +12,6 @@ internal static class JsonContextProjector
         var name = table.Add("the JSON context", "JSON context", $"{apiName}JsonContext", $"{apiName}ApiJsonContext");
         return new JsonContext(
             Files.NameOf("Json", name),
-            Usings.Of("System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization.Metadata", $"{@namespace}.Json"),
             name,
             formats);
     }

@@ -33,7 +33,7 @@ internal static class NamePatternProjector
         {
             var fields = new PatternFields();
             fields.FieldOf(pattern);
-            yield return new NamePattern(Files.NameOf("Json", name), Usings.Of([.. fields.Usings]), name, MarkdownText.Encode(MarkdownText.Visible(pattern)), fields.Declarations);
+            yield return new NamePattern(Files.NameOf("Json", name), name, MarkdownText.Encode(MarkdownText.Visible(pattern)), fields.Declarations);
         }
     }
 

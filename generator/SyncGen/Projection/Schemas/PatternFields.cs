@@ -10,9 +10,6 @@ internal sealed class PatternFields
 
     public ImmutableArray<PatternField> Declarations => [.. _declarations];
 
-    /// <summary>The namespaces that the fields need.</summary>
-    public ImmutableArray<string> Usings => _declarations.Count == 0 ? [] : ["System", "System.Text.RegularExpressions"];
-
     /// <summary>The field of a pattern, or null when .NET has no such pattern.</summary>
     public string? FieldOf(string pattern)
     {

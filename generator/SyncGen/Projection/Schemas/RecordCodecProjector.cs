@@ -38,13 +38,6 @@ internal static class RecordCodecProjector
                 .Select(ignored => new IgnoredMember(Literal.Utf8(ignored), Literal.Utf8Length(ignored))).ToImmutableArray();
         return new RecordCodec(
             Files.NameOf("Json", name + suffix),
-            Usings.Of(
-            [
-                .. members.Length + ignored.Length == 0 ? ImmutableArray<string>.Empty : ["System"],
-                .. all.SelectMany(member => member.Type.Usings),
-                .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. record.Additional!.Type.Usings],
-                "System.Text.Json",
-            ]),
             name,
             name + suffix,
             OneWaySchemas.LimitOf(suffix),

@@ -48,9 +48,6 @@ internal sealed record RecordMember(
     string? Default,
     string? StoreName)
 {
-    /// <summary>The namespaces of the types that the default names.</summary>
-    public ImmutableArray<string> DefaultUsings { get; init; } = [];
-
     /// <summary>The values that a discriminator can have, as C# expressions; empty for other forms.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 

@@ -15,18 +15,8 @@ internal static class RecordProjector
             : null;
         var properties = members.Own.Select(member => PropertyOf(member, members, @namespace)).ToImmutableArray();
         var printing = PrintingOf(members, isSealed: !isExtended);
-        var usings = Usings.Of(
-        [
-            .. members.Own.SelectMany(member => member.Type.Usings.AddRange(member.DefaultUsings)),
-            .. schema.IsDeprecated || members.Own.Any(member => member.IsObsolete || member.Form == MemberForm.Chosen) ? ["System"] : ImmutableArray<string>.Empty,
-            .. additional is null ? ImmutableArray<string>.Empty : ["System.Collections.Generic", "System.Collections.ObjectModel", .. members.Additional!.Type.Usings],
-            .. printing is null ? ImmutableArray<string>.Empty : ["System.Text"],
-            "System.Text.Json.Serialization",
-            $"{@namespace}.Json",
-        ]);
         return new ModelRecord(
             Files.NameOf("Models", name),
-            usings,
             SchemaDocs.OfType(schema, name),
             name,
             name + "Codec",

@@ -56,11 +56,10 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         if (values.Count == 0 || values.Contains(null))
             return null;
         var form = values.Count == 1 ? MemberForm.Fixed : MemberForm.Chosen;
-        return new RecordMember(property, api[property.Schema], name, types[property.Schema], IsNullable: false, form, values[0]!.Text, null)
+        return new RecordMember(property, api[property.Schema], name, types[property.Schema], IsNullable: false, form, values[0], null)
         {
             Text = texts is [JsonValue.String text] ? text.Value : null,
-            Choices = [.. values.Select(value => value!.Text)],
-            DefaultUsings = [.. values.SelectMany(value => value!.Usings)],
+            Choices = [.. values.OfType<string>()],
         };
     }
 
@@ -77,7 +76,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
 
         // What is absent from a patch stays as it is, whatever the default.
         if (!isPatch && DefaultOf(property) is { } value)
-            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value.Text, members.Add(name + "IfPresent")) { DefaultUsings = value.Usings };
+            return new RecordMember(property, schema, name, type, isNullable, MemberForm.Default, value, members.Add(name + "IfPresent"));
         var form = isPatch || (isNullable && style.UsesOptional) ? MemberForm.Distinct : MemberForm.Optional;
         return new RecordMember(property, schema, name, type, isNullable, form, null, null);
     }
@@ -93,7 +92,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     private string? ConstantOf(SchemaId id) =>
         api.Resolve(id) is { Shape: Shape.Enum { IsOpen: false, Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
 
-    private DefaultExpression? DefaultOf(Property property)
+    private string? DefaultOf(Property property)
     {
         var schema = api[property.Schema];
         if ((schema.Default ?? api.Resolve(property.Schema).Default) is not { } value || value is JsonValue.Null)

@@ -8,7 +8,7 @@ internal static class RulesProjector
 {
     /// <summary>The checks of a record's own members; null when there are none.</summary>
     /// <param name="isExtended">Another record derives from it.</param>
-    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, string @namespace, bool isExtended)
+    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, bool isExtended)
     {
         var patterns = new PatternFields();
         var checks = members.Own
@@ -24,14 +24,6 @@ internal static class RulesProjector
             return null;
         return new ModelRules(
             Files.NameOf("Models", names.Of[schema.Id] + ".Rules"),
-            Usings.Of(
-            [
-                .. members.Own.SelectMany(member => member.Type.Usings),
-                .. members.Additional?.Type.Usings ?? [],
-                .. overrides ? ImmutableArray<string>.Empty : ["System.Collections.Generic"],
-                .. patterns.Usings,
-                .. checks.Select(check => check.Function).Concat(additional).Any(Constraints.UsesCodecs) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
-            ]),
             names.Of[schema.Id],
             overrides ? "internal override" : isExtended ? "internal virtual" : "internal",
             overrides,
@@ -44,7 +36,7 @@ internal static class RulesProjector
     }
 
     /// <summary>The checks of a union's cases.</summary>
-    public static ModelRules OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, CheckNames checks, CodeStyle style, string @namespace)
+    public static ModelRules OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, CheckNames checks, CodeStyle style)
     {
         var patterns = new PatternFields();
         var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
@@ -54,14 +46,6 @@ internal static class RulesProjector
         var check = checks.Unknown.GetValueOrDefault(schema.Id);
         return new ModelRules(
             Files.NameOf("Models", model.Name + ".Rules"),
-            Usings.Of(
-            [
-                .. model.Usings.Where(name => name is "System.Text.Json"),
-                .. union.Cases.SelectMany(id => constraints.UsingsOf(id)),
-                "System.Collections.Generic",
-                .. patterns.Usings,
-                .. check is not null || cases.Any(variant => Constraints.UsesCodecs(variant.Function)) ? [$"{@namespace}.Json"] : ImmutableArray<string>.Empty,
-            ]),
             model.Name,
             "internal",
             false,

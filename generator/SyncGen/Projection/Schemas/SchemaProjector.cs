@@ -20,7 +20,7 @@ internal static class SchemaProjector
         DiagnosticBag diagnostics)
     {
         var records = new RecordShapes(api, names, types, enums, style, diagnostics);
-        var unions = new UnionProjector(api, names, types, records, style, @namespace);
+        var unions = new UnionProjector(api, names, types, records, style);
         var extended = names.Declared
             .Where(schema => schema.Shape is Shape.Object)
             .Select(schema => records.Of(schema).Base?.Id)
@@ -39,7 +39,7 @@ internal static class SchemaProjector
                     // Where other members are kept, a discriminator is one of them, unless its value is none that they can have.
                     var discriminators = api.Cases.UndeclaredBy(schema.Id).RemoveAll(name => members.Additional is { } kept && api.Cases.Fits(api, schema.Id, name, kept.Schema));
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
-                    if (RulesProjector.OfRecord(schema, members, names, constraints, @namespace, extended.Contains(schema.Id)) is { } rules)
+                    if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
                     var check = checks.Own.GetValueOrDefault(schema.Id);
                     declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false) with { Check = check });
@@ -49,12 +49,12 @@ internal static class SchemaProjector
                         declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)) with { Check = check });
                     break;
                 case Shape.Enum list:
-                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen, @namespace));
+                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
                     break;
                 case Shape.Union union:
                     var model = unions.Model(schema, union);
                     declarations.Add(model);
-                    declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style, @namespace));
+                    declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style));
                     var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
                     declarations.Add(unions.Codec(schema, union, types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))

@@ -8,8 +8,7 @@ internal sealed class UnionProjector(
     TypeNames names,
     TypeTable types,
     RecordShapes records,
-    CodeStyle style,
-    string @namespace)
+    CodeStyle style)
 {
     private const string Unknown = "UnknownCase";
 
@@ -21,7 +20,6 @@ internal sealed class UnionProjector(
         var name = names.Of[schema.Id];
         return new ModelUnion(
             Files.NameOf("Models", name),
-            Usings.Of([.. UsingsOf(union), "System", "System.Diagnostics", "System.Text.Json.Serialization", $"{@namespace}.Json"]),
             SchemaDocs.OfType(schema, name),
             name,
             name + "Codec",
@@ -56,7 +54,6 @@ internal sealed class UnionProjector(
                 cases[choice.Index].Kind is { } kind ? $"{results[choice.Index]} {{ {kind.Name} = {UnionCaseWriter.LiteralOf(choice.Value, union.Discriminator.Kind)} }}" : results[choice.Index]));
         return new UnionCodec(
             Files.NameOf("Json", name + suffix),
-            Usings.Of([.. UsingsOf(union), "System", "System.Text.Json"]),
             name,
             name + suffix,
             OneWaySchemas.LimitOf(suffix),
@@ -74,9 +71,6 @@ internal sealed class UnionProjector(
             plan.ObjectArms,
             cases);
     }
-
-    private IEnumerable<string> UsingsOf(Shape.Union union) =>
-        union.Cases.SelectMany(id => types[id].Usings).Concat(_freeForm.Usings);
 
     private ImmutableArray<UnionCase> CasesOf(Shape.Union union, TypeTable codecs, string name) =>
         [.. CasesOf(union, api, codecs, name).Select((item, index) => item with { Kind = _writer.KindOf(union, union.Cases[index]) })];

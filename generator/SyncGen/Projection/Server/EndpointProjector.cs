@@ -5,52 +5,37 @@ namespace SyncGen.Projection;
 /// <summary>Decides the endpoints of a group.</summary>
 internal static class EndpointProjector
 {
-    public static ServerEndpoints Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns, string jsonNamespace)
+    public static ImmutableArray<Declaration> Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string conventions, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns)
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
         var matchesQueries = operations.Any(plan => !plan.Queries.IsEmpty);
-        return new ServerEndpoints(
+        var endpoints = new ServerEndpoints(
             Files.NameOf("Server", name),
-            Usings.Of([.. FileUsings, .. matchesQueries ? QueryUsings : [], .. operations.SelectMany(plan => UsingsOf(plan, jsonNamespace)), .. patterns.Usings]),
             name,
             handler,
             "Add" + word,
             "Map" + word,
+            conventions,
             Literal.Text(prefix),
             Literal.Text(tag),
             matchesQueries,
             patterns.Declarations,
-            [.. operations.Select((plan, index) => EndpointOf(api, plan, tag, routes[index], checks[index]))]);
+            [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index]))]);
+        return
+        [
+            endpoints,
+            new ServerConventions(
+                Files.NameOf("Server", conventions),
+                conventions,
+                endpoints.Map,
+                name,
+                [.. endpoints.Endpoints.Select(endpoint => new ServerConvention(endpoint.Label, endpoint.Property))]),
+        ];
     }
 
-    private static ImmutableArray<string> FileUsings { get; } =
-    [
-        "System",
-        "System.Diagnostics.CodeAnalysis",
-        "System.Threading.Tasks",
-        "Microsoft.AspNetCore.Builder",
-        "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.Routing",
-        "Microsoft.Extensions.DependencyInjection",
-    ];
-
-    private static ImmutableArray<string> QueryUsings { get; } = ["Microsoft.Extensions.DependencyInjection.Extensions"];
-
-    private static IEnumerable<string> UsingsOf(OperationPlan plan, string jsonNamespace) =>
-    [
-        .. plan.Arguments.SelectMany(argument => argument.Type.Usings),
-        .. plan.Arguments.Any(IsRead) ? new[] { jsonNamespace } : [],
-        .. ServerMetadata.AnswersOf(plan).SelectMany(answer => answer.Type?.Usings ?? []),
-        .. !ServerMetadata.ConsumedBy(plan).IsEmpty || ServerMetadata.AnswersOf(plan).Any(answer => !answer.Status.IsDefault) ? new[] { "Microsoft.AspNetCore.Http.Metadata" } : [],
-        .. ServerMetadata.AnswersOf(plan).Any(answer => answer is { Status.IsDefault: true, Type: null }) ? new[] { "Microsoft.AspNetCore.Mvc" } : [],
-    ];
-
-    /// <summary>A codec reads the argument.</summary>
-    private static bool IsRead(Argument argument) => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Field or ArgumentKind.Body && argument.Type.Codec.Length > 0;
-
-    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string tag, string route, ImmutableArray<ArgumentCheck> checks)
+    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string conventions, string tag, string route, ImmutableArray<ArgumentCheck> checks)
     {
         var context = plan.LocalOf("httpContext");
         var input = plan.LocalOf("input");
@@ -62,6 +47,7 @@ internal static class EndpointProjector
             MetadataOf(plan),
             EndpointDescriptions.Of(api, plan, tag),
             plan.Name + "Async",
+            ReservedNames.IsMember(plan.Name) || plan.Name == conventions ? plan.Name + "Operation" : plan.Name,
             context,
             input,
             plan.LocalOf("result"),

@@ -30,20 +30,6 @@ internal static class ServerMethods
     public static string ActionOf(OperationPlan plan) =>
         ReservedNames.IsControllerMember(plan.Name) || plan.Name.EndsWith("Async", StringComparison.Ordinal) ? plan.Name + "Action" : plan.Name;
 
-    /// <summary>The namespaces that the signatures need.</summary>
-    public static IEnumerable<string> SignatureUsings(OperationPlan plan) => plan.Arguments.SelectMany(argument => argument.ServerType.Usings);
-
-    /// <summary>The namespaces that the actions need.</summary>
-    public static IEnumerable<string> ActionUsings(OperationPlan plan) =>
-    [
-        .. SignatureUsings(plan),
-        .. plan.Arguments.Any(ServerBindings.IsBoundAlways) ? new[] { "Microsoft.AspNetCore.Mvc.ModelBinding" } : [],
-        .. plan.IsDescribed ? new[] { "Microsoft.AspNetCore.Routing" } : [],
-        .. plan is { IsDescribed: true, Summary: not null } or { IsDescribed: true, Operation.Tags.IsEmpty: false } ? new[] { "Microsoft.AspNetCore.Http" } : [],
-        .. plan is { IsDescribed: true, Operation.IsDeprecated: true } ? new[] { "System" } : [],
-        .. plan.Answers.Where(answer => answer.Body is not null).SelectMany(answer => answer.Body!.Type.Usings),
-    ];
-
     /// <summary>The author of a server never sees that a value was left out which the contract has a default for.</summary>
     private static string HandlerParameterOf(Argument argument) => argument.Default is null ? ParameterOf(argument) : $"{argument.Type.Text} {argument.Name}";
 
@@ -58,6 +44,7 @@ internal static class ServerMethods
     {
         var attributes = ImmutableArray.CreateBuilder<string>();
         attributes.Add(VerbOf(plan.Operation, Routes.ForController(route)));
+        attributes.Add($"ContractOperation(nameof({plan.Name}Async){(plan.IsDescribed ? $", {Literal.Text(plan.Id)}" : "")})");
         attributes.AddRange(plan.Queries.Select(query => $"RequireQuery({query.Arguments})"));
         attributes.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { Length: > 0 } consumed)
@@ -76,7 +63,6 @@ internal static class ServerMethods
     {
         if (ServerMetadata.DescribedBy(plan) is { Length: > 0 } types)
             yield return $"BodyTypes({string.Join(", ", types)})";
-        yield return $"EndpointName({Literal.Text(plan.Id)})";
         if (plan.Summary is { } summary)
             yield return $"EndpointSummary({Literal.Text(summary)})";
         if (!plan.Operation.Tags.IsEmpty)

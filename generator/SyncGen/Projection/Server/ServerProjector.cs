@@ -14,10 +14,6 @@ internal sealed class ServerProjector(
     NameTable table,
     DiagnosticBag diagnostics)
 {
-    private static readonly ImmutableArray<string> MethodUsings = ["System.Threading", "System.Threading.Tasks"];
-
-    private readonly string _jsonNamespace = $"{@namespace}.Json";
-
     public ImmutableArray<Declaration> Project(bool hasControllers, bool hasEndpoints)
     {
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
@@ -28,12 +24,13 @@ internal sealed class ServerProjector(
             var handler = table.Add($"the handler of {group.Key}", "handler " + group.Key, $"I{group.Key}Handler", $"I{group.Key}ApiHandler");
             var controller = table.Add($"the controller of {group.Key}", "controller " + group.Key, $"{group.Key}ControllerBase", $"{group.Key}ApiControllerBase");
             var endpoints = table.Add($"the endpoints of {group.Key}", "endpoints " + group.Key, $"{group.Key}Endpoints", $"{group.Key}ApiEndpoints");
+            var conventions = table.Add($"the endpoints' conventions of {group.Key}", "conventions " + group.Key, $"{group.Key}EndpointConventions", $"{group.Key}ApiEndpointConventions");
             var routable = group.Where(plan => plan.IsPreferred && IsRoutable(plan, routes)).Select(plan => plan.Operation).ToHashSet();
             var routed = group
                 .Where(plan => routable.Contains(plan.Operation))
                 .Select(plan => plan with { IsDescribed = described.Add(Routes.Key(api, plan.Operation)) })
                 .ToImmutableArray();
-            declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(plan => ServerResults.Of(plan, _jsonNamespace)));
+            declarations.AddRange(routed.Where(plan => plan.IsPreferred).Select(ServerResults.Of));
             if (routed.IsEmpty)
                 continue;
             var prefix = PrefixOf(routed);
@@ -46,7 +43,7 @@ internal sealed class ServerProjector(
             if (hasControllers)
                 declarations.Add(ControllerOf(routed, controller, handler, prefix, methods, patterns));
             if (hasEndpoints)
-                declarations.Add(EndpointProjector.Project(api, routed, endpoints, handler, prefix, templates, checks, patterns, _jsonNamespace));
+                declarations.AddRange(EndpointProjector.Project(api, routed, endpoints, conventions, handler, prefix, templates, checks, patterns));
         }
 
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
@@ -59,13 +56,12 @@ internal sealed class ServerProjector(
         var title = api.Documents[operations[0].Operation.Document].Title;
         return new ServerHandler(
             Files.NameOf("Server", name),
-            Usings.Of([.. MethodUsings, .. operations.SelectMany(ServerMethods.SignatureUsings)]),
             DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : OperationGroups.SubjectOf(title))}, as the author of a server implements them."),
             name,
             methods);
     }
 
-    private ServerController ControllerOf(
+    private static ServerController ControllerOf(
         ImmutableArray<OperationPlan> operations,
         string name,
         string handler,
@@ -73,16 +69,11 @@ internal sealed class ServerProjector(
         ImmutableArray<ServerMethod> methods,
         PatternFields patterns) => new(
             Files.NameOf("Server", name),
-            Usings.Of([.. MethodUsings, "Microsoft.AspNetCore.Mvc", .. operations.SelectMany(ServerMethods.ActionUsings), .. methods.Any(UsesCodecs) ? new[] { _jsonNamespace } : [], .. patterns.Usings]),
             name,
             handler,
             prefix.Length == 0 ? null : Literal.Text(Routes.ForController(prefix)),
             patterns.Declarations,
             methods);
-
-    private static bool UsesCodecs(ServerMethod method) => method.BoundParameters.Any(text =>
-        text.Contains("FromJson", StringComparison.Ordinal) || text.Contains("FromParameter", StringComparison.Ordinal))
-        || method.Checks.Any(check => Constraints.UsesCodecs(check.Function));
 
     /// <summary>What all routes of the group begin with: the path of the server when it is one.</summary>
     private string PrefixOf(ImmutableArray<OperationPlan> operations)

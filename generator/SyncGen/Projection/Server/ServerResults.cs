@@ -3,31 +3,19 @@ namespace SyncGen.Projection;
 /// <summary>Decides the results: a factory for each answer that the contract documents.</summary>
 internal static class ServerResults
 {
-    public static ServerResult Of(OperationPlan plan, string jsonNamespace)
+    public static ServerResult Of(OperationPlan plan)
     {
         var names = new NameTable(StringComparer.Ordinal);
-        foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", plan.ResultName })
+        foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", "SetHeaderLines", "SetRequiredHeader", "SetRequiredHeaderLines", plan.ResultName })
             names.TryAdd(taken, "");
         var answers = plan.Answers.Select(answer => (Answer: answer, Name: names.Add(answer.Name, answer.Name, answer.Name, answer.Name + "Answer"))).ToImmutableArray();
         return new ServerResult(
             Files.NameOf("Server", plan.ResultName),
-            Usings.Of(plan.Answers.SelectMany(UsingsOf).Concat(plan.Answers.Any(UsesCodecs) ? [jsonNamespace] : [])),
             DocComment.Of(null, $"The answers of {plan.Title} that the contract documents."),
             plan.ResultName,
             [.. answers.Select(entry => FactoryOf(entry.Answer, entry.Name))],
             ConversionsOf(answers));
     }
-
-    private static bool UsesCodecs(Answer answer) =>
-        answer.Body is { Kind: MediaKind.Json or MediaKind.Lines } or { Kind: MediaKind.Events, IsPlain: false }
-        || answer.Headers.Any(header => header.Type.Text != "string");
-
-    private static IEnumerable<string> UsingsOf(Answer answer) =>
-    [
-        .. answer.Body?.Type.Usings ?? [],
-        .. answer.Body is { IsSequence: true } ? new[] { "System.Collections.Generic" } : [],
-        .. answer.Headers.SelectMany(header => header.Type.Usings),
-    ];
 
     private static ServerFactory FactoryOf(Answer answer, string name)
     {
@@ -53,6 +41,7 @@ internal static class ServerResults
             }
         }
 
+        AddHeaders(isRequired: true);
         if (answer.Body is { Kind: MediaKind.Stream })
         {
             parameters.Add("string? fileName = null");
@@ -64,12 +53,7 @@ internal static class ServerResults
             }
         }
 
-        foreach (var header in answer.Headers)
-        {
-            parameters.Add($"{header.Type.Annotated(isNullable: true)} {LocalOf(header)} = null");
-            documentation.AddRange(DocComment.Parameter(LocalOf(header), header.Description, $"The header '{header.WireName}'."));
-        }
-
+        AddHeaders(isRequired: false);
         documentation.AddRange(DocComment.Element("returns", null, "The answer."));
         return new ServerFactory(
             documentation.ToImmutable(),
@@ -78,6 +62,15 @@ internal static class ServerResults
             $"({status}, {(answer.Body is null ? "null" : BodyOf(answer, answer.Body))})",
             !answer.Headers.IsEmpty,
             [.. answer.Headers.Select(HeaderOf)]);
+
+        void AddHeaders(bool isRequired)
+        {
+            foreach (var header in answer.Headers.Where(header => header.IsRequired == isRequired))
+            {
+                parameters.Add(isRequired ? $"{header.Type.Text} {LocalOf(header)}" : $"{header.Type.Text}? {LocalOf(header)} = null");
+                documentation.AddRange(DocComment.Parameter(LocalOf(header), header.Description, $"The header '{header.WireName}'."));
+            }
+        }
     }
 
     private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" or "fileName" ? name + "Header" : Identifier.Local(header.Name);
@@ -101,15 +94,16 @@ internal static class ServerResults
 
     private static string HeaderOf(AnswerHeader header)
     {
-        var name = Literal.Text(header.WireName);
-        return header.Type.Text == "string" ? $"({name}, {LocalOf(header)})" : $"<{header.Type.Text}, {header.Type.Codec}>({name}, {LocalOf(header)})";
+        var method = $"Set{(header.IsRequired ? "Required" : "")}Header{(header.Layout == HeaderLayout.Lines ? "Lines" : "")}";
+        var types = header.Layout == HeaderLayout.Lines || header.Type.Text == "string" ? "" : $"<{header.Type.Text}, {header.Type.Codec}>";
+        return $"{method}{types}({Literal.Text(header.WireName)}, {LocalOf(header)})";
     }
 
     /// <summary>C# allows no conversion from an interface.</summary>
     private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(Answer Answer, string Name)> answers)
     {
         var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, IsPreferred: true, Body: not null }).ToImmutableArray();
-        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable)
+        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable || answer.Headers.Any(header => header.IsRequired))
             return [];
         var isInterface = body.Type.Text.StartsWith("IReadOnly", StringComparison.Ordinal);
         return isInterface ? [] : [new ServerConversion(body.TypeText, name)];

@@ -17,7 +17,6 @@ internal static class ServerSecurities
             schemes.Add(new ServerScheme("Add" + name, handler, Literal.Text(scheme.Name), MarkdownText.Encode(scheme.Name)));
             yield return new ServerAuthentication(
                 Files.NameOf("Server", handler),
-                ["System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Options"],
                 SecuritySchemeNames.DocumentationOf(scheme, $"Authenticates callers by the security scheme '{scheme.Name}': "),
                 handler,
                 FindOf(scheme),
@@ -27,7 +26,7 @@ internal static class ServerSecurities
         if (schemes.Count > 0)
         {
             var extensions = table.Add("the registration of security schemes", "security", $"{apiName}AuthenticationExtensions");
-            yield return new ServerSecurity(Files.NameOf("Server", extensions), ["System", "System.Diagnostics.CodeAnalysis", "Microsoft.AspNetCore.Authentication"], extensions, schemes.ToImmutable());
+            yield return new ServerSecurity(Files.NameOf("Server", extensions), extensions, schemes.ToImmutable());
         }
     }
 

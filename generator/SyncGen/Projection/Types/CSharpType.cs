@@ -4,8 +4,7 @@ namespace SyncGen.Projection;
 /// <param name="Text">For example <c>IReadOnlyList&lt;long&gt;</c>.</param>
 /// <param name="Codec">For example <c>JsonList&lt;long, JsonInt64&gt;</c>; codecs stand in the API's JSON namespace.</param>
 /// <param name="IsValueType">Nullability is <c>Nullable&lt;T&gt;</c>, not an annotation.</param>
-/// <param name="Usings">The namespaces that both need beyond the API's own.</param>
-internal sealed record CSharpType(string Text, string Codec, bool IsValueType, ImmutableArray<string> Usings)
+internal sealed record CSharpType(string Text, string Codec, bool IsValueType)
 {
     /// <summary>The type with or without the question mark.</summary>
     public string Annotated(bool isNullable) => isNullable ? Text + "?" : Text;

@@ -5,16 +5,16 @@ namespace SyncGen.Projection;
 /// <summary>The C# type of a text, by what the contract says about its content.</summary>
 internal static class TextTypes
 {
-    private static readonly CSharpType Any = new("string", "JsonString", IsValueType: false, []);
-    private static readonly CSharpType Base64 = new("byte[]", "JsonBase64", IsValueType: false, []);
-    private static readonly CSharpType Base64Url = new("byte[]", "JsonBase64Url", IsValueType: false, []);
-    private static readonly CSharpType DateTime = new("DateTimeOffset", "JsonDateTimeOffset", IsValueType: true, ["System"]);
-    private static readonly CSharpType Date = new("DateOnly", "JsonDateOnly", IsValueType: true, ["System"]);
+    private static readonly CSharpType Any = new("string", "JsonString", IsValueType: false);
+    private static readonly CSharpType Base64 = new("byte[]", "JsonBase64", IsValueType: false);
+    private static readonly CSharpType Base64Url = new("byte[]", "JsonBase64Url", IsValueType: false);
+    private static readonly CSharpType DateTime = new("DateTimeOffset", "JsonDateTimeOffset", IsValueType: true);
+    private static readonly CSharpType Date = new("DateOnly", "JsonDateOnly", IsValueType: true);
     private static readonly CSharpType LenientDateTime = DateTime with { Codec = "JsonLenientDateTime" };
     private static readonly CSharpType LenientDate = Date with { Codec = "JsonLenientDate" };
-    private static readonly CSharpType Uuid = new("Guid", "JsonGuid", IsValueType: true, ["System"]);
-    private static readonly CSharpType AbsoluteUri = new("Uri", "JsonAbsoluteUri", IsValueType: false, ["System"]);
-    private static readonly CSharpType Uri = new("Uri", "JsonUri", IsValueType: false, ["System"]);
+    private static readonly CSharpType Uuid = new("Guid", "JsonGuid", IsValueType: true);
+    private static readonly CSharpType AbsoluteUri = new("Uri", "JsonAbsoluteUri", IsValueType: false);
+    private static readonly CSharpType Uri = new("Uri", "JsonUri", IsValueType: false);
 
     // A time has an offset (RFC 3339) and a duration has months: TimeOnly and TimeSpan would lose them, so both stay text.
     public static CSharpType Of(Shape.String text, Leniency lenient) => (text.ContentEncoding, text.Format) switch

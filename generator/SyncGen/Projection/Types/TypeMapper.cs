@@ -9,7 +9,7 @@ internal sealed class TypeMapper
     /// <summary>A list of lists deeper than this, or one that holds itself, is free-form JSON from there on.</summary>
     private const int MaximumDepth = 64;
 
-    private static readonly CSharpType Element = Simple("JsonElement", "JsonAny", isValueType: true, "System.Text.Json");
+    private static readonly CSharpType Element = Simple("JsonElement", "JsonAny", isValueType: true);
     private static readonly CSharpType Raw = Simple("RawJson", "JsonRaw", isValueType: true);
 
     private readonly ApiModel _api;
@@ -48,8 +48,8 @@ internal sealed class TypeMapper
         }
     }
 
-    private static CSharpType Simple(string text, string codec, bool isValueType, params ImmutableArray<string> usings) =>
-        new(text, codec, isValueType, usings);
+    private static CSharpType Simple(string text, string codec, bool isValueType) =>
+        new(text, codec, isValueType);
 
     /// <summary>The type of free-form JSON.</summary>
     public static CSharpType FreeFormOf(CodeStyle style) => (style.FreeForm == FreeFormJson.Raw, style.Lenient.HasFlag(Leniency.Duplicates)) switch
@@ -116,7 +116,7 @@ internal sealed class TypeMapper
         var codec = items.CodecOf(isNullable);
         // Runs of whole numbers are written at once.
         var list = codec is "JsonInt64" or "JsonInt32" or "JsonUInt64" ? "JsonIntegerList" : "JsonList";
-        return new CSharpType($"IReadOnlyList<{text}>", $"{list}<{text}, {codec}>", false, ["System.Collections.Generic", .. items.Usings]);
+        return new CSharpType($"IReadOnlyList<{text}>", $"{list}<{text}, {codec}>", false);
     }
 
     private CSharpType MapOf(Shape.Map map, int depth)
@@ -127,8 +127,7 @@ internal sealed class TypeMapper
         return new CSharpType(
             $"IReadOnlyDictionary<string, {text}>",
             MapCodecOf(_style, text, type.CodecOf(isNullable), _names.NameTypeOf(map.Names)),
-            false,
-            ["System.Collections.Generic", .. type.Usings]);
+            false);
     }
 
     private CSharpType Quotable(CSharpType type) =>

@@ -230,7 +230,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            302 => new GetRedirectAnswer(response.Header("Location")),
+            302 => new GetRedirectAnswer(response.RequiredHeader("Location")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

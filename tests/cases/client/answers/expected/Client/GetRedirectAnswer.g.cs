@@ -4,4 +4,4 @@
 namespace Example;
 
 /// <summary>What GET /redirect answers.</summary>
-public sealed partial record GetRedirectAnswer(string? Location);
+public sealed partial record GetRedirectAnswer(string Location);

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,26 +35,31 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "document", GetDocumentAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/pdf"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Stream), ["image/png"]))
-            .WithName("GetDocument");
-        group.MapOperation("GET", "picture", GetPictureAsync)
-            .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/png", "image/jpeg", "video/*"))
-            .WithName("GetPicture");
-        group.MapOperation("GET", "part", GetPartAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(206, typeof(Stream), ["application/octet-stream"]))
-            .WithParameter(ParameterPlace.Header, "Range", typeof(string))
-            .WithName("GetPart");
-        group.MapOperation("GET", "anything", GetAnythingAsync)
-            .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "*/*"))
-            .WithName("GetAnything");
+        var conventions = new ContractEndpointConventions
+        {
+            GetDocument = group.MapOperation("GET", "document", GetDocumentAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/pdf"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Stream), ["image/png"]))
+                .WithOperationId("GetDocument", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetPicture = group.MapOperation("GET", "picture", GetPictureAsync)
+                .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/png", "image/jpeg", "video/*"))
+                .WithOperationId("GetPicture", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetPart = group.MapOperation("GET", "part", GetPartAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(206, typeof(Stream), ["application/octet-stream"]))
+                .WithParameter(ParameterPlace.Header, "Range", typeof(string))
+                .WithOperationId("GetPart", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetAnything = group.MapOperation("GET", "anything", GetAnythingAsync)
+                .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "*/*"))
+                .WithOperationId("GetAnything", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

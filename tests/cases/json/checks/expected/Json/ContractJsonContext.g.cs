@@ -29,6 +29,7 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Shape.UnknownCase)] = JsonFormat<Shape.UnknownCase>.Of<JsonUnionCase<Shape.UnknownCase, Shape, ShapeCodec>>(),
         [typeof(ShapeWithRadius)] = ShapeWithRadiusCodec.Format,
         [typeof(ShapeWithWidth)] = ShapeWithWidthCodec.Format,
+        [typeof(Contact)] = ContactCodec.Format,
         [typeof(Tree)] = TreeCodec.Format,
     };
 

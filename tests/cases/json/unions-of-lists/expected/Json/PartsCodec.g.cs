@@ -2,7 +2,6 @@
 #nullable enable
 
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Example.Json;

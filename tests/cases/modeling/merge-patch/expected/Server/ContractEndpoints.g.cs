@@ -35,29 +35,34 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "profiles/{id}", GetProfileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Profile), ["application/json"]))
-            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("getProfile");
-        group.MapOperation("PUT", "profiles/{id}", PutProfileAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Profile)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("putProfile");
-        group.MapOperation("PATCH", "profiles/{id}", PatchProfileAsync)
-            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(ProfilePatch)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("patchProfile");
-        group.MapOperation("PATCH", "settings", PatchSettingsAsync)
-            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(SettingsUpdate)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("patchSettings");
+        var conventions = new ContractEndpointConventions
+        {
+            GetProfile = group.MapOperation("GET", "profiles/{id}", GetProfileAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Profile), ["application/json"]))
+                .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+                .WithOperationId("getProfile", typeof(IContractHandler), endpoints.ServiceProvider),
+            PutProfile = group.MapOperation("PUT", "profiles/{id}", PutProfileAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Profile)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+                .WithOperationId("putProfile", typeof(IContractHandler), endpoints.ServiceProvider),
+            PatchProfile = group.MapOperation("PATCH", "profiles/{id}", PatchProfileAsync)
+                .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(ProfilePatch)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+                .WithOperationId("patchProfile", typeof(IContractHandler), endpoints.ServiceProvider),
+            PatchSettings = group.MapOperation("PATCH", "settings", PatchSettingsAsync)
+                .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(SettingsUpdate)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("patchSettings", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

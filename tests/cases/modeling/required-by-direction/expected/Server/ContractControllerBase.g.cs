@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -21,9 +20,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("users")]
+    [ContractOperation(nameof(CreateUserAsync), "createUser")]
     [Consumes("application/json")]
     [ProducesResponseType<User>(201, "application/json")]
-    [EndpointName("createUser")]
     public Task<CreateUserResult> CreateUser(
         [BindRequired, FromJson<UserInput, UserInputWithoutReadOnlyCodec>] UserInput body,
         CancellationToken cancellationToken) =>
@@ -37,8 +36,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("users")]
+    [ContractOperation(nameof(ListUsersAsync), "listUsers")]
     [ProducesResponseType<IReadOnlyList<User>>(200, "application/json")]
-    [EndpointName("listUsers")]
     public Task<ListUsersResult> ListUsers(CancellationToken cancellationToken) => ListUsersAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -50,9 +49,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPut("drawings")]
+    [ContractOperation(nameof(PutDrawingAsync), "putDrawing")]
     [Consumes("application/json")]
     [ProducesResponseType<Drawing>(200, "application/json")]
-    [EndpointName("putDrawing")]
     public async Task<IActionResult> PutDrawing(
         [BindRequired, FromJson<DrawingInput, DrawingInputCodec>] DrawingInput body,
         CancellationToken cancellationToken)
@@ -71,9 +70,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("tokens")]
+    [ContractOperation(nameof(CreateTokenAsync), "createToken")]
     [Consumes("application/json")]
     [ProducesResponseType<Token>(200, "application/json")]
-    [EndpointName("createToken")]
     public Task<CreateTokenResult> CreateToken(
         [BindRequired, FromJson<Login, LoginWithoutReadOnlyCodec>] Login body,
         CancellationToken cancellationToken) =>

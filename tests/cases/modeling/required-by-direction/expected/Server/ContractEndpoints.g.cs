@@ -36,26 +36,31 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "users", CreateUserAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(UserInput)))
-            .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(User), ["application/json"]))
-            .WithName("createUser");
-        group.MapOperation("GET", "users", ListUsersAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<User>), ["application/json"]))
-            .WithName("listUsers");
-        group.MapOperation("PUT", "drawings", PutDrawingAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(DrawingInput)))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Drawing), ["application/json"]))
-            .WithName("putDrawing");
-        group.MapOperation("POST", "tokens", CreateTokenAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Login)))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Token), ["application/json"]))
-            .WithName("createToken");
+        var conventions = new ContractEndpointConventions
+        {
+            CreateUser = group.MapOperation("POST", "users", CreateUserAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(UserInput)))
+                .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(User), ["application/json"]))
+                .WithOperationId("createUser", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListUsers = group.MapOperation("GET", "users", ListUsersAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<User>), ["application/json"]))
+                .WithOperationId("listUsers", typeof(IContractHandler), endpoints.ServiceProvider),
+            PutDrawing = group.MapOperation("PUT", "drawings", PutDrawingAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(DrawingInput)))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Drawing), ["application/json"]))
+                .WithOperationId("putDrawing", typeof(IContractHandler), endpoints.ServiceProvider),
+            CreateToken = group.MapOperation("POST", "tokens", CreateTokenAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Login)))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Token), ["application/json"]))
+                .WithOperationId("createToken", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -54,6 +54,9 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return null;
     }
 
+    /// <summary>The texts of a header that stands once for each of its values, or null when the answer does not carry it.</summary>
+    public IReadOnlyList<string>? HeaderLines(string name) => response.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : null;
+
     /// <summary>The value of a header; null when it is absent or malformed.</summary>
     public T? HeaderValue<T, TCodec>(string name, bool isLiteral = false)
         where T : struct
@@ -63,6 +66,16 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public T? HeaderObject<T, TCodec>(string name, bool isLiteral = false, bool isList = false)
         where T : class
         where TCodec : struct, IJsonCodec<T> => Header(name) is { } text && HeaderText.TryRead<T, TCodec>(text, isLiteral, isList, out var value) ? value : null;
+
+    /// <summary>The text of a header that the contract requires.</summary>
+    public string RequiredHeader(string name) => Header(name) ?? throw WithoutHeader(name);
+
+    /// <summary>The value of a header that the contract requires.</summary>
+    public T RequiredHeader<T, TCodec>(string name, bool isLiteral = false, bool isList = false)
+        where TCodec : struct, IJsonCodec<T> => HeaderText.TryRead<T, TCodec>(RequiredHeader(name), isLiteral, isList, out var value) ? value : throw WithoutHeader(name);
+
+    /// <summary>The texts of a header that the contract requires, which stands once for each of its values.</summary>
+    public IReadOnlyList<string> RequiredHeaderLines(string name) => HeaderLines(name) ?? throw WithoutHeader(name);
 
     /// <summary>Reads the body as JSON.</summary>
     public async Task<T> ReadJsonAsync<T, TCodec>()
@@ -219,6 +232,13 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         StatusCode = Status,
         Headers = Headers(),
     };
+
+    private ApiException WithoutHeader(string name)
+    {
+        // Whoever was to have the body does not get it.
+        _isHandedOver = false;
+        return new ApiException($"{request.Name} answered {Status} without the header '{name}' that the contract requires, or with a malformed one.", Status, Headers());
+    }
 
     private Task<PooledBuffer> ReadErrorAsync() => ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024)));
 

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using Example.Json;
 
 namespace Example;
@@ -17,7 +18,7 @@ namespace Example;
 public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
 {
     private readonly ApiResultBody? _body;
-    private List<(string Name, string Text)>? _headers;
+    private List<(string Name, StringValues Values)>? _headers;
 
     private protected ApiResult(int statusCode, ApiResultBody? body)
     {
@@ -45,8 +46,13 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         response.StatusCode = StatusCode;
         if (_headers is not null)
         {
-            foreach (var (name, text) in _headers)
-                response.Headers[name] = text;
+            foreach (var (name, values) in _headers)
+            {
+                if (name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+                    response.Headers.Append(name, values);
+                else
+                    response.Headers[name] = values;
+            }
         }
 
         return _body is null ? Task.CompletedTask : _body.WriteAsync(httpContext);
@@ -57,6 +63,37 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     {
         if (text is not null)
             (_headers ??= []).Add((name, text));
+    }
+
+    /// <summary>Adds a header once for each text, beside those that others set.</summary>
+    private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
+    {
+        if (texts is not null)
+            (_headers ??= []).Add((name, new StringValues([.. texts])));
+    }
+
+    /// <summary>Adds a header that the contract requires.</summary>
+    private protected void SetRequiredHeader(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        SetHeader(name, text);
+    }
+
+    /// <summary>Adds a header that the contract requires; a list without items has no text.</summary>
+    private protected void SetRequiredHeader<T, TCodec>(string name, T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
+    }
+
+    /// <summary>Adds a header that the contract requires once for each text.</summary>
+    private protected void SetRequiredHeaderLines(string name, IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts, name);
+        if (texts.Count == 0)
+            throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name);
+        SetHeaderLines(name, texts);
     }
 
     /// <summary>Adds a header unless the value is null.</summary>

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,10 +17,17 @@ namespace Example;
 
 /// <summary>Answers 400 with a problem that names each parameter or JSON path at fault, and 406 to a caller who takes no documented media type, before an action runs.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IOrderedFilter, IContractMetadata
+public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IOrderedFilter, IControllerModelConvention, IContractMetadata
 {
     /// <summary>Before the filter of <see cref="ApiControllerAttribute"/>, which stands at -2000.</summary>
     public int Order => -2001;
+
+    /// <inheritdoc/>
+    public void Apply(ControllerModel controller)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        ContractActions.Complete(controller);
+    }
 
     /// <inheritdoc/>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)

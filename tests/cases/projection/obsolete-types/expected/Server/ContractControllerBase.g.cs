@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -22,8 +21,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("shapes")]
+    [ContractOperation(nameof(ListShapesAsync), "listShapes")]
     [ProducesResponseType<IReadOnlyList<Shape>>(200, "application/json")]
-    [EndpointName("listShapes")]
     public async Task<IActionResult> ListShapes(
         [FromParameter<Colour, ColourCodec>(ParameterPlace.Query, "colour")] Colour? colour,
         CancellationToken cancellationToken)
@@ -42,9 +41,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("shapes")]
+    [ContractOperation(nameof(AddSquareAsync), "addSquare")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("addSquare")]
     public async Task<IActionResult> AddSquare(
         [FromJson<Square, SquareCodec>] Square? body,
         CancellationToken cancellationToken)

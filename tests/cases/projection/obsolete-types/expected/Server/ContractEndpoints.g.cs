@@ -38,19 +38,24 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "shapes", ListShapesAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Shape>), ["application/json"]))
-            .WithParameter(ParameterPlace.Query, "colour", typeof(string))
-            .WithName("listShapes");
-        group.MapOperation("POST", "shapes", AddSquareAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Square), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("addSquare");
+        var conventions = new ContractEndpointConventions
+        {
+            ListShapes = group.MapOperation("GET", "shapes", ListShapesAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Shape>), ["application/json"]))
+                .WithParameter(ParameterPlace.Query, "colour", typeof(string))
+                .WithOperationId("listShapes", typeof(IContractHandler), endpoints.ServiceProvider),
+            AddSquare = group.MapOperation("POST", "shapes", AddSquareAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Square), isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("addSquare", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,20 +34,25 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "notes/{id}", GetNoteAsync)
-            .WithMetadata(new ProducesRangeAttribute(typeof(Note), 200, "application/json", "text/json", "text/plain", "image/*"))
-            .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(void)))
-            .WithMetadata(new ProducesDefaultAttribute(typeof(Problem), "application/problem+json", "text/plain"))
-            .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
-            .WithName("getNote");
-        group.MapOperation("GET", "words", GetWordAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["application/json", "text/plain"]))
-            .WithName("getWord");
+        var conventions = new ContractEndpointConventions
+        {
+            GetNote = group.MapOperation("GET", "notes/{id}", GetNoteAsync)
+                .WithMetadata(new ProducesRangeAttribute(typeof(Note), 200, "application/json", "text/json", "text/plain", "image/*"))
+                .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(void)))
+                .WithMetadata(new ProducesDefaultAttribute(typeof(Problem), "application/problem+json", "text/plain"))
+                .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+                .WithOperationId("getNote", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetWord = group.MapOperation("GET", "words", GetWordAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["application/json", "text/plain"]))
+                .WithOperationId("getWord", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -6,7 +6,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,13 +18,13 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPut("union")]
+    [ContractOperation(nameof(PutUnionAsync), "PutUnion")]
     [ProducesResponseType<Item>(200, "application/json")]
     [ProducesResponseType<Item>(201, "application/json")]
     [ProducesResponseType(204)]
     [ProducesResponseType<Error>(404, "application/problem+json")]
     [ProducesResponseType<Error>(409, "application/problem+json")]
     [ProducesDefault(typeof(Error), "application/json")]
-    [EndpointName("PutUnion")]
     public Task<PutUnionResult> PutUnion(CancellationToken cancellationToken) => PutUnionAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -36,8 +35,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("headers")]
+    [ContractOperation(nameof(GetHeadersAsync), "GetHeaders")]
     [ProducesResponseType<IReadOnlyList<Item>>(200, "application/json")]
-    [EndpointName("GetHeaders")]
     public Task<GetHeadersResult> GetHeaders(CancellationToken cancellationToken) => GetHeadersAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -48,9 +47,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpHead("headers")]
+    [ContractOperation(nameof(HeadHeadersAsync), "HeadHeaders")]
     [ProducesResponseType(200)]
     [ProducesResponseType(404)]
-    [EndpointName("HeadHeaders")]
     public Task<HeadHeadersResult> HeadHeaders(CancellationToken cancellationToken) => HeadHeadersAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -61,8 +60,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("nullable")]
+    [ContractOperation(nameof(GetNullableAsync), "GetNullable")]
     [ProducesResponseType<long>(200, "application/json")]
-    [EndpointName("GetNullable")]
     public Task<GetNullableResult> GetNullable(CancellationToken cancellationToken) => GetNullableAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -73,7 +72,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("range")]
-    [EndpointName("GetRange")]
+    [ContractOperation(nameof(GetRangeAsync), "GetRange")]
     public Task<GetRangeResult> GetRange(CancellationToken cancellationToken) => GetRangeAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -84,8 +83,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("only-default")]
+    [ContractOperation(nameof(GetOnlyDefaultAsync), "GetOnlyDefault")]
     [ProducesDefault(typeof(Item), "application/json")]
-    [EndpointName("GetOnlyDefault")]
     public Task<GetOnlyDefaultResult> GetOnlyDefault(CancellationToken cancellationToken) => GetOnlyDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -96,9 +95,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpDelete("only-errors")]
+    [ContractOperation(nameof(DeleteOnlyErrorsAsync), "DeleteOnlyErrors")]
     [ProducesResponseType<Error>(404, "application/json")]
     [ProducesResponseType(410)]
-    [EndpointName("DeleteOnlyErrors")]
     public Task<DeleteOnlyErrorsResult> DeleteOnlyErrors(CancellationToken cancellationToken) => DeleteOnlyErrorsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -109,8 +108,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("text")]
+    [ContractOperation(nameof(GetTextAsync), "GetText")]
     [ProducesResponseType<string>(200, "text/csv", "text/plain")]
-    [EndpointName("GetText")]
     public Task<GetTextResult> GetText(CancellationToken cancellationToken) => GetTextAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -121,8 +120,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("file")]
+    [ContractOperation(nameof(GetFileAsync), "GetFile")]
     [ProducesRange(typeof(Stream), 200, "image/*")]
-    [EndpointName("GetFile")]
     public Task<GetFileResult> GetFile(CancellationToken cancellationToken) => GetFileAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -133,9 +132,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("events")]
+    [ContractOperation(nameof(GetEventsAsync), "GetEvents")]
     [ProducesResponseType<Item>(200, "text/event-stream")]
     [ProducesResponseType<Error>(401, "application/json")]
-    [EndpointName("GetEvents")]
     public Task<GetEventsResult> GetEvents(CancellationToken cancellationToken) => GetEventsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -146,8 +145,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("text-events")]
+    [ContractOperation(nameof(GetTextEventsAsync), "GetTextEvents")]
     [ProducesResponseType<string>(200, "text/event-stream")]
-    [EndpointName("GetTextEvents")]
     public Task<GetTextEventsResult> GetTextEvents(CancellationToken cancellationToken) => GetTextEventsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -158,8 +157,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("lines")]
+    [ContractOperation(nameof(GetLinesAsync), "GetLines")]
     [ProducesResponseType<Item>(200, "application/x-ndjson")]
-    [EndpointName("GetLines")]
     public Task<GetLinesResult> GetLines(CancellationToken cancellationToken) => GetLinesAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -170,8 +169,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("redirect")]
+    [ContractOperation(nameof(GetRedirectAsync), "GetRedirect")]
     [ProducesResponseType(302)]
-    [EndpointName("GetRedirect")]
     public Task<GetRedirectResult> GetRedirect(CancellationToken cancellationToken) => GetRedirectAsync(cancellationToken);
 
     /// <inheritdoc/>

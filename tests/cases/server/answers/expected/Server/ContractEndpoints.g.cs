@@ -8,7 +8,6 @@ using System.IO;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,57 +35,62 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("PUT", "union", PutUnionAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(Item), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/problem+json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(409, typeof(Error), ["application/problem+json"]))
-            .WithMetadata(new ProducesDefaultAttribute(typeof(Error), "application/json"))
-            .WithName("PutUnion");
-        group.MapOperation("GET", "headers", GetHeadersAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Item>), ["application/json"]))
-            .WithName("GetHeaders");
-        group.MapOperation("HEAD", "headers", HeadHeadersAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(void)))
-            .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(void)))
-            .WithName("HeadHeaders");
-        group.MapOperation("GET", "nullable", GetNullableAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(long), ["application/json"]))
-            .WithName("GetNullable");
-        group.MapOperation("GET", "range", GetRangeAsync)
-            .WithName("GetRange");
-        group.MapOperation("GET", "only-default", GetOnlyDefaultAsync)
-            .WithMetadata(new ProducesDefaultAttribute(typeof(Item), "application/json"))
-            .WithName("GetOnlyDefault");
-        group.MapOperation("DELETE", "only-errors", DeleteOnlyErrorsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(410, typeof(void)))
-            .WithName("DeleteOnlyErrors");
-        group.MapOperation("GET", "text", GetTextAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/csv", "text/plain"]))
-            .WithName("GetText");
-        group.MapOperation("GET", "file", GetFileAsync)
-            .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/*"))
-            .WithName("GetFile");
-        group.MapOperation("GET", "events", GetEventsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["text/event-stream"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(401, typeof(Error), ["application/json"]))
-            .WithName("GetEvents");
-        group.MapOperation("GET", "text-events", GetTextEventsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/event-stream"]))
-            .WithName("GetTextEvents");
-        group.MapOperation("GET", "lines", GetLinesAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/x-ndjson"]))
-            .WithName("GetLines");
-        group.MapOperation("GET", "redirect", GetRedirectAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(302, typeof(void)))
-            .WithName("GetRedirect");
+        var conventions = new ContractEndpointConventions
+        {
+            PutUnion = group.MapOperation("PUT", "union", PutUnionAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/json"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(Item), ["application/json"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/problem+json"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(409, typeof(Error), ["application/problem+json"]))
+                .WithMetadata(new ProducesDefaultAttribute(typeof(Error), "application/json"))
+                .WithOperationId("PutUnion", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetHeaders = group.MapOperation("GET", "headers", GetHeadersAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Item>), ["application/json"]))
+                .WithOperationId("GetHeaders", typeof(IContractHandler), endpoints.ServiceProvider),
+            HeadHeaders = group.MapOperation("HEAD", "headers", HeadHeadersAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(void)))
+                .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(void)))
+                .WithOperationId("HeadHeaders", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetNullable = group.MapOperation("GET", "nullable", GetNullableAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(long), ["application/json"]))
+                .WithOperationId("GetNullable", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetRange = group.MapOperation("GET", "range", GetRangeAsync)
+                .WithOperationId("GetRange", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetOnlyDefault = group.MapOperation("GET", "only-default", GetOnlyDefaultAsync)
+                .WithMetadata(new ProducesDefaultAttribute(typeof(Item), "application/json"))
+                .WithOperationId("GetOnlyDefault", typeof(IContractHandler), endpoints.ServiceProvider),
+            DeleteOnlyErrors = group.MapOperation("DELETE", "only-errors", DeleteOnlyErrorsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/json"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(410, typeof(void)))
+                .WithOperationId("DeleteOnlyErrors", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetText = group.MapOperation("GET", "text", GetTextAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/csv", "text/plain"]))
+                .WithOperationId("GetText", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetFile = group.MapOperation("GET", "file", GetFileAsync)
+                .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/*"))
+                .WithOperationId("GetFile", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetEvents = group.MapOperation("GET", "events", GetEventsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["text/event-stream"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(401, typeof(Error), ["application/json"]))
+                .WithOperationId("GetEvents", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetTextEvents = group.MapOperation("GET", "text-events", GetTextEventsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/event-stream"]))
+                .WithOperationId("GetTextEvents", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetLines = group.MapOperation("GET", "lines", GetLinesAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/x-ndjson"]))
+                .WithOperationId("GetLines", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetRedirect = group.MapOperation("GET", "redirect", GetRedirectAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(302, typeof(void)))
+                .WithOperationId("GetRedirect", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

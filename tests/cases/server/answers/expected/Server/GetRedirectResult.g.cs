@@ -14,10 +14,10 @@ public sealed partial class GetRedirectResult : ApiResult
     /// <summary>302: Over there.</summary>
     /// <param name="location">The header 'Location'.</param>
     /// <returns>The answer.</returns>
-    public static GetRedirectResult Found(string? location = null)
+    public static GetRedirectResult Found(string location)
     {
         var result = new GetRedirectResult(302, null);
-        result.SetHeader("Location", location);
+        result.SetRequiredHeader("Location", location);
         return result;
     }
 }

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -35,8 +34,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("search")]
+    [ContractOperation(nameof(SearchAsync), "search")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]
-    [EndpointName("search")]
     public async Task<IActionResult> Search(
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "q")] string q,
         [FromParameter<IReadOnlyList<string>, JsonList<string, JsonString>>(ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string>? tags,

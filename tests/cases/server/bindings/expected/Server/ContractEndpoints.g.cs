@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,27 +35,32 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Contract");
-        group.MapOperation("GET", "search", SearchAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
-            .WithParameter(ParameterPlace.Query, "q", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string>))
-            .WithParameter(ParameterPlace.Query, "ids", typeof(IReadOnlyList<long>))
-            .WithParameter(ParameterPlace.Query, "words", typeof(IReadOnlyList<string>))
-            .WithParameter(ParameterPlace.Query, "pipes", typeof(IReadOnlyList<string>))
-            .WithParameter(ParameterPlace.Query, "filter", typeof(SearchFilter))
-            .WithParameter(ParameterPlace.Query, "page", typeof(SearchPage))
-            .WithParameter(ParameterPlace.Query, "callback", typeof(string))
-            .WithParameter(ParameterPlace.Query, "selector", typeof(SearchSelector))
-            .WithParameter(ParameterPlace.Query, "order", typeof(string))
-            .WithParameter(ParameterPlace.Query, "since", typeof(DateTimeOffset))
-            .WithParameter(ParameterPlace.Query, "exact", typeof(bool))
-            .WithParameter(ParameterPlace.Query, "ratio", typeof(double))
-            .WithName("search");
+        var conventions = new ContractEndpointConventions
+        {
+            Search = group.MapOperation("GET", "search", SearchAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
+                .WithParameter(ParameterPlace.Query, "q", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string>))
+                .WithParameter(ParameterPlace.Query, "ids", typeof(IReadOnlyList<long>))
+                .WithParameter(ParameterPlace.Query, "words", typeof(IReadOnlyList<string>))
+                .WithParameter(ParameterPlace.Query, "pipes", typeof(IReadOnlyList<string>))
+                .WithParameter(ParameterPlace.Query, "filter", typeof(SearchFilter))
+                .WithParameter(ParameterPlace.Query, "page", typeof(SearchPage))
+                .WithParameter(ParameterPlace.Query, "callback", typeof(string))
+                .WithParameter(ParameterPlace.Query, "selector", typeof(SearchSelector))
+                .WithParameter(ParameterPlace.Query, "order", typeof(string))
+                .WithParameter(ParameterPlace.Query, "since", typeof(DateTimeOffset))
+                .WithParameter(ParameterPlace.Query, "exact", typeof(bool))
+                .WithParameter(ParameterPlace.Query, "ratio", typeof(double))
+                .WithOperationId("search", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -10,7 +10,6 @@ using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,9 +23,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPut("json")]
+    [ContractOperation(nameof(PutJsonAsync), "PutJson")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("PutJson")]
     public Task<PutJsonResult> PutJson(
         [BindRequired, FromJson<Note, NoteCodec>] Note body,
         CancellationToken cancellationToken) =>
@@ -41,9 +40,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPatch("json")]
+    [ContractOperation(nameof(PatchJsonAsync), "PatchJson")]
     [Consumes("application/merge-patch+json")]
     [ProducesResponseType(204)]
-    [EndpointName("PatchJson")]
     public Task<PatchJsonResult> PatchJson(
         [FromJson<NotePatch, NotePatchCodec>] NotePatch? body,
         CancellationToken cancellationToken) =>
@@ -58,9 +57,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("json")]
+    [ContractOperation(nameof(PostJsonAsync), "PostJson")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("PostJson")]
     public Task<PostJsonResult> PostJson(
         [BindRequired, FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>] IReadOnlyList<Note> body,
         CancellationToken cancellationToken) =>
@@ -75,9 +74,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("any")]
+    [ContractOperation(nameof(PostAnyAsync), "PostAny")]
     [ProducesResponseType(204)]
     [BodyTypes("*/*")]
-    [EndpointName("PostAny")]
     public Task<PostAnyResult> PostAny(
         [BindRequired, FromJson<JsonElement, JsonAny>] JsonElement body,
         CancellationToken cancellationToken) =>
@@ -92,9 +91,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPut("null")]
+    [ContractOperation(nameof(PutNullAsync), "PutNull")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("PutNull")]
     public Task<PutNullResult> PutNull(
         [BindRequired, FromJson<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(AllowsNull = true)] IReadOnlyList<Note>? body,
         CancellationToken cancellationToken) =>
@@ -109,9 +108,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPatch("null")]
+    [ContractOperation(nameof(PatchNullAsync), "PatchNull")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("PatchNull")]
     public Task<PatchNullResult> PatchNull(
         [FromJson<long, JsonInt64>(AllowsNull = true)] long? body,
         CancellationToken cancellationToken) =>
@@ -126,9 +125,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("text")]
+    [ContractOperation(nameof(PostTextAsync), "PostText")]
     [Consumes("text/plain")]
     [ProducesResponseType(204)]
-    [EndpointName("PostText")]
     public Task<PostTextResult> PostText(
         [BindRequired, FromText] string body,
         CancellationToken cancellationToken) =>
@@ -143,9 +142,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("file")]
+    [ContractOperation(nameof(PostFileAsync), "PostFile")]
     [Consumes("application/octet-stream")]
     [ProducesResponseType(204)]
-    [EndpointName("PostFile")]
     public Task<PostFileResult> PostFile(
         [BindRequired, FromStream] Stream body,
         CancellationToken cancellationToken) =>
@@ -163,9 +162,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("token")]
+    [ContractOperation(nameof(PostTokenAsync), "PostToken")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
-    [EndpointName("PostToken")]
     public async Task<IActionResult> PostToken(
         [BindRequired, FromParameter<PostTokenRequestGrantType, PostTokenRequestGrantTypeCodec>(ParameterPlace.Form, "grant_type")] PostTokenRequestGrantType grantType,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "user name")] string? userName,
@@ -197,9 +196,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("upload")]
+    [ContractOperation(nameof(PostUploadAsync), "PostUpload")]
     [Consumes("multipart/form-data")]
     [ProducesResponseType(204)]
-    [EndpointName("PostUpload")]
     public Task<PostUploadResult> PostUpload(
         [BindRequired, FromFile("file")] IFormFile @file,
         [FromFile("more")] IReadOnlyList<IFormFile>? more,

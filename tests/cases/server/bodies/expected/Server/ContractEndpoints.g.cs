@@ -38,61 +38,66 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("PUT", "json", PutJsonAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PutJson");
-        group.MapOperation("PATCH", "json", PatchJsonAsync)
-            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(NotePatch), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PatchJson");
-        group.MapOperation("POST", "json", PostJsonAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostJson");
-        group.MapOperation("POST", "any", PostAnyAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithBody(typeof(JsonElement), isRequired: true, "*/*")
-            .WithName("PostAny");
-        group.MapOperation("PUT", "null", PutNullAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PutNull");
-        group.MapOperation("PATCH", "null", PatchNullAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PatchNull");
-        group.MapOperation("POST", "text", PostTextAsync)
-            .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostText");
-        group.MapOperation("POST", "file", PostFileAsync)
-            .WithMetadata(new AcceptsMetadata(["application/octet-stream"], typeof(Stream)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostFile");
-        group.MapOperation("POST", "token", PostTokenAsync)
-            .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Form, "grant_type", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Form, "user name", typeof(string))
-            .WithParameter(ParameterPlace.Form, "expires", typeof(long))
-            .WithParameter(ParameterPlace.Form, "scopes", typeof(IReadOnlyList<string>))
-            .WithName("PostToken");
-        group.MapOperation("POST", "upload", PostUploadAsync)
-            .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
-            .WithParameter(ParameterPlace.Form, "more", typeof(IReadOnlyList<IFormFile>))
-            .WithParameter(ParameterPlace.Form, "note", typeof(Note))
-            .WithParameter(ParameterPlace.Form, "notes", typeof(IReadOnlyList<Note>))
-            .WithParameter(ParameterPlace.Form, "caption", typeof(string))
-            .WithParameter(ParameterPlace.Form, "rating", typeof(double))
-            .WithName("PostUpload");
+        var conventions = new ContractEndpointConventions
+        {
+            PutJson = group.MapOperation("PUT", "json", PutJsonAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PutJson", typeof(IContractHandler), endpoints.ServiceProvider),
+            PatchJson = group.MapOperation("PATCH", "json", PatchJsonAsync)
+                .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(NotePatch), isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PatchJson", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostJson = group.MapOperation("POST", "json", PostJsonAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PostJson", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostAny = group.MapOperation("POST", "any", PostAnyAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithBody(typeof(JsonElement), isRequired: true, "*/*")
+                .WithOperationId("PostAny", typeof(IContractHandler), endpoints.ServiceProvider),
+            PutNull = group.MapOperation("PUT", "null", PutNullAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PutNull", typeof(IContractHandler), endpoints.ServiceProvider),
+            PatchNull = group.MapOperation("PATCH", "null", PatchNullAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PatchNull", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostText = group.MapOperation("POST", "text", PostTextAsync)
+                .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PostText", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostFile = group.MapOperation("POST", "file", PostFileAsync)
+                .WithMetadata(new AcceptsMetadata(["application/octet-stream"], typeof(Stream)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PostFile", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostToken = group.MapOperation("POST", "token", PostTokenAsync)
+                .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "grant_type", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "user name", typeof(string))
+                .WithParameter(ParameterPlace.Form, "expires", typeof(long))
+                .WithParameter(ParameterPlace.Form, "scopes", typeof(IReadOnlyList<string>))
+                .WithOperationId("PostToken", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostUpload = group.MapOperation("POST", "upload", PostUploadAsync)
+                .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "more", typeof(IReadOnlyList<IFormFile>))
+                .WithParameter(ParameterPlace.Form, "note", typeof(Note))
+                .WithParameter(ParameterPlace.Form, "notes", typeof(IReadOnlyList<Note>))
+                .WithParameter(ParameterPlace.Form, "caption", typeof(string))
+                .WithParameter(ParameterPlace.Form, "rating", typeof(double))
+                .WithOperationId("PostUpload", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

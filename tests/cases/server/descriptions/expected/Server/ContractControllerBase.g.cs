@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,9 +23,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPut("pictures")]
+    [ContractOperation(nameof(SendPictureAsync), "sendPicture")]
     [ProducesResponseType(204)]
     [BodyTypes("image/*")]
-    [EndpointName("sendPicture")]
     public Task<SendPictureResult> SendPicture(
         [BindRequired, FromStream] Stream body,
         [FromHeader(Name = "Content-Type")] string? contentType,
@@ -42,9 +41,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("pictures")]
+    [ContractOperation(nameof(SendFormAsync), "sendForm")]
     [Consumes("multipart/form-data")]
     [ProducesResponseType(204)]
-    [EndpointName("sendForm")]
     public Task<SendFormResult> SendForm(
         [FromFile("parts")] IReadOnlyDictionary<string, IFormFile>? parts,
         CancellationToken cancellationToken) =>

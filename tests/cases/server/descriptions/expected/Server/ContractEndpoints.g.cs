@@ -2,7 +2,6 @@
 #nullable enable
 
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading.Tasks;
@@ -36,20 +35,25 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Contract");
-        group.MapOperation("PUT", "pictures", SendPictureAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithBody(typeof(Stream), isRequired: true, "image/*")
-            .WithName("sendPicture");
-        group.MapOperation("POST", "pictures", SendFormAsync)
-            .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Form, "parts", typeof(IFormFileCollection))
-            .WithName("sendForm");
+        var conventions = new ContractEndpointConventions
+        {
+            SendPicture = group.MapOperation("PUT", "pictures", SendPictureAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithBody(typeof(Stream), isRequired: true, "image/*")
+                .WithOperationId("sendPicture", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendForm = group.MapOperation("POST", "pictures", SendFormAsync)
+                .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "parts", typeof(IFormFileCollection))
+                .WithOperationId("sendForm", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -3,14 +3,12 @@
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -30,9 +28,9 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags/{ActionValue}")]
+    [ContractOperation(nameof(TagsFindAsync), "tags.find")]
     [ProducesRange(typeof(Tags), 200, "application/json", "image/*")]
     [ProducesDefault(typeof(Tags), "application/problem+json")]
-    [EndpointName("tags.find")]
     [EndpointSummary("Finds tags \"by name\".")]
     [Tags("tags", "search")]
     [Obsolete("The contract marks this operation as deprecated.")]
@@ -64,9 +62,9 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
+    [ContractOperation(nameof(ReadTagsAsync), "readTags")]
     [RequireQuery("kind", "all")]
     [ProducesDefaultResponseType]
-    [EndpointName("readTags")]
     [Tags("tags")]
     public Task<ReadTagsResult> ReadTags(CancellationToken cancellationToken) => ReadTagsAsync(cancellationToken);
 
@@ -79,6 +77,7 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
+    [ContractOperation(nameof(ReadNoneAsync))]
     [RequireQuery("kind", "none")]
     [ProducesDefaultResponseType]
     [ApiExplorerSettings(IgnoreApi = true)]

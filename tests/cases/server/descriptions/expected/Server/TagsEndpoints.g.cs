@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,31 +38,36 @@ public static partial class TagsEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapTags(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapTags(this IEndpointRouteBuilder endpoints, Action<TagsEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("v1").WithTags("tags");
-        group.MapOperation("GET", "tags/{ActionValue}", TagsFindAsync)
-            .WithMetadata(new ProducesRangeAttribute(typeof(Tags), 200, "application/json", "image/*"))
-            .WithMetadata(new ProducesDefaultAttribute(typeof(Tags), "application/problem+json"))
-            .WithSummary("Finds tags \"by name\".")
-            .WithTags("tags", "search")
-            .WithParameter(ParameterPlace.Path, "ActionValue", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Query, "kind", typeof(IReadOnlyList<string>), isRequired: true)
-            .WithParameter(ParameterPlace.Header, "level", typeof(long))
-            .WithParameter(ParameterPlace.Query, "filter", typeof(Tags))
-            .WithName("tags.find");
-        group.MapOperation("GET", "tags", ReadTagsAsync)
-            .WithMetadata(new RequireQueryAttribute("kind", "all"))
-            .WithMetadata(new ProducesDefaultResponseTypeAttribute())
-            .WithName("readTags");
-        group.MapOperation("GET", "tags", ReadNoneAsync)
-            .WithMetadata(new RequireQueryAttribute("kind", "none"))
-            .WithMetadata(new ProducesDefaultResponseTypeAttribute())
-            .ExcludeFromDescription()
-            .WithName("readNone");
+        var conventions = new TagsEndpointConventions
+        {
+            TagsFind = group.MapOperation("GET", "tags/{ActionValue}", TagsFindAsync)
+                .WithMetadata(new ProducesRangeAttribute(typeof(Tags), 200, "application/json", "image/*"))
+                .WithMetadata(new ProducesDefaultAttribute(typeof(Tags), "application/problem+json"))
+                .WithSummary("Finds tags \"by name\".")
+                .WithTags("tags", "search")
+                .WithParameter(ParameterPlace.Path, "ActionValue", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Query, "kind", typeof(IReadOnlyList<string>), isRequired: true)
+                .WithParameter(ParameterPlace.Header, "level", typeof(long))
+                .WithParameter(ParameterPlace.Query, "filter", typeof(Tags))
+                .WithOperationId("tags.find", typeof(ITagsHandler), endpoints.ServiceProvider),
+            ReadTags = group.MapOperation("GET", "tags", ReadTagsAsync)
+                .WithMetadata(new RequireQueryAttribute("kind", "all"))
+                .WithMetadata(new ProducesDefaultResponseTypeAttribute())
+                .WithOperationId("readTags", typeof(ITagsHandler), endpoints.ServiceProvider),
+            ReadNone = group.MapOperation("GET", "tags", ReadNoneAsync)
+                .WithMetadata(new RequireQueryAttribute("kind", "none"))
+                .WithMetadata(new ProducesDefaultResponseTypeAttribute())
+                .ExcludeFromDescription()
+                .WithOperationId("readNone", typeof(ITagsHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

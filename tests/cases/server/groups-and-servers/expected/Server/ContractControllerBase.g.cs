@@ -4,7 +4,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -17,8 +16,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("up/uploads")]
+    [ContractOperation(nameof(PostUploadsAsync), "PostUploads")]
     [ProducesResponseType(204)]
-    [EndpointName("PostUploads")]
     public Task<PostUploadsResult> PostUploads(CancellationToken cancellationToken) => PostUploadsAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -29,9 +28,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("v1/search")]
+    [ContractOperation(nameof(GetSearchKindStoreAsync), "GetSearchKindStore")]
     [RequireQuery("kind", "store")]
     [ProducesResponseType(204)]
-    [EndpointName("GetSearchKindStore")]
     public Task<GetSearchKindStoreResult> GetSearchKindStore(CancellationToken cancellationToken) => GetSearchKindStoreAsync(cancellationToken);
 
     /// <inheritdoc/>

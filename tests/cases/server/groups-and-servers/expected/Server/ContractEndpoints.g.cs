@@ -6,7 +6,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,19 +35,24 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "up/uploads", PostUploadsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("PostUploads");
-        group.MapOperation("GET", "v1/search", GetSearchKindStoreAsync)
-            .WithMetadata(new RequireQueryAttribute("kind", "store"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetSearchKindStore");
+        var conventions = new ContractEndpointConventions
+        {
+            PostUploads = group.MapOperation("POST", "up/uploads", PostUploadsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("PostUploads", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetSearchKindStore = group.MapOperation("GET", "v1/search", GetSearchKindStoreAsync)
+                .WithMetadata(new RequireQueryAttribute("kind", "store"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetSearchKindStore", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,8 +18,8 @@ public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHa
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("pets")]
+    [ContractOperation(nameof(ListPetsAsync), "list-pets")]
     [ProducesResponseType(204)]
-    [EndpointName("list-pets")]
     [Tags("pet shop")]
     public Task<ListPetsResult> ListPets(CancellationToken cancellationToken) => ListPetsAsync(cancellationToken);
 
@@ -32,8 +31,8 @@ public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHa
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("pets")]
+    [ContractOperation(nameof(PostPetsAsync), "list_pets")]
     [ProducesResponseType(204)]
-    [EndpointName("list_pets")]
     [Tags("pet shop")]
     public Task<PostPetsResult> PostPets(CancellationToken cancellationToken) => PostPetsAsync(cancellationToken);
 

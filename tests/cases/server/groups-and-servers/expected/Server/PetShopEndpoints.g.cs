@@ -6,7 +6,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,17 +33,22 @@ public static partial class PetShopEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapPetShop(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapPetShop(this IEndpointRouteBuilder endpoints, Action<PetShopEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("pet shop");
-        group.MapOperation("GET", "pets", ListPetsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("list-pets");
-        group.MapOperation("POST", "pets", PostPetsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("list_pets");
+        var conventions = new PetShopEndpointConventions
+        {
+            ListPets = group.MapOperation("GET", "pets", ListPetsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("list-pets", typeof(IPetShopHandler), endpoints.ServiceProvider),
+            PostPets = group.MapOperation("POST", "pets", PostPetsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("list_pets", typeof(IPetShopHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -19,8 +18,8 @@ public abstract partial class StoreControllerBase : ControllerBase, IStoreHandle
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("stores")]
+    [ContractOperation(nameof(GetStoresAsync), "GetStores")]
     [ProducesResponseType(204)]
-    [EndpointName("GetStores")]
     [Tags("store")]
     public Task<GetStoresResult> GetStores(CancellationToken cancellationToken) => GetStoresAsync(cancellationToken);
 

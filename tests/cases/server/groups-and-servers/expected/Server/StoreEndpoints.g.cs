@@ -6,7 +6,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,14 +33,19 @@ public static partial class StoreEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapStore(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapStore(this IEndpointRouteBuilder endpoints, Action<StoreEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("store");
-        group.MapOperation("GET", "stores", GetStoresAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetStores");
+        var conventions = new StoreEndpointConventions
+        {
+            GetStores = group.MapOperation("GET", "stores", GetStoresAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetStores", typeof(IStoreHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

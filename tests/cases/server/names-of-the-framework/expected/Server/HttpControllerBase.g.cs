@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,9 +17,9 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("login")]
+    [ContractOperation(nameof(AuthenticateAsync), "authenticate")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
-    [EndpointName("authenticate")]
     [Tags("http")]
     public Task<AuthenticateOperationResult> Authenticate(CancellationToken cancellationToken) => AuthenticateAsync(cancellationToken);
 
@@ -32,9 +31,9 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("jobs")]
+    [ContractOperation(nameof(CreateJobAsync), "createJob")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
-    [EndpointName("createJob")]
     [Tags("http")]
     public Task<CreateJobResult> CreateJob(CancellationToken cancellationToken) => CreateJobAsync(cancellationToken);
 
@@ -46,9 +45,9 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("jobs/queue")]
+    [ContractOperation(nameof(CreateJobAsyncAsync), "createJobAsync")]
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
-    [EndpointName("createJobAsync")]
     [Tags("http")]
     public Task<CreateJobAsyncResult> CreateJobAsyncAction(CancellationToken cancellationToken) => CreateJobAsyncAsync(cancellationToken);
 

@@ -6,7 +6,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,23 +33,28 @@ public static partial class HttpEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapHttp(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapHttp(this IEndpointRouteBuilder endpoints, Action<HttpEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("http");
-        group.MapOperation("POST", "login", AuthenticateAsync)
-            .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("authenticate");
-        group.MapOperation("POST", "jobs", CreateJobAsync)
-            .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("createJob");
-        group.MapOperation("POST", "jobs/queue", CreateJobAsyncAsync)
-            .WithMetadata(new RequireSecurityAttribute("key"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("createJobAsync");
+        var conventions = new HttpEndpointConventions
+        {
+            Authenticate = group.MapOperation("POST", "login", AuthenticateAsync)
+                .WithMetadata(new RequireSecurityAttribute("key"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("authenticate", typeof(IHttpHandler), endpoints.ServiceProvider),
+            CreateJob = group.MapOperation("POST", "jobs", CreateJobAsync)
+                .WithMetadata(new RequireSecurityAttribute("key"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("createJob", typeof(IHttpHandler), endpoints.ServiceProvider),
+            CreateJobAsync = group.MapOperation("POST", "jobs/queue", CreateJobAsyncAsync)
+                .WithMetadata(new RequireSecurityAttribute("key"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("createJobAsync", typeof(IHttpHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,8 +23,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("search")]
+    [ContractOperation(nameof(SearchAsync), "search")]
     [ProducesResponseType(204)]
-    [EndpointName("search")]
     public Task<SearchResult> Search(
         [FromParameter<Filter, FilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"])] Filter? filter,
         [FromParameter<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(ParameterPlace.Query, "counts", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["[]"])] IReadOnlyDictionary<string, long>? counts,

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,18 +35,23 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Contract");
-        group.MapOperation("GET", "search", SearchAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Query, "filter", typeof(Filter))
-            .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyDictionary<string, long>))
-            .WithParameter(ParameterPlace.Query, "page", typeof(Filter))
-            .WithParameter(ParameterPlace.Header, "X-Filter", typeof(Filter))
-            .WithName("search");
+        var conventions = new ContractEndpointConventions
+        {
+            Search = group.MapOperation("GET", "search", SearchAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Query, "filter", typeof(Filter))
+                .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyDictionary<string, long>))
+                .WithParameter(ParameterPlace.Query, "page", typeof(Filter))
+                .WithParameter(ParameterPlace.Header, "X-Filter", typeof(Filter))
+                .WithOperationId("search", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

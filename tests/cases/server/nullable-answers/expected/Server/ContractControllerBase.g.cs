@@ -5,7 +5,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -18,10 +17,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("pet")]
+    [ContractOperation(nameof(FindPetAsync), "findPet")]
     [ProducesResponseType<Pet>(200, "application/json")]
     [ProducesResponseType(typeof(IReadOnlyList<string?>), 202, "application/json")]
     [ProducesDefault(typeof(long), "application/json")]
-    [EndpointName("findPet")]
     public Task<FindPetResult> FindPet(CancellationToken cancellationToken) => FindPetAsync(cancellationToken);
 
     /// <inheritdoc/>

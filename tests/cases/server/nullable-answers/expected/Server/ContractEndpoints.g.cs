@@ -7,7 +7,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,16 +34,21 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "pet", FindPetAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Pet), ["application/json"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(IReadOnlyList<string?>), ["application/json"]))
-            .WithMetadata(new ProducesDefaultAttribute(typeof(long), "application/json"))
-            .WithName("findPet");
+        var conventions = new ContractEndpointConventions
+        {
+            FindPet = group.MapOperation("GET", "pet", FindPetAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Pet), ["application/json"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(202, typeof(IReadOnlyList<string?>), ["application/json"]))
+                .WithMetadata(new ProducesDefaultAttribute(typeof(long), "application/json"))
+                .WithOperationId("findPet", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

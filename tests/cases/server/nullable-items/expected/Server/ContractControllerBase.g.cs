@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -22,9 +21,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("words")]
+    [ContractOperation(nameof(SendWordsAsync), "sendWords")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("sendWords")]
     public Task<SendWordsResult> SendWords(
         [FromParameter(typeof(ParameterBinder<IReadOnlyList<string?>, JsonList<string?, JsonNullable<string, JsonString>>>), ParameterPlace.Query, "tags", Explode = true, IsList = true)] IReadOnlyList<string?>? tags,
         [FromParameter(typeof(ParameterBinder<IReadOnlyList<long?>, JsonList<long?, JsonNullableValue<long, JsonInt64>>>), ParameterPlace.Query, "counts", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<long?>? counts,

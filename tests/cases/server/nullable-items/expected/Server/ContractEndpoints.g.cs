@@ -36,17 +36,22 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "words", SendWordsAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<string?>), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string?>))
-            .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyList<long?>))
-            .WithName("sendWords");
+        var conventions = new ContractEndpointConventions
+        {
+            SendWords = group.MapOperation("POST", "words", SendWordsAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<string?>), isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string?>))
+                .WithParameter(ParameterPlace.Query, "counts", typeof(IReadOnlyList<long?>))
+                .WithOperationId("sendWords", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

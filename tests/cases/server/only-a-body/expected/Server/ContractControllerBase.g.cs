@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -21,9 +20,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
+    [ContractOperation(nameof(SendNoteAsync), "sendNote")]
     [Consumes("application/json")]
     [ProducesResponseType(204)]
-    [EndpointName("sendNote")]
     public Task<SendNoteResult> SendNote(
         [BindRequired, FromJson<SendNoteRequest, SendNoteRequestCodec>] SendNoteRequest body,
         CancellationToken cancellationToken) =>

@@ -35,15 +35,20 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "notes", SendNoteAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(SendNoteRequest)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("sendNote");
+        var conventions = new ContractEndpointConventions
+        {
+            SendNote = group.MapOperation("POST", "notes", SendNoteAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(SendNoteRequest)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("sendNote", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -9,7 +9,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -35,8 +34,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("users/{userId}/rooms/{room-id}/events{range}/{class}")]
+    [ContractOperation(nameof(ReadEventsAsync), "readEvents")]
     [ProducesResponseType<JsonElement>(200, "application/json")]
-    [EndpointName("readEvents")]
     [Obsolete("The contract marks this operation as deprecated.")]
     public Task<ReadEventsResult> ReadEvents(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "userId")] string userId,

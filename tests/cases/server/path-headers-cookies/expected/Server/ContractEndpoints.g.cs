@@ -9,7 +9,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,25 +36,30 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "users/{userId}/rooms/{room-id}/events{range}/{class}", ReadEventsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(JsonElement), ["application/json"]))
-            .WithParameter(ParameterPlace.Path, "userId", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "room-id", typeof(Guid), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "range", typeof(IReadOnlyList<long>), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "class", typeof(long), isRequired: true)
-            .WithParameter(ParameterPlace.Header, "X-Request-Id", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Header, "X-Limit", typeof(int))
-            .WithParameter(ParameterPlace.Header, "If-Modified-Since", typeof(DateTimeOffset))
-            .WithParameter(ParameterPlace.Query, "request", typeof(string))
-            .WithParameter(ParameterPlace.Query, "response", typeof(string))
-            .WithParameter(ParameterPlace.Query, "cancellationToken", typeof(string))
-            .WithParameter(ParameterPlace.Query, "userId", typeof(string))
-            .WithName("readEvents");
+        var conventions = new ContractEndpointConventions
+        {
+            ReadEvents = group.MapOperation("GET", "users/{userId}/rooms/{room-id}/events{range}/{class}", ReadEventsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(JsonElement), ["application/json"]))
+                .WithParameter(ParameterPlace.Path, "userId", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "room-id", typeof(Guid), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "range", typeof(IReadOnlyList<long>), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "class", typeof(long), isRequired: true)
+                .WithParameter(ParameterPlace.Header, "X-Request-Id", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Header, "X-Limit", typeof(int))
+                .WithParameter(ParameterPlace.Header, "If-Modified-Since", typeof(DateTimeOffset))
+                .WithParameter(ParameterPlace.Query, "request", typeof(string))
+                .WithParameter(ParameterPlace.Query, "response", typeof(string))
+                .WithParameter(ParameterPlace.Query, "cancellationToken", typeof(string))
+                .WithParameter(ParameterPlace.Query, "userId", typeof(string))
+                .WithOperationId("readEvents", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -20,8 +19,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet]
+    [ContractOperation(nameof(RootAsync), "root")]
     [ProducesResponseType(204)]
-    [EndpointName("root")]
     public Task<RootResult> Root(CancellationToken cancellationToken) => RootAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -34,8 +33,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("users/{UserIdValue}/{ActionValue}")]
+    [ContractOperation(nameof(ActAsync), "act")]
     [ProducesResponseType(204)]
-    [EndpointName("act")]
     public Task<ActResult> Act(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "UserIdValue")] string userId,
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "ActionValue", IsLiteral = true)] long action,
@@ -52,8 +51,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("files/{name}.{extension}")]
+    [ContractOperation(nameof(FileAsync), "file")]
     [ProducesResponseType(204)]
-    [EndpointName("file")]
     public Task<FileResult> FileAction(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -70,8 +69,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [AcceptVerbs("QUERY", Route = "files/{name}.{extension}")]
+    [ContractOperation(nameof(AskAsync), "ask")]
     [ProducesResponseType(204)]
-    [EndpointName("ask")]
     public Task<AskResult> Ask(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -88,8 +87,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [AcceptVerbs("TRACE", Route = "files/{name}.{extension}")]
+    [ContractOperation(nameof(FollowAsync), "follow")]
     [ProducesResponseType(204)]
-    [EndpointName("follow")]
     public Task<FollowResult> Follow(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "name")] string name,
         [FromParameter<string, JsonString>(ParameterPlace.Path, "extension")] string extension,
@@ -104,9 +103,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("list")]
+    [ContractOperation(nameof(ListAAsync), "listA")]
     [RequireQuery("kind", "a")]
     [ProducesResponseType(204)]
-    [EndpointName("listA")]
     public Task<ListAResult> ListA(CancellationToken cancellationToken) => ListAAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -117,6 +116,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("list")]
+    [ContractOperation(nameof(ListBAsync))]
     [RequireQuery("kind", "b")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -130,6 +130,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("list")]
+    [ContractOperation(nameof(ListCAsync))]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
     public Task<ListCResult> ListC(CancellationToken cancellationToken) => ListCAsync(cancellationToken);
@@ -143,8 +144,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
+    [ContractOperation(nameof(ListTagsAsync), "listTags")]
     [ProducesResponseType(204)]
-    [EndpointName("listTags")]
     public Task<ListTagsResult> ListTags(
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "arn")] string arn,
         CancellationToken cancellationToken) =>
@@ -160,6 +161,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
+    [ContractOperation(nameof(TagAsync))]
     [RequireQuery("operation", "tag")]
     [RequireQuery("version", "1.0.0")]
     [ProducesResponseType(204)]
@@ -185,6 +187,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
+    [ContractOperation(nameof(UntagAsync))]
     [RequireQuery("operation", "untag")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -208,8 +211,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("shadow/{first}")]
+    [ContractOperation(nameof(ShadowingAsync), "shadowing")]
     [ProducesResponseType(204)]
-    [EndpointName("shadowing")]
     public Task<ShadowingResult> Shadowing(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "first")] string first,
         [BindRequired, FromParameter<long, JsonInt64>(ParameterPlace.Query, "page", IsLiteral = true)] long page,

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Example.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,68 +36,73 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
-        group.MapOperation("GET", "", RootAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("root");
-        group.MapOperation("GET", "users/{UserIdValue}/{ActionValue}", ActAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "UserIdValue", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "ActionValue", typeof(long), isRequired: true)
-            .WithName("act");
-        group.MapOperation("GET", "files/{name}.{extension}", FileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("file");
-        group.MapOperation("QUERY", "files/{name}.{extension}", AskAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("ask");
-        group.MapOperation("TRACE", "files/{name}.{extension}", FollowAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
-            .WithName("follow");
-        group.MapOperation("GET", "list", ListAAsync)
-            .WithMetadata(new RequireQueryAttribute("kind", "a"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("listA");
-        group.MapOperation("GET", "list", ListBAsync)
-            .WithMetadata(new RequireQueryAttribute("kind", "b"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("listB");
-        group.MapOperation("GET", "list", ListCAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("listC");
-        group.MapOperation("GET", "tags", ListTagsAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Query, "arn", typeof(string), isRequired: true)
-            .WithName("listTags");
-        group.MapOperation("GET", "tags", TagAsync)
-            .WithMetadata(new RequireQueryAttribute("operation", "tag"))
-            .WithMetadata(new RequireQueryAttribute("version", "1.0.0"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("tag");
-        group.MapOperation("GET", "tags", UntagAsync)
-            .WithMetadata(new RequireQueryAttribute("operation", "untag"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("untag");
-        group.MapOperation("GET", "shadow/{first}", ShadowingAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Path, "first", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Query, "page", typeof(long), isRequired: true)
-            .WithName("shadowing");
+        var conventions = new ContractEndpointConventions
+        {
+            Root = group.MapOperation("GET", "", RootAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("root", typeof(IContractHandler), endpoints.ServiceProvider),
+            Act = group.MapOperation("GET", "users/{UserIdValue}/{ActionValue}", ActAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "UserIdValue", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "ActionValue", typeof(long), isRequired: true)
+                .WithOperationId("act", typeof(IContractHandler), endpoints.ServiceProvider),
+            File = group.MapOperation("GET", "files/{name}.{extension}", FileAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+                .WithOperationId("file", typeof(IContractHandler), endpoints.ServiceProvider),
+            Ask = group.MapOperation("QUERY", "files/{name}.{extension}", AskAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+                .WithOperationId("ask", typeof(IContractHandler), endpoints.ServiceProvider),
+            Follow = group.MapOperation("TRACE", "files/{name}.{extension}", FollowAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
+                .WithOperationId("follow", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListA = group.MapOperation("GET", "list", ListAAsync)
+                .WithMetadata(new RequireQueryAttribute("kind", "a"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("listA", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListB = group.MapOperation("GET", "list", ListBAsync)
+                .WithMetadata(new RequireQueryAttribute("kind", "b"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("listB", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListC = group.MapOperation("GET", "list", ListCAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("listC", typeof(IContractHandler), endpoints.ServiceProvider),
+            ListTags = group.MapOperation("GET", "tags", ListTagsAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Query, "arn", typeof(string), isRequired: true)
+                .WithOperationId("listTags", typeof(IContractHandler), endpoints.ServiceProvider),
+            Tag = group.MapOperation("GET", "tags", TagAsync)
+                .WithMetadata(new RequireQueryAttribute("operation", "tag"))
+                .WithMetadata(new RequireQueryAttribute("version", "1.0.0"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("tag", typeof(IContractHandler), endpoints.ServiceProvider),
+            Untag = group.MapOperation("GET", "tags", UntagAsync)
+                .WithMetadata(new RequireQueryAttribute("operation", "untag"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("untag", typeof(IContractHandler), endpoints.ServiceProvider),
+            Shadowing = group.MapOperation("GET", "shadow/{first}", ShadowingAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "first", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Query, "page", typeof(long), isRequired: true)
+                .WithOperationId("shadowing", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -9,7 +9,6 @@ using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -25,10 +24,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
+    [ContractOperation(nameof(SendNoteAsync), "sendNote")]
     [Consumes("application/vnd.note+json", "application/json")]
     [ProducesResponseType(204)]
     [BodyTypes("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*")]
-    [EndpointName("sendNote")]
     [EndpointSummary("Keeps a note.")]
     public Task<SendNoteResult> SendNote(
         [BindRequired, FromJson<Note, NoteCodec>] Note body,
@@ -48,6 +47,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
+    [ContractOperation(nameof(SendNoteAsFormAsync))]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -69,6 +69,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
+    [ContractOperation(nameof(SendNoteAsPlainAsync))]
     [Consumes("text/plain")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -94,6 +95,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes")]
+    [ContractOperation(nameof(SendNoteAsStreamAsync))]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
     public Task<SendNoteResult> SendNoteAsStream(
@@ -116,10 +118,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPatch("notes")]
+    [ContractOperation(nameof(ChangeNoteAsync), "changeNote")]
     [ConsumesByDefault("application/json")]
     [ProducesResponseType(204)]
     [BodyTypes("application/json", "application/json-patch+json")]
-    [EndpointName("changeNote")]
     public Task<ChangeNoteResult> ChangeNote(
         [FromJson<Note, NoteCodec>] Note? body,
         CancellationToken cancellationToken) =>
@@ -134,6 +136,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPatch("notes")]
+    [ContractOperation(nameof(ChangeNoteAsJsonPatchJsonAsync))]
     [Consumes("application/json-patch+json")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -150,8 +153,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("notes/text")]
+    [ContractOperation(nameof(SendNoteAsTextAsync), "sendNoteAsText")]
     [ProducesResponseType(204)]
-    [EndpointName("sendNoteAsText")]
     public Task<SendNoteAsTextResult> SendNoteAsText(CancellationToken cancellationToken) => SendNoteAsTextAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -165,10 +168,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("fields")]
+    [ContractOperation(nameof(SendFieldsAsync), "sendFields")]
     [Consumes("application/x-www-form-urlencoded", "multipart/form-data")]
     [PartNames("text", "stars")]
     [ProducesResponseType(204)]
-    [EndpointName("sendFields")]
     public Task<SendFieldsResult> SendFields(
         [FromParameter<string, JsonString>(ParameterPlace.Form, "text")] string? text,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "stars", IsLiteral = true)] long? stars,
@@ -184,10 +187,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("files")]
+    [ContractOperation(nameof(SendFileAsync), "sendFile")]
     [ConsumesByDefault("multipart/form-data")]
     [ProducesResponseType(204)]
     [BodyTypes("multipart/form-data", "image/png")]
-    [EndpointName("sendFile")]
     public Task<SendFileResult> SendFile(
         [BindRequired, FromFile("file")] IFormFile @file,
         CancellationToken cancellationToken) =>
@@ -202,6 +205,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("files")]
+    [ContractOperation(nameof(SendFileAsStreamAsync))]
     [Consumes("image/png")]
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]

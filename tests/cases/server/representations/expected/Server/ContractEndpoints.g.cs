@@ -37,61 +37,66 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "notes", SendNoteAsync)
-            .WithMetadata(new AcceptsMetadata(["application/vnd.note+json", "application/json"], typeof(Note)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithSummary("Keeps a note.")
-            .WithParameter(ParameterPlace.Query, "color", typeof(string))
-            .WithMetadata(new BodyTypesAttribute("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*"))
-            .WithName("sendNote");
-        group.MapOperation("POST", "notes", SendNoteAsFormAsync)
-            .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("SendNoteAsForm");
-        group.MapOperation("POST", "notes", SendNoteAsPlainAsync)
-            .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("SendNoteAsPlain");
-        group.MapOperation("POST", "notes", SendNoteAsStreamAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("SendNoteAsStream");
-        group.MapOperation("PATCH", "notes", ChangeNoteAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithBody(typeof(Note), isRequired: false, "application/json", "application/json-patch+json")
-            .WithName("changeNote");
-        group.MapOperation("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync)
-            .WithMetadata(new AcceptsMetadata(["application/json-patch+json"], typeof(IReadOnlyList<Note>), isOptional: true))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("ChangeNoteAsJsonPatchJson");
-        group.MapOperation("POST", "notes/text", SendNoteAsTextAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("sendNoteAsText");
-        group.MapOperation("POST", "fields", SendFieldsAsync)
-            .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
-            .WithMetadata(new PartNamesAttribute("text", "stars"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Form, "text", typeof(string))
-            .WithParameter(ParameterPlace.Form, "stars", typeof(long))
-            .WithName("sendFields");
-        group.MapOperation("POST", "files", SendFileAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
-            .WithMetadata(new BodyTypesAttribute("multipart/form-data", "image/png"))
-            .WithName("sendFile");
-        group.MapOperation("POST", "files", SendFileAsStreamAsync)
-            .WithMetadata(new AcceptsMetadata(["image/png"], typeof(Stream)))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .ExcludeFromDescription()
-            .WithName("SendFileAsStream");
+        var conventions = new ContractEndpointConventions
+        {
+            SendNote = group.MapOperation("POST", "notes", SendNoteAsync)
+                .WithMetadata(new AcceptsMetadata(["application/vnd.note+json", "application/json"], typeof(Note)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithSummary("Keeps a note.")
+                .WithParameter(ParameterPlace.Query, "color", typeof(string))
+                .WithMetadata(new BodyTypesAttribute("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*"))
+                .WithOperationId("sendNote", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendNoteAsForm = group.MapOperation("POST", "notes", SendNoteAsFormAsync)
+                .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("SendNoteAsForm", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendNoteAsPlain = group.MapOperation("POST", "notes", SendNoteAsPlainAsync)
+                .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("SendNoteAsPlain", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendNoteAsStream = group.MapOperation("POST", "notes", SendNoteAsStreamAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("SendNoteAsStream", typeof(IContractHandler), endpoints.ServiceProvider),
+            ChangeNote = group.MapOperation("PATCH", "notes", ChangeNoteAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithBody(typeof(Note), isRequired: false, "application/json", "application/json-patch+json")
+                .WithOperationId("changeNote", typeof(IContractHandler), endpoints.ServiceProvider),
+            ChangeNoteAsJsonPatchJson = group.MapOperation("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json-patch+json"], typeof(IReadOnlyList<Note>), isOptional: true))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("ChangeNoteAsJsonPatchJson", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendNoteAsText = group.MapOperation("POST", "notes/text", SendNoteAsTextAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("sendNoteAsText", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendFields = group.MapOperation("POST", "fields", SendFieldsAsync)
+                .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
+                .WithMetadata(new PartNamesAttribute("text", "stars"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "text", typeof(string))
+                .WithParameter(ParameterPlace.Form, "stars", typeof(long))
+                .WithOperationId("sendFields", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendFile = group.MapOperation("POST", "files", SendFileAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
+                .WithMetadata(new BodyTypesAttribute("multipart/form-data", "image/png"))
+                .WithOperationId("sendFile", typeof(IContractHandler), endpoints.ServiceProvider),
+            SendFileAsStream = group.MapOperation("POST", "files", SendFileAsStreamAsync)
+                .WithMetadata(new AcceptsMetadata(["image/png"], typeof(Stream)))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .ExcludeFromDescription()
+                .WithOperationId("SendFileAsStream", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -4,7 +4,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -17,9 +16,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("default")]
+    [ContractOperation(nameof(GetDefaultAsync), "GetDefault")]
     [RequireSecurity("bearer")]
     [ProducesResponseType(204)]
-    [EndpointName("GetDefault")]
     public Task<GetDefaultResult> GetDefault(CancellationToken cancellationToken) => GetDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -30,8 +29,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("open")]
+    [ContractOperation(nameof(GetOpenAsync), "GetOpen")]
     [ProducesResponseType(204)]
-    [EndpointName("GetOpen")]
     public Task<GetOpenResult> GetOpen(CancellationToken cancellationToken) => GetOpenAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -42,10 +41,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("optional")]
+    [ContractOperation(nameof(GetOptionalAsync), "GetOptional")]
     [RequireSecurity]
     [RequireSecurity("basic")]
     [ProducesResponseType(204)]
-    [EndpointName("GetOptional")]
     public Task<GetOptionalResult> GetOptional(CancellationToken cancellationToken) => GetOptionalAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -56,10 +55,10 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("both")]
+    [ContractOperation(nameof(GetBothAsync), "GetBoth")]
     [RequireSecurity("header key", "session")]
     [RequireSecurity("oauth", Scopes = ["read write"])]
     [ProducesResponseType(204)]
-    [EndpointName("GetBoth")]
     public Task<GetBothResult> GetBoth(CancellationToken cancellationToken) => GetBothAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -70,9 +69,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("certificate")]
+    [ContractOperation(nameof(GetCertificateAsync), "GetCertificate")]
     [RequireSecurity("certificate")]
     [ProducesResponseType(204)]
-    [EndpointName("GetCertificate")]
     public Task<GetCertificateResult> GetCertificate(CancellationToken cancellationToken) => GetCertificateAsync(cancellationToken);
 
     /// <inheritdoc/>

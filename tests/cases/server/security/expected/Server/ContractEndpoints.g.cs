@@ -6,7 +6,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,32 +33,37 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("GET", "default", GetDefaultAsync)
-            .WithMetadata(new RequireSecurityAttribute("bearer"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetDefault");
-        group.MapOperation("GET", "open", GetOpenAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetOpen");
-        group.MapOperation("GET", "optional", GetOptionalAsync)
-            .WithMetadata(new RequireSecurityAttribute())
-            .WithMetadata(new RequireSecurityAttribute("basic"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetOptional");
-        group.MapOperation("GET", "both", GetBothAsync)
-            .WithMetadata(new RequireSecurityAttribute("header key", "session"))
-            .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetBoth");
-        group.MapOperation("GET", "certificate", GetCertificateAsync)
-            .WithMetadata(new RequireSecurityAttribute("certificate"))
-            .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
-            .WithName("GetCertificate");
+        var conventions = new ContractEndpointConventions
+        {
+            GetDefault = group.MapOperation("GET", "default", GetDefaultAsync)
+                .WithMetadata(new RequireSecurityAttribute("bearer"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetDefault", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetOpen = group.MapOperation("GET", "open", GetOpenAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetOpen", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetOptional = group.MapOperation("GET", "optional", GetOptionalAsync)
+                .WithMetadata(new RequireSecurityAttribute())
+                .WithMetadata(new RequireSecurityAttribute("basic"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetOptional", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetBoth = group.MapOperation("GET", "both", GetBothAsync)
+                .WithMetadata(new RequireSecurityAttribute("header key", "session"))
+                .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetBoth", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetCertificate = group.MapOperation("GET", "certificate", GetCertificateAsync)
+                .WithMetadata(new RequireSecurityAttribute("certificate"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetCertificate", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -9,7 +9,6 @@ using Example.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace Example;
 
@@ -24,9 +23,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("avatars")]
+    [ContractOperation(nameof(PostAvatarsAsync), "PostAvatars")]
     [Consumes("multipart/form-data")]
     [ProducesResponseType<PostAvatarsResponse>(200, "application/json")]
-    [EndpointName("PostAvatars")]
     public Task<PostAvatarsResult> PostAvatars(
         [BindRequired, FromFile("picture")] IFormFile picture,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string? title,
@@ -42,8 +41,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("avatars/{id}")]
+    [ContractOperation(nameof(GetAvatarsByIdAsync), "GetAvatarsById")]
     [ProducesResponseType<Stream>(200, "image/png", "image/jpeg")]
-    [EndpointName("GetAvatarsById")]
     public Task<GetAvatarsByIdResult> GetAvatarsById(
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
         CancellationToken cancellationToken) =>
@@ -60,9 +59,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpPost("avatars/{id}")]
+    [ContractOperation(nameof(PostAvatarsByIdAsync), "PostAvatarsById")]
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesDefaultResponseType]
-    [EndpointName("PostAvatarsById")]
     public Task<PostAvatarsByIdResult> PostAvatarsById(
         [FromParameter<long, JsonInt64>(ParameterPlace.Path, "id", IsLiteral = true)] long id,
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "title")] string title,

@@ -38,28 +38,33 @@ public static partial class ContractEndpoints
 
     /// <summary>Maps the operations.</summary>
     /// <param name="endpoints">Where to map them.</param>
+    /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
     /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
-    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints)
+    public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
-        group.MapOperation("POST", "avatars", PostAvatarsAsync)
-            .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PostAvatarsResponse), ["application/json"]))
-            .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile), isRequired: true)
-            .WithParameter(ParameterPlace.Form, "title", typeof(string))
-            .WithName("PostAvatars");
-        group.MapOperation("GET", "avatars/{id}", GetAvatarsByIdAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["image/png", "image/jpeg"]))
-            .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
-            .WithName("GetAvatarsById");
-        group.MapOperation("POST", "avatars/{id}", PostAvatarsByIdAsync)
-            .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
-            .WithMetadata(new ProducesDefaultResponseTypeAttribute())
-            .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
-            .WithParameter(ParameterPlace.Form, "title", typeof(string), isRequired: true)
-            .WithParameter(ParameterPlace.Form, "tags", typeof(IReadOnlyList<string>))
-            .WithName("PostAvatarsById");
+        var conventions = new ContractEndpointConventions
+        {
+            PostAvatars = group.MapOperation("POST", "avatars", PostAvatarsAsync)
+                .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PostAvatarsResponse), ["application/json"]))
+                .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "title", typeof(string))
+                .WithOperationId("PostAvatars", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetAvatarsById = group.MapOperation("GET", "avatars/{id}", GetAvatarsByIdAsync)
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["image/png", "image/jpeg"]))
+                .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
+                .WithOperationId("GetAvatarsById", typeof(IContractHandler), endpoints.ServiceProvider),
+            PostAvatarsById = group.MapOperation("POST", "avatars/{id}", PostAvatarsByIdAsync)
+                .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
+                .WithMetadata(new ProducesDefaultResponseTypeAttribute())
+                .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "title", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "tags", typeof(IReadOnlyList<string>))
+                .WithOperationId("PostAvatarsById", typeof(IContractHandler), endpoints.ServiceProvider),
+        };
+        configure?.Invoke(conventions);
         return group;
     }
 

@@ -1,0 +1,61 @@
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>A header of an answer.</summary>
+/// <param name="WireName">The name on the wire.</param>
+/// <param name="Name">The C# name in PascalCase.</param>
+/// <param name="Type">The type of its value, a single one or a list of them.</param>
+/// <param name="Layout">How the value stands in the response.</param>
+/// <param name="IsLiteral">The value, or each item, is a number or a boolean.</param>
+/// <param name="IsRequired">The contract has it in every such response, so that a server must give it.</param>
+/// <param name="IsExpected">A client takes no response without it.</param>
+internal sealed record AnswerHeader(string WireName, string Name, CSharpType Type, HeaderLayout Layout, bool IsLiteral, bool IsRequired, bool IsExpected, string? Description)
+{
+    private static readonly CSharpType Text = new("string", "JsonString", IsValueType: false);
+    private static readonly CSharpType Texts = new("IReadOnlyList<string>", "JsonList<string, JsonString>", IsValueType: false);
+
+    public static ImmutableArray<AnswerHeader> Of(ApiModel api, TypeTable types, Leniency lenient, ImmutableArray<ResponseHeader> headers)
+    {
+        var names = new NameTable(StringComparer.Ordinal);
+        names.TryAdd("Body", "");
+        names.TryAdd("StatusCode", "");
+        var result = ImmutableArray.CreateBuilder<AnswerHeader>();
+        foreach (var header in headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).DistinctBy(header => header.Name.ToLowerInvariant()))
+        {
+            var name = Identifier.PascalCase(header.Name, "Header");
+            name = names.Add(header.Name, header.Name, ReservedNames.IsMember(name) ? name + "Header" : name, name + "Header");
+            var shape = MediaKinds.ShapeOf(api, header.Schema);
+            var single = shape is Shape.Array array ? MediaKinds.ShapeOf(api, array.Items) : shape;
+            var isSimple = single is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum;
+            // Of all headers this one alone may stand several times though commas do not part its values (RFC 9110, 5.3), whatever the contract says.
+            var layout = header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) ? HeaderLayout.Lines
+                : isSimple && shape is Shape.Array ? HeaderLayout.List
+                : HeaderLayout.Single;
+            result.Add(new AnswerHeader(
+                header.Name,
+                name,
+                layout == HeaderLayout.Lines ? Texts : isSimple ? types[header.Schema] : Text,
+                layout,
+                single is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true },
+                header.IsRequired,
+                header.IsRequired && !lenient.HasFlag(Leniency.Missing),
+                header.Description ?? api[header.Schema].Description));
+        }
+
+        return result.DrainToImmutable();
+    }
+}
+
+/// <summary>How a value stands in the headers of a response.</summary>
+internal enum HeaderLayout
+{
+    /// <summary>It is the header's text.</summary>
+    Single,
+
+    /// <summary>Commas part its items.</summary>
+    List,
+
+    /// <summary>Each item is a header of its own.</summary>
+    Lines,
+}
