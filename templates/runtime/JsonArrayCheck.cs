@@ -28,6 +28,7 @@ public static class JsonArrayCheck
     /// <param name="maximum">The greatest number.</param>
     public static JsonCheck Count(int minimum = 0, int maximum = int.MaxValue) => new JsonPartCheck(
         (tree, node) => tree.KindOf(node) != JsonTokenType.StartArray || (tree.CountOf(node) >= minimum && tree.CountOf(node) <= maximum),
+        1,
         string.Create(CultureInfo.InvariantCulture, $"The array must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} items."));
 
     /// <summary>No item may appear twice.</summary>
@@ -43,6 +44,7 @@ public static class JsonArrayCheck
 
             return true;
         },
+        int.MaxValue,
         "No item may appear twice.");
 
     private sealed class SameItems(JsonTree tree) : IEqualityComparer<int>
@@ -54,6 +56,8 @@ public static class JsonArrayCheck
 
     private sealed class ItemCheck(JsonCheck[] first, JsonCheck? rest) : JsonCheck
     {
+        internal override int Depth { get; } = Below(DepthOf([.. first, rest ?? Anything]));
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             bool? verdict = true;
@@ -83,6 +87,8 @@ public static class JsonArrayCheck
 
     private sealed class ContainsCheck(JsonCheck check, int minimum, int maximum) : JsonCheck
     {
+        internal override int Depth => Below(check.Depth);
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             if (tree.KindOf(node) != JsonTokenType.StartArray)

@@ -60,7 +60,7 @@ public abstract class JsonCheck
     /// <exception cref="JsonException">The contract does not allow the value.</exception>
     public void Require(ref Utf8JsonReader reader)
     {
-        using var tree = JsonTree.Of(reader);
+        using var tree = JsonTree.Of(reader, Depth);
         if (Test(tree, JsonTree.Root, null) is not false)
             return;
         var (node, problem) = Find(tree, JsonTree.Root);
@@ -71,6 +71,15 @@ public abstract class JsonCheck
 
         throw new JsonException(problem);
     }
+
+    /// <summary>How many levels of objects and arrays the check looks into.</summary>
+    internal abstract int Depth { get; }
+
+    /// <summary>The levels of checks on what a value holds.</summary>
+    internal static int Below(int depth) => depth == int.MaxValue ? depth : depth + 1;
+
+    /// <summary>The levels of checks on one value.</summary>
+    internal static int DepthOf(IEnumerable<JsonCheck> checks) => checks.Select(check => check.Depth).DefaultIfEmpty().Max();
 
     /// <summary>Whether a value is allowed; null where nobody knows.</summary>
     /// <param name="tree">Where the value stands.</param>
@@ -93,6 +102,8 @@ public abstract class JsonCheck
 
     private sealed class Fixed(bool? verdict) : JsonCheck
     {
+        internal override int Depth => 0;
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => verdict;
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract allows no value here.");
@@ -100,6 +111,8 @@ public abstract class JsonCheck
 
     private sealed class Every(JsonCheck[] checks) : JsonCheck
     {
+        internal override int Depth { get; } = DepthOf(checks);
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             bool? verdict = true;
@@ -119,6 +132,8 @@ public abstract class JsonCheck
 
     private sealed class Some(JsonCheck[] checks, int minimum, int maximum, string problem) : JsonCheck
     {
+        internal override int Depth { get; } = DepthOf(checks);
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             var (sure, possible) = (0, 0);
@@ -142,6 +157,8 @@ public abstract class JsonCheck
 
     private sealed class Opposite(JsonCheck check) : JsonCheck
     {
+        internal override int Depth => check.Depth;
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => !check.Test(tree, node, null);
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract forbids this value (not).");
@@ -149,6 +166,8 @@ public abstract class JsonCheck
 
     private sealed class Choice(JsonCheck condition, JsonCheck then, JsonCheck otherwise) : JsonCheck
     {
+        internal override int Depth { get; } = DepthOf([condition, then, otherwise]);
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             var verdict = TestApart(condition, tree, node, seen);
@@ -168,6 +187,8 @@ public abstract class JsonCheck
     private sealed class Reference<TCheck> : JsonCheck
         where TCheck : struct, IJsonCheck
     {
+        internal override int Depth => int.MaxValue;
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             // Whoever asks for what was seen stands on the same value; values within it are asked without, and once.

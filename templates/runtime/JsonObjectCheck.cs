@@ -52,24 +52,27 @@ public static class JsonObjectCheck
     /// <param name="maximum">The greatest number.</param>
     public static JsonCheck Count(int minimum = 0, int maximum = int.MaxValue) => new JsonPartCheck(
         (tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || (tree.CountOf(node) >= minimum && tree.CountOf(node) <= maximum),
+        1,
         string.Create(CultureInfo.InvariantCulture, $"The object must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} members."));
 
     private static JsonPartCheck Has(string name)
     {
         var utf8 = Encoding.UTF8.GetBytes(name);
-        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.ValueOf(node, utf8) >= 0, "");
+        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.ValueOf(node, utf8) >= 0, 1, "");
     }
 
     private static JsonPartCheck Presence(string[] names, bool? absent, string problem)
     {
         var all = names.Select(Encoding.UTF8.GetBytes).ToArray();
-        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent, problem);
+        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent, 1, problem);
     }
 
     private static string ListOf(string[] names) => (names.Length == 1 ? "the member " : "the members ") + string.Join(", ", names.Select(name => $"'{name}'"));
 
     private sealed class NameCheck(JsonCheck check) : JsonCheck
     {
+        internal override int Depth => 1;
+
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {
             bool? verdict = true;
@@ -90,6 +93,8 @@ public static class JsonObjectCheck
     private sealed class MemberCheck((string Name, JsonCheck Check)[] properties, (Regex Pattern, JsonCheck Check)[] patterns, JsonCheck? additional) : JsonCheck
     {
         private readonly (byte[] Name, JsonCheck Check)[] _properties = [.. properties.Select(property => (Encoding.UTF8.GetBytes(property.Name), property.Check))];
+
+        internal override int Depth { get; } = Below(DepthOf([.. properties.Select(property => property.Check), .. patterns.Select(pattern => pattern.Check), additional ?? Anything]));
 
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
         {

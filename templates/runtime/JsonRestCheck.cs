@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -9,6 +10,8 @@ namespace SyncGen.Runtime.Json;
 /// <param name="kind">Arrays or objects.</param>
 internal sealed class JsonRestCheck(JsonCheck check, JsonCheck rest, JsonTokenType kind) : JsonCheck
 {
+    internal override int Depth { get; } = Math.Max(check.Depth, Below(rest.Depth));
+
     internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
     {
         if (tree.KindOf(node) != kind)

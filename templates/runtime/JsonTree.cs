@@ -11,11 +11,19 @@ internal sealed class JsonTree : IDisposable
     private const int InitialNodes = 32;
     private const int InitialText = 256;
 
+    /// <summary>What is larger goes back to the pool.</summary>
+    private const int MostSpareNodes = 1024;
+    private const int MostSpareText = 16384;
+
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(InitialNodes);
     private byte[] _text = ArrayPool<byte>.Shared.Rent(InitialText);
     private int _count;
     private int _length;
     private Dictionary<(JsonCheck Check, int Node), bool?>? _verdicts;
+
+    /// <summary>A tree that nobody uses, for the next value that this thread reads.</summary>
+    [ThreadStatic]
+    private static JsonTree? _spare;
 
     private JsonTree()
     {
@@ -29,10 +37,13 @@ internal sealed class JsonTree : IDisposable
 
     /// <summary>Takes a value apart.</summary>
     /// <param name="reader">A copy of the reader, on the value's first token.</param>
-    public static JsonTree Of(Utf8JsonReader reader)
+    /// <param name="depth">So many levels of objects and arrays are looked into; what they hold below is passed over.</param>
+    public static JsonTree Of(Utf8JsonReader reader, int depth)
     {
-        var tree = new JsonTree();
-        tree.Add(ref reader);
+        var tree = _spare ?? new JsonTree();
+        _spare = null;
+        (tree._count, tree._length) = (0, 0);
+        tree.Add(ref reader, depth);
         return tree;
     }
 
@@ -41,7 +52,7 @@ internal sealed class JsonTree : IDisposable
     {
         var reader = new Utf8JsonReader(utf8Json);
         reader.Read();
-        return Of(reader);
+        return Of(reader, int.MaxValue);
     }
 
     /// <summary>The first token of a node; that of a member's name is a string, too.</summary>
@@ -78,18 +89,32 @@ internal sealed class JsonTree : IDisposable
 
     public void Dispose()
     {
+        _verdicts?.Clear();
+        if (_nodes.Length <= MostSpareNodes && _text.Length <= MostSpareText)
+        {
+            _spare = this;
+            return;
+        }
+
         ArrayPool<Node>.Shared.Return(_nodes);
         ArrayPool<byte>.Shared.Return(_text);
-        (_nodes, _text, _count) = ([], [], 0);
+        (_nodes, _text) = ([], []);
     }
 
     /// <summary>Adds the value that the reader stands on; depth is bounded by the reader.</summary>
-    private void Add(ref Utf8JsonReader reader)
+    private void Add(ref Utf8JsonReader reader, int depth)
     {
         var start = _count;
         Append(ref reader);
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return;
+        if (depth == 0)
+        {
+            if (!reader.TrySkip())
+                throw JsonError.Incomplete();
+            return;
+        }
+
         var count = 0;
         while (true)
         {
@@ -105,7 +130,7 @@ internal sealed class JsonTree : IDisposable
                     throw JsonError.Incomplete();
             }
 
-            Add(ref reader);
+            Add(ref reader, depth - 1);
         }
 
         _nodes[start].End = _count;

@@ -14,6 +14,7 @@ public static class JsonValueCheck
     /// <param name="wholeNumbers">Of numbers only those without a fraction.</param>
     public static JsonCheck Kinds(JsonKinds kinds, bool wholeNumbers = false) => new JsonPartCheck(
         (tree, node) => kinds.HasFlag(KindOf(tree.KindOf(node))) && (!wholeNumbers || tree.KindOf(node) != JsonTokenType.Number || JsonNumberText.IsWhole(tree.TextOf(node))),
+        0,
         wholeNumbers && kinds == JsonKinds.Number ? "The value must be a whole number." : $"The value must be of the kind {kinds}.");
 
     /// <summary>The length of a text, in Unicode code points.</summary>
@@ -52,6 +53,7 @@ public static class JsonValueCheck
         var utf8 = Encoding.ASCII.GetBytes(divisor);
         return new JsonPartCheck(
             (tree, node) => tree.KindOf(node) != JsonTokenType.Number ? true : JsonNumberText.IsMultiple(tree.TextOf(node), utf8),
+            0,
             $"The number must be a multiple of {divisor}.");
     }
 
@@ -71,12 +73,12 @@ public static class JsonValueCheck
     private delegate bool? TextTest(ReadOnlySpan<byte> utf8Text);
 
     private static JsonPartCheck Text(TextTest test, string problem) =>
-        new((tree, node) => tree.KindOf(node) != JsonTokenType.String ? true : test(tree.TextOf(node)), problem);
+        new((tree, node) => tree.KindOf(node) != JsonTokenType.String ? true : test(tree.TextOf(node)), 0, problem);
 
     private static JsonPartCheck Number(string bound, Func<int, bool> test, string problem)
     {
         var utf8 = Encoding.ASCII.GetBytes(bound);
-        return new((tree, node) => tree.KindOf(node) != JsonTokenType.Number || test(JsonNumberText.Compare(tree.TextOf(node), utf8)), problem);
+        return new((tree, node) => tree.KindOf(node) != JsonTokenType.Number || test(JsonNumberText.Compare(tree.TextOf(node), utf8)), 0, problem);
     }
 
     /// <summary>Each code point has one byte that does not go on with another.</summary>
