@@ -42,8 +42,7 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
                     phone = JsonString.Read(ref reader);
                     break;
                 default:
-                    JsonRead.SkipValue(ref reader);
-                    break;
+                    throw JsonError.Undeclared(ref reader);
             }
         }
 
