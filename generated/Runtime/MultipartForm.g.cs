@@ -8,8 +8,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -33,9 +31,8 @@ internal sealed class MultipartForm
     public static bool IsIn(HttpRequest request) => request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
 
     /// <summary>Reads the body; <see cref="Of"/> has it then, and so has the request's own form.</summary>
-    public static async Task ReadAsync(HttpRequest request)
+    public static async Task ReadAsync(HttpRequest request, FormOptions options)
     {
-        var options = request.HttpContext.RequestServices.GetService<IOptions<FormOptions>>()?.Value ?? new FormOptions();
         var reader = new MultipartReader(BoundaryOf(request, options), request.Body)
         {
             HeadersCountLimit = options.MultipartHeadersCountLimit,

@@ -78,6 +78,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>Text that is no JSON is a string.</summary>
     public bool AllowsText { get; init; }
 
+    /// <summary>The texts of a form are those of a query: still encoded.</summary>
+    public bool IsEncoded { get; init; }
+
     /// <summary>The value is all of a form, whose parts may have any name.</summary>
     public bool HasAnyName { get; init; }
 

@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Matrix.ClientServer.V2Alpha.Json;
@@ -83,6 +84,31 @@ internal readonly struct ParameterValue
     {
         if (IsArray && Parts is [{ Text.Length: 0 }])
             throw new ArgumentException("In this parameter's style a list cannot have an empty text for its only item.", name);
+    }
+
+    /// <summary>What stands between the texts in a style, as it is before it is escaped.</summary>
+    public static char DelimiterOf(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => ' ',
+        ParameterStyle.PipeDelimited => '|',
+        ParameterStyle.TabDelimited => '\t',
+        _ => ',',
+    };
+
+    /// <summary>The texts in one, an object's names and texts in turn, with the style's delimiter between them. Refuses those that could not be told apart.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="style">A style that does not set the texts apart.</param>
+    /// <param name="escape">Escapes a text, commas included; null where nothing is escaped.</param>
+    public string Join(string name, ParameterStyle style, Func<string, string>? escape = null)
+    {
+        var delimiter = DelimiterOf(style);
+        CheckFlat(name);
+        CheckNotBlank(name);
+        // An escaped comma is a part of an item; of the other delimiters the escaped form parts the items.
+        if (escape is null || delimiter != ',')
+            CheckSplits(name, delimiter);
+        var texts = IsObject ? Parts.SelectMany(part => new[] { part.Name, part.Text }) : Parts.Select(part => part.Text);
+        return escape is null ? string.Join(delimiter, texts) : string.Join(delimiter == ',' ? "," : Uri.HexEscape(delimiter), texts.Select(escape));
     }
 
     /// <summary>The UTF-8 JSON text of a value.</summary>

@@ -7,6 +7,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Matrix.ClientServer.V2Alpha;
@@ -27,7 +30,9 @@ internal static class RequestForm
         try
         {
             if (MultipartForm.IsIn(request))
-                await MultipartForm.ReadAsync(request).ConfigureAwait(false);
+                await MultipartForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
+            else if (UrlEncodedForm.IsIn(request))
+                await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
             return null;
@@ -60,11 +65,13 @@ internal static class RequestForm
         .GroupBy(part => part.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, IReadOnlyList<IFormFile> (group) => [.. group.Select(part => part.ToFile())], StringComparer.Ordinal);
 
-    /// <summary>The texts of a name, of any where it is null. The form has been read.</summary>
+    /// <summary>The texts of a name, of any where it is null; still encoded where the form is an <see cref="UrlEncodedForm"/>. The form has been read.</summary>
     public static StringValues Texts(HttpRequest request, string? name)
     {
         if (MultipartForm.Of(request) is { } form)
             return new StringValues([.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ReadText())]);
+        if (name is not null && UrlEncodedForm.Of(request) is { } fields)
+            return fields.Find(name);
         return request.HasFormContentType && name is not null ? request.Form[name] : StringValues.Empty;
     }
 
@@ -78,4 +85,6 @@ internal static class RequestForm
             .GroupBy(part => part.Name, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, new StringValues([.. group.Select(part => part.ReadText())])));
     }
+
+    private static FormOptions LimitsOf(HttpRequest request) => request.HttpContext.RequestServices.GetService<IOptions<FormOptions>>()?.Value ?? new FormOptions();
 }

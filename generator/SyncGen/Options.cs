@@ -82,7 +82,7 @@ internal enum UnknownMembers
 /// <param name="Namespace">The namespace of the generated code.</param>
 /// <param name="Name">The API's name (the group of operations without a tag, file names of shared code); null to take the contract's file stem.</param>
 /// <param name="Emit">What to generate.</param>
-/// <param name="Operations">Patterns of the operations to generate code for; empty for all.</param>
+/// <param name="Operations">Patterns of the operations to generate code for, or behind an exclamation mark not to; empty for all.</param>
 /// <param name="Style">The choices that change how C# looks.</param>
 /// <param name="Templates">The overriding templates by name.</param>
 /// <param name="Diagnostics">How severities are tuned.</param>

@@ -28,6 +28,22 @@ public sealed class AddressTests
         Assert.Equal("http://localhost/api/", WireClientOptions.DefaultBaseAddress.ToString());
     }
 
+    [Fact]
+    public async Task Server_variables_choose_the_address()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        using var httpClient = WireClient.CreateHttpClient();
+        var options = new WireClientOptions { ServerHost = server.Address.Authority };
+
+        await new WireClient(httpClient, options).SendQueryAsync(cancellationToken: Token);
+        options.ServerPath = WireServerPath.Test;
+        await new WireClient(httpClient, options).SendQueryAsync(cancellationToken: Token);
+
+        Assert.Equal(["/api/query", "/test/query"], server.Requests.Select(request => request.Target));
+        Assert.Equal("http://localhost/api/", WireClientOptions.DefaultBaseAddress.ToString());
+        Assert.Equal(WireClientOptions.DefaultBaseAddress, new WireClientOptions().ServerAddress);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1/?a=b")]
     [InlineData("http://127.0.0.1/#a")]

@@ -33,6 +33,20 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Server_variables_come_from_configuration()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        var configuration = Configuration(("ServerHost", server.Address.Authority), ("ServerPath", "test"), ("Bearer", "token"));
+        var unknown = Configuration(("ServerPath", "elsewhere"));
+        await using var provider = new ServiceCollection().AddWireClient(configuration).Services.AddWireClient("unknown", unknown).Services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IWireClient>().ProveByBearerAsync(Token);
+
+        Assert.StartsWith("/test/", server.Requests.Single().Target, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => provider.GetRequiredKeyedService<IWireClient>("unknown"));
+    }
+
+    [Fact]
     public async Task Changed_configuration_reaches_clients_made_later()
     {
         await using var server = await RecordingServer.StartAsync();

@@ -208,7 +208,7 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
 
     public override Task<TagResult> TagAsync(TagOperation operation, CancellationToken cancellationToken) => Task.FromResult(TagResult.Ok(Say("tag")));
 
-    public override Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken) => Task.FromResult(UntagResult.Ok(Say("untag " + arn)));
+    public override Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken) => Task.FromResult(UntagResult.Ok(Say("untag " + arn)));
 
     public override Task<AskResult> AskAsync(CancellationToken cancellationToken) => Task.FromResult(AskResult.NoContent(["HEAD", "OPTIONS"]));
 

@@ -37,6 +37,7 @@ public abstract class DescriptionTests(FormsServer server)
             "/api/optional multipart/form-data",
             "/api/parts multipart/form-data",
             "/api/related multipart/related",
+            "/api/styles application/x-www-form-urlencoded",
             "/api/texts application/x-www-form-urlencoded",
             "/api/values multipart/form-data",
         ],

@@ -96,6 +96,21 @@ internal sealed class EchoHandler : IFormsHandler
             ("notes", Text(notes?.Select(Text))),
             ("either", either is null ? null : SendFieldsRequestEitherCodec.Format.ToText(either)))));
 
+    public Task<SendStylesResult> SendStylesAsync(
+        IReadOnlyList<string>? commas,
+        IReadOnlyList<string>? spaces,
+        IReadOnlyList<string>? pipes,
+        IReadOnlyList<long>? numbers,
+        IReadOnlyDictionary<string, string>? pairs,
+        IReadOnlyList<Meta>? json,
+        CancellationToken cancellationToken) => Task.FromResult(SendStylesResult.Ok(Say(
+            ("commas", Text(commas)),
+            ("spaces", Text(spaces)),
+            ("pipes", Text(pipes)),
+            ("numbers", Text(numbers)),
+            ("pairs", pairs is null ? null : string.Join(';', pairs.Select(pair => $"{pair.Key}={pair.Value}"))),
+            ("json", Text(json?.Select(Text))))));
+
     public Task<SendTextsResult> SendTextsAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         Task.FromResult(SendTextsResult.Ok(fields));
 

@@ -73,6 +73,16 @@ internal sealed class FormsController : FormsControllerBase
         CancellationToken cancellationToken) =>
         _echo.SendFieldsAsync(text, address, deep, list, joined, json, notes, either, cancellationToken);
 
+    public override Task<SendStylesResult> SendStylesAsync(
+        IReadOnlyList<string>? commas,
+        IReadOnlyList<string>? spaces,
+        IReadOnlyList<string>? pipes,
+        IReadOnlyList<long>? numbers,
+        IReadOnlyDictionary<string, string>? pairs,
+        IReadOnlyList<Meta>? json,
+        CancellationToken cancellationToken) =>
+        _echo.SendStylesAsync(commas, spaces, pipes, numbers, pairs, json, cancellationToken);
+
     public override Task<SendTextsResult> SendTextsAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         _echo.SendTextsAsync(fields, cancellationToken);
 

@@ -148,6 +148,62 @@ public abstract class RoundTripTests(FormsServer server)
 
     private static SortedDictionary<string, string> Sorted(params (string Name, string Text)[] bound) => new(bound.ToDictionary(entry => entry.Name, entry => entry.Text), StringComparer.Ordinal);
 
+    [Fact]
+    public async Task Lists_in_one_field_keep_their_items()
+    {
+        string[] texts = ["a,b", "c d+%2C%20&=", "", "ü;"];
+        var bound = await server.CreateClient().SendStylesAsync(
+            texts,
+            spaces: ["a,b", "c|d+%20"],
+            pipes: ["a,b", "c d+%7C"],
+            numbers: [1, 2],
+            pairs: new Dictionary<string, string> { ["a,b"] = "c,d=", ["e f"] = "+" },
+            json: [new Meta { W = 1, Name = "a,b c" }],
+            cancellationToken: Token);
+
+        Assert.Equal(
+            new SortedDictionary<string, string>
+            {
+                ["commas"] = "[a,b;c d+%2C%20&=;;ü;]",
+                ["spaces"] = "[a,b;c|d+%20]",
+                ["pipes"] = "[a,b;c d+%7C]",
+                ["numbers"] = "[1;2]",
+                ["pairs"] = "a,b=c,d=;e f=+",
+                ["json"] = "[{\"w\":1,\"name\":\"a,b c\"}]",
+            },
+            bound);
+        await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendStylesAsync(spaces: ["a b", "c"], cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendStylesAsync(pipes: ["a|b", "c"], cancellationToken: Token));
+    }
+
+    [Theory]
+    [InlineData("commas=a%2Cb,c+d", "[a,b;c d]")]
+    [InlineData("%63ommas=a%2Cb", "[a,b]")]
+    [InlineData("&commas=a,b&&", "[a;b]")]
+    [InlineData("spaces=a+b%20c", "[a;b;c]")]
+    [InlineData("pipes=a%7Cb%7Cc", "[a;b;c]")]
+    [InlineData("pipes=a|b%7Cc", "[a;b|c]")]
+    [InlineData("numbers=1%2C2", "[1;2]")]
+    [InlineData("json=%5B%7B%22w%22%3A1%7D%5D", "[{\"w\":1}]")]
+    [InlineData("json=%7B%22w%22%3A1%7D&json=%7B%22w%22:2%7D", "[{\"w\":1};{\"w\":2}]")]
+    public async Task Lists_are_split_before_they_are_decoded(string form, string expected)
+    {
+        foreach (var type in new[] { "application/x-www-form-urlencoded", "Application/X-WWW-Form-Urlencoded; charset=\"UTF-8\"" })
+        {
+            var (status, bound) = await server.SendRawAsync("styles", type, Encoding.UTF8.GetBytes(form), Token);
+            Assert.Equal((200, expected), (status, bound.Values.Single()));
+        }
+    }
+
+    [Fact]
+    public async Task Form_beyond_the_limits_is_refused()
+    {
+        var many = string.Concat(Enumerable.Repeat("a=&", 2000));
+        var (status, _) = await server.SendRawAsync("styles", "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(many), Token);
+        var (longName, _) = await server.SendRawAsync("styles", "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(new string('a', 5000) + "=1"), Token);
+        Assert.Equal((400, 400), (status, longName));
+    }
+
     private static FormFile File(string text, string? name, string? type = null) => new(Content(text), name, type);
 
     private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));

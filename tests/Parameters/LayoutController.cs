@@ -99,6 +99,18 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<BindOpenResult> BindOpenAsync(long? limit, IReadOnlyList<string>? tags, Pair? range, Pair? pair, IReadOnlyDictionary<string, string>? rest, CancellationToken cancellationToken) => Task.FromResult(Keep(new object?[] { limit, tags, range, pair, rest }, BindOpenResult.NoContent()));
 
+    public override Task<BindOneValueResult> BindOneValueAsync(string? cursor, BindOneValueKind kind, BindOneValueApiVersion apiVersion, bool deep, BindOneValueXLevel xLevel, CancellationToken cancellationToken) => Task.FromResult(Keep(new object?[] { kind, apiVersion, deep, xLevel, cursor }, BindOneValueResult.NoContent()));
+
+    public override Task<BindFileResult> BindFileAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"file {name}", BindFileResult.NoContent()));
+
+    public override Task<BindCancelResult> BindCancelAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"cancel {name}", BindCancelResult.NoContent()));
+
+    public override Task<BindRangeResult> BindRangeAsync(string name, string from, string to, CancellationToken cancellationToken) => Task.FromResult(Keep($"range {name} {from} {to}", BindRangeResult.NoContent()));
+
+    public override Task<BindSpecialResult> BindSpecialAsync(CancellationToken cancellationToken) => Task.FromResult(Keep("special", BindSpecialResult.NoContent()));
+
+    public override Task<BindThingResult> BindThingAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Keep($"thing {id}", BindThingResult.NoContent()));
+
     private T Keep<T>(object? value, T result)
     {
         bound.Value = value;

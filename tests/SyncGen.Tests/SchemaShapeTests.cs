@@ -177,7 +177,7 @@ public sealed class SchemaShapeTests
         "Pet: list of Pet/allOf/items ..2",
         "Pet/allOf/items: string")]
     [InlineData("{type: string, contentEncoding: base64}", "Pet: string base64")]
-    [InlineData("{contentMediaType: application/octet-stream}", "Pet: string binary")]
+    [InlineData("{contentMediaType: application/octet-stream}", "Pet: string")]
     [InlineData("{type: file}", "Pet: string binary")]
     [InlineData("{not: {type: string}}", "Pet: any")]
     [InlineData("{type: string, default: 3}", "Pet: string = 3")]

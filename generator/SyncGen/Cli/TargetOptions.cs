@@ -47,7 +47,7 @@ internal sealed class TargetOptions
 
     private readonly Option<string[]> _operations = new("--operations")
     {
-        Description = "Only these operations, and what they reach: GET /pets, /pets/*, listPets. May be given several times.",
+        Description = "Only these operations, and what they reach: GET /pets, /pets/*, listPets, tag:pets; without those behind an exclamation mark: !deprecated. May be given several times.",
         HelpName = "PATTERN",
     };
 

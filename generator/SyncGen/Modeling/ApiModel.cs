@@ -44,6 +44,14 @@ internal sealed record ApiModel(
             schema = _schemas[reference.Target];
         return schema;
     }
+
+    /// <summary>The only value that a schema allows, where there is no more than one: an <c>enum</c> of one, or a <c>const</c>.</summary>
+    public JsonValue? OnlyValueOf(SchemaId id) => _schemas[id].IsNullable ? null : Resolve(id) switch
+    {
+        { IsNullable: false, Shape: Shape.Enum { IsOpen: false, Values: [var only] } } => only.Value,
+        { IsNullable: false, Shape.Listed: [not JsonValue.Null and var only] } => only,
+        _ => null,
+    };
 }
 
 /// <summary>One contract of the API.</summary>
@@ -67,7 +75,13 @@ internal sealed record Tag(string Name, string? Description);
 
 /// <summary>Where the API lives.</summary>
 /// <param name="Url">With variables replaced by their defaults: absolute, or relative ("/v1") when the contract names no host. Without a trailing slash.</param>
-internal sealed record Server(string Url, SourceSpan Span, string? Description);
+/// <param name="Template">The same with the variables in braces.</param>
+/// <param name="Variables">Those of the template, each once.</param>
+internal sealed record Server(string Url, string Template, ImmutableArray<ServerVariable> Variables, SourceSpan Span, string? Description);
+
+/// <summary>A part of a server's address that callers choose.</summary>
+/// <param name="Values">The only values there are, the default among them; empty when any goes.</param>
+internal sealed record ServerVariable(string Name, SourceSpan Span, string? Description, string Default, ImmutableArray<string> Values);
 
 /// <summary>How a caller proves who it is.</summary>
 internal abstract record SecurityScheme(string Name, SourceSpan Span, string? Description)

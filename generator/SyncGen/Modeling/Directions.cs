@@ -14,9 +14,16 @@ internal sealed record Directions(
     ImmutableArray<SchemaId> ResponseBodies,
     ImmutableArray<SchemaId> Headers)
 {
-    public static Directions Of(ApiModel api)
+    /// <summary>All of them.</summary>
+    public IEnumerable<SchemaId> All => [.. RequestBodies, .. Parameters, .. ResponseBodies, .. Headers];
+
+    public static Directions Of(ApiModel api) => Of(api.Operations, api.Webhooks);
+
+    /// <param name="called">The operations that clients call.</param>
+    /// <param name="webhooks">Those that the server calls.</param>
+    public static Directions Of(IEnumerable<Operation> called, IEnumerable<Operation> webhooks)
     {
-        var (operations, reversed) = Split(api);
+        var (operations, reversed) = Split(called, webhooks);
         return new Directions(
             [.. operations.SelectMany(BodiesOf), .. reversed.SelectMany(ResponsesOf)],
             [.. operations.SelectMany(ParametersOf), .. reversed.SelectMany(HeadersOf)],
@@ -31,24 +38,24 @@ internal sealed record Directions(
     public static bool IsWriteOnly(ApiModel api, Property property) => api[property.Schema].IsWriteOnly || api.Resolve(property.Schema).IsWriteOnly;
 
     /// <summary>Whether only servers send the property of an object. What tells the cases of a union apart travels with them, whatever the contract says of it.</summary>
-    public static bool IsReadOnly(ApiModel api, DiscriminatedCases cases, SchemaId owner, Property property) =>
-        IsReadOnly(api, property) && cases.ValuesOf(owner, property.Name).IsEmpty;
+    public static bool IsReadOnly(ApiModel api, SchemaId owner, Property property) =>
+        IsReadOnly(api, property) && api.Cases.ValuesOf(owner, property.Name).IsEmpty;
 
     /// <summary>Whether only clients send the property of an object, no discriminator.</summary>
-    public static bool IsWriteOnly(ApiModel api, DiscriminatedCases cases, SchemaId owner, Property property) =>
-        IsWriteOnly(api, property) && cases.ValuesOf(owner, property.Name).IsEmpty;
+    public static bool IsWriteOnly(ApiModel api, SchemaId owner, Property property) =>
+        IsWriteOnly(api, property) && api.Cases.ValuesOf(owner, property.Name).IsEmpty;
 
     /// <summary>The operations that clients call, and those that the server calls.</summary>
-    private static (List<Operation> Operations, List<Operation> Reversed) Split(ApiModel api)
+    private static (List<Operation> Operations, List<Operation> Reversed) Split(IEnumerable<Operation> called, IEnumerable<Operation> webhooks)
     {
         var operations = new List<Operation>();
         var reversed = new List<Operation>();
-        var open = new Stack<(Operation Operation, bool IsReversed)>(api.Operations.Select(operation => (operation, false)).Concat(api.Webhooks.Select(webhook => (webhook, true))));
+        var open = new Stack<(Operation Operation, bool IsReversed)>(called.Select(operation => (operation, false)).Concat(webhooks.Select(webhook => (webhook, true))));
         while (open.TryPop(out var next))
         {
             (next.IsReversed ? reversed : operations).Add(next.Operation);
-            foreach (var called in next.Operation.Callbacks.SelectMany(callback => callback.Operations))
-                open.Push((called, !next.IsReversed));
+            foreach (var callback in next.Operation.Callbacks.SelectMany(callback => callback.Operations))
+                open.Push((callback, !next.IsReversed));
         }
         return (operations, reversed);
     }

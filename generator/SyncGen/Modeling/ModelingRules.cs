@@ -81,7 +81,7 @@ internal static class ModelingRules
         "SG3013",
         Severity.Error,
         "No operation matches",
-        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, or an operationId; a star stands for any text.");
+        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, an operationId, a tag (tag:pets) or deprecated; a star stands for any text.");
 
     public static readonly Rule UnknownMethod = new(
         "SG3020",
@@ -232,6 +232,12 @@ internal static class ModelingRules
         Severity.Warning,
         "Server variable without default",
         "The variable '{0}' of the server '{1}' has no default. The server is ignored.");
+
+    public static readonly Rule ServerDefaultNotListed = new(
+        "SG3170",
+        Severity.Warning,
+        "Default of a server variable is not listed",
+        "The default '{0}' of the server variable '{1}' is none of the values under 'enum'. It counts as one of them; list it, or correct the default.");
 
     public static readonly Rule CallbackNotUnderstood = new(
         "SG3045",

@@ -65,6 +65,12 @@ internal static class ProjectionRules
         "Format is not checked",
         "The format '{0}' describes texts, and no generated code compares them with it.{1}{2}");
 
+    public static readonly Rule DiscriminatorValueNotListed = new(
+        "SG4030",
+        Severity.Warning,
+        "Value of a discriminator is not listed",
+        "The enum of the property '{0}' does not list '{1}', by which the discriminator tells '{2}': no value can be both. List it, or correct the mapping.");
+
     public static readonly Rule OperationNameCollision = new(
         "SG4101",
         Severity.Warning,
@@ -76,6 +82,12 @@ internal static class ProjectionRules
         Severity.Info,
         "Representation without code",
         "No code is generated for '{0}': the code reads and writes '{1}'.");
+
+    public static readonly Rule ServerVariableFixed = new(
+        "SG4130",
+        Severity.Info,
+        "Server variable has its default",
+        "Generated clients use the default of this server's variable '{0}': their options choose the variables of the base address alone. BaseAddress in the options replaces the server.");
 
     public static readonly Rule RouteTaken = new(
         "SG4103",

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace SyncGen.Runtime;
@@ -39,29 +37,12 @@ internal static class QueryText
         }
         else
         {
-            var delimiter = Delimiter(style);
-            value.CheckFlat(name);
-            value.CheckNotBlank(name);
-            // An escaped comma is a part of an item; of the other delimiters the escaped form parts the items.
-            if (delimiter != ",")
-                value.CheckSplits(name, Uri.UnescapeDataString(delimiter)[0]);
             if (query.Length > 0)
                 query.Append('&');
             query.Append(Uri.EscapeDataString(name)).Append('=');
-            query.AppendJoin(delimiter, Texts(value).Select(text => Escape(text, allowReserved).Replace(",", "%2C", StringComparison.Ordinal)));
+            query.Append(value.Join(name, style, text => Escape(text, allowReserved).Replace(",", "%2C", StringComparison.Ordinal)));
         }
     }
-
-    private static IEnumerable<string> Texts(ParameterValue value) =>
-        value.IsObject ? value.Parts.SelectMany(part => new[] { part.Name, part.Text }) : value.Parts.Select(part => part.Text);
-
-    private static string Delimiter(ParameterStyle style) => style switch
-    {
-        ParameterStyle.SpaceDelimited => "%20",
-        ParameterStyle.PipeDelimited => "%7C",
-        ParameterStyle.TabDelimited => "%09",
-        _ => ",",
-    };
 
     private static string Escape(string text, bool allowReserved)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
@@ -71,10 +70,7 @@ internal static class RequestParts
         if (!explode && style != ParameterStyle.DeepObject)
         {
             // Nothing is escaped in a part.
-            laid.CheckFlat(name);
-            laid.CheckNotBlank(name);
-            laid.CheckSplits(name, Delimiter(style));
-            AddPart(request, name, string.Join(Delimiter(style), laid.Parts.SelectMany(part => laid.IsObject ? [part.Name, part.Text] : new[] { part.Text })));
+            AddPart(request, name, laid.Join(name, style));
             return;
         }
 
@@ -161,14 +157,6 @@ internal static class RequestParts
         else if (value.ValueKind != JsonValueKind.Null)
             AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), mediaType ?? Text);
     }
-
-    private static char Delimiter(ParameterStyle style) => style switch
-    {
-        ParameterStyle.SpaceDelimited => ' ',
-        ParameterStyle.PipeDelimited => '|',
-        ParameterStyle.TabDelimited => '\t',
-        _ => ',',
-    };
 
     private static void Add(ApiRequest request, string? name, byte[] content, string mediaType) =>
         BodyOf(request).Add(name, null, mediaType, [], new ByteArrayContent(content));

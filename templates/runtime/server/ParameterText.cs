@@ -12,10 +12,11 @@ namespace SyncGen.Runtime;
 /// </summary>
 internal static class ParameterText
 {
-    /// <summary>A text as it was meant. A header is not encoded, and a form has been decoded when it was read.</summary>
+    /// <summary>A text as it was meant. Headers and parts of multipart bodies are not encoded.</summary>
     public static string Decode(string text, in ParameterLayout layout) => layout.Place switch
     {
         ParameterPlace.Query => QuerySearch.Decode(text),
+        ParameterPlace.Form when layout.IsEncoded => QuerySearch.Decode(text),
         ParameterPlace.Path or ParameterPlace.Cookie => Uri.UnescapeDataString(text),
         _ => text,
     };
@@ -85,8 +86,8 @@ internal static class ParameterText
     }
 
     /// <summary>
-    /// Spaces and tabs stand encoded in every query, so that they part items in any form. Bars in queries and commas in cookies should, but often do not:
-    /// where some stand as they are, these alone part items.
+    /// Spaces and tabs stand encoded in every query and form, so that they part items in any form. Bars there and commas in cookies should, but often do
+    /// not: where some stand as they are, these alone part items.
     /// </summary>
     private static bool SplitsBeforeDecoding(string text, char delimiter, in ParameterLayout layout) => layout.Style switch
     {
@@ -97,12 +98,9 @@ internal static class ParameterText
 
     private static char Delimiter(in ParameterLayout layout) => layout.Style switch
     {
-        ParameterStyle.SpaceDelimited => ' ',
-        ParameterStyle.PipeDelimited => '|',
-        ParameterStyle.TabDelimited => '\t',
         ParameterStyle.Label when layout.Explode => '.',
         ParameterStyle.Matrix when layout.Explode => ';',
-        _ => ',',
+        var style => ParameterValue.DelimiterOf(style),
     };
 
     private static string WithoutPrefix(string text, char prefix) =>

@@ -3,42 +3,59 @@ using SyncGen.Diagnostics;
 
 namespace SyncGen.Modeling;
 
-/// <summary>Which operations are wanted: those that any pattern matches, all when there is none. A star stands for any text.</summary>
+/// <summary>
+/// Which operations are wanted: those that any pattern matches, all when no pattern chooses, without those that a pattern behind an exclamation mark
+/// matches. A star stands for any text.
+/// </summary>
 internal sealed class OperationChoice(ImmutableArray<string> patterns)
 {
-    private readonly ImmutableArray<(string Pattern, Regex Regex)> _patterns = [.. patterns.Select(pattern => (pattern, RegexOf(pattern)))];
-    private readonly HashSet<string> _matched = new(StringComparer.Ordinal);
+    private const string Deprecated = "deprecated";
+    private const string Tag = "tag:";
+
+    private readonly ImmutableArray<Pattern> _patterns = [.. patterns.Select(Pattern.Of)];
+    private readonly HashSet<Pattern> _matched = [];
 
     /// <summary>Every operation is wanted, and with them every schema.</summary>
     public bool IsAll => _patterns.IsEmpty;
 
     /// <param name="key">Method and path: <c>GET /pets</c>.</param>
     /// <param name="operationId">The contract's id of the operation, or null.</param>
-    public bool Contains(string key, string? operationId)
+    public bool Contains(string key, string? operationId, ImmutableArray<string> tags, bool isDeprecated)
     {
-        var isMatch = false;
-        foreach (var (pattern, regex) in _patterns)
-        {
-            if (!regex.IsMatch(key) && (operationId is null || !regex.IsMatch(operationId)))
-                continue;
-            isMatch = true;
-            _matched.Add(pattern);
-        }
-
-        return isMatch || IsAll;
+        var matching = _patterns.Where(pattern => pattern.Matches(key, operationId, tags, isDeprecated)).ToList();
+        _matched.UnionWith(matching);
+        var isChosen = _patterns.All(pattern => pattern.Excludes) || matching.Exists(pattern => !pattern.Excludes);
+        return isChosen && !matching.Exists(pattern => pattern.Excludes);
     }
 
     /// <summary>Reports patterns that matched nothing so far.</summary>
     public void ReportUnmatched(DiagnosticBag diagnostics, SourceSpan span)
     {
-        foreach (var (pattern, _) in _patterns.Where(pattern => !_matched.Contains(pattern.Pattern)))
-            diagnostics.Report(ModelingRules.NoOperationMatches, span, pattern);
+        foreach (var pattern in _patterns.Where(pattern => !_matched.Contains(pattern)))
+            diagnostics.Report(ModelingRules.NoOperationMatches, span, pattern.Text);
     }
 
-    /// <summary>A path alone is meant with every method.</summary>
-    private static Regex RegexOf(string pattern)
+    /// <param name="Text">As the user wrote it.</param>
+    /// <param name="Excludes">What matches is not wanted.</param>
+    private sealed record Pattern(string Text, bool Excludes, bool IsDeprecated, bool IsTag, Regex Regex)
     {
-        var text = Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal);
-        return new Regex($"^{(pattern.StartsWith('/') ? "[A-Z]+\\ " : "")}{text}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline);
+        public static Pattern Of(string text)
+        {
+            var pattern = text.TrimStart('!');
+            var isTag = pattern.StartsWith(Tag, StringComparison.Ordinal);
+            return new Pattern(text, text.StartsWith('!'), pattern == Deprecated, isTag, RegexOf(isTag ? pattern[Tag.Length..] : pattern));
+        }
+
+        public bool Matches(string key, string? operationId, ImmutableArray<string> tags, bool isDeprecated) =>
+            IsDeprecated ? isDeprecated
+            : IsTag ? tags.Any(Regex.IsMatch)
+            : Regex.IsMatch(key) || (operationId is not null && Regex.IsMatch(operationId));
+
+        /// <summary>A path alone is meant with every method.</summary>
+        private static Regex RegexOf(string pattern)
+        {
+            var text = Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal);
+            return new Regex($"^{(pattern.StartsWith('/') ? "[A-Z]+\\ " : "")}{text}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline);
+        }
     }
 }

@@ -70,7 +70,8 @@ internal sealed class PathReader
         return "/" + member.Name;
     }
 
-    private bool IsChosen(string key, Location operation) => _choice.Contains(key, _choice.IsAll ? null : _reader.Words(operation, "operationId"));
+    private bool IsChosen(string key, Location operation) => _choice.IsAll
+        || _choice.Contains(key, _reader.Words(operation, "operationId"), _reader.Texts(operation, "tags"), _reader.Flag(operation, "deprecated"));
 
     private ImmutableArray<Operation> ReadPathItem(EntryDocument entry, Location location, PathKey path, Func<string, Location, bool> isChosen)
     {

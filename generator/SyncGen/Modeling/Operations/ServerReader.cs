@@ -1,4 +1,3 @@
-using System.Text;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -18,8 +17,8 @@ internal sealed class ServerReader(ContractReader reader)
         {
             if (reader.Words(server, "url") is not { } url)
                 reader.Report(ModelingRules.UnusableServer, server.Node.Span, "");
-            else if (Substitute(url, server) is { } address)
-                Add(servers, address, server);
+            else if (VariablesOf(url, server) is { } variables)
+                Add(servers, url, server, variables);
         }
         return servers.DrainToImmutable();
     }
@@ -48,14 +47,14 @@ internal sealed class ServerReader(ContractReader reader)
         return servers.DrainToImmutable();
     }
 
-    private void Add(ImmutableArray<Server>.Builder servers, string url, Location place)
+    private void Add(ImmutableArray<Server>.Builder servers, string template, Location place, params ImmutableArray<ServerVariable> variables)
     {
-        url = url.TrimEnd('/');
+        var url = variables.Aggregate(template, (text, variable) => text.Replace($"{{{variable.Name}}}", variable.Default, StringComparison.Ordinal)).TrimEnd('/');
         // The site's root says no more than no server at all.
         if (url.Length == 0)
             return;
-        if (!url.StartsWith('/') && !url.Contains("://", StringComparison.Ordinal))
-            url = IsHost(url) ? "https://" + url : "/" + url;
+        var start = url.StartsWith('/') || url.Contains("://", StringComparison.Ordinal) ? "" : IsHost(url) ? "https://" : "/";
+        url = start + url;
         if (url.Any(character => character is '{' or '}' or '<' or '>' or '"' || char.IsControl(character) || char.IsWhiteSpace(character))
             || !Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address)
             || (address.IsAbsoluteUri && url[0] != '/' && address.Scheme is not ("http" or "https" or "ws" or "wss")))
@@ -63,32 +62,44 @@ internal sealed class ServerReader(ContractReader reader)
             reader.Report(ModelingRules.UnusableServer, place.Node.Span, url);
             return;
         }
-        servers.Add(new Server(url, place.Node.Span, place.Node is MappingNode ? reader.Words(place, "description") : null));
+        servers.Add(new Server(url, start + template.TrimEnd('/'), variables, place.Node.Span, place.Node is MappingNode ? reader.Words(place, "description") : null));
     }
 
     private static bool IsHost(string url) =>
         url.Split('/')[0] is var first && first.Contains('.', StringComparison.Ordinal) && !first.StartsWith('.');
 
-    /// <summary>The address with each variable replaced by its default; null, with a report, when one has none.</summary>
-    private string? Substitute(string url, Location server)
+    /// <summary>The variables of an address; null, with a report, when one has no default.</summary>
+    private ImmutableArray<ServerVariable>? VariablesOf(string url, Location server)
     {
-        var text = new StringBuilder(url);
-        var variables = reader.Section(server, "variables");
+        var variables = ImmutableArray.CreateBuilder<ServerVariable>();
+        var declared = reader.Section(server, "variables");
         var position = 0;
         while (url.IndexOf('{', position) is var open and >= 0 && url.IndexOf('}', open) is var close and >= 0)
         {
             var name = url[(open + 1)..close];
             position = close + 1;
-            var value = variables?.Child(name) is { } variable
-                ? reader.Text(variable, "default") ?? reader.Texts(variable, "enum").FirstOrDefault()
-                : null;
-            if (value is null)
+            if (variables.Any(variable => variable.Name == name))
+                continue;
+            if (declared?.Child(name) is not { } place || ReadVariable(name, place) is not { } variable)
             {
                 reader.Report(ModelingRules.ServerVariableWithoutDefault, server.Node.Span, name, url);
                 return null;
             }
-            text.Replace(url[open..(close + 1)], value);
+            variables.Add(variable);
         }
-        return text.ToString();
+        return variables.DrainToImmutable();
+    }
+
+    private ServerVariable? ReadVariable(string name, Location place)
+    {
+        var values = reader.Texts(place, "enum").Distinct().ToImmutableArray();
+        if ((reader.Text(place, "default") ?? values.FirstOrDefault()) is not { } value)
+            return null;
+        if (!values.IsEmpty && !values.Contains(value))
+        {
+            reader.Report(ModelingRules.ServerDefaultNotListed, place.Child("default")!.Value.Node.Span, value, name);
+            values = values.Insert(0, value);
+        }
+        return new ServerVariable(name, place.Node.Span, reader.Words(place, "description"), value, values);
     }
 }

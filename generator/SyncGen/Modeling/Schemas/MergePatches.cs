@@ -10,17 +10,19 @@ internal sealed class MergePatches
 
     private readonly ApiModel _api;
     private readonly HashSet<SchemaId> _elsewhere;
+    private readonly HashSet<string> _names;
     private readonly Dictionary<SchemaId, Schema> _patches = [];
     private readonly Stack<(SchemaId Id, bool IsRemovable)> _open = new();
 
     private MergePatches(ApiModel api)
     {
         _api = api;
-        var patched = SchemaGraph.Closure(RootsOf(api, isPatch: true), id => PartsOf(id));
+        _names = api.Schemas.Select(schema => schema.Name).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var patched = SchemaGraph.Closure(PatchesOf(api), id => PartsOf(id));
         _elsewhere = SchemaGraph.Below(
             api,
             [
-                .. RootsOf(api, isPatch: false),
+                .. OthersOf(api).All,
                 .. api.Schemas.Where(schema => schema.Name is not null && !patched.Contains(schema.Id)).Select(schema => schema.Id),
                 // A list is replaced as a whole, and so is a value of a union.
                 .. patched.SelectMany(id => SchemaGraph.ChildrenOf(api[id].Shape).Except(PartsOf(id))),
@@ -28,7 +30,7 @@ internal sealed class MergePatches
     }
 
     public static ApiModel Settle(ApiModel api) =>
-        RootsOf(api, isPatch: true).Any() ? new MergePatches(api).Settle() : api;
+        PatchesOf(api).Any() ? new MergePatches(api).Settle() : api;
 
     private ApiModel Settle()
     {
@@ -104,26 +106,18 @@ internal sealed class MergePatches
         if (schema.Name is null)
             return null;
         var name = schema.Name + "Patch";
-        return _api.Schemas.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)) ? schema.Name + "MergePatch" : name;
+        return _names.Contains(name) ? schema.Name + "MergePatch" : name;
     }
 
     private static bool IsPatch(MediaType media) => media.Name.Split(';')[0].Trim() == MediaTypeName;
 
-    private static IEnumerable<SchemaId> RootsOf(ApiModel api, bool isPatch)
-    {
-        var operations = api.Operations.Concat(api.Webhooks).ToList();
-        var others = operations.SelectMany(operation => operation.Callbacks).SelectMany(callback => callback.Operations).Concat(api.Webhooks).ToList();
-        return isPatch
-            ? api.Operations.SelectMany(operation => operation.Body?.Content ?? []).Where(IsPatch).Select(media => media.Schema).OfType<SchemaId>()
-            :
-            [
-                .. api.Operations.SelectMany(operation => operation.Body?.Content ?? []).Where(media => !IsPatch(media)).Select(media => media.Schema).OfType<SchemaId>(),
-                .. others.SelectMany(operation => operation.Body?.Content ?? []).Select(media => media.Schema).OfType<SchemaId>(),
-                .. operations.Concat(others).SelectMany(operation => operation.Responses).SelectMany(response => response.Content).Select(media => media.Schema).OfType<SchemaId>(),
-                .. operations.Concat(others).SelectMany(operation => operation.Responses).SelectMany(response => response.Headers).Select(header => header.Schema),
-                .. operations.Concat(others).SelectMany(operation => operation.Parameters).Select(parameter => parameter.Schema),
-            ];
-    }
+    private static IEnumerable<SchemaId> PatchesOf(ApiModel api) =>
+        api.Operations.SelectMany(operation => operation.Body?.Content ?? []).Where(IsPatch).Select(media => media.Schema).OfType<SchemaId>();
+
+    /// <summary>What travels beside the patches.</summary>
+    private static Directions OthersOf(ApiModel api) => Directions.Of(
+        api.Operations.Select(operation => operation with { Body = operation.Body is { } body ? body with { Content = body.Content.RemoveAll(IsPatch) } : null }),
+        api.Webhooks);
 
     /// <summary>What a patch of the schema's values is made of in turn.</summary>
     private ImmutableArray<SchemaId> PartsOf(SchemaId id) => _api[id].Shape is Shape.Array or Shape.Union ? [] : SchemaGraph.ChildrenOf(_api[id].Shape);

@@ -19,13 +19,17 @@ internal sealed class PolymorphicBases
     /// <summary>Those of them that the schema with the discriminator lists as its cases.</summary>
     private readonly List<Location> _listed = [];
 
+    /// <summary>What stands beside a <c>$ref</c> adds to it.</summary>
+    private bool _takesSiblings;
+
     private PolymorphicBases()
     {
     }
 
-    public static PolymorphicBases Find(Contract contract)
+    public static PolymorphicBases Find(ContractReader reader)
     {
-        var bases = new PolymorphicBases();
+        var contract = reader.Contract;
+        var bases = new PolymorphicBases { _takesSiblings = reader.DialectOf(Location.RootOf(contract.Entries[0])) is Dialect.OpenApi31 or Dialect.JsonSchema };
         foreach (var place in contract.Documents.Values.SelectMany(document => DeclaredSchemas.Of(document, contract)))
             bases.Add(contract, place);
         foreach (var place in contract.Documents.Values.SelectMany(document => DeclaredSchemas.Of(document, contract)))
@@ -72,14 +76,28 @@ internal sealed class PolymorphicBases
     {
         if (place.Child("discriminator") is not null && place.Child("oneOf") is null && place.Child("anyOf") is null)
             _bases.Add(SchemaReader.IdOf(place));
-        if (contract.Targets.ContainsKey(place.Node))
+        if (contract.Targets.ContainsKey(place.Node) && !HasSiblings(place))
             _aliases.TryAdd(SchemaReader.IdOf(contract.Resolve(place)), place);
         AddExtension(contract, place, place);
+    }
+
+    /// <summary>Beside a <c>$ref</c> stands more than words for people.</summary>
+    private bool HasSiblings(Location place) => _takesSiblings && place.Members().Any(member => SchemaKeywordNames.ShapesValues(member.Member.Name));
+
+    /// <summary>The schema that a reference leads to, which may be one that refers in turn and adds something.</summary>
+    private Location Resolve(Contract contract, Location reference)
+    {
+        var place = reference;
+        while (contract.Targets.TryGetValue(place.Node, out var target) && (place == reference || !HasSiblings(place)))
+            place = target;
+        return place;
     }
 
     /// <param name="part">The schema itself, or an allOf that stands in its allOf.</param>
     private void AddExtension(Contract contract, Location place, Location part)
     {
+        if (contract.Targets.ContainsKey(part.Node) && HasSiblings(part))
+            AddTo(contract, part, place);
         foreach (var item in part.Child("allOf")?.Items() ?? [])
         {
             if (!contract.Targets.ContainsKey(item.Node))
@@ -87,11 +105,16 @@ internal sealed class PolymorphicBases
                 AddExtension(contract, place, item);
                 continue;
             }
-            var parent = SchemaReader.IdOf(contract.Resolve(item));
-            if (!_extensions.TryGetValue(parent, out var extensions))
-                _extensions.Add(parent, extensions = []);
-            extensions.Add(place);
+            AddTo(contract, item, place);
         }
+    }
+
+    private void AddTo(Contract contract, Location reference, Location extension)
+    {
+        var id = SchemaReader.IdOf(Resolve(contract, reference));
+        if (!_extensions.TryGetValue(id, out var extensions))
+            _extensions.Add(id, extensions = []);
+        extensions.Add(extension);
     }
 
     /// <summary>Cases of a union with a discriminator that extend the union's own schema.</summary>
@@ -101,7 +124,7 @@ internal sealed class PolymorphicBases
             return;
         var cases = ((IEnumerable<string>)["oneOf", "anyOf"])
             .SelectMany(name => place.Child(name) is { } list ? list.Items() : [])
-            .Select(item => SchemaReader.IdOf(contract.Resolve(item)))
+            .Select(item => SchemaReader.IdOf(Resolve(contract, item)))
             .ToHashSet();
         if (cases.Count > 0)
             _listed.AddRange(ExtensionsOf(SchemaReader.IdOf(place)).Where(extension => cases.Contains(SchemaReader.IdOf(extension))));

@@ -11,15 +11,13 @@ internal sealed class RequiredDirections
     private const string InputName = "input";
 
     private readonly ApiModel _api;
-    private readonly DiscriminatedCases _cases;
     private readonly HashSet<SchemaId> _requests;
     private readonly HashSet<SchemaId> _responses;
     private readonly HashSet<SchemaId> _split;
 
-    private RequiredDirections(ApiModel api, IReadOnlyCollection<SchemaId> holders, DiscriminatedCases cases)
+    private RequiredDirections(ApiModel api, IReadOnlyCollection<SchemaId> holders)
     {
         _api = api;
-        _cases = cases;
         var directions = Directions.Of(api);
         _requests = SchemaGraph.Below(api, directions.RequestBodies.Concat(directions.Parameters));
         _responses = SchemaGraph.Below(api, directions.ResponseBodies.Concat(directions.Headers));
@@ -30,13 +28,12 @@ internal sealed class RequiredDirections
 
     public static ApiModel Settle(ApiModel api)
     {
-        var cases = api.Cases;
         var holders = api.Schemas
             .Where(schema => schema.Shape is Shape.Object record && record.Properties.Any(property =>
-                property.IsRequired && (Directions.IsReadOnly(api, cases, schema.Id, property) || Directions.IsWriteOnly(api, cases, schema.Id, property))))
+                property.IsRequired && (Directions.IsReadOnly(api, schema.Id, property) || Directions.IsWriteOnly(api, schema.Id, property))))
             .Select(schema => schema.Id)
             .ToList();
-        return holders.Count == 0 ? api : new RequiredDirections(api, holders, cases).Settle();
+        return holders.Count == 0 ? api : new RequiredDirections(api, holders).Settle();
     }
 
     private ApiModel Settle()
@@ -141,7 +138,7 @@ internal sealed class RequiredDirections
         return new ApiModel(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, schemas, api.Files);
     }
 
-    private bool IsReadOnly(Schema owner, Property property) => Directions.IsReadOnly(_api, _cases, owner.Id, property);
+    private bool IsReadOnly(Schema owner, Property property) => Directions.IsReadOnly(_api, owner.Id, property);
 
-    private bool IsWriteOnly(Schema owner, Property property) => Directions.IsWriteOnly(_api, _cases, owner.Id, property);
+    private bool IsWriteOnly(Schema owner, Property property) => Directions.IsWriteOnly(_api, owner.Id, property);
 }

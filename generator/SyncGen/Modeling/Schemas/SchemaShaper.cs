@@ -20,7 +20,7 @@ internal sealed class SchemaShaper
         _reader = reader;
         _merger = new KeywordMerger(reader);
         _flattener = new SchemaFlattener(schemas, _merger, reader);
-        _bases = PolymorphicBases.Find(reader.Contract);
+        _bases = PolymorphicBases.Find(reader);
         _objects = new ObjectShaper(reader, _flattener);
         var discriminators = new DiscriminatorFinder(reader, _flattener);
         _unions = new UnionShaper(reader, _flattener, discriminators, ShapeWithoutUnion);
@@ -67,7 +67,7 @@ internal sealed class SchemaShaper
             return (polymorphic, own.IsNullable);
         // What extends a schema with a discriminator is a type of its own even when it adds nothing, as is what such a schema is itself.
         var isExtension = scope.Source.Places is [var place] && SchemaReader.IdOf(place) is var id && (_bases.IsExtension(id) || _bases.IsBase(id));
-        if (!isExtension && parts.References is [var only] && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
+        if (!isExtension && parts.References is [var only] && !Closes(only, own) && (own.SaysNoMoreThanType || OnlyRepeatsRequired(only, own)))
             return (new Shape.Reference(scope.Reach(only)), own.IsNullable);
         if (parts.References is [var target] && TryShapeDerived(target, own, scope) is { } derived)
             return (derived, own.IsNullable);
@@ -79,6 +79,9 @@ internal sealed class SchemaShaper
     /// <summary>What keywords say of one of their types; null is the matter of all.</summary>
     private static SchemaKeywords Narrow(SchemaKeywords keywords, SchemaTypes type) =>
         type == SchemaTypes.None ? keywords : keywords with { Types = type, IsNullable = false };
+
+    /// <summary>The target takes members that are not declared, and here they are refused.</summary>
+    private bool Closes(Location target, SchemaKeywords own) => own.IsClosed && !_flattener.Flatten(target).IsClosed;
 
     /// <summary>The only addition is a list of required members, none of which is an optional member of the target.</summary>
     private bool OnlyRepeatsRequired(Location target, SchemaKeywords own)
@@ -128,7 +131,7 @@ internal sealed class SchemaShaper
         while (seen.Add(SchemaReader.IdOf(place)))
         {
             var parts = _flattener.Expand([place]);
-            if (parts.References is not [var only] || !_flattener.MergeInline(parts, null, place.Node.Span).SaysNoMoreThanType)
+            if (parts.References is not [var only] || _flattener.MergeInline(parts, null, place.Node.Span) is not { SaysNoMoreThanType: true, IsClosed: false })
                 return place;
             place = only;
         }

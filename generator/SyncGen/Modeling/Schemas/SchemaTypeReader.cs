@@ -78,10 +78,9 @@ internal sealed class SchemaTypeReader(ContractReader reader)
         };
     }
 
-    /// <summary>OpenAPI 3.1 writes a file as a media type without a type.</summary>
+    /// <summary>OpenAPI 3.1 writes a file as a media type without a type. Within JSON it is a text, in Base64 only where the encoding says so.</summary>
     private static SchemaKeywords ReadContent(SchemaKeywords keywords) =>
-        keywords.ContentMediaType is null && keywords.ContentEncoding is null ? keywords
-        : keywords with { Types = SchemaTypes.String, Format = keywords.Format ?? (keywords.ContentEncoding is null ? "binary" : null) };
+        keywords.ContentMediaType is null && keywords.ContentEncoding is null ? keywords : keywords with { Types = SchemaTypes.String };
 
     private static string Describe((SchemaTypes Types, string? Format) guess) =>
         guess.Types == SchemaTypes.None ? "any value"

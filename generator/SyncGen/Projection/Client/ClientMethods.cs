@@ -6,7 +6,8 @@ internal static class ClientMethods
     private const int WidestSignature = 110;
     private const string Throw = "throw ";
 
-    public static ClientMethod Of(OperationPlan plan, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks)
+    /// <param name="sent">The plan with the arguments as they are sent.</param>
+    public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks)
     {
         var request = plan.LocalOf("request");
         var response = plan.LocalOf("response");
@@ -32,7 +33,7 @@ internal static class ClientMethods
             plan.LocalOf("check"),
             ConstructionOf(plan, ownServer, prefix),
             checks,
-            [.. StepsOf(plan).Select(step => $"{request}.{step}"), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
+            [.. StepsOf(sent).Select(step => $"{request}.{step}"), .. AcceptOf(plan, request), .. credentials.Select(scheme => $"{request}.AddSecurity({scheme})")],
             sequence is null && returned is not null,
             sequence is null && returned is null,
             sequence is not null,
@@ -57,7 +58,7 @@ internal static class ClientMethods
         : $"{response}.ReadLinesAsync{body.TypeArguments}(cancellationToken)";
 
     private static string ParameterOf(Argument argument) =>
-        argument.IsRequired ? $"{argument.TypeText} {argument.Name}" : $"{argument.TypeText} {argument.Name} = null";
+        argument.MustBePassed ? $"{argument.ClientTypeText} {argument.Name}" : $"{argument.ClientTypeText} {argument.Name} = null";
 
     /// <summary>The condition of a success, for a method without a value.</summary>
     private static string SuccessOf(OperationPlan plan, string response) => plan.Successes.FirstOrDefault() switch
@@ -131,7 +132,7 @@ internal static class ClientMethods
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.AddRange(plan.Documentation);
         foreach (var argument in plan.Arguments)
-            lines.AddRange(DocComment.Parameter(argument.Name, argument.Description, Describe(argument)));
+            lines.AddRange(DocComment.Parameter(argument.Name, DescriptionOf(argument), Describe(argument)));
         lines.AddRange(DocComment.Parameter("cancellationToken", null, "Cancels the call."));
         if (plan.Successes.FirstOrDefault() is { } success && (plan.AnswerName is not null || success.Body is not null))
             lines.AddRange(DocComment.Element("returns", success.Description, "The answer."));
@@ -142,6 +143,11 @@ internal static class ClientMethods
             lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint, and the options want that checked."));
         return lines.DrainToImmutable();
     }
+
+    /// <summary>Markdown of what the contract says of an argument, and that it may be left out where it can have one value only.</summary>
+    private static string? DescriptionOf(Argument argument) =>
+        argument.Constant is null ? argument.Description
+        : $"{(argument.Description is { } description ? description + "\n\n" : Describe(argument) + " ")}When null, the only value that the contract allows is sent.";
 
     private static string Describe(Argument argument) => argument.Kind switch
     {

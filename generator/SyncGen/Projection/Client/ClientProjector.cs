@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -8,8 +9,10 @@ internal sealed class ClientProjector(
     TypeTable types,
     Constraints constraints,
     string apiName,
+    string @namespace,
     ImmutableArray<OperationPlan> plans,
-    NameTable table)
+    NameTable table,
+    DiagnosticBag diagnostics)
 {
     private readonly ApiAddresses _addresses = ApiAddresses.Of(api);
     private readonly ImmutableDictionary<string, string> _schemes = SecuritySchemeNames.Of(api);
@@ -21,6 +24,7 @@ internal sealed class ClientProjector(
         var methods = ImmutableDictionary.CreateBuilder<string, string>();
         var clients = ImmutableArray.CreateBuilder<RegisteredClient>();
         var options = table.Add("the client's options", "client options", $"{apiName}ClientOptions", $"{apiName}ApiClientOptions");
+        var variables = ServerOptions.Of(_addresses, apiName, options, _schemes.Values, table, diagnostics);
         foreach (var group in plans.GroupBy(plan => plan.Group))
         {
             var name = table.Add($"the client of {group.Key}", "client " + group.Key, $"{group.Key}Client", $"{group.Key}ApiClient");
@@ -33,12 +37,15 @@ internal sealed class ClientProjector(
 
         if (plans.IsEmpty)
             return ([], methods.ToImmutable());
-        declarations.Add(OptionsOf(options));
+        declarations.Add(OptionsOf(options, variables));
+        declarations.AddRange(ServerOptions.ChoicesOf(_addresses, variables));
         declarations.AddRange(plans.Where(plan => plan.AnswerName is not null).DistinctBy(plan => plan.AnswerName).Select(ClientAnswers.Of));
         if (!withClients)
             declarations.Clear();
         if (withRegistration)
-            declarations.Add(RegistrationOf(options, clients.ToImmutable()));
+            declarations.Add(RegistrationOf(options, variables, clients.ToImmutable()));
+        foreach (var variable in withClients ? _addresses.FixedVariables(api) : [])
+            diagnostics.Report(ProjectionRules.ServerVariableFixed, variable.Span, variable.Name);
         return (declarations.ToImmutable(), methods.ToImmutable());
     }
 
@@ -46,7 +53,7 @@ internal sealed class ClientProjector(
     {
         var patterns = new PatternFields();
         var methods = operations
-            .Select(plan => ClientMethods.Of(plan, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(plan, types, constraints, patterns)))
+            .Select(plan => MethodOf(plan, plan.AsSent(value => EnumMembers.Qualified(value, @namespace, _schemes.ContainsValue)), patterns))
             .ToImmutableArray();
         var documentation = DocComment.Of(OperationGroups.DescriptionOf(api, group) ?? TitleOf(operations[0]), $"Calls the operations of {group}.");
         yield return new ClientInterface(Files.NameOf("Client", @interface), documentation, @interface, methods);
@@ -55,13 +62,16 @@ internal sealed class ClientProjector(
             name,
             @interface,
             options,
-            _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
+            !_addresses.Variables.IsEmpty ? $"_options.{ServerOptions.Address}" : _addresses.Default is null ? "null" : $"{options}.DefaultBaseAddress",
             [.. SchemesUsed(operations).Select(SchemeOf)],
             patterns.Declarations,
             methods);
         if (withFakes)
             yield return FakeClients.Of(table.Add($"the fake of {name}", "client fake " + group, $"Fake{name}"), @interface, operations, methods, table);
     }
+
+    private ClientMethod MethodOf(OperationPlan plan, OperationPlan sent, PatternFields patterns) =>
+        ClientMethods.Of(plan, sent, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.Of(sent, types, constraints, patterns));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 
@@ -91,19 +101,22 @@ internal sealed class ClientProjector(
         return [.. api.SecuritySchemes.Where(scheme => used.Contains(scheme.Name) && _schemes.ContainsKey(scheme.Name))];
     }
 
-    private ClientOptions OptionsOf(string name) => new(
+    private ClientOptions OptionsOf(string name, ImmutableArray<ServerOption> variables) => new(
         Files.NameOf("Client", name),
         name,
         _addresses.Default is { } address ? Literal.Text(address) : null,
+        variables,
+        ServerOptions.AddressOf(_addresses, variables),
         [.. SchemesUsed(plans).Select(scheme => new ClientCredential(SecuritySchemeNames.DocumentationOf(scheme, ""), _schemes[scheme.Name]))]);
 
-    private ClientRegistration RegistrationOf(string options, ImmutableArray<RegisteredClient> clients)
+    private ClientRegistration RegistrationOf(string options, ImmutableArray<ServerOption> variables, ImmutableArray<RegisteredClient> clients)
     {
         var name = table.Add("the registration of clients", "client registration", $"{apiName}ServiceCollectionExtensions");
         return new ClientRegistration(
             Files.NameOf("Client", name),
             name,
             options,
+            variables,
             [.. SchemesUsed(plans).Select(scheme => _schemes[scheme.Name])],
             clients);
     }

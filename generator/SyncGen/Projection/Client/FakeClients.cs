@@ -17,7 +17,7 @@ internal static class FakeClients
         // The delegate stands within the fake, where a type of its name would be hidden.
         table.Add($"the delegate of {plan.Name}", $"{@interface} {plan.Name} call", $"{plan.Name}Call", $"{plan.Name}OperationCall"),
         "On" + plan.Name,
-        [.. plan.Arguments.Select(argument => $"{argument.TypeText} {argument.Name}"), "CancellationToken cancellationToken"],
+        [.. plan.Arguments.Select(argument => $"{argument.ClientTypeText} {argument.Name}"), "CancellationToken cancellationToken"],
         method.InterfaceParameters,
         [.. plan.Arguments.Select(argument => argument.Name), "cancellationToken"],
         method.IsWide);

@@ -67,7 +67,7 @@ internal static class ReservedNames
         "FromJsonAttribute", "FromParameter", "FromParameterAttribute", "FromFile", "FromFileAttribute", "FromStream", "FromStreamAttribute",
         "FromText", "FromTextAttribute", "HeaderText", "IApiProblemWriter", "IContractMetadata", "InvalidRequestException", "ItemStream", "JsonBinder", "JsonBody", "JsonFormat", "JsonLimits", "ListChecks", "NumberChecks", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace",
         "ParameterReader", "ParameterStyle", "ParameterText", "ParameterValue", "PathText", "PooledBuffer", "PooledBufferWriter", "ProducesDefault", "ProducesDefaultAttribute", "ProducesRange", "ProducesRangeAttribute", "QueryText", "RawJson",
-        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireQuery", "RequireQueryAttribute", "RequireQueryPolicy", "RequireSecurity", "RequireSecurityAttribute", "ResponseCapture", "ResponseHeaders", "ResponseStream", "RouteText",
+        "RequestBody", "RequestCheck", "RequestContent", "RequestErrors", "RequestForm", "RequestInput", "RequestMediaType", "RequestTelemetry", "RequireLiterals", "RequireLiteralsAttribute", "RequireQuery", "RequireQueryAttribute", "RequireSecurity", "RequireSecurityAttribute", "ResponseCapture", "ResponseHeaders", "ResponseStream", "RouteDemandPolicy", "RouteText",
         "SchemeCredential", "ServerSentEvent", "StrictContract", "StrictContractAttribute", "TraceNames", "Violation");
 
     private static readonly FrozenSet<string> Members = FrozenSet.Create(

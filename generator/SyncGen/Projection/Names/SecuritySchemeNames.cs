@@ -8,7 +8,7 @@ internal static class SecuritySchemeNames
     public static ImmutableDictionary<string, string> Of(ApiModel api)
     {
         var table = new NameTable(StringComparer.OrdinalIgnoreCase);
-        foreach (var taken in new[] { "BaseAddress", "Timeout", "MaxResponseBytes", "MaxErrorBodyBytes", "DefaultBaseAddress", "WithTimeout", "CreateHttpClient" })
+        foreach (var taken in new[] { "BaseAddress", "Timeout", "MaxResponseBytes", "MaxErrorBodyBytes", "DefaultBaseAddress", "ServerAddress", "WithTimeout", "CreateHttpClient" })
             table.TryAdd(taken, "");
         var names = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var scheme in api.SecuritySchemes.Where(scheme => scheme is not SecurityScheme.MutualTls))

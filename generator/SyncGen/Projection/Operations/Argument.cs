@@ -62,6 +62,12 @@ internal sealed record Argument(
     /// <summary>What the server takes where a request has no value, as an expression; null to take null.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The only value that the contract allows of what it requires, as an expression: a client's caller need not give it.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Cases of a union give it other schemas, too.</summary>
+    public bool HasOtherSchemas { get; init; }
+
     /// <summary>It holds files.</summary>
     public bool IsFile => Kind is ArgumentKind.File or ArgumentKind.Files or ArgumentKind.FileMap or ArgumentKind.FilesMap;
 
@@ -72,6 +78,12 @@ internal sealed record Argument(
 
     /// <summary>The type as a signature writes it.</summary>
     public string TypeText => Type.Annotated(!IsRequired || IsNullable);
+
+    /// <summary>The type as a client's signature writes it.</summary>
+    public string ClientTypeText => Type.Annotated(!MustBePassed || IsNullable);
+
+    /// <summary>A client's caller must give it.</summary>
+    public bool MustBePassed => IsRequired && Constant is null;
 
     /// <summary>The type arguments of a call that reads or writes the value.</summary>
     public string TypeArguments => $"<{Type.Text}, {Type.Codec}>";

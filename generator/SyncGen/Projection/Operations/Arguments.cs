@@ -3,7 +3,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>The arguments of an operation: its parameters and its body, required ones first.</summary>
+/// <summary>The arguments of an operation: its parameters and its body, required ones first, those with one possible value last.</summary>
 internal static class Arguments
 {
     /// <summary>The arguments, whose C# names are unique.</summary>
@@ -27,9 +27,10 @@ internal static class Arguments
                 {
                     HasParts = argument.Schema is { } schema && !FormFields.IsSimple(MediaKinds.ShapeOf(api, schema)),
                     Default = DefaultOf(api, defaults, argument),
+                    Constant = ConstantOf(api, defaults, argument),
                     QueryOfOthers = argument.Parameter is { } parameter ? QueryMembers.OthersOf(api, operation, parameter) : null,
                 })
-                .OrderBy(argument => !argument.IsRequired),
+                .OrderBy(argument => argument.MustBePassed ? 0 : argument.Constant is null ? 1 : 2),
         ];
     }
 
@@ -47,6 +48,12 @@ internal static class Arguments
         if (argument.IsRequired || argument.Kind is not (ArgumentKind.Parameter or ArgumentKind.Field) || argument.Schema is not { } schema)
             return null;
         return (api[schema].Default ?? api.Resolve(schema).Default) is { } value and not JsonValue.Null ? defaults.ExpressionOf(value, schema) : null;
+    }
+
+    private static string? ConstantOf(ApiModel api, DefaultValue defaults, Argument argument)
+    {
+        var canBeConstant = argument is { IsRequired: true, IsNullable: false, HasOtherSchemas: false, Kind: ArgumentKind.Parameter or ArgumentKind.Field };
+        return canBeConstant && argument.Schema is { } schema && api.OnlyValueOf(schema) is { } only ? defaults.ExpressionOf(only, schema) : null;
     }
 
     /// <summary>Accept and Content-Type follow from the media types, as OpenAPI says.</summary>

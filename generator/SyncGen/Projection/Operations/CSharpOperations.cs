@@ -93,17 +93,6 @@ internal sealed record ClientArm(string Pattern, string Expression, ImmutableArr
     public bool IsWide => !Arguments.IsEmpty;
 }
 
-/// <summary>The options of an API's clients.</summary>
-/// <param name="DefaultAddress">Literal of the contract's address, or null when it names no host.</param>
-internal sealed record ClientOptions(
-    string FileName,
-    string Name,
-    string? DefaultAddress,
-    ImmutableArray<ClientCredential> Credentials) : Declaration(FileName);
-
-/// <summary>The property that holds the credential of a security scheme.</summary>
-internal sealed record ClientCredential(ImmutableArray<string> Documentation, string Name);
-
 /// <summary>The answer of an operation with one success that carries headers, or several successes.</summary>
 /// <param name="IsUnion">There are several successes, each a nested record.</param>
 /// <param name="Cases">The successes in contract order.</param>
@@ -117,18 +106,6 @@ internal sealed record ClientAnswer(
 /// <summary>One success of an operation.</summary>
 /// <param name="Components">The parameters of the record, one text each.</param>
 internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
-
-/// <summary>The registration of an API's clients with Microsoft.Extensions.DependencyInjection.</summary>
-/// <param name="Credentials">The properties of the options that hold credentials.</param>
-internal sealed record ClientRegistration(
-    string FileName,
-    string Name,
-    string Options,
-    ImmutableArray<string> Credentials,
-    ImmutableArray<RegisteredClient> Clients) : Declaration(FileName);
-
-/// <summary>A client to register.</summary>
-internal sealed record RegisteredClient(string Name, string Interface);
 
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
 internal sealed record ServerHandler(

@@ -72,7 +72,7 @@ internal sealed class FormArguments
                 FormFields.Report(_api, _body, property.Schema, kind, encoding, diagnostics);
             var argument = OfProperty(property, kind, field with { Others = [.. content.Properties.Select(other => other.Property.Name).Where(name => name != property.Name)] });
             argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
-            arguments.Add(argument with { Field = argument.Field! with { Position = arguments.Count } });
+            arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, Field = argument.Field! with { Position = arguments.Count } });
         }
 
         var names = content.Properties.SelectMany(entry => NamesOf(entry.Property, arguments)).ToImmutableArray();

@@ -36,6 +36,12 @@ internal sealed record OperationPlan(
     /// <summary>What a server demands of the query, where the path alone does not tell which operation is meant.</summary>
     public ImmutableArray<QueryDemand> Queries { get; init; } = [];
 
+    /// <summary>What a server demands of the path as it was sent, the arguments of <c>RequireLiterals</c> each.</summary>
+    public ImmutableArray<string> Literals { get; init; } = [];
+
+    /// <summary>The decoded path of a request does not tell a server whether the operation is meant.</summary>
+    public bool HasDemands => !Queries.IsEmpty || !Literals.IsEmpty;
+
     /// <summary>The body has this representation unless the request names the media type of another.</summary>
     public bool TakesTheRest { get; init; }
 
@@ -74,6 +80,13 @@ internal sealed record OperationPlan(
         (null, var description) => description,
         (var summary, null) => summary,
         var (summary, description) => summary.Trim() == description.Trim() ? summary : $"{summary}\n\n{description}",
+    };
+
+    /// <summary>As a client sends it: the arguments are expressions that also hold where a value is not given.</summary>
+    /// <param name="write">Writes a value as the client's class can.</param>
+    public OperationPlan AsSent(Func<string, string> write) => this with
+    {
+        Arguments = [.. Arguments.Select(argument => argument.Constant is { } constant ? argument with { Name = $"{argument.Name} ?? {write(constant)}" } : argument)],
     };
 
     /// <summary>The name of a local beside the arguments.</summary>

@@ -36,7 +36,7 @@ internal static class OperationProjector
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, style, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
-        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, calls, names.Table)
+        var (clients, methods) = new ClientProjector(api, types, constraints, apiName, @namespace, calls, names.Table, diagnostics)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));
         // A server routes requests that several operations match to the first of them.
         var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));
@@ -47,7 +47,7 @@ internal static class OperationProjector
         return new ProjectedOperations(
             [.. clients, .. servers],
             CodecsOf(plans),
-            RootsOf(emit, plans, routed.Any(plan => !plan.Queries.IsEmpty), constraints),
+            RootsOf(emit, plans, routed, constraints),
             [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
@@ -61,7 +61,8 @@ internal static class OperationProjector
             .Distinct(),
     ];
 
-    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, bool hasQueries, Constraints constraints)
+    /// <param name="routed">The plans that a server has.</param>
+    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints)
     {
         var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
         var roots = ImmutableArray.CreateBuilder<string>();
@@ -88,12 +89,14 @@ internal static class OperationProjector
             roots.Add("server/ConsumesByDefaultAttribute.cs");
         if ((hasControllers || hasEndpoints) && isChecked)
             roots.Add("server/ConstraintCheck.cs");
-        if (hasControllers && hasQueries)
+        if (hasControllers && routed.Any(plan => !plan.Queries.IsEmpty))
             roots.Add("server/RequireQueryAttribute.cs");
+        if (hasControllers && routed.Any(plan => !plan.Literals.IsEmpty))
+            roots.Add("server/RequireLiteralsAttribute.cs");
         if (hasEndpoints)
             roots.AddRange("server/ApiResult.cs", "server/ContractDescriptions.cs", "server/EndpointOperation.cs", "server/RequestInput.cs");
-        if (hasEndpoints && hasQueries)
-            roots.Add("server/RequireQueryPolicy.cs");
+        if (hasEndpoints && routed.Any(plan => plan.HasDemands))
+            roots.Add("server/RouteDemandPolicy.cs");
         if ((hasControllers || hasEndpoints) && plans.Any(plan => !plan.Operation.Security.IsEmpty))
             roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
         return roots.ToImmutable();

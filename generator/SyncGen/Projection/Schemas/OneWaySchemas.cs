@@ -4,7 +4,7 @@ namespace SyncGen.Projection;
 
 /// <summary>
 /// The schemas with members that travel one way only, somewhere in them. Their types have a second codec for the way that such members
-/// do not travel: it neither writes nor binds them.
+/// do not travel: it neither writes nor binds them. An input of another schema travels in requests alone, so that its only codec is that one.
 /// </summary>
 /// <param name="Requests">Bodies of requests hold them, and something in them is readOnly.</param>
 /// <param name="Responses">Bodies of responses hold them, and something in them is writeOnly.</param>
@@ -27,10 +27,9 @@ internal sealed record OneWaySchemas(ImmutableHashSet<SchemaId> Requests, Immuta
     public static OneWaySchemas Of(ApiModel api)
     {
         var directions = Directions.Of(api);
-        var cases = api.Cases;
         return new OneWaySchemas(
-            Holding(api, (owner, property) => Directions.IsReadOnly(api, cases, owner, property), directions.RequestBodies),
-            Holding(api, (owner, property) => Directions.IsWriteOnly(api, cases, owner, property), directions.ResponseBodies));
+            Holding(api, (owner, property) => Directions.IsReadOnly(api, owner, property), directions.RequestBodies).Except(api.Schemas.Where(schema => schema.InputOf is not null).Select(schema => schema.Id)),
+            Holding(api, (owner, property) => Directions.IsWriteOnly(api, owner, property), directions.ResponseBodies));
     }
 
     /// <summary>Of the schemas below the roots, those with such a property in them, however deep.</summary>

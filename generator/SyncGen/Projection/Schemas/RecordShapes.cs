@@ -53,6 +53,8 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
     {
         var texts = api.Cases.ValuesOf(owner.Id, property.Name);
         var values = texts.Select(value => Defaults.ExpressionOf(value, property.Schema)).ToList();
+        if (api.Resolve(property.Schema).Shape is Shape.Enum && values.IndexOf(null) is var unlisted and >= 0)
+            diagnostics.Report(ProjectionRules.DiscriminatorValueNotListed, property.NameSpan, property.Name, EnumMembers.TextOf(texts[unlisted]), names.Of[owner.Id]);
         if (values.Count == 0 || values.Contains(null))
             return null;
         var form = values.Count == 1 ? MemberForm.Fixed : MemberForm.Chosen;
@@ -70,7 +72,7 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
         var isNullable = types.IsNullable(property.Schema);
         if (property.IsRequired)
         {
-            var constant = isNullable ? null : ConstantOf(property.Schema);
+            var constant = isNullable || api.OnlyValueOf(property.Schema) is not { } only ? null : Defaults.ExpressionOf(only, property.Schema);
             return new RecordMember(property, schema, name, type, isNullable, RequiredForm(constant is not null, isNullable), constant, null);
         }
 
@@ -87,10 +89,6 @@ internal sealed class RecordShapes(ApiModel api, TypeNames names, TypeTable type
             return MemberForm.Constant;
         return style.Lenient.HasFlag(Leniency.Missing) && !isNullable ? MemberForm.Expected : MemberForm.Required;
     }
-
-    /// <summary>The only value that a required member can have.</summary>
-    private string? ConstantOf(SchemaId id) =>
-        api.Resolve(id) is { Shape: Shape.Enum { IsOpen: false, Values: [var only] } } schema ? enums.ExpressionOf(schema.Id, only.Value) : null;
 
     private string? DefaultOf(Property property)
     {

@@ -32,6 +32,7 @@ internal static class SchemaProjector
         foreach (var declared in names.Declared)
         {
             var schema = descriptions.TryGetValue(declared.Id, out var description) ? declared with { Description = description } : declared;
+            var isInput = schema.InputOf is not null;
             switch (schema.Shape)
             {
                 case Shape.Object:
@@ -42,11 +43,11 @@ internal static class SchemaProjector
                     if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
                     var check = checks.Own.GetValueOrDefault(schema.Id);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, types, style, "Codec", discriminators, _ => false) with { Check = check });
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)) with { Check = check });
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, member => Directions.IsReadOnly(api, api.Cases, schema.Id, member.Property)) with { Check = check });
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly) with { Check = check });
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, api.Cases, schema.Id, member.Property)) with { Check = check });
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)) with { Check = check });
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
@@ -56,13 +57,15 @@ internal static class SchemaProjector
                     declarations.Add(model);
                     declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style));
                     var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
-                    declarations.Add(unions.Codec(schema, union, types, "Codec") with { Check = unionCheck });
+                    declarations.Add(unions.Codec(schema, union, isInput ? types.Requests : types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))
                         declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec) with { Check = unionCheck });
                     if (oneWay.Responses.Contains(schema.Id))
                         declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec) with { Check = unionCheck });
                     break;
             }
+
+            bool IsReadOnly(RecordMember member) => Directions.IsReadOnly(api, schema.Id, member.Property);
         }
 
         declarations.AddRange(NamePatternProjector.Project(names));

@@ -6,7 +6,7 @@ namespace SyncGen.Projection;
 /// <param name="Conventions">The class that has the endpoint of each operation.</param>
 /// <param name="Prefix">Literal of the route that all operations begin with.</param>
 /// <param name="Tag">Literal of what the operations are listed under.</param>
-/// <param name="MatchesQueries">The path of an operation carries a query.</param>
+/// <param name="HasDemands">The decoded path of a request does not tell which operation it is for.</param>
 internal sealed record ServerEndpoints(
     string FileName,
     string Name,
@@ -16,7 +16,7 @@ internal sealed record ServerEndpoints(
     string Conventions,
     string Prefix,
     string Tag,
-    bool MatchesQueries,
+    bool HasDemands,
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName)
 {

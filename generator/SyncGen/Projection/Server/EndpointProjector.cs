@@ -10,7 +10,7 @@ internal static class EndpointProjector
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
-        var matchesQueries = operations.Any(plan => !plan.Queries.IsEmpty);
+        var hasDemands = operations.Any(plan => plan.HasDemands);
         var endpoints = new ServerEndpoints(
             Files.NameOf("Server", name),
             name,
@@ -20,7 +20,7 @@ internal static class EndpointProjector
             conventions,
             Literal.Text(prefix),
             Literal.Text(tag),
-            matchesQueries,
+            hasDemands,
             patterns.Declarations,
             [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index]))]);
         return
@@ -66,6 +66,7 @@ internal static class EndpointProjector
     {
         var metadata = ImmutableArray.CreateBuilder<string>();
         metadata.AddRange(plan.Queries.Select(query => $"new RequireQueryAttribute({query.Arguments})"));
+        metadata.AddRange(plan.Literals.Select(literals => $"new RequireLiteralsAttribute({literals})"));
         metadata.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { IsEmpty: false } consumed)
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");

@@ -19,7 +19,7 @@ internal static class RouteQueries
                 demands.Add(operation, [.. InPath(operation.Path), .. demanded]);
         }
 
-        return [.. plans.Select(plan => plan with { Queries = demands[plan.Operation] })];
+        return [.. plans.Select(plan => plan with { Queries = demands[plan.Operation], Literals = [.. Routes.LiteralsOf(plan.Operation.Path)] })];
     }
 
     /// <summary>The parameters of the query that a path carries.</summary>
@@ -59,5 +59,5 @@ internal static class RouteQueries
     /// <summary>The plain query parameters that an operation requires, with the value of those that can have one only.</summary>
     private static IEnumerable<QueryDemand> RequiredBy(ApiModel api, Operation operation) => operation.Parameters
         .Where(parameter => parameter is { Location: ParameterLocation.Query, IsRequired: true } && MediaKinds.ShapeOf(api, parameter.Schema) is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum)
-        .Select(parameter => new QueryDemand(parameter.Name, MediaKinds.ShapeOf(api, parameter.Schema) is Shape.Enum { IsOpen: false, Values: [var only] } ? EnumMembers.TextOf(only.Value) : null));
+        .Select(parameter => new QueryDemand(parameter.Name, api.OnlyValueOf(parameter.Schema) is (JsonValue.String or JsonValue.Number) and var only ? EnumMembers.TextOf(only) : null));
 }

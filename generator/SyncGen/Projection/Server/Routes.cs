@@ -72,6 +72,23 @@ internal static class Routes
         return end < 0 ? path : path[..end];
     }
 
+    /// <summary>
+    /// Of each segment that has literals beside its parameters, which may also stand in a value if they are escaped there, the place from the end of the path
+    /// and the literals: <c>0, "", ":cancel"</c>. A literal that the contract escapes itself cannot be told from a value.
+    /// </summary>
+    public static IEnumerable<string> LiteralsOf(string path) => PathOf(path).Trim('/').Split('/').Reverse().Index()
+        .Select(segment => (segment.Index, Parts: PartsOf(segment.Item).ToArray()))
+        .Where(segment => Array.Exists(segment.Parts, part => part.IsParameter) && Array.Exists(segment.Parts, part => !part.IsParameter && part.Text.Any(IsReserved)))
+        .Where(segment => Array.TrueForAll(segment.Parts, part => part.IsParameter || !part.Text.Contains('%', StringComparison.Ordinal)))
+        .Select(segment => $"{segment.Index}, {string.Join(", ", LiteralsOf(segment.Parts).Select(Literal.Text))}");
+
+    /// <summary>The texts before, between and behind the parameters of a segment.</summary>
+    private static string[] LiteralsOf((string Text, bool IsParameter)[] parts) =>
+        string.Concat(parts.Select(part => part.IsParameter ? "\0" : part.Text)).Split('\0');
+
+    /// <summary>It means something else when it is escaped (RFC 3986, 2.2).</summary>
+    private static bool IsReserved(char character) => ":@!$&'()*+,;=".Contains(character, StringComparison.Ordinal);
+
     /// <summary>Why ASP.NET Core cannot route the path, or null.</summary>
     public static string? Problem(string path)
     {

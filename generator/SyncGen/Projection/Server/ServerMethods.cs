@@ -46,6 +46,7 @@ internal static class ServerMethods
         attributes.Add(VerbOf(plan.Operation, Routes.ForController(route)));
         attributes.Add($"ContractOperation(nameof({plan.Name}Async){(plan.IsDescribed ? $", {Literal.Text(plan.Id)}" : "")})");
         attributes.AddRange(plan.Queries.Select(query => $"RequireQuery({query.Arguments})"));
+        attributes.AddRange(plan.Literals.Select(literals => $"RequireLiterals({literals})"));
         attributes.AddRange(plan.Operation.Security.Select(SecurityOf).Distinct());
         if (ServerMetadata.ConsumedBy(plan) is { Length: > 0 } consumed)
             attributes.Add($"Consumes({string.Join(", ", consumed)})");

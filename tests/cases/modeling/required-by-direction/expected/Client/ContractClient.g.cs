@@ -46,7 +46,7 @@ public sealed partial class ContractClient : IContractClient
     public async Task<User> CreateUserAsync(UserInput body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/users");
-        request.SetJson<UserInput, UserInputWithoutReadOnlyCodec>(body);
+        request.SetJson<UserInput, UserInputCodec>(body);
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch

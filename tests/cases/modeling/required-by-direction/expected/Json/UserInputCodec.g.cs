@@ -51,7 +51,7 @@ public readonly struct UserInputCodec : IJsonCodec<UserInput>
                     break;
                 case 7 when name.SequenceEqual("aliases"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 4);
-                    aliases = JsonMap<Alias, AliasCodec>.Read(ref reader);
+                    aliases = JsonMap<Alias, AliasWithoutReadOnlyCodec>.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -98,6 +98,6 @@ public readonly struct UserInputCodec : IJsonCodec<UserInput>
         if (value.Friends is { } friends)
             JsonList<UserInput, UserInputCodec>.Write(writer, FriendsName, friends);
         if (value.Aliases is { } aliases)
-            JsonMap<Alias, AliasCodec>.Write(writer, AliasesName, aliases);
+            JsonMap<Alias, AliasWithoutReadOnlyCodec>.Write(writer, AliasesName, aliases);
     }
 }

@@ -24,7 +24,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("application/json")]
     [ProducesResponseType<User>(201, "application/json")]
     public Task<CreateUserResult> CreateUser(
-        [BindRequired, FromJson<UserInput, UserInputWithoutReadOnlyCodec>] UserInput body,
+        [BindRequired, FromJson<UserInput, UserInputCodec>] UserInput body,
         CancellationToken cancellationToken) =>
         CreateUserAsync(body, cancellationToken);
 

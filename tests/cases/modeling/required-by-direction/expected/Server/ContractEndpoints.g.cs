@@ -68,7 +68,7 @@ public static partial class ContractEndpoints
     private static async Task CreateUserAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var body = await input.RequiredJsonAsync<UserInput, UserInputWithoutReadOnlyCodec>().ConfigureAwait(false);
+        var body = await input.RequiredJsonAsync<UserInput, UserInputCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().CreateUserAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal static class ParameterReader
             return layout.IsRequired ? throw new JsonException("A value is required.") : false;
         }
 
-        value = Read<T, TCodec>(texts, layout);
+        value = Read<T, TCodec>(texts, layout.Place == ParameterPlace.Form ? layout with { IsEncoded = UrlEncodedForm.Of(httpContext.Request) is not null } : layout);
         return true;
     }
 
@@ -109,20 +109,16 @@ internal static class ParameterReader
         where TCodec : struct, IJsonCodec<T>
     {
         // One JSON text is the list, or an item of it; several are its items.
-        if (layout is { IsList: true, IsJson: true } && (texts.Count > 1 || Single(texts).AsSpan().TrimStart() is not ['[', ..]))
-            return ReadItems<T, TCodec>(texts.Select(text => text ?? ""), layout with { IsLiteral = true });
+        if (layout is { IsList: true, IsJson: true } && (texts.Count > 1 || ParameterText.Decode(Single(texts), layout).AsSpan().TrimStart() is not ['[', ..]))
+            return ReadItems<T, TCodec>(Decode(texts, layout), layout with { IsLiteral = true });
         if (layout.IsJson || layout.HasNamedMembers || !(layout.IsList || layout.IsObject))
             return ReadSingle<T, TCodec>(ParameterText.Single(Single(texts), layout), layout);
-        if (layout is { IsList: true, Explode: true, Style: ParameterStyle.Form })
-        {
-            var items = new List<string>();
-            foreach (var text in texts)
-                items.Add(ParameterText.Decode(text ?? "", layout));
-            return ReadItems<T, TCodec>(items, layout);
-        }
-
-        return ReadSplit<T, TCodec>(Single(texts), layout);
+        return layout is { IsList: true, Explode: true, Style: ParameterStyle.Form }
+            ? ReadItems<T, TCodec>(Decode(texts, layout), layout)
+            : ReadSplit<T, TCodec>(Single(texts), layout);
     }
+
+    private static IEnumerable<string> Decode(StringValues texts, ParameterLayout layout) => texts.Select(text => ParameterText.Decode(text ?? "", layout));
 
     private static T ReadSplit<T, TCodec>(string text, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>

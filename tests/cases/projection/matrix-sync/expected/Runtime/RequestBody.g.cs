@@ -40,7 +40,7 @@ internal static class RequestBody
         }
         catch (JsonException exception)
         {
-            return (default, false, exception.Path ?? "$", exception.Message);
+            return (default, false, exception.Path ?? "$", MessageOf(exception));
         }
         catch (BadHttpRequestException exception)
         {
@@ -80,4 +80,11 @@ internal static class RequestBody
     /// <summary>What the sender of a body that the server refuses is told.</summary>
     public static string MessageOf(BadHttpRequestException exception) =>
         exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : Unreadable;
+
+    /// <summary>What is wrong, without the place, which the caller is told beside it.</summary>
+    private static string MessageOf(JsonException exception)
+    {
+        var place = exception.Message.LastIndexOf(" Path: ", StringComparison.Ordinal);
+        return place < 0 ? exception.Message : exception.Message[..place];
+    }
 }

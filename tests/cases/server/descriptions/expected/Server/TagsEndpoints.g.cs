@@ -32,7 +32,7 @@ public static partial class TagsEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RouteDemandPolicy>());
         return services.AddContractDescriptions().AddScoped<ITagsHandler, THandler>();
     }
 
@@ -43,7 +43,7 @@ public static partial class TagsEndpoints
     public static RouteGroupBuilder MapTags(this IEndpointRouteBuilder endpoints, Action<TagsEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
+        RouteDemandPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("v1").WithTags("tags");
         var conventions = new TagsEndpointConventions
         {

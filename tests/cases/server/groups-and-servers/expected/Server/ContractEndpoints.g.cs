@@ -29,7 +29,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RouteDemandPolicy>());
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
@@ -40,7 +40,7 @@ public static partial class ContractEndpoints
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
+        RouteDemandPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {

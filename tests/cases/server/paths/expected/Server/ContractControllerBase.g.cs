@@ -99,6 +99,28 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<FollowResult> FollowAsync(string name, string extension, CancellationToken cancellationToken);
 
+    /// <summary>GET /jobs/{id}:cancel/{from},{to}.</summary>
+    /// <param name="id">The parameter 'id'.</param>
+    /// <param name="from">The parameter 'from'.</param>
+    /// <param name="to">The parameter 'to'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    [HttpGet("jobs/{id}:cancel/{from},{to}")]
+    [ContractOperation(nameof(CancelJobAsync), "cancelJob")]
+    [RequireLiterals(0, "", ",", "")]
+    [RequireLiterals(1, "", ":cancel")]
+    [ProducesResponseType(204)]
+    public Task<CancelJobResult> CancelJob(
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "id")] string id,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "from")] string from,
+        [FromParameter<string, JsonString>(ParameterPlace.Path, "to")] string to,
+        CancellationToken cancellationToken) =>
+        CancelJobAsync(id, from, to, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
+
     /// <summary>GET /list?kind=a.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
@@ -182,8 +204,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=untag.</summary>
-    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
     [HttpGet("tags")]
@@ -192,18 +214,18 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType(204)]
     [ApiExplorerSettings(IgnoreApi = true)]
     public async Task<IActionResult> Untag(
-        [BindRequired, FromParameter<UntagOperation, UntagOperationCodec>(ParameterPlace.Query, "operation")] UntagOperation operation,
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Query, "arn")] string arn,
+        [BindRequired, FromParameter<UntagOperation, UntagOperationCodec>(ParameterPlace.Query, "operation")] UntagOperation operation,
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
         check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
-        return check.Refusal ?? await UntagAsync(operation, arn, cancellationToken).ConfigureAwait(false);
+        return check.Refusal ?? await UntagAsync(arn, operation, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     [NonAction]
-    public abstract Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+    public abstract Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken);
 
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>

@@ -23,6 +23,9 @@ public sealed class ContractEndpointConventions
     /// <summary>TRACE /files/{name}.{extension}</summary>
     public required IEndpointConventionBuilder Follow { get; init; }
 
+    /// <summary>GET /jobs/{id}:cancel/{from},{to}</summary>
+    public required IEndpointConventionBuilder CancelJob { get; init; }
+
     /// <summary>GET /list?kind=a</summary>
     public required IEndpointConventionBuilder ListA { get; init; }
 

@@ -30,7 +30,7 @@ public static partial class ContractEndpoints
         var options = services.AddOptions<ApiServerOptions>();
         if (configure is not null)
             options.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequireQueryPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RouteDemandPolicy>());
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
@@ -41,7 +41,7 @@ public static partial class ContractEndpoints
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequireQueryPolicy.EnsureRegistered(endpoints.ServiceProvider);
+        RouteDemandPolicy.EnsureRegistered(endpoints.ServiceProvider);
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
@@ -68,6 +68,14 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
                 .WithOperationId("follow", typeof(IContractHandler), endpoints.ServiceProvider),
+            CancelJob = group.MapOperation("GET", "jobs/{id}:cancel/{from},{to}", CancelJobAsync)
+                .WithMetadata(new RequireLiteralsAttribute(0, "", ",", ""))
+                .WithMetadata(new RequireLiteralsAttribute(1, "", ":cancel"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "from", typeof(string), isRequired: true)
+                .WithParameter(ParameterPlace.Path, "to", typeof(string), isRequired: true)
+                .WithOperationId("cancelJob", typeof(IContractHandler), endpoints.ServiceProvider),
             ListA = group.MapOperation("GET", "list", ListAAsync)
                 .WithMetadata(new RequireQueryAttribute("kind", "a"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -164,6 +172,19 @@ public static partial class ContractEndpoints
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
+    // GET /jobs/{id}:cancel/{from},{to}
+    private static async Task CancelJobAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
+        var from = input.Required<string, JsonString>(new(ParameterPlace.Path, "from"));
+        var to = input.Required<string, JsonString>(new(ParameterPlace.Path, "to"));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().CancelJobAsync(id, from, to, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
     // GET /list?kind=a
     private static async Task ListAAsync(HttpContext httpContext)
     {
@@ -224,13 +245,13 @@ public static partial class ContractEndpoints
     private static async Task UntagAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
+        var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().UntagAsync(operation, arn, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = await input.Handler<IContractHandler>().UntagAsync(arn, operation, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

@@ -42,6 +42,14 @@ public partial interface IContractHandler
     /// <returns>One of the answers that the contract documents.</returns>
     Task<FollowResult> FollowAsync(string name, string extension, CancellationToken cancellationToken);
 
+    /// <summary>GET /jobs/{id}:cancel/{from},{to}.</summary>
+    /// <param name="id">The parameter 'id'.</param>
+    /// <param name="from">The parameter 'from'.</param>
+    /// <param name="to">The parameter 'to'.</param>
+    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <returns>One of the answers that the contract documents.</returns>
+    Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
+
     /// <summary>GET /list?kind=a.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
@@ -71,11 +79,11 @@ public partial interface IContractHandler
     Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=untag.</summary>
-    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="arn">The parameter 'arn'.</param>
+    /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
-    Task<UntagResult> UntagAsync(UntagOperation operation, string arn, CancellationToken cancellationToken);
+    Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken);
 
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>

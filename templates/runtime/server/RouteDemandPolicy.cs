@@ -9,29 +9,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Lets <see cref="RequireQueryAttribute"/> choose among endpoints, as it does among the actions of controllers.</summary>
-internal sealed class RequireQueryPolicy : MatcherPolicy, IEndpointSelectorPolicy
+/// <summary>Lets <see cref="RequireQueryAttribute"/> and <see cref="RequireLiteralsAttribute"/> choose among endpoints, as they do among the actions of controllers.</summary>
+internal sealed class RouteDemandPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     /// <inheritdoc/>
     public override int Order => 0;
 
-    /// <summary>Endpoints with a query in their path must not be mapped where nothing looks at the query.</summary>
+    /// <summary>Endpoints that demand more than a path must not be mapped where nothing looks at it.</summary>
     public static void EnsureRegistered(IServiceProvider services)
     {
-        if (!services.GetServices<MatcherPolicy>().OfType<RequireQueryPolicy>().Any())
-            throw new InvalidOperationException("Paths of the contract carry a query, which is matched only after the handler has been registered by its Add method.");
+        if (!services.GetServices<MatcherPolicy>().OfType<RouteDemandPolicy>().Any())
+            throw new InvalidOperationException("Paths of the contract are matched in full only after the handler has been registered by its Add method.");
     }
 
     /// <inheritdoc/>
     public bool AppliesToEndpoints(IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> endpoints) =>
-        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequireQueryAttribute>() is not null);
+        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequireQueryAttribute>() is not null || endpoint.Metadata.GetMetadata<RequireLiteralsAttribute>() is not null);
 
     /// <inheritdoc/>
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         for (var index = 0; index < candidates.Count; index++)
         {
-            if (candidates.IsValidCandidate(index) && !RequireQueryAttribute.Suits(DemandsOf(candidates, index), httpContext.Request))
+            if (candidates.IsValidCandidate(index) && !(RequireQueryAttribute.Suits(DemandsOf(candidates, index), httpContext.Request) && HasLiterals(candidates[index].Endpoint, httpContext)))
                 candidates.SetValidity(index, false);
         }
 
@@ -43,6 +43,9 @@ internal sealed class RequireQueryPolicy : MatcherPolicy, IEndpointSelectorPolic
 
         return Task.CompletedTask;
     }
+
+    private static bool HasLiterals(Microsoft.AspNetCore.Http.Endpoint endpoint, HttpContext httpContext) =>
+        endpoint.Metadata.GetOrderedMetadata<RequireLiteralsAttribute>().All(demand => demand.Accepts(httpContext));
 
     /// <summary>Another endpoint of the same route demands more.</summary>
     private static bool HasBetter(CandidateSet candidates, int index)
