@@ -62,6 +62,19 @@ internal enum Leniency
     Extra = 32,
 }
 
+/// <summary>What becomes of an object's members that the contract neither declares nor forbids.</summary>
+internal enum UnknownMembers
+{
+    /// <summary>They are passed over.</summary>
+    Skip,
+
+    /// <summary>A record keeps and writes them.</summary>
+    Keep,
+
+    /// <summary>They are an error.</summary>
+    Refuse,
+}
+
 /// <summary>What the user asked for, paths made absolute.</summary>
 /// <param name="Contracts">Full paths, in the user's order.</param>
 /// <param name="Root">Full path of the folder that no reference may leave.</param>
@@ -106,5 +119,11 @@ internal sealed record CodeStyle(
     Leniency Lenient,
     ImmutableDictionary<string, string> Names)
 {
+    /// <summary>What becomes of members that the contract neither declares nor forbids.</summary>
+    public UnknownMembers Unknown { get; init; }
+
+    /// <summary>Texts must have the form that their <c>format</c> names, where C# has no type for it.</summary>
+    public bool ChecksFormats { get; init; }
+
     public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);
 }

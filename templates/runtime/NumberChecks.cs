@@ -77,7 +77,7 @@ public static class NumberChecks
     {
         ArgumentNullException.ThrowIfNull(at);
         // What JSON writes as 0.3 is a multiple of 0.1, although the nearest binary numbers are not.
-        var isMultiple = IsDecimal(value, out var number) && IsDecimal(divisor, out var factor) ? number % factor == 0 : double.IsInteger(value / divisor);
+        var isMultiple = IsDecimal(value, out var number) && IsDecimal(divisor, out var factor) ? number % factor == 0 : value % divisor == 0;
         if (!isMultiple)
             at.Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
     }

@@ -1,21 +1,16 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
-/// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers, <see cref="ListChecks"/> those of lists.</summary>
+/// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers, <see cref="ListChecks"/> those of lists, <see cref="ListedChecks"/> those of listed values.</summary>
 public sealed class ViolationList
 {
-    /// <summary>The canonical forms of the values that contracts list: as many as the generated code names.</summary>
-    private static readonly ConcurrentDictionary<string, string> ListedTexts = new(StringComparer.Ordinal);
-
     private readonly List<(string? Name, int Index)> _path = [];
     private readonly int _limit;
     private readonly PatternBudget _patterns;
@@ -238,23 +233,8 @@ public sealed class ViolationList
             Add("The value is not one that the contract lists.");
     }
 
-    /// <summary>A value that the contract lists among values of several kinds.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <typeparam name="TCodec">The codec of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="listed">The JSON of those that the contract lists.</param>
-    public void Listed<T, TCodec>(T value, ReadOnlySpan<string> listed)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        var text = JsonCanonical.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value));
-        foreach (var other in listed)
-        {
-            if (ListedTexts.GetOrAdd(other, static constant => JsonCanonical.Of(Encoding.UTF8.GetBytes(constant))) == text)
-                return;
-        }
-
-        Listed(isListed: false);
-    }
+    /// <summary>A value that is none of those that a contract allows in one place.</summary>
+    public void Unmatched() => Add("The value is none of those that the contract allows here.");
 
     /// <summary>So many violations were found that no more are looked for.</summary>
     private bool IsFull => _found?.Count >= _limit;

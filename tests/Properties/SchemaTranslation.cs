@@ -111,8 +111,10 @@ internal sealed class SchemaTranslation(RandomContract contract)
                 AddTypes(plain, schema, [.. value.AsArray()]);
                 break;
             case "prefixItems":
-                // C# knows the items' types, but not which of them stands where.
-                plain["items"] = new JsonObject { ["anyOf"] = Translate(value!) };
+                // NJsonSchema knows tuples by draft 4's words. Lenient reading does not ask which item stands where.
+                plain["items"] = contract.Style.Lenient == Leniency.None ? Translate(value!) : new JsonObject { ["anyOf"] = Translate(value!) };
+                if (contract.Style.Lenient == Leniency.None)
+                    plain["additionalItems"] = false;
                 break;
             case "additionalProperties" when Forgives(Leniency.Extra) && !schema.ContainsKey("patternProperties") && value is JsonValue && !(bool)value:
                 break;

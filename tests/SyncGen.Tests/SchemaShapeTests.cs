@@ -164,12 +164,16 @@ public sealed class SchemaShapeTests
     [InlineData(
         "{type: array, prefixItems: [{type: string}, {type: integer}]}",
         "Pet: list of Pet/allOf/items",
+        "Pet/allOf/items: any")]
+    [InlineData(
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
+        "Pet: list of Pet/allOf/items",
         "Pet/allOf/items: one of Pet/prefixItems/0 | Pet/prefixItems/1",
         "Pet/prefixItems/0: string",
         "Pet/prefixItems/1: integer")]
     [InlineData(
-        "{type: array, prefixItems: [{type: string}, {type: string, format: date}]}",
-        "Pet: list of Pet/allOf/items",
+        "{type: array, prefixItems: [{type: string}, {type: string, format: date}], maxItems: 2}",
+        "Pet: list of Pet/allOf/items ..2",
         "Pet/allOf/items: string")]
     [InlineData("{type: string, contentEncoding: base64}", "Pet: string base64")]
     [InlineData("{contentMediaType: application/octet-stream}", "Pet: string")]

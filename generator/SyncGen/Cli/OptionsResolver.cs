@@ -40,7 +40,11 @@ internal static class OptionsResolver
                 settings.HasClosedEnums ?? false,
                 settings.UsesOptional ?? false,
                 settings.Lenient ?? Leniency.None,
-                settings.Names),
+                settings.Names)
+            {
+                Unknown = settings.Unknown ?? UnknownMembers.Skip,
+                ChecksFormats = settings.ChecksFormats ?? false,
+            },
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),
             settings.IsForced)

@@ -24,6 +24,8 @@ internal sealed class TargetOptions
     private readonly Option<Chosen<bool>?> _numbers = Choice<bool>("--numbers", "Type of numbers.", ("double", false), ("decimal", true));
     private readonly Option<Chosen<bool>?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
     private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
+    private readonly Option<Chosen<UnknownMembers>?> _unknown = Choice<UnknownMembers>("--unknown", "Whether members that the contract neither declares nor forbids are passed over, kept or refused.", ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse));
+    private readonly Option<Chosen<bool>?> _formats = Choice<bool>("--formats", "Whether texts are compared with a format that C# has no type for.", ("describe", false), ("check", true));
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
 
     private readonly Option<int?> _maxOutput = new("--max-output")
@@ -80,7 +82,7 @@ internal sealed class TargetOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _lenient, _strict, _suppress, _tolerate, _maxOutput];
+        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _unknown, _formats, _lenient, _strict, _suppress, _tolerate, _maxOutput];
         foreach (var option in options)
             command.Add(option);
     }
@@ -105,6 +107,8 @@ internal sealed class TargetOptions
             UsesDecimal = parsed.GetValue(_numbers)?.Value,
             HasClosedEnums = parsed.GetValue(_enums)?.Value,
             UsesOptional = parsed.GetValue(_optional),
+            Unknown = parsed.GetValue(_unknown)?.Value,
+            ChecksFormats = parsed.GetValue(_formats)?.Value,
             Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),
             Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),

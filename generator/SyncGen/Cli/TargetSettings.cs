@@ -29,6 +29,10 @@ internal sealed record TargetSettings
 
     public bool? UsesOptional { get; init; }
 
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool? ChecksFormats { get; init; }
+
     public Leniency? Lenient { get; init; }
 
     public bool? IsStrict { get; init; }
@@ -59,6 +63,8 @@ internal sealed record TargetSettings
         UsesDecimal = UsesDecimal ?? defaults.UsesDecimal,
         HasClosedEnums = HasClosedEnums ?? defaults.HasClosedEnums,
         UsesOptional = UsesOptional ?? defaults.UsesOptional,
+        Unknown = Unknown ?? defaults.Unknown,
+        ChecksFormats = ChecksFormats ?? defaults.ChecksFormats,
         Lenient = Lenient ?? defaults.Lenient,
         IsStrict = IsStrict ?? defaults.IsStrict,
         IsForced = IsForced || defaults.IsForced,

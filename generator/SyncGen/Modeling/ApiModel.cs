@@ -26,6 +26,9 @@ internal sealed record ApiModel(
     /// <summary>Which values discriminators have for objects.</summary>
     public DiscriminatedCases Cases { get; } = DiscriminatedCases.Of(Schemas);
 
+    /// <summary>All that those schemas say which checks refer to, sorted.</summary>
+    public ImmutableArray<KeyValuePair<SchemaId, SchemaCheck>> WholeChecks { get; init; } = [];
+
     /// <summary>Whether the contracts describe nothing.</summary>
     public bool IsEmpty => Operations.IsEmpty && Webhooks.IsEmpty && Schemas.IsEmpty;
 

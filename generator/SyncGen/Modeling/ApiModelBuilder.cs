@@ -14,7 +14,8 @@ internal static class ApiModelBuilder
         var choice = new OperationChoice(operations);
         var reader = new ContractReader(contract, diagnostics);
         var entries = ReadDialects(contract, reader, diagnostics);
-        var schemas = new SchemaTable(new SchemaShaper(reader, new SchemaReader(reader)), (parts, span) => budget.Spend(parts, span, diagnostics));
+        var shaper = new SchemaShaper(reader, new SchemaReader(reader));
+        var schemas = new SchemaTable(shaper, (parts, span) => budget.Spend(parts, span, diagnostics));
         var security = new SecurityReader(reader);
         var servers = new ServerReader(reader);
         var paths = new PathReader(reader, schemas, security, servers, choice, (parts, span) => budget.Spend(parts, span, diagnostics));
@@ -51,13 +52,14 @@ internal static class ApiModelBuilder
         reader.Keywords.Report();
         var shaped = DiscriminatedCases.OwnTheirProperties(DiscriminatedCases.PassOnValues(SelfReferences.Break(schemas.ToImmutable(), reader)));
         var finished = DefaultChecker.Check(shaped, reader);
-        return RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
+        var settled = RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
             documents.ToImmutable(),
             OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,
             [.. contract.Documents.Keys.Order(StringComparer.Ordinal)])));
+        return settled with { WholeChecks = shaper.WholeChecks };
     }
 
     private static ImmutableArray<(Document Document, Dialect Dialect)> ReadDialects(Contract contract, ContractReader reader, DiagnosticBag diagnostics)

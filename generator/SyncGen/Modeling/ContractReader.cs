@@ -7,6 +7,8 @@ namespace SyncGen.Modeling;
 /// <summary>Reads keywords of a contract's objects: absent, null and wrong kinds are told apart and reported here.</summary>
 internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostics)
 {
+    private static readonly ImmutableArray<string> OldDrafts = ["/draft-03/", "/draft-04/", "/draft-06/", "/draft-07/"];
+
     private readonly Dictionary<Document, Dialect> _dialects = [];
 
     public Contract Contract { get; } = contract;
@@ -18,6 +20,14 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
 
     /// <summary>A fragment file speaks the dialect of the first document that refers to it.</summary>
     public Dialect DialectOf(Location location) => _dialects.GetValueOrDefault(location.Document, Dialect.OpenApi31);
+
+    /// <summary>Whether keywords beside a <c>$ref</c> count, as they do since OpenAPI 3.1 and JSON Schema 2019-09.</summary>
+    public bool ReadsSiblings(Location location) => DialectOf(location) switch
+    {
+        Dialect.OpenApi31 => true,
+        Dialect.JsonSchema => !((location.Document.Root as MappingNode)?.Get("$schema") is ScalarNode schema && OldDrafts.Any(draft => schema.Text.Contains(draft, StringComparison.Ordinal))),
+        _ => false,
+    };
 
     public void Report(Rule rule, SourceSpan? span, params ReadOnlySpan<object> arguments) => diagnostics.Report(rule, span, arguments);
 

@@ -315,7 +315,7 @@ internal static class ModelingRules
         "SG3068",
         Severity.Warning,
         "Required member not declared",
-        "'{0}' is required but not declared in 'properties'. It is not checked.");
+        "'{0}' is required but not declared in 'properties'. Reading demands it, but no property holds it.");
 
     public static readonly Rule ArrayWithoutItems = new(
         "SG3069",
@@ -389,6 +389,12 @@ internal static class ModelingRules
         "Closed part of an allOf",
         "A part of this schema has 'additionalProperties: false', which forbids the property '{0}' of another part. It is read as closing the whole: no more than all parts declare.");
 
+    public static readonly Rule AdditionalOfPart = new(
+        "SG3121",
+        Severity.Info,
+        "Additional properties of a part",
+        "By JSON Schema the 'additionalProperties' of a part of this schema speaks of the property '{0}', too, which another part declares. It is read as speaking of properties that no part declares.");
+
     public static readonly Rule DefaultDoesNotFit = new(
         "SG3079",
         Severity.Warning,
@@ -406,6 +412,12 @@ internal static class ModelingRules
         Severity.Warning,
         "Combined too deeply",
         "Schemas that must hold together are nested more than {0} levels deep here. From here on the last of them counts alone, without oneOf and anyOf. Merge some of them.");
+
+    public static readonly Rule UntypedSchema = new(
+        "SG3091",
+        Severity.Info,
+        "Schema without a type",
+        "'{0}' stands in a schema without a type, which is read as {1}. Values of other types, which JSON Schema allows here, are refused.{2}");
 
     public static readonly Rule NoTypeEffect = new(
         "SG3090",

@@ -120,6 +120,9 @@ internal sealed record RecordCodec(
     bool SharesMembers,
     bool UsesObsolete) : Declaration(FileName)
 {
+    /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
+    public string? Check { get; init; }
+
     /// <summary>The record has something to write.</summary>
     public bool HasWritten => HasMembers || Additional is not null;
 
@@ -185,6 +188,23 @@ internal sealed record NamePattern(
     public bool HasPatterns => Patterns.Length > 0;
 }
 
+/// <summary>What the contract says of a value's JSON and no type can hold.</summary>
+/// <param name="Documentation">What of it.</param>
+/// <param name="FirstLine">The expression of the check, or its first line.</param>
+/// <param name="Lines">Its other lines.</param>
+internal sealed record JsonCheck(
+    string FileName,
+    string Name,
+    string Documentation,
+    ImmutableArray<PatternField> Patterns,
+    string FirstLine,
+    ImmutableArray<string> Lines) : Declaration(FileName)
+{
+    public bool HasPatterns => Patterns.Length > 0;
+
+    public bool HasLines => Lines.Length > 0;
+}
+
 /// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>
 /// <param name="Modifiers">Of the method that checks.</param>
 /// <param name="IsOverride">The base record has constraints of its own and checks them first.</param>
@@ -205,9 +225,15 @@ internal sealed record ModelRules(
     ImmutableArray<RuleCase> Cases,
     bool UsesObsolete) : Declaration(FileName)
 {
-    public bool HasPatterns => Patterns.Length > 0;
+    /// <summary>The pattern of a union's values that are none of its cases; null for a record.</summary>
+    public string? Unknown { get; init; }
 
-    public bool HasCases => Cases.Length > 0;
+    internal IEnumerable<string> Functions => Checks.Select(check => check.Function).Concat(Additional).Concat(Cases.Select(item => item.Function));
+
+    /// <summary>The call that checks such a value.</summary>
+    public string UnknownCall { get; init; } = "";
+
+    public bool HasPatterns => Patterns.Length > 0;
 }
 
 /// <param name="Literal">The pattern as a C# literal.</param>

@@ -16,13 +16,16 @@ internal static class CSharpProjector
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
+        api = OpenObjects.Settle(api, style.Unknown);
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var oneWay = OneWaySchemas.Of(api);
-        var types = TypeMapper.Map(api, names, oneWay, style);
+        var checks = CheckNames.Of(api, names, style);
+        var types = TypeMapper.Map(api, names, checks, oneWay, style);
         var constraints = new Constraints(api, types, style, diagnostics);
+        TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
-        var models = SchemaProjector.Project(api, names, types, oneWay, enums, constraints, style, @namespace, diagnostics);
+        var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style, diagnostics);
         if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
@@ -50,6 +53,7 @@ internal static class CSharpProjector
         EnumCodec codec => codec.Codec,
         ClosedEnumCodec codec => codec.Codec,
         NamePattern pattern => pattern.Name,
+        JsonCheck check => check.Name,
         _ => null,
     };
 

@@ -59,6 +59,12 @@ internal static class ProjectionRules
         "Pattern is not checked",
         "The pattern '{0}' says something that .NET's regular expressions cannot, or is longer than 8192 characters; no generated code checks it.");
 
+    public static readonly Rule FormatNotChecked = new(
+        "SG4009",
+        Severity.Info,
+        "Format is not checked",
+        "The format '{0}' describes texts, and no generated code compares them with it.{1}{2}");
+
     public static readonly Rule DiscriminatorValueNotListed = new(
         "SG4030",
         Severity.Warning,

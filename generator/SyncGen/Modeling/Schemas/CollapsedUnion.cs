@@ -12,8 +12,13 @@ internal static class CollapsedUnion
             ? new Shape.Enum(false, UniteValues(cases)) { IsOpen = true }
         : cases.All(unionCase => unionCase.Kind is CaseKind.String or CaseKind.StringEnum) ? UniteStrings(cases)
         : cases.All(unionCase => unionCase.Kind is CaseKind.Number or CaseKind.IntegerEnum) ? UniteNumbers(cases)
+        : cases.All(unionCase => unionCase.Kind == CaseKind.Object && IsFreeForm(unionCase.Keywords)) ? new Shape.Any(true)
         : cases.All(unionCase => unionCase.Kind == CaseKind.Boolean) ? new Shape.Boolean()
         : null;
+
+    /// <summary>No member has a type, whatever else is said of them.</summary>
+    private static bool IsFreeForm(SchemaKeywords keywords) =>
+        keywords.Properties.IsEmpty && keywords.PatternProperties.IsEmpty && keywords.Additional is null && !keywords.IsClosed && keywords.Unions.IsEmpty;
 
     /// <summary>A text without format or limits.</summary>
     private static bool IsAnyText(UnionCase unionCase) =>

@@ -12,7 +12,7 @@ internal sealed class EnumReader(ContractReader reader)
     public SchemaKeywords Read(Location place, SchemaKeywords keywords)
     {
         if (place.Child("const") is { } constant)
-            return WithValues(keywords, place, "const", [constant.Node]);
+            return WithValues(keywords, place, [constant.Node]);
         if (place.Child("enum") is not { } list || !reader.Expect<SequenceNode>(list, "enum", "a list"))
             return keywords;
         var items = ((SequenceNode)list.Node).Items;
@@ -21,21 +21,18 @@ internal sealed class EnumReader(ContractReader reader)
             reader.Report(ModelingRules.EmptyEnum, list.Node.Span);
             return keywords;
         }
-        return WithValues(keywords, place, "enum", items);
+        return WithValues(keywords, place, items);
     }
 
     /// <summary>The name that AutoRest's <c>x-ms-enum</c> gives the type, or null.</summary>
     public static string? TypeName(ContractReader reader, Location place) =>
         place.Child("x-ms-enum") is { Node: MappingNode } extension ? reader.Words(extension, "name") : null;
 
-    private SchemaKeywords WithValues(SchemaKeywords keywords, Location place, string keyword, ImmutableArray<Node> items)
+    private SchemaKeywords WithValues(SchemaKeywords keywords, Location place, ImmutableArray<Node> items)
     {
         ImmutableArray<JsonValue> values = [.. items.Select(item => ReadValue(item, keywords.Types))];
         if (values.Any(value => value is JsonValue.Array or JsonValue.Object))
-        {
-            reader.Report(ModelingRules.NoTypeEffect, place.Child(keyword)!.Value.Node.Span, keyword);
             return InferType(keywords, values);
-        }
         var names = ReadTexts(place, NameKeywords, "name", values);
         var descriptions = ReadTexts(place, DescriptionKeywords, "description", values);
         var distinct = ImmutableArray.CreateBuilder<EnumValue>(values.Length);
@@ -74,21 +71,27 @@ internal sealed class EnumReader(ContractReader reader)
     /// <summary>A value as the declared type means it: YAML reads an unquoted 1 or true as no text.</summary>
     private JsonValue ReadValue(Node node, SchemaTypes types)
     {
-        var value = JsonValueReader.Read(node);
-        var simple = SchemaTypeSets.Simplify(types);
-        if (simple == SchemaTypes.String && node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Boolean } scalar)
-        {
+        if (ConvertValue(node, SchemaTypeSets.Simplify(types)) is not { } converted)
+            return Whole(JsonValueReader.Read(node));
+        var scalar = (ScalarNode)node;
+        if (converted is JsonValue.String)
             reader.Report(ModelingRules.ConvertedEnumValue, node.Span, scalar.Text, "text", $"'{scalar.Text}'");
-            return new JsonValue.String(scalar.Text);
-        }
-        if (simple is SchemaTypes.Integer or SchemaTypes.Number && value is JsonValue.String text && JsonNumber.IsNumber(text.Value))
-        {
-            reader.Report(ModelingRules.ConvertedEnumValue, node.Span, $"'{text.Value}'", "a number", text.Value);
-            value = new JsonValue.Number(text.Value);
-        }
-        // 20 and 20.0 are one number to JSON Schema.
-        return value is JsonValue.Number number && JsonNumber.WholeText(number.Text) is { } whole ? new JsonValue.Number(whole) : value;
+        else
+            reader.Report(ModelingRules.ConvertedEnumValue, node.Span, $"'{scalar.Text}'", "a number", scalar.Text);
+        return Whole(converted);
     }
+
+    /// <summary>A value that the declared type turns into another one; null where it stays as it is.</summary>
+    public static JsonValue? ConvertValue(Node node, SchemaTypes type) => node switch
+    {
+        ScalarNode { Kind: ScalarKind.Number or ScalarKind.Boolean } scalar when type == SchemaTypes.String => new JsonValue.String(scalar.Text),
+        ScalarNode { Kind: ScalarKind.String } scalar when type is SchemaTypes.Integer or SchemaTypes.Number && JsonNumber.IsNumber(scalar.Text) => new JsonValue.Number(scalar.Text),
+        _ => null,
+    };
+
+    /// <summary>20 and 20.0 are one number to JSON Schema.</summary>
+    private static JsonValue Whole(JsonValue value) =>
+        value is JsonValue.Number number && JsonNumber.WholeText(number.Text) is { } whole ? new JsonValue.Number(whole) : value;
 
     /// <summary>Texts beside the values, by position or by value.</summary>
     /// <param name="part">What the extension <c>x-ms-enum</c> calls the text, where no other extension gives it.</param>

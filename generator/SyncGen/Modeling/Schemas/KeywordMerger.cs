@@ -17,7 +17,7 @@ internal sealed class KeywordMerger(ContractReader reader)
         return second with
         {
             Types = MergeTypes(first.Types, second.Types, span),
-            IsNullable = first.IsNullable || second.IsNullable,
+            IsNullable = AllowsNull(first, second) || AllowsNull(second, first),
             Format = second.Format ?? first.Format,
             ContentEncoding = second.ContentEncoding ?? first.ContentEncoding,
             ContentMediaType = second.ContentMediaType ?? first.ContentMediaType,
@@ -50,11 +50,17 @@ internal sealed class KeywordMerger(ContractReader reader)
         };
     }
 
-    /// <summary>Tells of a closed part that forbids what another one declares.</summary>
+    /// <summary>One part allows null, and the other does not forbid it: a list of types speaks of its part, <c>nullable</c> of the whole.</summary>
+    private static bool AllowsNull(SchemaKeywords part, SchemaKeywords other) =>
+        part.IsNullable && (other.IsNullable || other.Types == SchemaTypes.None || !part.Types.HasFlag(SchemaTypes.Null));
+
+    /// <summary>Tells of a part that forbids what another one declares, or says of it what it says of members that nobody declares.</summary>
     public void ReportClosed(SchemaKeywords closed, SchemaKeywords other, SourceSpan span)
     {
         if (closed.ForbidsOthers && other.Properties.FirstOrDefault(property => closed.Properties.All(own => own.Name != property.Name)) is { } forbidden)
             reader.Report(ModelingRules.ClosedPart, span, forbidden.Name);
+        if (closed.Additional is { Node: MappingNode { Members.IsEmpty: false } } && other.Properties.FirstOrDefault(property => closed.Properties.All(own => own.Name != property.Name)) is { } additional)
+            reader.Report(ModelingRules.AdditionalOfPart, span, additional.Name);
     }
 
     public static ImmutableArray<Location> MergePlaces(ImmutableArray<Location> first, ImmutableArray<Location> second) =>

@@ -5,11 +5,6 @@ namespace SyncGen.Modeling;
 /// <summary>Reads what a schema says of an object's members, and its discriminator.</summary>
 internal sealed class ObjectKeywordReader(ContractReader reader)
 {
-    private const int MaximumDepth = 50;
-
-    /// <summary>Keywords by which a schema allows properties beyond those that it and its parts declare.</summary>
-    private static readonly ImmutableArray<string> Applicators = ["anyOf", "if", "then", "else", "dependentSchemas", "$dynamicRef"];
-
     public SchemaKeywords Read(Location place, SchemaKeywords keywords)
     {
         var properties = ReadProperties(place);
@@ -90,24 +85,12 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
         };
     }
 
-    /// <summary>As <c>additionalProperties</c>, unless the schema allows more properties by keywords of which several may hold at once.</summary>
-    private (Location? Additional, bool IsClosed) ReadUnevaluated(Location place)
-    {
-        var (additional, isClosed) = ReadAdditional(place, "unevaluatedProperties");
-        if (!isClosed || !EvaluatesMore(place, MaximumDepth))
-            return (additional, isClosed);
-        reader.Report(ModelingRules.NoTypeEffect, place.Child("unevaluatedProperties")!.Value.Node.Span, "unevaluatedProperties");
-        return (null, false);
-    }
-
-    private bool EvaluatesMore(Location place, int depth) =>
-        depth == 0
-        || Applicators.Any(name => place.Child(name) is not null)
-        || (reader.TargetOf(place) is { } target && EvaluatesMore(target, depth - 1))
-        || reader.List(place, "allOf").Any(part => EvaluatesMore(part, depth - 1));
+    /// <summary>As <c>additionalProperties</c>, where the schema and its parts declare all properties themselves; reading checks the others.</summary>
+    private (Location? Additional, bool IsClosed) ReadUnevaluated(Location place) =>
+        ClosedObjects.IsSettled(reader, place) ? ReadAdditional(place, "unevaluatedProperties") : (null, false);
 
     private ImmutableArray<string> ReadNamePatterns(Location place) =>
-        reader.Section(place, "propertyNames") is { } names && reader.Text(reader.Follow(names), "pattern") is { } pattern ? [pattern] : [];
+        place.Child("propertyNames") is { } names && reader.Follow(names) is { Node: MappingNode } schema && reader.Text(schema, "pattern") is { } pattern ? [pattern] : [];
 
     private RawDiscriminator? ReadDiscriminator(Location place)
     {

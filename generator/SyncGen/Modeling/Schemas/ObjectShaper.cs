@@ -9,7 +9,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
     {
         var properties = ReadProperties(keywords, [], scope);
         if (!properties.IsEmpty)
-            return new Shape.Object(null, properties, ShapeAdditional(keywords, scope), keywords.IsClosed, keywords.MinProperties, keywords.MaxProperties) { Names = NamesOf(keywords) };
+            return new Shape.Object(null, properties, ShapeAdditional(keywords, scope), keywords.IsClosed, keywords.MinProperties, keywords.MaxProperties) { Names = NamesOf(keywords), Undeclared = UndeclaredOf(keywords, []) };
         if (!keywords.PatternProperties.IsEmpty || (keywords.Additional is { } additional && !flattener.Flatten(additional).SaysNothing))
             return new Shape.Map(ShapeAdditional(keywords, scope)!.Value, keywords.MinProperties, keywords.MaxProperties) { Names = NamesOf(keywords) };
         return keywords.IsClosed
@@ -26,6 +26,7 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
         own.MaxProperties)
     {
         Names = NamesOf(own),
+        Undeclared = UndeclaredOf(own, inherited),
     };
 
     public Shape.Array ShapeArray(SchemaKeywords keywords, SchemaScope scope) =>
@@ -36,14 +37,16 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
 
     private Contained? ShapeContained(RawContains contains, SchemaKeywords list)
     {
-        if (list is { PrefixItems.IsEmpty: true, Items: [var items] } && ContainedShaper.TryShape(flattener.Flatten(items), flattener.Flatten(contains.Place)) is { } shape)
-            return new Contained(shape, contains.Minimum ?? 1, contains.Maximum);
-        reader.Report(ModelingRules.NoTypeEffect, contains.Place.Node.Span, "contains");
-        return null;
+        return list is { PrefixItems.IsEmpty: true, Items: [var items] } && ContainedShaper.TryShape(flattener.Flatten(items), flattener.Flatten(contains.Place)) is { } shape
+            ? new Contained(shape, contains.Minimum ?? 1, contains.Maximum)
+            : null;
     }
 
     private SchemaId ShapeItems(SchemaKeywords keywords, SchemaScope scope)
     {
+        // Items behind the first ones are free where nothing is said of them.
+        if (!keywords.PrefixItems.IsEmpty && keywords.Items.IsEmpty && !(keywords.MaxItems <= keywords.PrefixItems.Length))
+            return scope.Derive(scope.Below("items"), [], null);
         if (!keywords.PrefixItems.IsEmpty)
             return OneOf(KeywordMerger.MergePlaces(keywords.PrefixItems, keywords.Items.RemoveAll(IsNever)), "items", scope);
         if (!keywords.Items.IsEmpty)
@@ -72,6 +75,9 @@ internal sealed class ObjectShaper(ContractReader reader, SchemaFlattener flatte
             reader.Report(ModelingRules.RequiredUndeclared, span, name);
         return properties.DrainToImmutable();
     }
+
+    private static ImmutableArray<string> UndeclaredOf(SchemaKeywords keywords, HashSet<string> inherited) =>
+        [.. keywords.Required.Select(name => name.Name).Where(name => !inherited.Contains(name) && keywords.Properties.All(property => property.Name != name))];
 
     /// <summary>The schema of members that are not declared; null when the contract says nothing of them.</summary>
     private SchemaId? ShapeAdditional(SchemaKeywords keywords, SchemaScope scope)

@@ -35,6 +35,12 @@ internal sealed record Schema(
     /// <summary>Where the default stands.</summary>
     public SourceSpan? DefaultSpan { get; init; }
 
+    /// <summary>What the contract says of the values' JSON and their shape does not hold; null where it holds all.</summary>
+    public SchemaCheck? Check { get; init; }
+
+    /// <summary>All that the contract says of values which a union keeps as none of its cases; null where no such value is allowed.</summary>
+    public SchemaCheck? UnknownCheck { get; init; }
+
     /// <summary>The schema that this one stands for in requests, because the two differ; null for what the contract declares.</summary>
     public SchemaId? InputOf { get; init; }
 }

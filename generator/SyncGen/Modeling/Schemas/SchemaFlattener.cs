@@ -49,6 +49,8 @@ internal sealed class SchemaFlattener(SchemaReader schemas, KeywordMerger merger
                 isEachTargetNullable &= keywords.IsNullable;
             merged = merger.Merge(merged, keywords, span);
         }
+        if (parts.References.IsEmpty)
+            return merged;
         var isSilent = merged.Types == SchemaTypes.None || parts.Parts.All(part => part.Keywords is null || part.Keywords.SaysNothing);
         return merged with { IsNullable = isNullable || (isSilent && parts.References.Length > 0 && isEachTargetNullable) };
     }

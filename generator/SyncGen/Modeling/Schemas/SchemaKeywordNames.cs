@@ -12,14 +12,14 @@ internal static class SchemaKeywordNames
 
     private static readonly FrozenSet<string> WithoutEffect = FrozenSet.Create(
         StringComparer.Ordinal,
-        "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "unevaluatedItems");
+        "$recursiveRef");
 
     private static readonly FrozenSet<string> Others = FrozenSet.Create(
         StringComparer.Ordinal,
-        "$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$vocabulary", "$comment", "$defs",
+        "$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$vocabulary", "$comment", "$defs",
         "definitions", "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "externalDocs", "xml",
         "type", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
-        "maxItems", "uniqueItems", "additionalItems", "contains", "minContains", "maxContains", "minProperties", "maxProperties", "propertyNames", "unevaluatedProperties", "discriminator",
+        "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "unevaluatedItems", "maxItems", "uniqueItems", "additionalItems", "contains", "minContains", "maxContains", "minProperties", "maxProperties", "propertyNames", "unevaluatedProperties", "discriminator",
         "contentEncoding", "contentMediaType", "contentSchema", "name", "in", "collectionFormat", "allowEmptyValue", "schema", "style", "explode", "summary",
         "extends", "divisibleBy", "disallow", "optional", "links", "media", "content", "headers", "examples", "values", "key", "keys", "value", "tags", "date", "time");
 

@@ -35,7 +35,7 @@ internal sealed class SchemaReader(ContractReader reader)
         var documentation = ReadDocumentation(place);
         if (reader.TargetOf(place) is not { } target)
             return new RawSchema(place, null, ReadKeywords(place), ReadAllOf(place), documentation);
-        if (reader.DialectOf(place) is Dialect.OpenApi31 or Dialect.JsonSchema)
+        if (reader.ReadsSiblings(place))
             return new RawSchema(place, target, ReadKeywords(place), ReadAllOf(place), documentation);
         ReportIgnoredSiblings(place);
         var keywords = SchemaKeywords.Empty with { IsNullable = IsNullable(place) };
@@ -82,7 +82,9 @@ internal sealed class SchemaReader(ContractReader reader)
             return keywords with
             {
                 PrefixItems = [.. items.Value.Items()],
-                Items = place.Child("additionalItems") is { Node: MappingNode } rest ? [rest] : [],
+                Items = place.Child("additionalItems") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } } rest ? [rest] : [],
+                HasUniqueItems = reader.Flag(place, "uniqueItems"),
+                Contains = ReadContains(place, keywords.Types),
             };
         }
         if (items is { Node: ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Kind: ScalarKind.String } })
@@ -103,12 +105,6 @@ internal sealed class SchemaReader(ContractReader reader)
     {
         if (place.Child("contains") is { } contains && types.HasFlag(SchemaTypes.Array))
             return [new RawContains(contains, _limits.ReadCount(place, "minContains"), _limits.ReadCount(place, "maxContains"))];
-        foreach (var name in (ReadOnlySpan<string>)["contains", "minContains", "maxContains"])
-        {
-            if (place.Child(name) is { } keyword)
-                reader.Report(ModelingRules.NoTypeEffect, keyword.Node.Span, name);
-        }
-
         return [];
     }
 

@@ -12,6 +12,8 @@ internal sealed class SchemaShaper
     private readonly UnionShaper _unions;
     private readonly PolymorphicBases _bases;
     private readonly PolymorphicShaper _polymorphic;
+    private readonly CheckReader _checks;
+    private readonly CheckFinder _finder;
 
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
@@ -23,7 +25,12 @@ internal sealed class SchemaShaper
         var discriminators = new DiscriminatorFinder(reader, _flattener);
         _unions = new UnionShaper(reader, _flattener, discriminators, ShapeWithoutUnion);
         _polymorphic = new PolymorphicShaper(_flattener, _bases, discriminators);
+        _checks = new CheckReader(reader);
+        _finder = new CheckFinder(reader, _checks, _flattener);
     }
+
+    /// <summary>All that those schemas say which checks refer to.</summary>
+    public ImmutableArray<KeyValuePair<SchemaId, SchemaCheck>> WholeChecks => _checks.Wholes;
 
     public Schema Shape(SchemaSource source, SchemaScope scope)
     {
@@ -49,6 +56,8 @@ internal sealed class SchemaShaper
         {
             HasForeignName = documentation.HasForeignName,
             DefaultSpan = documentation.Default?.Node.Span,
+            Check = _finder.Find(source, shape),
+            UnknownCheck = shape is Shape.Union { Discriminator: null } ? _checks.WholeOf(source.Places) : null,
         };
     }
 
@@ -138,6 +147,8 @@ internal sealed class SchemaShaper
         if (keywords.Values is { IsEmpty: false } values && EnumShaper.TryShape(values, keywords) is { } list)
             return list;
         var types = TypeInference.TypesOf(keywords);
+        if (TypeInference.KeywordOf(keywords) is { } keyword)
+            _reader.Keywords.Add(ModelingRules.UntypedSchema, scope.Source.Span, keyword, Describe(types));
         if (SchemaTypeSets.Count(types) > 1)
             return UnionShaper.ShapeTypes(types, scope);
         return types switch
@@ -150,6 +161,15 @@ internal sealed class SchemaShaper
             _ => new Shape.Any(false) { Listed = ListedOf(keywords) },
         };
     }
+
+    private static string Describe(SchemaTypes type) => type switch
+    {
+        SchemaTypes.Object => "an object",
+        SchemaTypes.Array => "an array",
+        SchemaTypes.Number => "a number",
+        SchemaTypes.Integer => "a whole number",
+        _ => "a string",
+    };
 
     private static ImmutableArray<JsonValue> ListedOf(SchemaKeywords keywords)
     {

@@ -101,6 +101,9 @@ internal abstract record Shape
         /// <summary>What is said of the names of members that are not declared.</summary>
         public NamePatterns Names { get; init; } = NamePatterns.None;
 
+        /// <summary>The members that are required and not declared.</summary>
+        public ImmutableArray<string> Undeclared { get; init; } = [];
+
         /// <summary>The properties that only travel in the other direction, by name: neither written nor kept, and no error.</summary>
         public ImmutableArray<string> PassedOver { get; init; } = [];
     }

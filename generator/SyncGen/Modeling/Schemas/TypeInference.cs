@@ -20,6 +20,27 @@ internal static class TypeInference
         : keywords.Minimum is not null || keywords.Maximum is not null || keywords.MultipleOf is not null ? SchemaTypes.Number
         : TypeOfFormat(keywords.Format);
 
+    /// <summary>The keyword by which a schema without a type is read as one; null where a type or listed values say it.</summary>
+    public static string? KeywordOf(SchemaKeywords keywords) =>
+        (keywords.Types & ~SchemaTypes.Null) != SchemaTypes.None || keywords.Values is not null ? null
+        : keywords.HasProperties ? "properties"
+        : keywords.Additional is not null || keywords.IsClosed ? "additionalProperties"
+        : !keywords.PatternProperties.IsEmpty ? "patternProperties"
+        : keywords.MinProperties is not null ? "minProperties"
+        : keywords.MaxProperties is not null ? "maxProperties"
+        : !keywords.PrefixItems.IsEmpty ? "prefixItems"
+        : !keywords.Items.IsEmpty ? "items"
+        : keywords.MinItems is not null ? "minItems"
+        : keywords.MaxItems is not null ? "maxItems"
+        : keywords.Pattern is not null ? "pattern"
+        : keywords.MinLength is not null ? "minLength"
+        : keywords.MaxLength is not null ? "maxLength"
+        : keywords.Minimum is not null ? "minimum"
+        : keywords.Maximum is not null ? "maximum"
+        : keywords.MultipleOf is not null ? "multipleOf"
+        : TypeOfFormat(keywords.Format) != SchemaTypes.None ? "format"
+        : null;
+
     private static SchemaTypes TypeOfFormat(string? format) => format switch
     {
         "int32" or "int64" => SchemaTypes.Integer,

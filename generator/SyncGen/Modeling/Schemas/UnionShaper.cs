@@ -38,7 +38,7 @@ internal sealed class UnionShaper(
     {
         if (keywords.Unions.IsEmpty)
             return [];
-        var hasMembers = HasMembers(keywords);
+        var hasMembers = HasMembers(keywords) || keywords.Types == SchemaTypes.Object;
         var names = keywords.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         return keywords.Unions.RemoveAll(union => union.Cases.All(place => OnlyRestricts(flattener.Flatten(place), names, hasMembers)));
     }

@@ -75,6 +75,9 @@ internal sealed record UnionCodec(
     ImmutableArray<UnionArm> ObjectArms,
     ImmutableArray<UnionCase> Cases) : Declaration(FileName)
 {
+    /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
+    public string? Check { get; init; }
+
     public bool HasObjects => ObjectArms.Length > 0;
 }
 

@@ -30,7 +30,7 @@ internal sealed class Constraints
     /// <summary>The call that counts the members of a record, or null when any number goes.</summary>
     /// <param name="count">The expression that counts them.</param>
     public static string? CountCall(Shape.Object record, string count) =>
-        HasLimits(record) ? $"at.Count({count}{BoundsOf(record.MinProperties, record.MaxProperties)})" : null;
+        HasLimits(record) ? $"at.Count({count}{BoundsOf(LeastOf(record), record.MaxProperties)})" : null;
 
     /// <summary>The function that checks a value among the models, as an argument: a lambda of <c>value</c> and <c>at</c>. Null when there is nothing to check.</summary>
     /// <param name="patterns">Receives the patterns that the function compares with.</param>
@@ -76,13 +76,15 @@ internal sealed class Constraints
 
     private bool HasOwn(Schema schema) => !schema.Shape.Listed.IsEmpty || schema.Shape switch
     {
-        Shape.String text => text is not { MinLength: null or 0, MaxLength: null, Pattern: null } && _types[schema.Id].Text == "string",
+        Shape.String text => (text is not { MinLength: null or 0, MaxLength: null, Pattern: null } || TextFormats.IsChecked(text.Format, _style)) && _types[schema.Id].Text == "string",
         Shape.Number number => !CallsOf(number, _types[schema.Id].Text).IsEmpty,
         Shape.Enum list => !list.IsOpen && !_style.HasClosedEnums,
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false, Contains.IsEmpty: true },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null, Names.Demanded.IsEmpty: true },
         Shape.Object record => HasLimits(record) || (record.Additional is not null && !record.Names.Demanded.IsEmpty),
         Shape.Any free => MembersCall(free, _types[schema.Id].Text) is not null,
+        // A value that is none of the cases is kept, and breaks the contract.
+        Shape.Union => true,
         _ => false,
     };
 
@@ -91,13 +93,18 @@ internal sealed class Constraints
         ? $"at.Members({(type == "JsonElement" ? "value" : "value.AsElement()")}{bounds})"
         : null;
 
-    private static bool HasLimits(Shape.Object record) => record is not { MinProperties: null or 0, MaxProperties: null };
+    private static bool HasLimits(Shape.Object record) => BoundsOf(LeastOf(record), record.MaxProperties) is not null;
+
+    /// <summary>Where members are passed over, a record does not know how many there were: reading counts them.</summary>
+    private static int? LeastOf(Shape.Object record) => record is { Additional: null, IsClosed: false } ? null : record.MinProperties;
 
     private ImmutableArray<string> CallsOf(Shape.String text, Schema schema, PatternFields patterns)
     {
         var calls = ImmutableArray.CreateBuilder<string>();
         if (BoundsOf(text.MinLength, text.MaxLength) is { } bounds)
             calls.Add($"at.Length(value{bounds})");
+        if (TextFormats.IsChecked(text.Format, _style))
+            calls.Add($"at.Format(value, {Literal.Text(text.Format!)})");
         if (text.Pattern is { } pattern)
         {
             if (patterns.FieldOf(pattern) is { } field)

@@ -13,7 +13,8 @@ internal static class PatternText
     {
         if (pattern.Length > MaximumLength)
             return null;
-        var translated = ToDotNet(pattern);
+        if (ToDotNet(pattern) is not { } translated)
+            return null;
         if (IsAccepted(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
             return (translated, true);
         return IsAccepted(translated, RegexOptions.CultureInvariant) ? (translated, false) : null;
@@ -32,7 +33,8 @@ internal static class PatternText
         }
     }
 
-    private static string ToDotNet(string pattern)
+    /// <summary>The pattern in .NET's words; null where it has none for a class of characters beyond 16 bits.</summary>
+    private static string? ToDotNet(string pattern)
     {
         var text = new StringBuilder(pattern.Length + 16);
         var isInClass = false;
@@ -41,8 +43,13 @@ internal static class PatternText
             var character = pattern[index];
             if (character == '\\' && index + 1 < pattern.Length)
                 AppendEscape(text, pattern, ref index, isInClass);
+            else if (isInClass && char.IsSurrogate(character))
+                return null;
             else if (isInClass)
                 AppendInClass(text, character, ref isInClass);
+            else if (char.IsHighSurrogate(character) && index + 2 < pattern.Length && pattern[index + 2] is '*' or '+' or '?' or '{')
+                // To .NET it is two characters, of which a quantifier would take the second one.
+                text.Append("(?:").Append(character).Append(pattern[++index]).Append(')');
             else if (character == '[')
                 AppendClassStart(text, pattern, ref index, ref isInClass);
             else
@@ -71,6 +78,10 @@ internal static class PatternText
             case 'W' when !isInClass:
                 text.Append("[^a-zA-Z0-9_]");
                 break;
+            case 'p' or 'P' when index + 1 < pattern.Length && pattern[index + 1] == '{' && pattern.IndexOf('}', index) is > 0 and var close && CategoryOf(pattern[(index + 2)..close]) is { } category:
+                text.Append('\\').Append(escaped).Append('{').Append(category).Append('}');
+                index = close;
+                break;
             case 'u' when index + 1 < pattern.Length && pattern[index + 1] == '{' && pattern.IndexOf('}', index) is > 0 and var end
                 && int.TryParse(pattern.AsSpan(index + 2, end - index - 2), System.Globalization.NumberStyles.HexNumber, null, out var value) && value <= 0x10FFFF && value is < 0xD800 or > 0xDFFF:
                 text.Append(Regex.Escape(char.ConvertFromUtf32(value)));
@@ -84,6 +95,21 @@ internal static class PatternText
                 break;
         }
     }
+
+    /// <summary>.NET's name of a general category that Unicode has a longer one for; null for other names.</summary>
+    private static string? CategoryOf(string name) => name switch
+    {
+        "Letter" => "L",
+        "Uppercase_Letter" => "Lu",
+        "Lowercase_Letter" => "Ll",
+        "Mark" => "M",
+        "Number" => "N",
+        "Decimal_Number" or "digit" => "Nd",
+        "Punctuation" or "punct" => "P",
+        "Symbol" => "S",
+        "Separator" => "Z",
+        _ => null,
+    };
 
     private static void AppendInClass(StringBuilder text, char character, ref bool isInClass)
     {

@@ -27,8 +27,9 @@ internal static class RecordCodecProjector
         foreach (var word in words.Skip(1))
             locals.TryAdd(word, word);
         var members = all.Select((member, index) => MemberOf(member, types[member.Property.Schema], index, locals, style.Lenient)).ToImmutableArray();
-        var additional = record.Additional is { } kept ? AdditionalOf(kept, types[kept.Schema], style) : null;
-        var isClosed = additional is null && ((Shape.Object)schema.Shape).IsClosed && !style.Lenient.HasFlag(Leniency.Extra);
+        var isClosed = record.Additional is null or { IsInherited: true } && ((Shape.Object)schema.Shape).IsClosed && !style.Lenient.HasFlag(Leniency.Extra);
+        // What is closed refuses what a base of it would keep.
+        var additional = record.Additional is { } kept && !isClosed ? AdditionalOf(kept, types[kept.Schema], style) : null;
         // Where other members are kept or refused, those left out are neither.
         ImmutableArray<string> passedOver = [.. record.PassedOver, .. discriminators];
         var ignored = additional is null && !isClosed

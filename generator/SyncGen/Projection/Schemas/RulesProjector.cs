@@ -35,16 +35,15 @@ internal static class RulesProjector
             (count is null ? members.Own : [.. members.All]).Any(member => member.IsObsolete));
     }
 
-    /// <summary>The checks of a union's cases; null when there are none.</summary>
-    public static ModelRules? OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints)
+    /// <summary>The checks of a union's cases.</summary>
+    public static ModelRules OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, CheckNames checks, CodeStyle style)
     {
         var patterns = new PatternFields();
         var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
             .Where(pair => pair.Function is not null)
             .Select(pair => new RuleCase(pair.Name, pair.Function!))
             .ToImmutableArray();
-        if (!constraints.Contains(schema.Id))
-            return null;
+        var check = checks.Unknown.GetValueOrDefault(schema.Id);
         return new ModelRules(
             Files.NameOf("Models", model.Name + ".Rules"),
             model.Name,
@@ -55,7 +54,11 @@ internal static class RulesProjector
             [],
             null,
             cases,
-            false);
+            false)
+        {
+            Unknown = check is not null ? $"{model.Unknown} match" : model.Unknown,
+            UnknownCall = check is not null ? $"at.Unmatched<{model.UnknownType}, {TypeMapper.FreeFormOf(style).Codec}, {check}>(match.Value)" : "at.Unmatched()",
+        };
     }
 
     /// <summary>The expression that counts the members that are there.</summary>

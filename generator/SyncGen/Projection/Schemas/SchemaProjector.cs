@@ -10,6 +10,7 @@ internal static class SchemaProjector
     public static ImmutableArray<Declaration> Project(
         ApiModel api,
         TypeNames names,
+        CheckNames checks,
         TypeTable types,
         OneWaySchemas oneWay,
         EnumMembers enums,
@@ -26,6 +27,7 @@ internal static class SchemaProjector
             .OfType<SchemaId>()
             .ToHashSet();
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
+        declarations.AddRange(CheckProjector.Project(api, names, checks, diagnostics));
         var descriptions = InlineDescriptions.Of(api);
         foreach (var declared in names.Declared)
         {
@@ -40,11 +42,12 @@ internal static class SchemaProjector
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
                     if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
                         declarations.Add(rules);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)));
+                    var check = checks.Own.GetValueOrDefault(schema.Id);
+                    declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)) with { Check = check });
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly) with { Check = check });
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)));
+                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)) with { Check = check });
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
@@ -52,13 +55,13 @@ internal static class SchemaProjector
                 case Shape.Union union:
                     var model = unions.Model(schema, union);
                     declarations.Add(model);
-                    if (RulesProjector.OfUnion(schema, union, model, constraints) is { } unionRules)
-                        declarations.Add(unionRules);
-                    declarations.Add(unions.Codec(schema, union, isInput ? types.Requests : types, "Codec"));
+                    declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style));
+                    var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
+                    declarations.Add(unions.Codec(schema, union, isInput ? types.Requests : types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Requests, OneWaySchemas.RequestCodec) with { Check = unionCheck });
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec));
+                        declarations.Add(unions.Codec(schema, union, types.Responses, OneWaySchemas.ResponseCodec) with { Check = unionCheck });
                     break;
             }
 

@@ -28,7 +28,7 @@ internal sealed class UnionObjects
     {
         // A closed case is told from open ones by what it refuses; where all are closed, such a property is an error in any of them.
         var tellsClosed = !_lenient.HasFlag(Leniency.Extra) && objects.Any(IsClosed) && !objects.All(IsClosed);
-        var cases = objects.Select(schema => (Properties: PropertiesOf(schema), Kept: KeptKindsOf(schema), Refuses: tellsClosed && IsClosed(schema))).ToList();
+        var cases = objects.Select(schema => (Properties: PropertiesOf(schema), Kept: KeptKindsOf(schema), Undeclared: (schema.Shape as Shape.Object)?.Undeclared ?? [], Refuses: tellsClosed && IsClosed(schema))).ToList();
         var groups = cases.SelectMany(@case => @case.Properties).GroupBy(property => property.Name, StringComparer.Ordinal).ToList();
         var shared = groups.Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var telling = groups.Where(group => Tells(group, cases.Count)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
@@ -41,6 +41,7 @@ internal sealed class UnionObjects
                     .Where(property => tellsClosed || telling.Contains(property.Name))
                     .OrderBy(property => !property.IsRequired)
                     .Select((property, index) => MemberOf(property, property.IsRequired && index < MaximumRequired, isKept || shared.Contains(property.Name))),
+                .. @case.Undeclared.Take(MaximumRequired - Math.Min(MaximumRequired, @case.Properties.Count(property => property.IsRequired))).Select(name => new UnionObjectMember("Needs", $"{Literal.Text(name)}, {ValueKinds.Any}")),
                 .. @case.Refuses ? [new UnionObjectMember("Closed", "")] : ImmutableArray<UnionObjectMember>.Empty,
                 .. @case.Kept is { } kinds ? [new UnionObjectMember("Keeps", kinds)] : ImmutableArray<UnionObjectMember>.Empty,
             ])),

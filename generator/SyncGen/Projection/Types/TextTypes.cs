@@ -13,6 +13,7 @@ internal static class TextTypes
     private static readonly CSharpType LenientDateTime = DateTime with { Codec = "JsonLenientDateTime" };
     private static readonly CSharpType LenientDate = Date with { Codec = "JsonLenientDate" };
     private static readonly CSharpType Uuid = new("Guid", "JsonGuid", IsValueType: true);
+    private static readonly CSharpType AbsoluteUri = new("Uri", "JsonAbsoluteUri", IsValueType: false);
     private static readonly CSharpType Uri = new("Uri", "JsonUri", IsValueType: false);
 
     // A time has an offset (RFC 3339) and a duration has months: TimeOnly and TimeSpan would lose them, so both stay text.
@@ -23,7 +24,8 @@ internal static class TextTypes
         (null, "date-time") => lenient.HasFlag(Leniency.Times) ? LenientDateTime : DateTime,
         (null, "date") => lenient.HasFlag(Leniency.Times) ? LenientDate : Date,
         (null, "uuid" or "guid") => Uuid,
-        (null, "uri" or "url" or "uri-reference" or "iri" or "iri-reference") => Uri,
+        (null, "uri" or "iri") => AbsoluteUri,
+        (null, "url" or "uri-reference" or "iri-reference") => Uri,
         _ => Any,
     };
 

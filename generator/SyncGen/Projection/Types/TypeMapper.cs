@@ -14,21 +14,23 @@ internal sealed class TypeMapper
 
     private readonly ApiModel _api;
     private readonly TypeNames _names;
+    private readonly CheckNames _checks;
     private readonly CodeStyle _style;
     private readonly ImmutableHashSet<SchemaId> _special;
     private readonly string _specialCodec;
     private readonly Dictionary<SchemaId, CSharpType> _types = [];
 
-    private TypeMapper(ApiModel api, TypeNames names, CodeStyle style, ImmutableHashSet<SchemaId> special, string specialCodec)
+    private TypeMapper(ApiModel api, TypeNames names, CheckNames checks, CodeStyle style, ImmutableHashSet<SchemaId> special, string specialCodec)
     {
         _api = api;
         _names = names;
+        _checks = checks;
         _style = style;
         _special = special;
         _specialCodec = specialCodec;
     }
 
-    public static TypeTable Map(ApiModel api, TypeNames names, OneWaySchemas oneWay, CodeStyle style)
+    public static TypeTable Map(ApiModel api, TypeNames names, CheckNames checks, OneWaySchemas oneWay, CodeStyle style)
     {
         var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToFrozenSet();
         return new TypeTable(TypesOf([], ""), nullable)
@@ -39,7 +41,7 @@ internal sealed class TypeMapper
 
         FrozenDictionary<SchemaId, CSharpType> TypesOf(ImmutableHashSet<SchemaId> special, string codec)
         {
-            var mapper = new TypeMapper(api, names, style, special, codec);
+            var mapper = new TypeMapper(api, names, checks, style, special, codec);
             foreach (var schema in api.Schemas)
                 mapper.TypeOf(schema.Id, MaximumDepth);
             return mapper._types.ToFrozenDictionary();
@@ -76,10 +78,14 @@ internal sealed class TypeMapper
             return known;
         if (depth == 0)
             return FreeForm;
-        var type = Create(_api[id], depth - 1);
+        var type = Checked(_api[id], Create(_api[id], depth - 1));
         _types.TryAdd(id, type);
         return type;
     }
+
+    /// <summary>A codec of the schema's own asks its check itself.</summary>
+    private CSharpType Checked(Schema schema, CSharpType type) =>
+        schema.Shape is not (Shape.Object or Shape.Union) && _checks.Own.TryGetValue(schema.Id, out var check) ? type with { Codec = $"JsonChecked<{type.Text}, {type.Codec}, {check}>" } : type;
 
     private CSharpType Create(Schema schema, int depth) => schema.Shape switch
     {

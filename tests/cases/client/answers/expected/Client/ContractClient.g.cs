@@ -54,7 +54,7 @@ public sealed partial class ContractClient : IContractClient
             200 => new PutUnionAnswer.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
             201 => new PutUnionAnswer.Created(
                 await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false),
-                response.HeaderObject<Uri, JsonUri>("Location"),
+                response.HeaderObject<Uri, JsonAbsoluteUri>("Location"),
                 response.HeaderValue<long, JsonInt64>("X-Rate-Limit", isLiteral: true)),
             204 => new PutUnionAnswer.NoContent(),
             404 or 409 => throw await response.ToExceptionAsync<Error, ErrorCodec>().ConfigureAwait(false),

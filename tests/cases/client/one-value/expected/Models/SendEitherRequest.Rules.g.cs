@@ -22,6 +22,9 @@ public partial record SendEitherRequest : IValidated, IValidatedPart
             case FalseCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

@@ -22,6 +22,7 @@ public readonly struct HolderEitherCodec : IJsonCodec<HolderEither>
     /// <inheritdoc/>
     public static HolderEither Read(ref Utf8JsonReader reader)
     {
+        HolderEitherCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

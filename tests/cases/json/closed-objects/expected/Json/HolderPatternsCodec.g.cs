@@ -19,6 +19,7 @@ public readonly struct HolderPatternsCodec : IJsonCodec<HolderPatterns>
     /// <inheritdoc/>
     public static HolderPatterns Read(ref Utf8JsonReader reader)
     {
+        HolderPatternsCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         string? a = null;

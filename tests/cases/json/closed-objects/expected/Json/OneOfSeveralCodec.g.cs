@@ -21,6 +21,7 @@ public readonly struct OneOfSeveralCodec : IJsonCodec<OneOfSeveral>
     /// <inheritdoc/>
     public static OneOfSeveral Read(ref Utf8JsonReader reader)
     {
+        OneOfSeveralCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

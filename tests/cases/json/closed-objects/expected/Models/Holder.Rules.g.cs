@@ -14,6 +14,10 @@ public partial record Holder : IValidated, IValidatedPart
 
     internal void Check(ViolationList at)
     {
+        at.Member<HolderEither>("either", Either, static (value, at) => value.Check(at));
+        at.Member<HolderMixed>("mixed", Mixed, static (value, at) => value.Check(at));
+        at.Member<HolderTold>("told", Told, static (value, at) => value.Check(at));
         at.Member<HolderPatterns>("patterns", Patterns, static (value, at) => value.Check(at));
+        at.Member<OneOfSeveral>("any", Any, static (value, at) => value.Check(at));
     }
 }

@@ -18,6 +18,7 @@ public readonly struct ExtendsPlainCodec : IJsonCodec<ExtendsPlain>
     /// <inheritdoc/>
     public static ExtendsPlain Read(ref Utf8JsonReader reader)
     {
+        ExtendsPlainCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         bool? one = null;

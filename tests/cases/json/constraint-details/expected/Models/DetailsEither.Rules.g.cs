@@ -24,6 +24,9 @@ public partial record DetailsEither : IValidated, IValidatedPart
             case StringCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => at.Length(value, maximum: 2));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

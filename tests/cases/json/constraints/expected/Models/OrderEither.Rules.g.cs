@@ -22,6 +22,9 @@ public partial record OrderEither : IValidated, IValidatedPart
             case LineCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

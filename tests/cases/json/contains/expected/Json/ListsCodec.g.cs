@@ -79,19 +79,19 @@ public readonly struct ListsCodec : IJsonCodec<Lists>
                     break;
                 case 5 when name.SequenceEqual("kinds"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 7);
-                    kinds = JsonList<ListsKind, ListsKindCodec>.Read(ref reader);
+                    kinds = JsonChecked<IReadOnlyList<ListsKind>, JsonList<ListsKind, ListsKindCodec>, ListsKindsCheck>.Read(ref reader);
                     break;
                 case 7 when name.SequenceEqual("objects"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 8);
-                    objects = JsonList<ListsObject, ListsObjectCodec>.Read(ref reader);
+                    objects = JsonChecked<IReadOnlyList<ListsObject>, JsonList<ListsObject, ListsObjectCodec>, ListsObjectsCheck>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("mixed"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 9);
-                    mixed = JsonList<ListsMixed, ListsMixedCodec>.Read(ref reader);
+                    mixed = JsonChecked<IReadOnlyList<ListsMixed>, JsonList<ListsMixed, ListsMixedCodec>, ListsMixedCheck>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("whole"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
-                    whole = JsonList<double, JsonDouble>.Read(ref reader);
+                    whole = JsonChecked<IReadOnlyList<double>, JsonList<double, JsonDouble>, ListsWholeCheck>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("alone"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 11);
@@ -99,7 +99,7 @@ public readonly struct ListsCodec : IJsonCodec<Lists>
                     break;
                 case 8 when name.SequenceEqual("anything"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 12);
-                    anything = JsonAny.Read(ref reader);
+                    anything = JsonChecked<JsonElement, JsonAny, ListsAnythingCheck>.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -158,16 +158,16 @@ public readonly struct ListsCodec : IJsonCodec<Lists>
         if (value.Both is { } both)
             JsonIntegerList<long, JsonInt64>.Write(writer, BothName, both);
         if (value.Kinds is { } kinds)
-            JsonList<ListsKind, ListsKindCodec>.Write(writer, KindsName, kinds);
+            JsonChecked<IReadOnlyList<ListsKind>, JsonList<ListsKind, ListsKindCodec>, ListsKindsCheck>.Write(writer, KindsName, kinds);
         if (value.Objects is { } objects)
-            JsonList<ListsObject, ListsObjectCodec>.Write(writer, ObjectsName, objects);
+            JsonChecked<IReadOnlyList<ListsObject>, JsonList<ListsObject, ListsObjectCodec>, ListsObjectsCheck>.Write(writer, ObjectsName, objects);
         if (value.Mixed is { } mixed)
-            JsonList<ListsMixed, ListsMixedCodec>.Write(writer, MixedName, mixed);
+            JsonChecked<IReadOnlyList<ListsMixed>, JsonList<ListsMixed, ListsMixedCodec>, ListsMixedCheck>.Write(writer, MixedName, mixed);
         if (value.Whole is { } whole)
-            JsonList<double, JsonDouble>.Write(writer, WholeName, whole);
+            JsonChecked<IReadOnlyList<double>, JsonList<double, JsonDouble>, ListsWholeCheck>.Write(writer, WholeName, whole);
         if (value.Alone is { } alone)
             JsonIntegerList<long, JsonInt64>.Write(writer, AloneName, alone);
         if (value.Anything is { } anything)
-            JsonAny.Write(writer, AnythingName, anything);
+            JsonChecked<JsonElement, JsonAny, ListsAnythingCheck>.Write(writer, AnythingName, anything);
     }
 }

@@ -26,5 +26,6 @@ public partial record Lists : IValidated, IValidatedPart
         at.Member<IReadOnlyList<long>>("any", Any, static (value, at) => at.Contains(value, static (_, _) => { }, minimum: 2));
         at.Member<IReadOnlyList<long>>("both", Both, static (value, at) => { at.Contains(value, static (value, at) => at.AtLeast(value, 5), minimum: 1); at.Contains(value, static (value, at) => at.MultipleOf(value, 2m), minimum: 1); });
         at.Member<IReadOnlyList<ListsKind>>("kinds", Kinds, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
+        at.Member<IReadOnlyList<ListsMixed>>("mixed", Mixed, static (value, at) => at.Items(value, static (value, at) => value.Check(at)));
     }
 }

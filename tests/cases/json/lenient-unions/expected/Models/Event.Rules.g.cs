@@ -19,6 +19,9 @@ public partial record Event : IValidated, IValidatedPart
             case CreatedCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

@@ -35,7 +35,7 @@ public readonly struct ClosedCodec : IJsonCodec<Closed>
                     break;
                 case 7 when name.SequenceEqual("several"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
-                    several = JsonMap<string, JsonString>.Read(ref reader);
+                    several = JsonChecked<IReadOnlyDictionary<string, string>, JsonMap<string, JsonString>, ClosedSeveralCheck>.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("byName"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
@@ -76,7 +76,7 @@ public readonly struct ClosedCodec : IJsonCodec<Closed>
         if (value.Scores is { } scores)
             JsonMap<long, JsonInt64>.Write(writer, ScoresName, scores);
         if (value.Several is { } several)
-            JsonMap<string, JsonString>.Write(writer, SeveralName, several);
+            JsonChecked<IReadOnlyDictionary<string, string>, JsonMap<string, JsonString>, ClosedSeveralCheck>.Write(writer, SeveralName, several);
         if (value.ByName is { } byName)
             JsonMap<long, JsonInt64>.Write(writer, ByNameName, byName);
     }

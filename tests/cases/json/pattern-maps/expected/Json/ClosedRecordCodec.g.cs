@@ -19,6 +19,7 @@ public readonly struct ClosedRecordCodec : IJsonCodec<ClosedRecord>
     /// <inheritdoc/>
     public static ClosedRecord Read(ref Utf8JsonReader reader)
     {
+        ClosedRecordCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         long? id = null;

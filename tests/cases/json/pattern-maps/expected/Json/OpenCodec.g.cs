@@ -39,7 +39,7 @@ public readonly struct OpenCodec : IJsonCodec<Open>
                     break;
                 case 7 when name.SequenceEqual("several"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
-                    several = JsonPatternMap<string, JsonMap<string, JsonString>, ABNames>.Read(ref reader);
+                    several = JsonChecked<IReadOnlyDictionary<string, string>, JsonPatternMap<string, JsonMap<string, JsonString>, ABNames>, OpenSeveralCheck>.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -78,6 +78,6 @@ public readonly struct OpenCodec : IJsonCodec<Open>
         if (value.Users is { } users)
             JsonPatternMap<User, JsonMap<User, UserCodec>, CaretAtNames>.Write(writer, UsersName, users);
         if (value.Several is { } several)
-            JsonPatternMap<string, JsonMap<string, JsonString>, ABNames>.Write(writer, SeveralName, several);
+            JsonChecked<IReadOnlyDictionary<string, string>, JsonPatternMap<string, JsonMap<string, JsonString>, ABNames>, OpenSeveralCheck>.Write(writer, SeveralName, several);
     }
 }

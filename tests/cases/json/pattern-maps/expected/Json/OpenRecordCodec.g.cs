@@ -19,6 +19,7 @@ public readonly struct OpenRecordCodec : IJsonCodec<OpenRecord>
     /// <inheritdoc/>
     public static OpenRecord Read(ref Utf8JsonReader reader)
     {
+        OpenRecordCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         long? id = null;

@@ -16,6 +16,7 @@ public readonly struct InputCodec : IJsonCodec<Input>
     /// <inheritdoc/>
     public static Input Read(ref Utf8JsonReader reader)
     {
+        InputCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String => new Input.StringCase(JsonString.Read(ref reader)),

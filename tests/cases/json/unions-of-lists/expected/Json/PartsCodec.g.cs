@@ -23,6 +23,7 @@ public readonly struct PartsCodec : IJsonCodec<Parts>
     /// <inheritdoc/>
     public static Parts Read(ref Utf8JsonReader reader)
     {
+        PartsCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartArray when JsonPeek.AreItems(reader, JsonKinds.Boolean) => new Parts.BooleanListCase(JsonList<bool, JsonBoolean>.Read(ref reader)),

@@ -23,6 +23,7 @@ public readonly struct PartsOrTextsListCodec : IJsonCodec<PartsOrTextsList>
     /// <inheritdoc/>
     public static PartsOrTextsList Read(ref Utf8JsonReader reader)
     {
+        PartsOrTextsListCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -22,6 +22,7 @@ public readonly struct ListedOrNothingCodec : IJsonCodec<ListedOrNothing>
     /// <inheritdoc/>
     public static ListedOrNothing Read(ref Utf8JsonReader reader)
     {
+        ListedOrNothingCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

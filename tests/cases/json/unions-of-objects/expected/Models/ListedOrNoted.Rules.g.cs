@@ -2,6 +2,8 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Text.Json;
+using Example.Json;
 
 namespace Example;
 
@@ -18,6 +20,9 @@ public partial record ListedOrNoted : IValidated, IValidatedPart
         {
             case ListedCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
+                break;
+            case UnknownCase match:
+                at.Unmatched<JsonElement, JsonAny, ListedOrNotedUnknownCheck>(match.Value);
                 break;
         }
     }

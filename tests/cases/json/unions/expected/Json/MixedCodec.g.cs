@@ -28,6 +28,7 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
     /// <inheritdoc/>
     public static Mixed Read(ref Utf8JsonReader reader)
     {
+        MixedCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String => new Mixed.StringCase(JsonString.Read(ref reader)),

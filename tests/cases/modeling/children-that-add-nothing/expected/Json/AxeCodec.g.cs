@@ -18,6 +18,7 @@ public readonly struct AxeCodec : IJsonCodec<Axe>
     /// <inheritdoc/>
     public static Axe Read(ref Utf8JsonReader reader)
     {
+        AxeCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         double? weight = null;

@@ -17,6 +17,7 @@ public readonly struct SawCodec : IJsonCodec<Saw>
     /// <inheritdoc/>
     public static Saw Read(ref Utf8JsonReader reader)
     {
+        SawCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         while (JsonRead.NextName(ref reader, out var name))

@@ -14,7 +14,9 @@ public partial record Home : IValidated, IValidatedPart
 
     internal void Check(ViolationList at)
     {
+        at.Member<Dog>("guard", Guard, static (value, at) => value.Check(at));
         at.Member<Animal>("favourite", Favourite, static (value, at) => value.Check(at));
         at.Member<IReadOnlyList<Animal>>("all", All, static (value, at) => at.Items(value, static (value, at) => value.Check(at)));
+        at.Member<IReadOnlyDictionary<string, Dog>>("dogs", Dogs, static (value, at) => at.Values(value, static (value, at) => value.Check(at)));
     }
 }

@@ -73,6 +73,13 @@ public sealed partial class ContractClient : IContractClient
     public async Task<Drawing> PutDrawingAsync(DrawingInput body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/drawings");
+        if (_options.ValidatesRequests)
+        {
+            var check = new RequestCheck(request.Name);
+            check.Argument<DrawingInput>("$", body, static (value, at) => at.Include(value));
+            check.ThrowIfInvalid();
+        }
+
         request.SetJson<DrawingInput, DrawingInputCodec>(body);
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -39,6 +39,9 @@ public partial interface IContractClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Kept.</returns>
     /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint, and the options want that checked.
+    /// </exception>
     Task<Drawing> PutDrawingAsync(DrawingInput body, CancellationToken cancellationToken = default);
 
     /// <summary>POST /tokens.</summary>

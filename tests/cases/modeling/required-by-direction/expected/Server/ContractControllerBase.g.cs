@@ -52,10 +52,14 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ContractOperation(nameof(PutDrawingAsync), "putDrawing")]
     [Consumes("application/json")]
     [ProducesResponseType<Drawing>(200, "application/json")]
-    public Task<PutDrawingResult> PutDrawing(
+    public async Task<IActionResult> PutDrawing(
         [BindRequired, FromJson<DrawingInput, DrawingInputCodec>] DrawingInput body,
-        CancellationToken cancellationToken) =>
-        PutDrawingAsync(body, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<DrawingInput>("$", body, static (value, at) => at.Include(value));
+        return check.Refusal ?? await PutDrawingAsync(body, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     [NonAction]

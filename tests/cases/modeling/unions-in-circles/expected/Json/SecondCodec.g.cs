@@ -15,6 +15,7 @@ public readonly struct SecondCodec : IJsonCodec<Second>
     /// <inheritdoc/>
     public static Second Read(ref Utf8JsonReader reader)
     {
+        SecondCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String => new Second.StringCase(JsonString.Read(ref reader)),

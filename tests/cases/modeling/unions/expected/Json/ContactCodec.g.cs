@@ -18,6 +18,7 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
     /// <inheritdoc/>
     public static Contact Read(ref Utf8JsonReader reader)
     {
+        ContactCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         string? phone = null;

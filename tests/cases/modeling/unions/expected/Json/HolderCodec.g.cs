@@ -53,7 +53,7 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
                     break;
                 case 5 when name.SequenceEqual("point"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 4);
-                    point = JsonList<HolderPoint, HolderPointCodec>.Read(ref reader);
+                    point = JsonChecked<IReadOnlyList<HolderPoint>, JsonList<HolderPoint, HolderPointCodec>, HolderPointCheck>.Read(ref reader);
                     break;
                 case 10 when name.SequenceEqual("identifier"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 5);
@@ -103,7 +103,7 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
         if (value.Level is { } level)
             HolderLevelCodec.Write(writer, LevelName, level);
         if (value.Point is { } point)
-            JsonList<HolderPoint, HolderPointCodec>.Write(writer, PointName, point);
+            JsonChecked<IReadOnlyList<HolderPoint>, JsonList<HolderPoint, HolderPointCodec>, HolderPointCheck>.Write(writer, PointName, point);
         if (value.Identifier is { } identifier)
             HolderIdentifierCodec.Write(writer, IdentifierName, identifier);
     }

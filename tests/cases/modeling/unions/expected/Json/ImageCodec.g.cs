@@ -31,7 +31,7 @@ public readonly struct ImageCodec : IJsonCodec<Image>
                     break;
                 case 3 when name.SequenceEqual("url"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
-                    url = JsonUri.Read(ref reader);
+                    url = JsonAbsoluteUri.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -68,6 +68,6 @@ public readonly struct ImageCodec : IJsonCodec<Image>
     private static void WriteMembers(Utf8JsonWriter writer, Image value)
     {
         ImageKindCodec.Write(writer, KindName, value.Kind);
-        JsonUri.Write(writer, UrlName, value.Url);
+        JsonAbsoluteUri.Write(writer, UrlName, value.Url);
     }
 }

@@ -16,5 +16,7 @@ public partial record Holder : IValidated, IValidatedPart
     {
         at.Member<Text>("maybe", Maybe, static (value, at) => value.Check(at));
         at.Member<HolderLevel>("level", Level, static (value, at) => at.Listed(value.Kind != default));
+        at.Member<IReadOnlyList<HolderPoint>>("point", Point, static (value, at) => at.Items(value, static (value, at) => value.Check(at)));
+        at.Member<HolderIdentifier>("identifier", Identifier, static (value, at) => value.Check(at));
     }
 }

@@ -127,7 +127,7 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
                     break;
                 case 4 when name.SequenceEqual("page"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 13);
-                    page = JsonUri.Read(ref reader);
+                    page = JsonAbsoluteUri.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("folder"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 14);
@@ -254,7 +254,7 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
         if (value.IdIfPresent is { } id)
             JsonGuid.Write(writer, IdName, id);
         if (value.PageIfPresent is { } page)
-            JsonUri.Write(writer, PageName, page);
+            JsonAbsoluteUri.Write(writer, PageName, page);
         if (value.FolderIfPresent is { } folder)
             JsonUri.Write(writer, FolderName, folder);
         if (value.StyleIfPresent is { } style)

@@ -15,6 +15,7 @@ public readonly struct SettingsPromptCodec : IJsonCodec<SettingsPrompt>
     /// <inheritdoc/>
     public static SettingsPrompt Read(ref Utf8JsonReader reader)
     {
+        SettingsPromptCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String => new SettingsPrompt.StringCase(JsonString.Read(ref reader)),

@@ -15,6 +15,7 @@ public readonly struct SettingsWordsCodec : IJsonCodec<SettingsWords>
     /// <inheritdoc/>
     public static SettingsWords Read(ref Utf8JsonReader reader)
     {
+        SettingsWordsCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String => new SettingsWords.StringCase(JsonString.Read(ref reader)),

@@ -18,6 +18,8 @@ public partial record Settings : IValidated, IValidatedPart
         at.Member<Mood>("moodBefore", MoodBeforeIfPresent, static (value, at) => at.Listed(value.Kind != default));
         at.Member<Style>("style", StyleIfPresent, static (value, at) => value.Check(at));
         at.Member<IReadOnlyList<Style>>("styles", StylesIfPresent, static (value, at) => at.Items(value, static (value, at) => value.Check(at)));
+        at.Member<SettingsPrompt>("prompt", PromptIfPresent.GetValueOrDefault(), static (value, at) => value.Check(at));
+        at.Member<SettingsWords>("words", WordsIfPresent, static (value, at) => value.Check(at));
         at.Member<SettingsSpeed>("speed", SpeedIfPresent, static (value, at) => value.Check(at));
     }
 }

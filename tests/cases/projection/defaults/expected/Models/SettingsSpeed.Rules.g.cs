@@ -22,6 +22,9 @@ public partial record SettingsSpeed : IValidated, IValidatedPart
             case EnumCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => at.Listed(value.Kind != default));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

@@ -38,7 +38,7 @@ public readonly struct VoteCodec : IJsonCodec<Vote>
                     break;
                 case 4 when name.SequenceEqual("word"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
-                    word = JsonString.Read(ref reader);
+                    word = JsonChecked<string, JsonString, VoteWordCheck>.Read(ref reader);
                     break;
                 default:
                     JsonRead.SkipValue(ref reader);
@@ -77,6 +77,6 @@ public readonly struct VoteCodec : IJsonCodec<Vote>
         if (value.OtherIfPresent is { } other)
             VoteOtherCodec.Write(writer, OtherName, other);
         if (value.Word is { } word)
-            JsonString.Write(writer, WordName, word);
+            JsonChecked<string, JsonString, VoteWordCheck>.Write(writer, WordName, word);
     }
 }

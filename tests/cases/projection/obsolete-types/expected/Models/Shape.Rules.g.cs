@@ -24,6 +24,9 @@ public partial record Shape : IValidated, IValidatedPart
             case CircleCase match:
                 ViolationList.Check(match.Value, at, static (value, at) => value.Check(at));
                 break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
         }
     }
 }

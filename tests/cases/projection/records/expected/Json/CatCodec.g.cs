@@ -81,7 +81,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
                     break;
                 case 4 when name.SequenceEqual("page"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 8);
-                    page = JsonUri.Read(ref reader);
+                    page = JsonAbsoluteUri.Read(ref reader);
                     break;
                 case 3 when name.SequenceEqual("any"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 9);
@@ -147,7 +147,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
         if (value.Photo is { } photo)
             JsonBase64.Write(writer, PhotoName, photo);
         if (value.Page is { } page)
-            JsonUri.Write(writer, PageName, page);
+            JsonAbsoluteUri.Write(writer, PageName, page);
         if (value.Any is { } any)
             JsonAny.Write(writer, AnyName, any);
         if (value.Toys is { } toys)

@@ -15,11 +15,12 @@ public readonly struct CodeCodec : IJsonCodec<Code>
     /// <inheritdoc/>
     public static Code Read(ref Utf8JsonReader reader)
     {
+        CodeCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.Number => new Code.IntegerCase(JsonInt64.Read(ref reader)),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
-            _ => new Code.LooseCase(JsonAny.Read(ref reader)),
+            _ => new Code.LooseCase(JsonChecked<JsonElement, JsonAny, LooseCheck>.Read(ref reader)),
         };
     }
 
@@ -32,7 +33,7 @@ public readonly struct CodeCodec : IJsonCodec<Code>
                 JsonInt64.Write(writer, content);
                 break;
             case Code.LooseCase(var content):
-                JsonAny.Write(writer, content);
+                JsonChecked<JsonElement, JsonAny, LooseCheck>.Write(writer, content);
                 break;
             case Code.UnknownCase(var content):
                 JsonAny.Write(writer, content);

@@ -24,6 +24,7 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
     /// <inheritdoc/>
     public static Mixed Read(ref Utf8JsonReader reader)
     {
+        MixedCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.String when JsonPeek.CanRead<DateTimeOffset, JsonDateTimeOffset>(reader) => new Mixed.DateTimeOffsetCase(JsonDateTimeOffset.Read(ref reader)),

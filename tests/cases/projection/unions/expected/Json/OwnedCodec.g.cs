@@ -25,6 +25,7 @@ public readonly struct OwnedCodec : IJsonCodec<Owned>
     /// <inheritdoc/>
     public static Owned Read(ref Utf8JsonReader reader)
     {
+        OwnedCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

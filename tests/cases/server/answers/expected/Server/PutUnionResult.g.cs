@@ -27,7 +27,7 @@ public sealed partial class PutUnionResult : ApiResult
     public static PutUnionResult Created(Item body, Uri? location = null, long? xRateLimit = null)
     {
         var result = new PutUnionResult(201, ApiResultBody.Json<Item, ItemCodec>(body));
-        result.SetHeader<Uri, JsonUri>("Location", location);
+        result.SetHeader<Uri, JsonAbsoluteUri>("Location", location);
         result.SetHeader<long, JsonInt64>("X-Rate-Limit", xRateLimit);
         return result;
     }

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Example;
 
-public partial record ExtendsPlain : IValidated, IValidatedPart
+public partial record Dog : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
@@ -14,6 +14,11 @@ public partial record ExtendsPlain : IValidated, IValidatedPart
 
     internal void Check(ViolationList at)
     {
-        at.Count(ViolationList.Given([One, Two]), minimum: 1);
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
     }
 }

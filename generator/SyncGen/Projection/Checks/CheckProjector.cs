@@ -1,0 +1,49 @@
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
+
+namespace SyncGen.Projection;
+
+/// <summary>Turns what schemas say beyond their types into checks that reading asks.</summary>
+internal static class CheckProjector
+{
+    public static IEnumerable<JsonCheck> Project(ApiModel api, TypeNames names, CheckNames checks, DiagnosticBag diagnostics)
+    {
+        foreach (var schema in api.Schemas.Where(schema => schema.Check is not null && checks.Own.ContainsKey(schema.Id)).DistinctBy(schema => checks.Own[schema.Id]))
+        {
+            var name = names.Of.GetValueOrDefault(schema.Id) ?? schema.Id.ToString();
+            yield return Project(checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+        }
+
+        foreach (var schema in api.Schemas.Where(schema => checks.Unknown.ContainsKey(schema.Id)))
+        {
+            var documentation = $"What the contract says of {CodeOf(names.Of[schema.Id])}, for values that are read as none of its cases.";
+            yield return Project(checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+        }
+
+        foreach (var (id, check) in api.WholeChecks.Where(whole => checks.Whole.ContainsKey(whole.Key)))
+        {
+            var name = names.Of.GetValueOrDefault(id) ?? id.ToString();
+            yield return Project(checks.Whole[id], $"All that the contract says of {CodeOf(name)}.", check, checks, pattern => Report(pattern, SpanOf(api, id), diagnostics));
+        }
+    }
+
+    private static string CodeOf(string name) => $"<c>{MarkdownText.Encode(MarkdownText.Visible(name))}</c>";
+
+    private static SourceSpan? SpanOf(ApiModel api, SchemaId id) => api.Schemas.FirstOrDefault(schema => schema.Id == id)?.Span;
+
+    private static void Report(string pattern, SourceSpan? span, DiagnosticBag diagnostics) =>
+        diagnostics.Report(ProjectionRules.PatternNotChecked, span, MarkdownText.Visible(pattern));
+
+    private static JsonCheck Project(string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern)
+    {
+        var writer = new CheckWriter(checks, reportPattern);
+        ImmutableArray<string> lines = [.. writer.Write(check).Lines];
+        return new JsonCheck(
+            Files.NameOf("Json", name),
+            name,
+            documentation,
+            writer.Patterns.Declarations,
+            lines[0],
+            [.. lines.Skip(1)]);
+    }
+}

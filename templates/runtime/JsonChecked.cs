@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace SyncGen.Runtime.Json;
+
+/// <summary>A codec that reads only what a check allows.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+/// <typeparam name="TCheck">The check.</typeparam>
+public readonly struct JsonChecked<T, TCodec, TCheck> : IJsonCodec<T>
+    where TCodec : struct, IJsonCodec<T>
+    where TCheck : struct, IJsonCheck
+{
+    /// <inheritdoc/>
+    public static T Read(ref Utf8JsonReader reader)
+    {
+        TCheck.Check.Require(ref reader);
+        return TCodec.Read(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, T value) => TCodec.Write(writer, value);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T value) => TCodec.Write(writer, name, value);
+}
