@@ -139,21 +139,21 @@ internal sealed class ApiRequest
     public void AddHeader(string name, long? value) => AddHeader(name, Text(value));
 
     /// <summary>Adds a header unless the value is null.</summary>
-    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false)
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(value), explode));
+            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(value), explode, style));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
-    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false)
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(given), explode));
+            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(given), explode, style));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>

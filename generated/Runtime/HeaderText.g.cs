@@ -13,20 +13,21 @@ namespace Matrix.ClientServer.V2Alpha;
 internal static class HeaderText
 {
     /// <summary><c>a,b</c>; an object is <c>name,text</c> or, exploded, <c>name=text</c>. Null for a value without parts, which is not there, as RFC 6570 says.</summary>
-    public static string? Of(ParameterValue value, bool explode)
+    public static string? Of(ParameterValue value, bool explode, char delimiter = ',')
     {
         if (value.Parts.Count == 0)
             return null;
         if (!value.IsObject)
-            return string.Join(",", value.Parts.Select(part => part.Text));
+            return string.Join(delimiter, value.Parts.Select(part => part.Text));
         return string.Join(",", value.Parts.Select(part => explode ? $"{part.Name}={part.Text}" : $"{part.Name},{part.Text}"));
     }
 
     /// <summary>The same, but for a list or object with a text that the receiver could not read back: nothing in a header is escaped, and blanks around an item and empty items mean nothing (RFC 9110, 5.6.1).</summary>
-    public static string? OfReadable(string name, ParameterValue value, bool explode)
+    public static string? OfReadable(string name, ParameterValue value, bool explode, ParameterStyle style)
     {
+        var delimiter = ParameterValue.DelimiterOf(style);
         value.CheckFlat(name);
-        value.CheckSplits(name, ',');
+        value.CheckSplits(name, delimiter);
         if (value is { IsArray: false, IsObject: false })
             return Of(value, explode);
         foreach (var (member, _, text) in value.Parts)
@@ -37,7 +38,7 @@ internal static class HeaderText
                 throw new ArgumentException("In this parameter's style the name of a member cannot hold '='.", name);
         }
 
-        return Of(value, explode);
+        return Of(value, explode, delimiter);
     }
 
     /// <summary>Reads a single value or a list.</summary>

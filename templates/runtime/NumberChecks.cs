@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Text;
+using SyncGen.Runtime.Json;
 
 namespace SyncGen.Runtime;
 
@@ -77,7 +79,7 @@ public static class NumberChecks
     {
         ArgumentNullException.ThrowIfNull(at);
         // What JSON writes as 0.3 is a multiple of 0.1, although the nearest binary numbers are not.
-        var isMultiple = IsDecimal(value, out var number) && IsDecimal(divisor, out var factor) ? number % factor == 0 : value % divisor == 0;
+        var isMultiple = IsDecimal(value, out var number) && IsDecimal(divisor, out var factor) ? number % factor == 0 : JsonNumberText.IsMultiple(TextOf(value), TextOf(divisor)) is not false;
         if (!isMultiple)
             at.Add(CultureInfo.InvariantCulture, $"The number must be a multiple of {divisor}.");
     }
@@ -89,6 +91,8 @@ public static class NumberChecks
     public static void MultipleOf(this ViolationList at, float value, double divisor) =>
         // The number as JSON writes it, not the nearest binary one.
         at.MultipleOf(double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), divisor);
+
+    private static byte[] TextOf(double number) => Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The number as JSON writes it, where a decimal can hold that.</summary>
     private static bool IsDecimal(double value, out decimal number) =>

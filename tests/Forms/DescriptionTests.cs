@@ -28,6 +28,7 @@ public abstract class DescriptionTests(FormsServer server)
             "/api/anything multipart/form-data",
             "/api/array multipart/form-data",
             "/api/choice multipart/form-data",
+            "/api/contact application/x-www-form-urlencoded",
             "/api/fields application/x-www-form-urlencoded",
             "/api/file-lists multipart/form-data",
             "/api/files multipart/form-data",

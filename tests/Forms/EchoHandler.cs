@@ -120,6 +120,9 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendGrantResult> SendGrantAsync(Grant fields, CancellationToken cancellationToken) =>
         Task.FromResult(SendGrantResult.Ok(Say(("grant", GrantCodec.Format.ToText(fields)))));
 
+    public Task<SendContactResult> SendContactAsync(string? title, Meta? meta, Address? address, CancellationToken cancellationToken) =>
+        Task.FromResult(SendContactResult.Ok(Say(("title", title), ("meta", meta is null ? null : MetaCodec.Format.ToText(meta)), ("address", address is null ? null : AddressCodec.Format.ToText(address)))));
+
     /// <summary>A file: its name, its media type and its text.</summary>
     private static string? Text(IFormFile? file)
     {

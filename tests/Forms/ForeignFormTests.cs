@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace SyncGen.Forms;
 
@@ -51,6 +52,32 @@ public abstract class ForeignFormTests(FormsServer server)
         Assert.Equal("[a;b,c]", bound["labels"]);
         Assert.Equal("ü", bound["caption"]);
         Assert.Equal("v", bound["abc"]);
+    }
+
+    [Theory]
+    [InlineData("title=a", "title=a")]
+    [InlineData("w=1", "meta={\"w\":1}")]
+    [InlineData("city=b&title=a", "address={\"city\":\"b\"} title=a")]
+    [InlineData("lines=1&lines=2&w=3", "address={\"lines\":[\"1\",\"2\"]} meta={\"w\":3}")]
+    public async Task What_no_field_speaks_of_is_absent(string body, string expected)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await client.PostAsync(new Uri("contact", UriKind.Relative), content, Token);
+        var bound = JsonSerializer.Deserialize<SortedDictionary<string, string>>(await response.Content.ReadAsStringAsync(Token))!;
+
+        Assert.Equal(expected, string.Join(' ', bound.Select(field => $"{field.Key}={field.Value}")));
+    }
+
+    [Theory]
+    [InlineData("parts", "file")]
+    [InlineData("files", "a")]
+    public async Task One_file_given_twice_is_a_400(string path, string name)
+    {
+        var part = $"--{Chrome}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.png\"\r\n\r\n1\r\n";
+        var (status, _) = await SendAsync(path, Chrome, Encoding.UTF8.GetBytes($"{part}{part}--{Chrome}--\r\n"));
+
+        Assert.Equal(400, status);
     }
 
     [Theory]

@@ -94,4 +94,7 @@ internal sealed class FormsController : FormsControllerBase
 
     public override Task<SendGrantResult> SendGrantAsync(Grant fields, CancellationToken cancellationToken) =>
         _echo.SendGrantAsync(fields, cancellationToken);
+
+    public override Task<SendContactResult> SendContactAsync(string? title, Meta? meta, Address? address, CancellationToken cancellationToken) =>
+        _echo.SendContactAsync(title, meta, address, cancellationToken);
 }

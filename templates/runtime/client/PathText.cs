@@ -33,6 +33,7 @@ internal static class PathText
             ParameterStyle.Matrix when explode && value.IsObject => string.Concat(parts.Select(part => Pair(part.Name, part.Text))),
             ParameterStyle.Matrix when explode => string.Concat(parts.Select(part => Pair(Uri.EscapeDataString(name), part.Text))),
             ParameterStyle.Matrix => Pair(Uri.EscapeDataString(name), string.Join(",", Texts(parts, value.IsObject, explode))),
+            ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.TabDelimited when value.IsArray => value.Join(name, style, Uri.EscapeDataString),
             _ when value is { IsObject: false, IsArray: false } => Of(name, value.Parts[0].Text),
             _ => string.Join(",", Texts(parts, value.IsObject, explode)),
         };

@@ -34,25 +34,37 @@ public sealed class FromFileAttribute : ModelBinderAttribute
         {
             var attribute = ((DefaultModelMetadata)bindingContext.ModelMetadata).Attributes.ParameterAttributes!.OfType<FromFileAttribute>().First();
             var value = Find(bindingContext.HttpContext.Request, attribute, bindingContext.ModelType, bindingContext.ModelMetadata.IsBindingRequired);
-            if (value is null && bindingContext.ModelMetadata.IsBindingRequired)
+            if (Repeated(value, bindingContext.ModelType, attribute.Name!) is { } name)
+                BindingOutcome.Fail(bindingContext, name, RequestForm.FileRepeated);
+            else if (value is null && bindingContext.ModelMetadata.IsBindingRequired)
                 BindingOutcome.Fail(bindingContext, attribute.Name!, RequestForm.FileRequired);
             else
-                BindingOutcome.Succeed(bindingContext, value);
+                BindingOutcome.Succeed(bindingContext, ToType(value, bindingContext.ModelType));
             return Task.CompletedTask;
         }
 
+        /// <summary>A list of files, or lists of files by their names.</summary>
         private static object? Find(HttpRequest request, FromFileAttribute attribute, Type type, bool isRequired)
         {
             if (type == typeof(IFormFile) || type == typeof(IReadOnlyList<IFormFile>))
-            {
-                var files = RequestForm.Files(request, attribute.HasAnyName ? null : attribute.Name);
-                return type == typeof(IFormFile) ? files?[0] : files;
-            }
-
+                return RequestForm.Files(request, attribute.HasAnyName ? null : attribute.Name);
             var byName = RequestForm.FilesExcept(request, attribute.Except);
-            if (byName.Count == 0 && !isRequired)
-                return null;
-            return type == typeof(IReadOnlyDictionary<string, IFormFile>) ? byName.ToDictionary(entry => entry.Key, entry => entry.Value[0], StringComparer.Ordinal) : byName;
+            return byName.Count == 0 && !isRequired ? null : byName;
         }
+
+        /// <summary>The name of which there are several files where one is meant.</summary>
+        private static string? Repeated(object? found, Type type, string name) => found switch
+        {
+            IReadOnlyList<IFormFile> { Count: > 1 } when type == typeof(IFormFile) => name,
+            Dictionary<string, IReadOnlyList<IFormFile>> files when type == typeof(IReadOnlyDictionary<string, IFormFile>) => files.FirstOrDefault(entry => entry.Value.Count > 1).Key,
+            _ => null,
+        };
+
+        private static object? ToType(object? found, Type type) => found switch
+        {
+            IReadOnlyList<IFormFile> files when type == typeof(IFormFile) => files[0],
+            Dictionary<string, IReadOnlyList<IFormFile>> files when type == typeof(IReadOnlyDictionary<string, IFormFile>) => files.ToDictionary(entry => entry.Key, entry => entry.Value[0], StringComparer.Ordinal),
+            _ => found,
+        };
     }
 }

@@ -17,6 +17,9 @@ internal static class RequestForm
     /// <summary>What the sender of a form without a required file is told.</summary>
     public const string FileRequired = "A file is required.";
 
+    /// <summary>What is said where one file is meant and several are sent.</summary>
+    public const string FileRepeated = "The file is given more than once.";
+
     /// <summary>Reads the form, so that its fields and files are there.</summary>
     /// <returns>What is wrong with it; null when it was read, or when the body is no form.</returns>
     public static async Task<string?> ReadAsync(HttpRequest request)

@@ -115,10 +115,10 @@ internal sealed class RequestInput(HttpContext httpContext)
     }
 
     /// <summary>The file of a name in a form that was read, or null when there is none.</summary>
-    public IFormFile? OptionalFile(string? name = null) => OptionalFiles(name)?[0];
+    public IFormFile? OptionalFile(string? name = null) => Single(name, OptionalFiles(name));
 
     /// <summary>The file of a name in a form that was read, which a request must have.</summary>
-    public IFormFile RequiredFile(string? name = null) => RequiredFiles(name)?[0]!;
+    public IFormFile RequiredFile(string? name = null) => Single(name, RequiredFiles(name))!;
 
     /// <summary>The files by their names in a form that was read, but for those of other parameters.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> RequiredFilesMap(params string[] except) => RequestForm.FilesExcept(httpContext.Request, except);
@@ -126,10 +126,10 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>The files by their names in a form that was read, but for those of other parameters; null when there is none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<IFormFile>>? OptionalFilesMap(params string[] except) => RequiredFilesMap(except) is { Count: > 0 } files ? files : null;
 
-    /// <summary>The first file of each name in a form that was read, but for those of other parameters.</summary>
-    public IReadOnlyDictionary<string, IFormFile> RequiredFileMap(params string[] except) => RequiredFilesMap(except).ToDictionary(entry => entry.Key, entry => entry.Value[0], StringComparer.Ordinal);
+    /// <summary>The file of each name in a form that was read, but for those of other parameters.</summary>
+    public IReadOnlyDictionary<string, IFormFile> RequiredFileMap(params string[] except) => RequiredFilesMap(except).ToDictionary(entry => entry.Key, entry => Single(entry.Key, entry.Value)!, StringComparer.Ordinal);
 
-    /// <summary>The first file of each name in a form that was read, but for those of other parameters; null when there is none.</summary>
+    /// <summary>The file of each name in a form that was read, but for those of other parameters; null when there is none.</summary>
     public IReadOnlyDictionary<string, IFormFile>? OptionalFileMap(params string[] except) => RequiredFileMap(except) is { Count: > 0 } files ? files : null;
 
     /// <summary>What is wrong with the request.</summary>
@@ -152,6 +152,13 @@ internal sealed class RequestInput(HttpContext httpContext)
     {
         await answer.ConfigureAwait(false);
         return false;
+    }
+
+    private IFormFile? Single(string? name, IReadOnlyList<IFormFile>? files)
+    {
+        if (files is { Count: > 1 })
+            Fail(name ?? "$", RequestForm.FileRepeated);
+        return files?[0];
     }
 
     private bool TryRead<T, TCodec>(in ParameterLayout layout, out T? value)

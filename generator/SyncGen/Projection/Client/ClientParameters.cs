@@ -32,6 +32,8 @@ internal static class ClientParameters
         ParameterLocation.Query => LayoutOf(parameter.Style, parameter.IsExploded, ParameterStyle.Form, true),
         ParameterLocation.Path => LayoutOf(parameter.Style, parameter.IsExploded, ParameterStyle.Simple, false),
         ParameterLocation.Header when parameter.IsExploded => ", explode: true",
+        // A delimiter of Swagger 2.0 holds in headers, too.
+        ParameterLocation.Header when parameter.Style != ParameterStyle.Simple => $", style: ParameterStyle.{parameter.Style}",
         _ => "",
     };
 

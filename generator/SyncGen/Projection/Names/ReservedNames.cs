@@ -51,6 +51,7 @@ internal static class ReservedNames
         "SearchValues", "SeekOrigin", "SocketsHttpHandler", "SortedDictionary", "Stack", "StatusCodes", "StreamContent", "StringSplitOptions",
         "ThreadStatic", "TypeConverter", "UriComponents", "UriFormat", "Utf8", "ValidationStateEntry", "ViolationList",
         // What endpoints and the runtime files of servers name besides.
+        "Base64Url", "IFormFeature", "ILookup", "JQueryFormValueProviderFactory", "JQueryQueryStringValueProviderFactory", "UrlEncodedForm",
         "AcceptsMetadata", "ActionModel", "AttributeRouteInfo", "BindingFlags", "ContractActions", "ContractOperation", "ContractOperationAttribute", "ContractOperationId", "ControllerModel", "EndpointNameMetadata", "IActionConstraintMetadata", "IActionHttpMethodProvider", "IActionModelConvention",
         "IApiDescriptionGroupNameProvider", "IApiDescriptionVisibilityProvider", "IControllerModelConvention", "IEndpointNameMetadata", "IFilterMetadata", "IRouteTemplateProvider", "IRouteValueProvider", "NonActionAttribute",
         "ActionDescriptor", "FileBufferingReadStream", "FormCollection", "FormFileCollection", "FormOptions", "HeaderDictionary", "HeaderUtilities", "IHeaderDictionary", "KeyValueAccumulator", "MultipartReader", "NameValueHeaderValue", "StringSegment", "TransportContext", "CandidateSet", "ConditionalWeakTable", "EndpointMetadataCollection", "IAsyncResourceFilter", "IEndpointConventionBuilder", "IEndpointRouteBuilder",

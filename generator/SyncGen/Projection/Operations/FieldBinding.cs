@@ -29,14 +29,15 @@ internal static class FieldBinding
     {
         var field = argument.Field!;
         var binding = TextBinding.Of(api, argument, "Form", field.Style, field.IsExploded, null);
-        var takesRest = field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true }
-            && shape is Shape.Map or Shape.Object { Additional: not null } or Shape.Object { IsClosed: true };
+        var hasNamedMembers = field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true };
+        var takesRest = hasNamedMembers && shape is Shape.Map or Shape.Object { Additional: not null } or Shape.Object { IsClosed: true };
+        var hasOwnNames = hasNamedMembers && shape is Shape.Object;
         return binding with
         {
             Settings =
             [
                 .. binding.Settings,
-                .. takesRest ? RestOf(argument) : [],
+                .. takesRest ? RestOf(argument) : hasOwnNames ? [$"Only = [{string.Join(", ", Arguments.PropertiesOf(api, argument.Schema!.Value).Select(property => Literal.Text(property.Name)))}]"] : [],
                 .. shape is Shape.Union or Shape.Any ? [IsLiteral, AllowsText] : Array.Empty<string>(),
             ],
         };

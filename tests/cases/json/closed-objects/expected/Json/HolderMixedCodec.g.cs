@@ -24,7 +24,6 @@ public readonly struct HolderMixedCodec : IJsonCodec<HolderMixed>
     /// <inheritdoc/>
     public static HolderMixed Read(ref Utf8JsonReader reader)
     {
-        HolderMixedCheck.Check.Require(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -7,5 +7,5 @@ namespace Example.Json;
 public readonly struct HolderMixedUnknownCheck : IJsonCheck
 {
     /// <inheritdoc/>
-    public static JsonCheck Check { get; } = JsonCheck.OneOf(JsonCheck.Of<PointSchemaCheck>(), JsonCheck.Of<OpenSchemaCheck>());
+    public static JsonCheck Check { get; } = JsonCheck.AnyOf(JsonCheck.Of<PointSchemaCheck>(), JsonCheck.Of<OpenSchemaCheck>());
 }
