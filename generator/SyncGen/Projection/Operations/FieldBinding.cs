@@ -37,7 +37,7 @@ internal static class FieldBinding
             Settings =
             [
                 .. binding.Settings,
-                .. takesRest ? RestOf(argument) : hasOwnNames ? [$"Only = [{string.Join(", ", Arguments.PropertiesOf(api, argument.Schema!.Value).Select(property => Literal.Text(property.Name)))}]"] : [],
+                .. takesRest ? RestOf(argument) : hasOwnNames ? [TextBinding.NamesSetting("Only", Arguments.PropertiesOf(api, argument.Schema!.Value).Select(property => property.Name))] : [],
                 .. shape is Shape.Union or Shape.Any ? [IsLiteral, AllowsText] : Array.Empty<string>(),
             ],
         };
@@ -66,7 +66,7 @@ internal static class FieldBinding
     /// <summary>The value takes the fields that no other argument does; a union those that its cases declare.</summary>
     private static IEnumerable<string> RestOf(Argument argument) => argument.Field!.Layout is FieldLayout.Members && argument.Field.Values is null && argument.Schema is not null
         ? []
-        : [$"Except = [{string.Join(", ", argument.Field!.Others.Select(Literal.Text))}]"];
+        : [TextBinding.NamesSetting("Except", argument.Field!.Others)];
 
     private static IEnumerable<string> ItemsOf(Shape items) => items switch
     {

@@ -20,12 +20,15 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         var isExploded = parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
         var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
         if (argument.QueryOfOthers is { } others)
-            binding = binding with { Settings = binding.Settings.Add($"Except = [{string.Join(", ", others.Select(Literal.Text))}]") };
+            binding = binding with { Settings = binding.Settings.Add(NamesSetting("Except", others)) };
         if (QueryMembers.MembersOf(api, parameter) is { } members)
-            binding = binding with { Settings = binding.Settings.Add($"Only = [{string.Join(", ", members.Select(Literal.Text))}]") };
+            binding = binding with { Settings = binding.Settings.Add(NamesSetting("Only", members)) };
         // An empty text is a text; of anything else it is nothing.
         return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
     }
+
+    /// <summary>A setting that lists names: <c>Only = ["a", "b"]</c>.</summary>
+    public static string NamesSetting(string setting, IEnumerable<string> names) => $"{setting} = [{string.Join(", ", names.Select(Literal.Text))}]";
 
     /// <summary>A value that a style lays out.</summary>
     public static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)

@@ -35,7 +35,7 @@ internal static class ServerBindings
 
     private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
     {
-        ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [$"Except = [{NamesOf(argument.Field.Others)}]"],
+        ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [TextBinding.NamesSetting("Except", argument.Field.Others)],
         ArgumentKind.File or ArgumentKind.Files when argument.Field!.IsWhole => ["HasAnyName = true"],
         _ => [],
     };

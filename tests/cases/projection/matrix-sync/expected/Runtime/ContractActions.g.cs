@@ -22,13 +22,14 @@ internal static class ContractActions
     /// <summary>Completes the actions of a controller that derives from a generated one.</summary>
     public static void Complete(ControllerModel controller)
     {
+        var names = NamesIn(controller.Application!);
         foreach (var action in controller.Actions)
         {
             if (action.Attributes.OfType<ContractOperationAttribute>().FirstOrDefault() is not { } operation)
                 continue;
             foreach (var attribute in AttributesOf(controller.ControllerType, action.ActionMethod.DeclaringType!, operation.Method))
                 Take(attribute, action, operation);
-            if (operation.Id is { } id)
+            if (operation.Id is { } id && names.Add(id))
                 Name(action, id);
         }
     }
@@ -65,15 +66,16 @@ internal static class ContractActions
             convention.Apply(action);
     }
 
-    /// <summary>Names the endpoint after the operation unless another controller has one of that name: in one host each name stands once.</summary>
+    /// <summary>The names that endpoints have already, of this API or others: in one host each name stands once.</summary>
+    private static HashSet<string> NamesIn(ApplicationModel application) => application.Controllers
+        .SelectMany(controller => controller.Actions)
+        .SelectMany(action => action.Selectors)
+        .SelectMany(selector => selector.EndpointMetadata.OfType<IEndpointNameMetadata>())
+        .Select(name => name.EndpointName)
+        .ToHashSet(StringComparer.Ordinal);
+
     private static void Name(ActionModel action, string id)
     {
-        var isTaken = action.Controller.Application!.Controllers
-            .SelectMany(controller => controller.Actions)
-            .SelectMany(other => other.Selectors)
-            .Any(selector => selector.EndpointMetadata.OfType<IEndpointNameMetadata>().Any(name => name.EndpointName == id));
-        if (isTaken)
-            return;
         foreach (var selector in action.Selectors)
             selector.EndpointMetadata.Add(new EndpointNameMetadata(id));
     }
