@@ -123,6 +123,54 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendContactResult> SendContactAsync(string? title, Meta? meta, Address? address, CancellationToken cancellationToken) =>
         Task.FromResult(SendContactResult.Ok(Say(("title", title), ("meta", meta is null ? null : MetaCodec.Format.ToText(meta)), ("address", address is null ? null : AddressCodec.Format.ToText(address)))));
 
+    public Task<SendOrderResult> SendOrderAsync(
+        IReadOnlyList<string> tags,
+        Street? addr,
+        Pair? joined,
+        Nested? deep,
+        Nested? json,
+        IReadOnlyList<long>? sizes,
+        IReadOnlyList<Meta>? lines,
+        SendOrderRequestEither? either,
+        CancellationToken cancellationToken) => Task.FromResult(SendOrderResult.Ok(Say(
+            ("tags", Text(tags)),
+            ("addr", addr is null ? null : StreetCodec.Format.ToText(addr)),
+            ("joined", joined is null ? null : PairCodec.Format.ToText(joined)),
+            ("deep", deep is null ? null : NestedCodec.Format.ToText(deep)),
+            ("json", json is null ? null : NestedCodec.Format.ToText(json)),
+            ("sizes", Text(sizes)),
+            ("lines", Text(lines?.Select(Text))),
+            ("either", either is null ? null : SendOrderRequestEitherCodec.Format.ToText(either)))));
+
+    public Task<SendLabelsResult> SendLabelsAsync(string? name, IReadOnlyDictionary<string, string>? labels, CancellationToken cancellationToken) =>
+        Task.FromResult(SendLabelsResult.Ok(Say(("name", name), ("labels", labels is null ? null : string.Join(';', labels.Select(label => $"{label.Key}={label.Value}"))))));
+
+    public Task<SendExactlyOneResult> SendExactlyOneAsync(string? name, IFormFile? file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendExactlyOneResult.Ok(Say(("name", name), ("file", Text(file)))));
+
+    public Task<SendKindsResult> SendKindsAsync(
+        IReadOnlyList<string> tags,
+        IReadOnlyList<IFormFile> files,
+        SendKindsRequestValue? value,
+        IReadOnlyList<SendKindsRequestValuesItem>? values,
+        System.Text.Json.JsonElement? open,
+        IReadOnlyList<long>? sizes,
+        Meta? meta,
+        string? caption,
+        IFormFile? picture,
+        byte[]? icon,
+        CancellationToken cancellationToken) => Task.FromResult(SendKindsResult.Ok(Say(
+            ("tags", Text(tags)),
+            ("files", Text(files)),
+            ("value", value is null ? null : SendKindsRequestValueCodec.Format.ToText(value)),
+            ("values", Text(values?.Select(item => SendKindsRequestValuesItemCodec.Format.ToText(item)))),
+            ("open", open?.GetRawText()),
+            ("sizes", Text(sizes)),
+            ("meta", Text(meta)),
+            ("caption", caption),
+            ("picture", Text(picture)),
+            ("icon", icon is null ? null : Encoding.UTF8.GetString(icon)))));
+
     /// <summary>A file: its name, its media type and its text.</summary>
     private static string? Text(IFormFile? file)
     {

@@ -97,4 +97,34 @@ internal sealed class FormsController : FormsControllerBase
 
     public override Task<SendContactResult> SendContactAsync(string? title, Meta? meta, Address? address, CancellationToken cancellationToken) =>
         _echo.SendContactAsync(title, meta, address, cancellationToken);
+
+    public override Task<SendOrderResult> SendOrderAsync(
+        IReadOnlyList<string> tags,
+        Street? addr,
+        Pair? joined,
+        Nested? deep,
+        Nested? json,
+        IReadOnlyList<long>? sizes,
+        IReadOnlyList<Meta>? lines,
+        SendOrderRequestEither? either,
+        CancellationToken cancellationToken) => _echo.SendOrderAsync(tags, addr, joined, deep, json, sizes, lines, either, cancellationToken);
+
+    public override Task<SendLabelsResult> SendLabelsAsync(string? name, IReadOnlyDictionary<string, string>? labels, CancellationToken cancellationToken) =>
+        _echo.SendLabelsAsync(name, labels, cancellationToken);
+
+    public override Task<SendExactlyOneResult> SendExactlyOneAsync(string? name, IFormFile? file, CancellationToken cancellationToken) =>
+        _echo.SendExactlyOneAsync(name, file, cancellationToken);
+
+    public override Task<SendKindsResult> SendKindsAsync(
+        IReadOnlyList<string> tags,
+        IReadOnlyList<IFormFile> files,
+        SendKindsRequestValue? value,
+        IReadOnlyList<SendKindsRequestValuesItem>? values,
+        System.Text.Json.JsonElement? open,
+        IReadOnlyList<long>? sizes,
+        Meta? meta,
+        string? caption,
+        IFormFile? picture,
+        byte[]? icon,
+        CancellationToken cancellationToken) => _echo.SendKindsAsync(tags, files, value, values, open, sizes, meta, caption, picture, icon, cancellationToken);
 }

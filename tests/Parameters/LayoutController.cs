@@ -111,6 +111,35 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<BindThingResult> BindThingAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Keep($"thing {id}", BindThingResult.NoContent()));
 
+    public override Task<QueryObjectsResult> QueryObjectsAsync(IReadOnlyList<Pair>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryObjectsResult.NoContent()));
+
+    public override Task<QueryUnionResult> QueryUnionAsync(QueryUnionValue? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryUnionResult.NoContent()));
+
+    public override Task<QueryAnyResult> QueryAnyAsync(System.Text.Json.JsonElement? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryAnyResult.NoContent()));
+
+    public override Task<QueryFreeResult> QueryFreeAsync(System.Text.Json.JsonElement? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeResult.NoContent()));
+
+    public override Task<QueryDeepListsResult> QueryDeepListsAsync(IReadOnlyDictionary<string, IReadOnlyList<Pair>>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepListsResult.NoContent()));
+
+    public override Task<QueryDeepMapsResult> QueryDeepMapsAsync(IReadOnlyDictionary<string, Count>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepMapsResult.NoContent()));
+
+    public override Task<QueryDeepNumbersResult> QueryDeepNumbersAsync(IReadOnlyDictionary<string, IReadOnlyList<long>>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepNumbersResult.NoContent()));
+
+    public override Task<HeaderUnionResult> HeaderUnionAsync(HeaderUnionXValue? xValue, CancellationToken cancellationToken) => Task.FromResult(Keep(xValue, HeaderUnionResult.NoContent()));
+
+    public override Task<BindRequiredResult> BindRequiredAsync(
+        IReadOnlyList<string> exploded,
+        IReadOnlyList<string> joined,
+        IReadOnlyDictionary<string, string> map,
+        IReadOnlyList<string> xList,
+        IReadOnlyList<string> crumbs,
+        CancellationToken cancellationToken) => Task.FromResult(Keep(new object[] { exploded, joined, map, xList, crumbs }, BindRequiredResult.NoContent()));
+
+    public override Task<BindAtLeastOneResult> BindAtLeastOneAsync(IReadOnlyList<string> value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, BindAtLeastOneResult.NoContent()));
+
+    public override Task<GetAnswerResult> GetAnswerAsync(string? location, string? text, IReadOnlyList<string>? list, CancellationToken cancellationToken) =>
+        Task.FromResult(GetAnswerResult.NoContent(location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute), text, list));
+
     private T Keep<T>(object? value, T result)
     {
         bound.Value = value;

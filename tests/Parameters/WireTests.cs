@@ -158,6 +158,95 @@ public abstract class WireTests(LayoutServer server)
         Assert.Equal(count, server.Count);
     }
 
+    [Theory]
+    [InlineData("query/union?value=5", "{\"Value\":5}")]
+    [InlineData("query/union?value=true", "{\"Value\":true}")]
+    [InlineData("query/union?value=a&value=b", "{\"Value\":[\"a\",\"b\"]}")]
+    [InlineData("query/union?n=1", "{\"Value\":{\"n\":1}}")]
+    [InlineData("query/union?other=1", "null")]
+    [InlineData("query/deep/maps?value[a][n]=1&value[b][n]=2", "{\"a\":{\"n\":1},\"b\":{\"n\":2}}")]
+    [InlineData("query/deep/numbers?value[a]=1&value[b]=2&value[b]=3", "{\"a\":[1],\"b\":[2,3]}")]
+    [InlineData("query/deep/object?value[list][]=x&value[list][]=y", "{\"text\":null,\"list\":[\"x\",\"y\"],\"inner\":null}")]
+    [InlineData("query/free?a=1&other=2", "{\"a\":\"1\"}")]
+    public async Task Server_reads_values_of_several_kinds(string target, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/" + target));
+        Assert.Equal(expected, Json(server.Bound));
+    }
+
+    [Theory]
+    [InlineData("query/objects?value=x")]
+    [InlineData("query/objects?value=%7B%7D")]
+    [InlineData("query/union?value=x&n=1")]
+    [InlineData("query/union?value=5&value[n]=1")]
+    [InlineData("query/deep/maps?value[a]=1")]
+    [InlineData("query/deep/lists?value[a]=1")]
+    [InlineData("query/deep/map?value=1")]
+    [InlineData("query/deep/map?value[a][b]=1")]
+    [InlineData("query/deep/object?value[text]=1&value[text][a]=2")]
+    [InlineData("at-least-one")]
+    public async Task Server_binds_nothing_wrongly(string target) => Assert.Equal(400, await server.SendAsync("/api/" + target));
+
+    [Fact]
+    public async Task Client_refuses_what_has_no_form()
+    {
+        var count = server.Count;
+        var pair = new Pair { First = "1" };
+        await Assert.ThrowsAsync<ArgumentException>("value", () => Client.QueryObjectsAsync([pair], Token));
+        await Assert.ThrowsAsync<ArgumentException>("value", () => Client.QueryDeepListsAsync(new Dictionary<string, IReadOnlyList<Pair>> { ["a"] = [pair] }, Token));
+        await Assert.ThrowsAsync<ArgumentException>("value", () => Client.QueryAnyAsync(JsonSerializer.SerializeToElement(Rgb), Token));
+        await Assert.ThrowsAsync<ArgumentException>("value", () => Client.QueryAnyAsync(JsonSerializer.SerializeToElement(Colors), Token));
+        await Assert.ThrowsAsync<ArgumentException>("X-Value", () => Client.HeaderUnionAsync(new HeaderUnionXValue.TextsCase(Colors), Token));
+        foreach (var text in new[] { "ü", "a\u0001", "a\u007f", "a\nb" })
+            await Assert.ThrowsAsync<ArgumentException>("X-Value", () => Client.HeaderTextAsync(text, Token));
+        Assert.Equal(count, server.Count);
+    }
+
+    [Fact]
+    public async Task Values_of_several_kinds_keep_their_kind()
+    {
+        await Client.QueryUnionAsync(new QueryUnionValue.IntegerCase(5), cancellationToken: Token);
+        Assert.Equal("{\"Value\":5}", Json(server.Bound));
+        await Client.QueryUnionAsync(new QueryUnionValue.TextsCase(Colors), cancellationToken: Token);
+        Assert.Equal("{\"Value\":[\"blue\",\"black\",\"brown\"]}", Json(server.Bound));
+        await Client.QueryUnionAsync(new QueryUnionValue.CountCase(new Count { N = 1 }), "x", Token);
+        Assert.Equal("{\"Value\":{\"n\":1}}", Json(server.Bound));
+        await Client.QueryDeepMapsAsync(new Dictionary<string, Count> { ["a"] = new() { N = 1 } }, Token);
+        Assert.Equal("{\"a\":{\"n\":1}}", Json(server.Bound));
+    }
+
+    /// <summary>OpenAPI's table of styles and RFC 6570 (3.2.1) have no text for an empty list: it is not there.</summary>
+    [Fact]
+    public async Task Required_lists_may_be_empty()
+    {
+        await Client.BindRequiredAsync([], [], new Dictionary<string, string>(), [], [], Token);
+
+        Assert.Equal("/api/required", server.Target);
+        Assert.Equal("[[],[],{},[],[]]", Json(server.Bound));
+    }
+
+    [Fact]
+    public async Task Headers_of_responses_arrive_as_they_are()
+    {
+        var answer = await Client.GetAnswerAsync("/a?ü=\"b c\"", "a,b", ["1", "b c"], Token);
+        var absolute = await Client.GetAnswerAsync("http://bücher.example/ü", cancellationToken: Token);
+
+        Assert.Equal("/a?%C3%BC=%22b%20c%22", answer.Location!.OriginalString);
+        Assert.Equal("a,b", answer.XText);
+        Assert.Equal(["1", "b c"], answer.XList);
+        Assert.Equal("http://xn--bcher-kva.example/%C3%BC", absolute.Location!.OriginalString);
+    }
+
+    [Fact]
+    public void Author_of_a_server_learns_what_no_header_can_hold()
+    {
+        foreach (var text in new[] { "ü", " a", "a\t", "a\r\nb", "\u0000" })
+            Assert.Throws<ArgumentException>("X-Text", () => GetAnswerResult.NoContent(xText: text));
+        Assert.Throws<ArgumentException>("X-List", () => GetAnswerResult.NoContent(xList: ["a,b"]));
+        Assert.Throws<ArgumentException>("X-List", () => GetAnswerResult.NoContent(xList: [""]));
+        Assert.Throws<ArgumentException>("X-List", () => GetAnswerResult.NoContent(xList: ["ü"]));
+    }
+
     [Fact]
     public async Task Without_the_target_the_decoded_path_is_split()
     {
@@ -180,6 +269,15 @@ public abstract class WireTests(LayoutServer server)
     }
 
     private static string Describe(object? value) => JsonSerializer.Serialize(value, Plain);
+
+    /// <summary>The JSON that the value's own converter writes; of a record, by its type.</summary>
+    private static string Json(object? value) => value switch
+    {
+        QueryUnionValue union => $"{{\"Value\":{JsonSerializer.Serialize(union, Plain)}}}",
+        object?[] values => $"[{string.Join(',', values.Select(Json))}]",
+        Nested nested => $"{{\"text\":{Json(nested.Text)},\"list\":{Json(nested.List)},\"inner\":{Json(nested.Inner)}}}",
+        _ => JsonSerializer.Serialize(value, Plain),
+    };
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

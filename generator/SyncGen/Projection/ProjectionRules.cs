@@ -112,4 +112,10 @@ internal static class ProjectionRules
         Severity.Info,
         "Header of a part without code",
         "No code sets or reads the header '{0}' of the part '{1}': only parts that are files have headers.");
+
+    public static readonly Rule ValueWithoutForm = new(
+        "SG4112",
+        Severity.Warning,
+        "Value that the style has no form for",
+        "The parameter '{0}' may hold {1}, which its style has no form for: clients refuse such a value, and servers a request that tries. 'content' with application/json can carry it.");
 }

@@ -10,6 +10,7 @@ namespace SyncGen.Runtime;
 /// <summary>Puts the parts of a multipart body into requests.</summary>
 internal static class RequestParts
 {
+    private const string Bytes = "application/octet-stream";
     private const string FormData = "multipart/form-data";
     private const string Json = "application/json";
     private const string Text = "text/plain";
@@ -21,25 +22,25 @@ internal static class RequestParts
     public static void AddPart(this ApiRequest request, string? name, string? value, string mediaType = Text)
     {
         if (value is not null)
-            Add(request, name, Encoding.UTF8.GetBytes(value), mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8");
+            Add(request, name, Encoding.UTF8.GetBytes(value), mediaType.StartsWith("text/", StringComparison.Ordinal) && !mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? mediaType + "; charset=utf-8" : mediaType);
     }
 
-    /// <summary>Adds a part unless the value is null: text for a simple value, JSON for another; a part for each item of a list.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null)
+    /// <summary>Adds a part unless the value is null: text for a simple value, JSON for another; a part for each item of a list. Where a string may stand beside other kinds, only strings are text.</summary>
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddItems(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
+            AddItems(request, name, ParameterValue.Json<T, TCodec>(value), mediaType, kinds);
     }
 
     /// <summary>Adds a part unless the value is null.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null)
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddItems(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
+            AddItems(request, name, ParameterValue.Json<T, TCodec>(given), mediaType, kinds);
     }
 
     /// <summary>Adds one part with JSON, whatever the value is, unless it is null.</summary>
@@ -61,7 +62,7 @@ internal static class RequestParts
     }
 
     /// <summary>Adds a value in the style of a parameter unless it is null.</summary>
-    public static void AddStyledPart<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style, bool explode)
+    public static void AddStyledPart<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style, bool explode, string[]? except = null)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -74,14 +75,17 @@ internal static class RequestParts
             return;
         }
 
+        laid.CheckItems(name);
         if (style == ParameterStyle.DeepObject)
             laid.CheckBrackets(name);
+        else
+            laid.Parts.ForEach(part => FreeName(name, part.Name, except));
         foreach (var (key, inner, text) in laid.Parts)
             AddPart(request, !laid.IsObject ? name : style == ParameterStyle.DeepObject ? $"{name}[{key}]{inner}" : key + inner, text);
     }
 
-    /// <summary>Adds the properties of a value as parts unless the value is null.</summary>
-    public static void AddParts<T, TCodec>(this ApiRequest request, T? value)
+    /// <summary>Adds the properties of a value as parts unless the value is null. None can have the name of another part.</summary>
+    public static void AddParts<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -89,11 +93,11 @@ internal static class RequestParts
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            AddItems(request, property.Name, property.Value, null);
+            AddItems(request, FreeName(name, property.Name, except), property.Value, null, TextKinds.None);
     }
 
-    /// <summary>Adds the properties of a value as parts with JSON unless the value is null.</summary>
-    public static void AddJsonParts<T, TCodec>(this ApiRequest request, T? value)
+    /// <summary>Adds the properties of a value as parts with JSON unless the value is null. None can have the name of another part.</summary>
+    public static void AddJsonParts<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -101,61 +105,64 @@ internal static class RequestParts
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            Add(request, property.Name, Encoding.UTF8.GetBytes(property.Value.GetRawText()), Json);
+            Add(request, FreeName(name, property.Name, except), Encoding.UTF8.GetBytes(property.Value.GetRawText()), Json);
     }
 
     /// <summary>Adds a file unless it is null.</summary>
-    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = "application/octet-stream")
+    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = Bytes)
     {
         if (file is not null)
             BodyOf(request).Add(name, file.FileName, file.ContentType ?? mediaType, file.Headers, new StreamContent(file.Content));
     }
 
     /// <summary>Adds files unless the list is null.</summary>
-    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = "application/octet-stream")
+    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = Bytes)
     {
         foreach (var file in files ?? [])
             AddFile(request, name, file, mediaType);
     }
 
-    /// <summary>Adds files, each under its name, unless the dictionary is null.</summary>
-    public static void AddFiles(this ApiRequest request, IReadOnlyDictionary<string, FormFile>? files, string mediaType = "application/octet-stream")
+    /// <summary>Adds files, each under its name, unless the dictionary is null. None can have the name of another part.</summary>
+    public static void AddFileMap(this ApiRequest request, string name, IReadOnlyDictionary<string, FormFile>? files, string[]? except = null, string mediaType = Bytes)
     {
-        foreach (var (name, file) in files ?? new Dictionary<string, FormFile>())
-            AddFile(request, name, file, mediaType);
+        foreach (var (part, file) in files ?? new Dictionary<string, FormFile>())
+            AddFile(request, FreeName(name, part, except), file, mediaType);
     }
 
-    /// <summary>Adds lists of files, each under its name, unless the dictionary is null.</summary>
-    public static void AddFiles(this ApiRequest request, IReadOnlyDictionary<string, IReadOnlyList<FormFile>>? files, string mediaType = "application/octet-stream")
+    /// <summary>Adds lists of files, each under its name, unless the dictionary is null. None can have the name of another part.</summary>
+    public static void AddFilesMap(this ApiRequest request, string name, IReadOnlyDictionary<string, IReadOnlyList<FormFile>>? files, string[]? except = null, string mediaType = Bytes)
     {
-        foreach (var (name, list) in files ?? new Dictionary<string, IReadOnlyList<FormFile>>())
-            AddFiles(request, name, list, mediaType);
+        foreach (var (part, list) in files ?? new Dictionary<string, IReadOnlyList<FormFile>>())
+            AddFiles(request, FreeName(name, part, except), list, mediaType);
     }
 
-    private static void AddItems(ApiRequest request, string? name, byte[] json, string? mediaType)
+    private static string FreeName(string name, string member, string[]? others) => ParameterValue.FreeName(name, member, others, StringComparison.Ordinal);
+
+    private static void AddItems(ApiRequest request, string? name, byte[] json, string? mediaType, TextKinds kinds)
     {
         using var document = JsonDocument.Parse(json);
-        AddItems(request, name, document.RootElement, mediaType);
+        AddItems(request, name, document.RootElement, mediaType, kinds);
     }
 
-    private static void AddItems(ApiRequest request, string? name, JsonElement value, string? mediaType)
+    private static void AddItems(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            AddItem(request, name, value, mediaType);
+            AddItem(request, name, value, mediaType, kinds);
             return;
         }
 
         foreach (var item in value.EnumerateArray())
-            AddItem(request, name, item, mediaType);
+            AddItem(request, name, item, mediaType, kinds);
     }
 
-    private static void AddItem(ApiRequest request, string? name, JsonElement value, string? mediaType)
+    private static void AddItem(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds)
     {
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        var isText = value.ValueKind == JsonValueKind.String;
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (!isText && kinds.HasFlag(TextKinds.Text)))
             Add(request, name, Encoding.UTF8.GetBytes(value.GetRawText()), mediaType ?? Json);
         else if (value.ValueKind != JsonValueKind.Null)
-            AddPart(request, name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), mediaType ?? Text);
+            AddPart(request, name, isText ? value.GetString() : value.GetRawText(), mediaType ?? Text);
     }
 
     private static void Add(ApiRequest request, string? name, byte[] content, string mediaType) =>

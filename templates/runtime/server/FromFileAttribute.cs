@@ -25,6 +25,9 @@ public sealed class FromFileAttribute : ModelBinderAttribute
     /// <summary>The form has nothing else, and its parts may have any name.</summary>
     public bool HasAnyName { get; init; }
 
+    /// <summary>A form without the files has an empty list of them, even where they are required.</summary>
+    public bool AllowsNone { get; init; }
+
     /// <summary>The names that belong to other parameters, for files by their names.</summary>
     public string[] Except { get; init; } = [];
 
@@ -47,7 +50,7 @@ public sealed class FromFileAttribute : ModelBinderAttribute
         private static object? Find(HttpRequest request, FromFileAttribute attribute, Type type, bool isRequired)
         {
             if (type == typeof(IFormFile) || type == typeof(IReadOnlyList<IFormFile>))
-                return RequestForm.Files(request, attribute.HasAnyName ? null : attribute.Name);
+                return RequestForm.Files(request, attribute.HasAnyName ? null : attribute.Name) ?? (attribute.AllowsNone ? new List<IFormFile>() : null);
             var byName = RequestForm.FilesExcept(request, attribute.Except);
             return byName.Count == 0 && !isRequired ? null : byName;
         }

@@ -24,7 +24,7 @@ internal sealed class MergePatches
             [
                 .. OthersOf(api).All,
                 .. api.Schemas.Where(schema => schema.Name is not null && !patched.Contains(schema.Id)).Select(schema => schema.Id),
-                // A list is replaced as a whole, and so is a value of a union.
+                // A list is replaced as a whole.
                 .. patched.SelectMany(id => SchemaGraph.ChildrenOf(api[id].Shape).Except(PartsOf(id))),
             ]);
     }
@@ -65,7 +65,7 @@ internal sealed class MergePatches
     {
         var resolved = _api.Resolve(id);
         var becomesNullable = isRemovable && !_api[id].IsNullable && !resolved.IsNullable && resolved.Shape is not Shape.Any { IsObject: false };
-        if (!becomesNullable && resolved.Shape is not (Shape.Object or Shape.Map))
+        if (!becomesNullable && !HasMembers(id))
             return id;
         _open.Push((id, becomesNullable));
         return IdOf(id, becomesNullable);
@@ -93,10 +93,18 @@ internal sealed class MergePatches
                     Additional = record.Additional is { } additional ? Patch(additional, isRemovable: true) : null,
                     IsPatch = true,
                 },
+                Shape.Union => SchemaGraph.WithChildren(schema.Shape, inner => Patch(inner, isRemovable: false)),
                 var shape => shape,
             },
+            // What it says of whole values does not hold for parts of them.
+            Check = schema.Shape is Shape.Union ? null : schema.Check,
         };
     }
+
+    /// <summary>It is an object, or a case of it is one.</summary>
+    private bool HasMembers(SchemaId id) => SchemaGraph
+        .Closure([id], other => _api[other].Shape is Shape.Reference or Shape.Union ? SchemaGraph.ChildrenOf(_api[other].Shape) : [])
+        .Any(other => _api[other].Shape is Shape.Object or Shape.Map);
 
     private SchemaId IdOf(SchemaId id, bool isRemovable) => !_elsewhere.Contains(id) ? id
         : id with { Pointer = id.Pointer.Child("allOf").Child(isRemovable ? "removable" : "patch") };
@@ -120,5 +128,5 @@ internal sealed class MergePatches
         api.Webhooks);
 
     /// <summary>What a patch of the schema's values is made of in turn.</summary>
-    private ImmutableArray<SchemaId> PartsOf(SchemaId id) => _api[id].Shape is Shape.Array or Shape.Union ? [] : SchemaGraph.ChildrenOf(_api[id].Shape);
+    private ImmutableArray<SchemaId> PartsOf(SchemaId id) => _api[id].Shape is Shape.Array ? [] : SchemaGraph.ChildrenOf(_api[id].Shape);
 }

@@ -32,18 +32,18 @@ internal static class ClientForms
         {
             FieldLayout.Text when argument.Type.Text == "string" => $"AddField({name}, {argument.Name})",
             FieldLayout.Json => $"AddField({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))",
-            FieldLayout.Items => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
-            FieldLayout.Members => $"AddFields{argument.TypeArguments}({argument.Name})",
-            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({argument.Name})",
-            _ => $"AddField{argument.TypeArguments}({name}, {argument.Name}{ClientParameters.LayoutOf(field.Style, field.IsExploded, ParameterStyle.Form, true)})",
+            FieldLayout.JsonItems => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
+            FieldLayout.Members => $"AddFields{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
+            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {NamesOf(field.Others)})",
+            _ => $"AddField{argument.TypeArguments}({name}, {argument.Name}{ClientParameters.LayoutOf(field.Style, field.IsExploded, ParameterStyle.Form, true)}{OthersOf(argument)}{ClientParameters.KindsOf(argument)})",
         };
     }
 
     private static string FileCallOf(Argument argument, BodyPlan body)
     {
-        var method = argument.Kind == ArgumentKind.File ? "AddFile" : "AddFiles";
-        var name = argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap ? "" : $"{NameOf(argument, body)}, ";
-        return $"{method}({name}{argument.Name}{MediaOf(argument)})";
+        if (argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap)
+            return $"Add{argument.Kind}({Literal.Text(argument.WireName)}, {argument.Name}{OthersOf(argument)})";
+        return $"Add{argument.Kind}({NameOf(argument, body)}, {argument.Name}{MediaOf(argument)})";
     }
 
     private static string PartCallOf(Argument argument, BodyPlan body)
@@ -54,12 +54,20 @@ internal static class ClientForms
         {
             FieldLayout.Text when argument.Type.Text == "string" => $"AddPart({name}, {argument.Name}{MediaOf(argument)})",
             FieldLayout.Json => $"AddJsonPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)})",
-            FieldLayout.Styled => $"AddStyledPart{argument.TypeArguments}({name}, {argument.Name}, ParameterStyle.{field.Style}, explode: {Literal.Boolean(field.IsExploded)})",
-            FieldLayout.Members => $"AddParts{argument.TypeArguments}({argument.Name})",
-            FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({argument.Name})",
-            _ => $"AddPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)})",
+            FieldLayout.Styled => $"AddStyledPart{argument.TypeArguments}({name}, {argument.Name}, ParameterStyle.{field.Style}, explode: {Literal.Boolean(field.IsExploded)}{OthersOf(argument)})",
+            FieldLayout.Members => $"AddParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
+            FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
+            _ => $"AddPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)}{ItemKindsOf(argument)})",
         };
     }
+
+    /// <summary>The names that the value's members cannot have.</summary>
+    private static string OthersOf(Argument argument) => argument.Field!.Reserved.IsEmpty ? "" : $", except: {NamesOf(argument.Field.Reserved)}";
+
+    private static string NamesOf(ImmutableArray<string> names) => $"[{string.Join(", ", names.Select(Literal.Text))}]";
+
+    /// <summary>Where a string may stand beside other kinds, its part tells it from them.</summary>
+    private static string ItemKindsOf(Argument argument) => argument.Kinds.Contains(TextKinds.Text) ? ClientParameters.KindsOf(argument) : "";
 
     /// <summary>Only forms need names for parts that the contract gives none.</summary>
     private static string NameOf(Argument argument, BodyPlan body) =>

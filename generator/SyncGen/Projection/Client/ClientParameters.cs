@@ -16,7 +16,7 @@ internal static class ClientParameters
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";
-        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{OthersOf(argument)})";
+        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{OthersOf(argument)}{KindsOf(argument)})";
     }
 
     /// <summary>The runtime has an overload of its own for this type.</summary>
@@ -43,6 +43,9 @@ internal static class ClientParameters
         var text = style == defaultStyle ? "" : $", ParameterStyle.{style}";
         return isExploded == defaultExplode ? text : $"{text}, explode: {Literal.Boolean(isExploded)}";
     }
+
+    /// <summary>What the value may be, where it may be of several kinds of which not all have a form.</summary>
+    public static string KindsOf(Argument argument) => argument.Kinds.IsEmpty ? "" : $", kinds: {TextKinds.TextOf(argument.Kinds)}";
 
     private static string OthersOf(Argument argument) =>
         argument.QueryOfOthers is [_, ..] others ? $", except: [{string.Join(", ", others.Select(Literal.Text))}]" : "";

@@ -56,6 +56,9 @@ internal sealed record Argument(
     /// <summary>The value has items or members, which a style lays out.</summary>
     public bool HasParts { get; init; }
 
+    /// <summary>The kinds of value that have a form in its style, of each item where it is parts, as the generated code names them; none where the contract has one kind.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
     /// <summary>The names in the query that belong to others, for a parameter whose members may have any name there; else null.</summary>
     public ImmutableArray<string>? QueryOfOthers { get; init; }
 

@@ -13,7 +13,11 @@ internal static class Arguments
         names.TryAdd("cancellationToken", "");
         var arguments = new List<Argument>();
         foreach (var parameter in operation.Parameters.Where(IsSent))
+        {
+            StyledForms.Report(api, parameter, diagnostics);
             arguments.Add(OfParameter(api, types, parameter, names));
+        }
+
         if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
             arguments.AddRange(FormArguments.Of(api, types, freeForm, operation.Body!, body, names, diagnostics));
         else if (body is not null)
@@ -25,6 +29,7 @@ internal static class Arguments
             .. arguments
                 .Select(argument => argument with
                 {
+                    Kinds = argument.Schema is { } value ? KindsOf(api, argument, value) : [],
                     HasParts = argument.Schema is { } schema && !FormFields.IsSimple(MediaKinds.ShapeOf(api, schema)),
                     Default = DefaultOf(api, defaults, argument),
                     Constant = ConstantOf(api, defaults, argument),
@@ -42,6 +47,14 @@ internal static class Arguments
         var own = shape.Properties.Where(property => !Directions.IsReadOnly(api, property));
         return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(own) : own;
     }
+
+    private static ImmutableArray<string> KindsOf(ApiModel api, Argument argument, SchemaId schema) => argument switch
+    {
+        { Parameter: { ContentType: null } parameter } => StyledForms.KindsOf(api, schema, parameter.Location.ToString(), parameter.Style, parameter.IsExploded && parameter.Location != ParameterLocation.Cookie),
+        { Field: { Layout: FieldLayout.Styled } field } => StyledForms.KindsOf(api, schema, "Form", field.Style, field.IsExploded),
+        { Field.Layout: FieldLayout.Items } => TextKinds.Of(api, MediaKinds.ShapeOf(api, schema) is Shape.Array array ? array.Items : schema),
+        _ => [],
+    };
 
     private static string? DefaultOf(ApiModel api, DefaultValue defaults, Argument argument)
     {

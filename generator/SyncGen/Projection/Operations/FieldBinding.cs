@@ -5,7 +5,6 @@ namespace SyncGen.Projection;
 /// <summary>How the texts of a form's fields and parts become values.</summary>
 internal static class FieldBinding
 {
-    private const string AllowsText = "AllowsText = true";
     private const string HasAnyName = "HasAnyName = true";
     private const string IsJson = "IsJson = true";
     private const string IsList = "IsList = true";
@@ -17,10 +16,11 @@ internal static class FieldBinding
         var shape = argument.Schema is { } schema ? MediaKinds.ShapeOf(api, schema) : null;
         return field.Layout switch
         {
-            FieldLayout.Json => Binding(argument, [IsJson, .. shape is Shape.Array ? [IsList] : Array.Empty<string>(), .. AllowsTextIn(shape)]),
-            FieldLayout.Items when shape is Shape.Array array => Binding(argument, ["Explode = true", IsList, .. ItemsOf(MediaKinds.ShapeOf(api, array.Items)), .. field.IsWhole ? [HasAnyName] : Array.Empty<string>()]),
-            FieldLayout.Items => Binding(argument, [IsJson, AllowsText]),
-            FieldLayout.Members or FieldLayout.JsonMembers => Binding(argument, [.. MembersOf(api, argument), .. RestOf(argument)]),
+            FieldLayout.Json => Binding(argument, [IsJson, .. ShapeOf(api, argument.Schema)]),
+            FieldLayout.JsonItems when shape is Shape.Array => Binding(argument, [IsJson, .. ShapeOf(api, argument.Schema)]),
+            FieldLayout.Items when shape is Shape.Array array => Binding(argument, ["Explode = true", IsList, .. ItemsOf(api, array.Items), .. field.IsWhole ? [HasAnyName] : Array.Empty<string>()]),
+            FieldLayout.Items => Binding(argument, ShapeOf(api, argument.Schema)),
+            FieldLayout.Members or FieldLayout.JsonMembers => Binding(argument, [.. MembersOf(api, argument), .. RestOf(argument), HasAnyName]),
             _ => OfStyled(api, argument, shape!),
         };
     }
@@ -29,17 +29,30 @@ internal static class FieldBinding
     {
         var field = argument.Field!;
         var binding = TextBinding.Of(api, argument, "Form", field.Style, field.IsExploded, null);
-        var hasNamedMembers = field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true };
-        var takesRest = hasNamedMembers && shape is Shape.Map or Shape.Object { Additional: not null } or Shape.Object { IsClosed: true };
-        var hasOwnNames = hasNamedMembers && shape is Shape.Object;
-        return binding with
+        if (field is not { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true })
+            return binding;
+        var names = shape switch
         {
-            Settings =
-            [
-                .. binding.Settings,
-                .. takesRest ? RestOf(argument) : hasOwnNames ? [TextBinding.NamesSetting("Only", Arguments.PropertiesOf(api, argument.Schema!.Value).Select(property => property.Name))] : [],
-                .. shape is Shape.Union or Shape.Any ? [IsLiteral, AllowsText] : Array.Empty<string>(),
-            ],
+            Shape.Map or Shape.Any { IsObject: true } or Shape.Object { Additional: not null } or Shape.Object { IsClosed: true } => RestOf(argument),
+            Shape.Object => [TextBinding.NamesSetting("Only", Arguments.PropertiesOf(api, argument.Schema!.Value).Select(property => property.Name))],
+            Shape.Union union when TextKinds.Of(api, argument.Schema!.Value).Contains(TextKinds.Object) => [TextBinding.NamesSetting("Only", FormContent.OfObjects(api, union).Names)],
+            _ => Enumerable.Empty<string>(),
+        };
+        return binding with { Settings = [.. binding.Settings, .. names] };
+    }
+
+    /// <summary>The settings of a value that is JSON, or parts of it by names in brackets.</summary>
+    private static ImmutableArray<string> ShapeOf(ApiModel api, SchemaId? schema)
+    {
+        if (schema is not { } id)
+            return [$"Kinds = {TextKinds.Text}"];
+        var kinds = TextKinds.Of(api, id);
+        return MediaKinds.ShapeOf(api, id) switch
+        {
+            Shape.Array array => [IsList, .. MemberSettings.OfItems(api, array.Items), .. TextKinds.SettingOf(TextKinds.Of(api, array.Items))],
+            Shape.String or Shape.Enum { IsInteger: false } => [$"Kinds = {TextKinds.Text}"],
+            var shape when FormFields.IsObject(shape) || kinds.Contains(TextKinds.Object) => [.. MemberSettings.Of(api, id, hasNamedMembers: true), .. TextKinds.SettingOf(kinds)],
+            _ => [.. TextKinds.SettingOf(kinds)],
         };
     }
 
@@ -59,7 +72,7 @@ internal static class FieldBinding
             "IsObject = true",
             .. isLiteral ? ["LiteralMembers = [\"[]\"]"] : Array.Empty<string>(),
             .. field.Layout == FieldLayout.Members && values is Shape.Array ? ["ListMembers = [\"[]\"]"] : Array.Empty<string>(),
-            .. field.Layout == FieldLayout.JsonMembers ? AllowsTextIn(values) : [],
+            .. field is { Layout: FieldLayout.JsonMembers, Values: { } value } ? TextKinds.SettingOf(TextKinds.Of(api, value)) : [],
         ];
     }
 
@@ -68,12 +81,14 @@ internal static class FieldBinding
         ? []
         : [TextBinding.NamesSetting("Except", argument.Field!.Others)];
 
-    private static IEnumerable<string> ItemsOf(Shape items) => items switch
+    private static IEnumerable<string> ItemsOf(ApiModel api, SchemaId items)
     {
-        Shape.Union or Shape.Any => [IsLiteral, AllowsText],
-        _ when TextBinding.IsLiteral(items) || !FormFields.IsSimple(items) => [IsLiteral],
-        _ => [],
-    };
-
-    private static string[] AllowsTextIn(Shape? shape) => shape is Shape.Union or Shape.Any or Shape.String or null ? [AllowsText] : [];
+        var shape = MediaKinds.ShapeOf(api, items);
+        var kinds = TextKinds.Of(api, items);
+        return
+        [
+            .. MemberSettings.OfItems(api, items),
+            .. kinds.IsEmpty && (TextBinding.IsLiteral(shape) || !FormFields.IsSimple(shape)) ? [IsLiteral] : TextKinds.SettingOf(kinds),
+        ];
+    }
 }

@@ -68,30 +68,42 @@ internal sealed class FormArguments
         {
             var encoding = _body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
             var (kind, field) = FormFields.Of(_api, _body, property.Schema, encoding);
+            field = field with { AllowsNone = AllowsNone(property.Schema) };
             if (encoding is not null)
                 FormFields.Report(_api, _body, property.Schema, kind, encoding, diagnostics);
-            var argument = OfProperty(property, kind, field with { Others = [.. content.Properties.Select(other => other.Property.Name).Where(name => name != property.Name)] });
+            var argument = OfProperty(property, kind, field);
             argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
             arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, Field = argument.Field! with { Position = arguments.Count } });
         }
 
-        var names = content.Properties.SelectMany(entry => NamesOf(entry.Property, arguments)).ToImmutableArray();
+        var names = arguments.ToDictionary(argument => argument.WireName, argument => NamesOf(argument), StringComparer.Ordinal);
+        for (var index = 0; index < arguments.Count; index++)
+            arguments[index] = arguments[index] with { Field = WithOthers(arguments[index], names) };
         if (content.Additional is { } additional)
         {
-            var rest = Rest(additional, null, "additionalProperties", isRequired: false, names);
+            var rest = Rest(additional, null, "additionalProperties", isRequired: false, [.. names.Values.SelectMany(name => name).Distinct()]);
             arguments.Add(rest with { Field = rest.Field! with { Position = arguments.Count, IsWhole = false } });
         }
 
         return arguments.ToImmutable();
     }
 
-    /// <summary>The names that a property takes: its own, or those of its properties when these stand apart.</summary>
-    private IEnumerable<string> NamesOf(Property property, IEnumerable<Argument> arguments)
+    /// <summary>The names that a property takes: its own, and those of its properties when these stand apart.</summary>
+    private ImmutableArray<string> NamesOf(Argument argument) => !StandsApart(argument) ? [argument.WireName]
+        : MediaKinds.ShapeOf(_api, argument.Schema!.Value) is Shape.Union union ? [argument.WireName, .. FormContent.OfObjects(_api, union).Names]
+        : [argument.WireName, .. Arguments.PropertiesOf(_api, argument.Schema!.Value).Select(inner => inner.Name)];
+
+    private static bool StandsApart(Argument argument) => argument.Field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true };
+
+    private FormField WithOthers(Argument argument, Dictionary<string, ImmutableArray<string>> names)
     {
-        var field = arguments.First(argument => argument.WireName == property.Name).Field!;
-        return field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true } && MediaKinds.ShapeOf(_api, property.Schema) is Shape.Object
-            ? Arguments.PropertiesOf(_api, property.Schema).Select(inner => inner.Name)
-            : [property.Name];
+        var field = argument.Field!;
+        if (!StandsApart(argument) || !FormFields.IsObject(MediaKinds.ShapeOf(_api, argument.Schema!.Value)))
+            return field;
+        var own = names[argument.WireName].Skip(1).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> others = [.. names.Where(entry => entry.Key != argument.WireName).SelectMany(entry => entry.Value).Where(name => !own.Contains(name)).Distinct()];
+        var isOpen = MediaKinds.ShapeOf(_api, argument.Schema!.Value) is not Shape.Object or Shape.Object { Additional: not null };
+        return field with { Others = others, Reserved = !isOpen ? [] : own.Contains(argument.WireName) ? others : [argument.WireName, .. others] };
     }
 
     private Argument OfProperty(Property property, ArgumentKind kind, FormField field)
@@ -136,7 +148,7 @@ internal sealed class FormArguments
         var type = schema is { } id
             ? _types[id]
             : new CSharpType($"IReadOnlyDictionary<string, {text}>", $"JsonMap<{text}, {value.CodecOf(isNullable)}>", false);
-        return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Values = values });
+        return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Reserved = others, Values = values });
     }
 
     private FieldLayout LayoutOf(SchemaId values)
@@ -160,8 +172,10 @@ internal sealed class FormArguments
     {
         var wireName = name;
         name = _names.Add(name, "form " + name, name, "form" + Identifier.PascalCase(name, ""));
-        return new Argument(kind, name, wireName, TypeOf(kind), isRequired, false, null, null, new FormField(FieldLayout.Text, null) { IsWhole = true, Others = others }, DescriptionOf(_body.Media.Schema));
+        return new Argument(kind, name, wireName, TypeOf(kind), isRequired, false, null, null, new FormField(FieldLayout.Text, null) { IsWhole = true, Others = others, Reserved = others, AllowsNone = AllowsNone(_body.Media.Schema) }, DescriptionOf(_body.Media.Schema));
     }
+
+    private bool AllowsNone(SchemaId? schema) => schema is { } id && MediaKinds.ShapeOf(_api, id) is Shape.Array { MinItems: null or 0 };
 
     private string? DescriptionOf(SchemaId? schema) => _request.Description ?? (schema is { } id ? _api[id].Description : null);
 

@@ -7,6 +7,9 @@ namespace SyncGen.Projection;
 /// <param name="Additional">The schema of properties that are not declared, or null where none are meant.</param>
 internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableArray<SchemaId> Schemas)> Properties, SchemaId? Additional)
 {
+    /// <summary>The names of the properties.</summary>
+    public IEnumerable<string> Names => Properties.Select(entry => entry.Property.Name);
+
     /// <summary>Null when the form declares no properties: when it is no object, or one of any properties.</summary>
     public static FormContent? Of(ApiModel api, SchemaId? schema)
     {
@@ -16,6 +19,10 @@ internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableA
     /// <summary>The properties of the cases of a union that are objects.</summary>
     public static FormContent OfObjects(ApiModel api, Shape.Union union) =>
         Unite([.. union.Cases.SelectMany(inner => CasesOf(api, inner, []) ?? [])]);
+
+    /// <summary>The objects of which the form is one; null where it is no union of objects.</summary>
+    public static ImmutableArray<FormCase>? CasesOf(ApiModel api, SchemaId? schema) =>
+        schema is { } id && MediaKinds.ShapeOf(api, id) is Shape.Union ? CasesOf(api, id, []) : null;
 
     private static FormContent Unite(ImmutableArray<FormCase> cases)
     {
@@ -40,14 +47,21 @@ internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableA
         switch (MediaKinds.ShapeOf(api, resolved))
         {
             case Shape.Object shape:
-                return [new FormCase([.. Arguments.PropertiesOf(api, resolved)], shape.Additional)];
+                return [new FormCase([.. Arguments.PropertiesOf(api, resolved)], shape.Additional, shape.IsClosed, [])];
             case Shape.Union union:
-                var cases = union.Cases.Select(inner => CasesOf(api, inner, outer.Add(resolved))).ToImmutableArray();
-                return cases.Any(item => item is null) ? null : [.. cases.SelectMany(item => item!.Value)];
+                var cases = union.Cases.Select(inner => (Schema: inner, Forms: CasesOf(api, inner, outer.Add(resolved)))).ToImmutableArray();
+                return cases.Any(item => item.Forms is null) ? null : [.. cases.SelectMany(item => item.Forms!.Value.Select(form => form with { Told = form.Told.AddRange(ToldBy(api, union, item.Schema)) }))];
             default:
                 return null;
         }
     }
 
-    private sealed record FormCase(ImmutableArray<Property> Properties, SchemaId? Additional);
+    /// <summary>The values of the discriminator that mean a case.</summary>
+    private static IEnumerable<(string Name, string Value)> ToldBy(ApiModel api, Shape.Union union, SchemaId inner) => union.Discriminator is { } discriminator
+        ? discriminator.Values.Where(value => api.Resolve(value.Case).Id == api.Resolve(inner).Id).Select(value => (discriminator.PropertyName, value.Value))
+        : [];
 }
+
+/// <summary>One of the objects that a form may be.</summary>
+/// <param name="Told">The values of discriminators that mean it.</param>
+internal sealed record FormCase(ImmutableArray<Property> Properties, SchemaId? Additional, bool IsClosed, ImmutableArray<(string Name, string Value)> Told);

@@ -8,8 +8,11 @@ internal enum FieldLayout
     /// <summary>One text.</summary>
     Text,
 
-    /// <summary>A field or part for each item of a list; JSON for items that are objects.</summary>
+    /// <summary>A part for each item of a list; JSON for items that are objects.</summary>
     Items,
+
+    /// <summary>A field with JSON for each item of a list.</summary>
+    JsonItems,
 
     /// <summary>JSON as a whole.</summary>
     Json,
@@ -37,9 +40,15 @@ internal sealed record FormField(FieldLayout Layout, string? MediaType, Paramete
     /// <summary>It is all of the form, whose parts may have any name.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>A list of files of which the contract lets there be none.</summary>
+    public bool AllowsNone { get; init; }
+
     /// <summary>The schema of each value, where the names are not declared.</summary>
     public SchemaId? Values { get; init; }
 
     /// <summary>The names that belong to other fields, where this one takes what is left.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
+
+    /// <summary>The names that no member of the value can have, where these may have any other.</summary>
+    public ImmutableArray<string> Reserved { get; init; } = [];
 }

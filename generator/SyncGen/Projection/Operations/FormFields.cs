@@ -56,7 +56,7 @@ internal static class FormFields
         if (encoding is { HasStyle: false } && KindOf(encoding.ContentTypes) == MediaKind.Json)
             return new FormField(FieldLayout.Json, null);
         if (shape is Shape.Array array && !IsSimple(MediaKinds.ShapeOf(api, array.Items)))
-            return new FormField(FieldLayout.Items, null);
+            return new FormField(FieldLayout.JsonItems, null);
         return new FormField(FieldLayout.Styled, null, encoding?.Style ?? ParameterStyle.Form, encoding?.IsExploded ?? true);
     }
 
@@ -64,7 +64,7 @@ internal static class FormFields
     {
         var contentTypes = encoding?.ContentTypes ?? [];
         var shape = MediaKinds.ShapeOf(api, schema);
-        var type = contentTypes.FirstOrDefault(name => !MediaKinds.IsRange(name));
+        var type = contentTypes.FirstOrDefault(name => !MediaKinds.IsRange(name)) ?? (contentTypes.IsEmpty ? DeclaredTypeOf(api, shape) : null);
         if (FileKindOf(api, media, schema, contentTypes) is { } files)
             return (files, new FormField(FieldLayout.Text, type));
         if (encoding is { HasStyle: true } && shape is (Shape.Array or Shape.Object or Shape.Map))
@@ -82,6 +82,15 @@ internal static class FormFields
         return (shape is Shape.Array ? ArgumentKind.Files : ArgumentKind.File, new FormField(FieldLayout.Text, type));
     }
 
+    /// <summary>What <c>contentMediaType</c> says of a value, or of each item of a list; null when it says nothing, or several things.</summary>
+    private static string? DeclaredTypeOf(ApiModel api, Shape shape) => shape switch
+    {
+        Shape.String { ContentMediaType: { } type } when !MediaKinds.IsRange(type) => type,
+        Shape.Array array => DeclaredTypeOf(api, MediaKinds.ShapeOf(api, array.Items)),
+        Shape.Union union when union.Cases.Select(inner => DeclaredTypeOf(api, MediaKinds.ShapeOf(api, inner))).Distinct().ToArray() is [var type] => type,
+        _ => null,
+    };
+
     /// <summary>How the media types of an encoding are written; null when there are none, or any will do.</summary>
     private static MediaKind? KindOf(ImmutableArray<string> contentTypes) =>
         contentTypes.IsEmpty || contentTypes.Contains("*/*") ? null
@@ -90,4 +99,7 @@ internal static class FormFields
 
     /// <summary>A text, number or boolean.</summary>
     public static bool IsSimple(Shape shape) => shape is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum;
+
+    /// <summary>A value with members.</summary>
+    public static bool IsObject(Shape shape) => shape is Shape.Object or Shape.Map or Shape.Any { IsObject: true };
 }

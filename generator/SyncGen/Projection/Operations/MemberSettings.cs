@@ -21,14 +21,23 @@ internal sealed class MemberSettings
     {
         var settings = new MemberSettings(api, hasNamedMembers);
         settings.AddMembers(schema, "", []);
-        return
-        [
-            "IsObject = true",
-            .. NamesOf("LiteralMembers", settings._literals),
-            .. NamesOf("ListMembers", settings._lists),
-            .. NamesOf("ObjectMembers", settings._objects),
-        ];
+        return ["IsObject = true", .. settings.Lines()];
     }
+
+    /// <summary>The initializers for a list, whose items may be objects.</summary>
+    public static IEnumerable<string> OfItems(ApiModel api, SchemaId items)
+    {
+        var settings = new MemberSettings(api, hasNamedMembers: true);
+        settings.AddItems(items, "", []);
+        return settings.Lines();
+    }
+
+    private IEnumerable<string> Lines() =>
+    [
+        .. NamesOf("LiteralMembers", _literals),
+        .. NamesOf("ListMembers", _lists),
+        .. NamesOf("ObjectMembers", _objects),
+    ];
 
     /// <param name="outer">The schemas that it stands in. Of one that holds itself, a server refuses what stands deeper than its first text.</param>
     private void AddMembers(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
@@ -38,8 +47,8 @@ internal sealed class MemberSettings
             _objects.Add(path);
         if (outer.Contains(id) || _objects.Count > MostObjects)
             return;
-        if (MediaKinds.ShapeOf(_api, id) is Shape.Map map && TextBinding.IsLiteral(_api, map.Values))
-            _literals.Add($"{path}[]");
+        if (MediaKinds.ShapeOf(_api, id) is Shape.Map map)
+            AddMember(map.Values, $"{path}[]", outer.Add(id));
         if (MediaKinds.ShapeOf(_api, id) is Shape.Union union)
         {
             // What is a number in one case and a text in another is read as a text.
@@ -59,6 +68,9 @@ internal sealed class MemberSettings
                 _lists.Add(path);
                 if (TextBinding.IsLiteral(_api, array.Items))
                     _literals.Add(path);
+                AddItems(array.Items, path, outer);
+                break;
+            case Shape.Union when _hasNamedMembers && !TextKinds.Of(_api, schema).Contains(TextKinds.Object):
                 break;
             case Shape.Object or Shape.Map or Shape.Union when _hasNamedMembers:
                 AddMembers(schema, path, outer);
@@ -67,6 +79,13 @@ internal sealed class MemberSettings
                 _literals.Add(path);
                 break;
         }
+    }
+
+    /// <summary>Items that are lists or objects, whose places many programs number: <c>lines[0][text]</c>.</summary>
+    private void AddItems(SchemaId items, string path, ImmutableArray<SchemaId> outer)
+    {
+        if (!FormFields.IsSimple(MediaKinds.ShapeOf(_api, items)))
+            AddMember(items, $"{path}[]", outer);
     }
 
     private static IEnumerable<string> NamesOf(string setting, List<string> names) =>

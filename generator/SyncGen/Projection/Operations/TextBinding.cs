@@ -44,23 +44,32 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
             [
                 .. style == ParameterStyle.Matrix && name != argument.WireName ? new[] { $"WireName = {Literal.Text(argument.WireName)}" } : [],
                 .. isExploded && shape is not (Shape.String or Shape.Number or Shape.Boolean or Shape.Enum) ? Exploded : [],
-                .. shape is Shape.Object or Shape.Map || (shape is Shape.Union && place == "Form")
-                    ? MemberSettings.Of(api, argument.Schema.Value, HasNamedMembers(place, style, isExploded))
-                    : ShapeFlags(api, shape),
+                .. SettingsOf(api, argument.Schema.Value, shape, place, style, isExploded),
             ]);
+    }
+
+    private static IEnumerable<string> SettingsOf(ApiModel api, SchemaId schema, Shape shape, string place, ParameterStyle style, bool isExploded)
+    {
+        var hasNamedMembers = HasNamedMembers(place, style, isExploded);
+        if (FormFields.IsObject(shape))
+            return MemberSettings.Of(api, schema, hasNamedMembers);
+        var kinds = StyledForms.KindsOf(api, schema, place, style, isExploded);
+        return kinds.Contains(TextKinds.Object)
+            ? [.. MemberSettings.Of(api, schema, hasNamedMembers), .. TextKinds.SettingOf(kinds)]
+            : [.. ShapeFlags(api, shape), .. TextKinds.SettingOf(kinds)];
     }
 
     private static bool IsDefault(string place, ParameterStyle style) =>
         style == (place is "Path" or "Header" ? ParameterStyle.Simple : ParameterStyle.Form);
 
     /// <summary>Each member of an object is a parameter of the query, or a field, with a name of its own.</summary>
-    private static bool HasNamedMembers(string place, ParameterStyle style, bool isExploded) =>
+    public static bool HasNamedMembers(string place, ParameterStyle style, bool isExploded) =>
         place is "Query" or "Form" && (style == ParameterStyle.DeepObject || (style == ParameterStyle.Form && isExploded));
 
     private static IEnumerable<string> ShapeFlags(ApiModel api, Shape shape)
     {
         if (shape is Shape.Array array)
-            return IsLiteral(api, array.Items) ? ["IsList = true", "IsLiteral = true"] : ["IsList = true"];
+            return ["IsList = true", .. IsLiteral(api, array.Items) ? ["IsLiteral = true"] : TextKinds.SettingOf(TextKinds.Of(api, array.Items))];
         return IsLiteral(shape) ? ["IsLiteral = true"] : [];
     }
 

@@ -44,7 +44,7 @@ internal static class EndpointProjector
             Literal.Text(plan.Operation.Method),
             Literal.Text(route),
             Literal.Text(plan.Id),
-            MetadataOf(plan),
+            MetadataOf(api, plan),
             EndpointDescriptions.Of(api, plan, tag),
             plan.Name + "Async",
             ReservedNames.IsMember(plan.Name) || plan.Name == conventions ? plan.Name + "Operation" : plan.Name,
@@ -62,7 +62,7 @@ internal static class EndpointProjector
 
     private static string ArgumentOf(Argument argument) => argument.Default is { } value ? $"{argument.Name} ?? {value}" : argument.Name;
 
-    private static ImmutableArray<string> MetadataOf(OperationPlan plan)
+    private static ImmutableArray<string> MetadataOf(ApiModel api, OperationPlan plan)
     {
         var metadata = ImmutableArray.CreateBuilder<string>();
         metadata.AddRange(plan.Queries.Select(query => $"new RequireQueryAttribute({query.Arguments})"));
@@ -72,6 +72,7 @@ internal static class EndpointProjector
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");
         if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
             metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
+        metadata.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }

@@ -29,16 +29,18 @@ internal static class ServerBindings
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
-        _ when argument.IsFile => $"{input}.{(argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileNamesOf(argument)})",
+        _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileNamesOf(argument)})",
         _ => CallOf(argument, TextBinding.Of(api, argument), input),
     };
 
     private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
     {
         ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [TextBinding.NamesSetting("Except", argument.Field.Others)],
-        ArgumentKind.File or ArgumentKind.Files when argument.Field!.IsWhole => ["HasAnyName = true"],
-        _ => [],
+        _ => [.. argument.Field!.IsWhole ? ["HasAnyName = true"] : Array.Empty<string>(), .. MayBeNone(argument) ? ["AllowsNone = true"] : Array.Empty<string>()],
     };
+
+    /// <summary>A form without the files has an empty list of them.</summary>
+    private static bool MayBeNone(Argument argument) => argument is { IsRequired: true, Kind: ArgumentKind.Files, Field.AllowsNone: true };
 
     private static string FileNamesOf(Argument argument) => argument.Kind switch
     {

@@ -16,7 +16,7 @@ internal static class ServerMethods
             ActionOf(plan),
             plan.Name + "Async",
             plan.ResultName,
-            AttributesOf(plan, route),
+            AttributesOf(api, plan, route),
             [.. parameters, Token],
             !plan.Arguments.IsEmpty,
             [.. plan.Arguments.Select(argument => $"[{ServerBindings.AttributesOf(api, argument, plan.Body)}] {ParameterOf(argument)}"), Token],
@@ -40,7 +40,7 @@ internal static class ServerMethods
 
     private static string ParameterOf(Argument argument) => $"{argument.ServerType.Annotated(!argument.IsRequired || argument.IsNullable)} {argument.Name}";
 
-    private static ImmutableArray<string> AttributesOf(OperationPlan plan, string route)
+    private static ImmutableArray<string> AttributesOf(ApiModel api, OperationPlan plan, string route)
     {
         var attributes = ImmutableArray.CreateBuilder<string>();
         attributes.Add(VerbOf(plan.Operation, Routes.ForController(route)));
@@ -54,6 +54,7 @@ internal static class ServerMethods
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
         if (ServerMetadata.PartsOf(plan) is { Length: > 0 } parts)
             attributes.Add($"PartNames({string.Join(", ", parts)})");
+        attributes.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
         attributes.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
         attributes.AddRange(plan.IsDescribed ? DescriptionOf(plan) : ["ApiExplorerSettings(IgnoreApi = true)"]);
         return attributes.ToImmutable();

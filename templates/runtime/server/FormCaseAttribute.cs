@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.AspNetCore.Http;
+
+namespace SyncGen.Runtime;
+
+/// <summary>One of the forms that an operation takes where the contract has several: its parts tell whether a request is meant so.</summary>
+/// <param name="required">The names of the parts that must be there.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class FormCaseAttribute(params string[] required) : Attribute
+{
+    /// <summary>The values that a part can have, each as <c>kind=upload</c>.</summary>
+    public string[] Values { get; init; } = [];
+
+    /// <summary>The names of all parts that may be there; null where others may be, too.</summary>
+    public string[]? Only { get; init; }
+
+    /// <summary>No other form may fit beside it.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>What is wrong with a form of which the contract has several; null when nothing is.</summary>
+    internal static string? ErrorOf(HttpContext httpContext, MultipartForm form)
+    {
+        var cases = httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<FormCaseAttribute>() ?? [];
+        if (cases.Count == 0)
+            return null;
+        var fitting = cases.Where(@case => @case.Fits(form.Parts)).ToList();
+        return fitting.Count == 0 ? "The form is none of those that the contract has."
+            : fitting.Count > 1 && fitting.Exists(@case => @case.IsExclusive) ? "The form is several of those that the contract has, of which it must be one."
+            : null;
+    }
+
+    private bool Fits(IReadOnlyList<FormPart> parts) =>
+        Array.TrueForAll(required, name => parts.Any(part => part.Name == name))
+        && (Only is null || parts.All(part => Array.IndexOf(Only, part.Name) >= 0))
+        && Values.Select(value => value[..value.IndexOf('=', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
+            .All(name => parts.Where(part => part.Name == name).All(part => part.MayBeText && Array.IndexOf(Values, $"{name}={part.ToText().Value}") >= 0));
+}
