@@ -115,6 +115,8 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<QueryUnionResult> QueryUnionAsync(QueryUnionValue? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryUnionResult.NoContent()));
 
+    public override Task<QueryNumbersResult> QueryNumbersAsync(QueryNumbersValue? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryNumbersResult.NoContent()));
+
     public override Task<QueryAnyResult> QueryAnyAsync(System.Text.Json.JsonElement? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryAnyResult.NoContent()));
 
     public override Task<QueryFreeResult> QueryFreeAsync(System.Text.Json.JsonElement? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeResult.NoContent()));

@@ -129,7 +129,7 @@ internal static class RuntimeFiles
         ["server/BodyStream.cs"] = ["server/RequestBody.cs"],
         ["server/RequestBody.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/PooledBuffer.cs", "server/ApiServerOptions.cs", "server/BodyStream.cs"],
         ["server/RequestErrors.cs"] = ["Violation.cs", "server/ApiProblem.cs", "server/RequestBody.cs"],
-        ["server/FormCaseAttribute.cs"] = ["server/FormPart.cs", "server/MultipartForm.cs", "server/SentText.cs"],
+        ["server/FormCaseAttribute.cs"] = ["server/FormPart.cs", "server/MultipartForm.cs"],
         ["server/RequestForm.cs"] = ["server/FormCaseAttribute.cs", "server/MultipartForm.cs", "server/RequestBody.cs", "server/UrlEncodedForm.cs", "server/SentText.cs"],
         ["server/RequestInput.cs"] = ["IJsonCodec.cs", "server/Acceptance.cs", "server/ParameterLayout.cs", "server/ParameterReader.cs", "server/RequestBody.cs", "server/RequestErrors.cs", "server/RequestForm.cs", "server/RequestMediaType.cs", "server/RequireSecurityAttribute.cs"],
         ["server/RequestMediaType.cs"] = ["server/ApiProblem.cs"],

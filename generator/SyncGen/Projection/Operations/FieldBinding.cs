@@ -51,8 +51,8 @@ internal static class FieldBinding
         {
             Shape.Array array => [IsList, .. MemberSettings.OfItems(api, array.Items), .. TextKinds.SettingOf(TextKinds.Of(api, array.Items))],
             Shape.String or Shape.Enum { IsInteger: false } => [$"Kinds = {TextKinds.Text}"],
-            var shape when FormFields.IsObject(shape) || kinds.Contains(TextKinds.Object) => [.. MemberSettings.Of(api, id, hasNamedMembers: true), .. TextKinds.SettingOf(kinds)],
-            _ => [.. TextKinds.SettingOf(kinds)],
+            var shape when FormFields.IsObject(shape) => [.. MemberSettings.Of(api, id, hasNamedMembers: true)],
+            _ => [.. MemberSettings.OfUnion(api, id, kinds, hasNamedMembers: true)],
         };
     }
 

@@ -24,6 +24,17 @@ internal sealed class MemberSettings
         return ["IsObject = true", .. settings.Lines()];
     }
 
+    /// <summary>The initializers for a union, of which a case may be an object and another one a list.</summary>
+    public static IEnumerable<string> OfUnion(ApiModel api, SchemaId schema, ImmutableArray<string> kinds, bool hasNamedMembers)
+    {
+        var settings = new MemberSettings(api, hasNamedMembers);
+        if (kinds.Contains(TextKinds.Object))
+            settings.AddMembers(schema, "", []);
+        else if (kinds.Contains(TextKinds.List))
+            settings.AddLists(schema, "");
+        return [.. kinds.Contains(TextKinds.Object) ? ["IsObject = true"] : Array.Empty<string>(), .. settings.Lines(), .. TextKinds.SettingOf(kinds)];
+    }
+
     /// <summary>The initializers for a list, whose items may be objects.</summary>
     public static IEnumerable<string> OfItems(ApiModel api, SchemaId items)
     {
@@ -51,6 +62,7 @@ internal sealed class MemberSettings
             AddMember(map.Values, $"{path}[]", outer.Add(id));
         if (MediaKinds.ShapeOf(_api, id) is Shape.Union union)
         {
+            AddLists(id, path);
             // What is a number in one case and a text in another is read as a text.
             foreach (var (property, schemas) in FormContent.OfObjects(_api, union).Properties.Where(entry => entry.Schemas.Select(inner => TextBinding.IsLiteral(_api, inner)).Distinct().Count() == 1))
                 AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
@@ -79,6 +91,13 @@ internal sealed class MemberSettings
                 _literals.Add(path);
                 break;
         }
+    }
+
+    /// <summary>The lists of numbers or booleans among a union's cases.</summary>
+    private void AddLists(SchemaId schema, string path)
+    {
+        if (MediaKinds.ShapeOf(_api, schema) is Shape.Union union && union.Cases.Any(inner => MediaKinds.ShapeOf(_api, inner) is Shape.Array array && TextBinding.IsLiteral(_api, array.Items)))
+            _literals.Add($"{path}[]");
     }
 
     /// <summary>Items that are lists or objects, whose places many programs number: <c>lines[0][text]</c>.</summary>

@@ -24,8 +24,12 @@ internal static class QueryMembers
     }
 
     /// <summary>The names in the query that the parameter's members have; null for a parameter that takes others too, or has a name of its own.</summary>
-    public static ImmutableArray<string>? MembersOf(ApiModel api, Parameter parameter) =>
-        HasNamedMembers(api, parameter) && MediaKinds.ShapeOf(api, parameter.Schema) is Shape.Object { Additional: null, IsClosed: false } or Shape.Union ? [.. NamesOf(api, parameter).Except(HasNamedMembers(api, parameter) && MediaKinds.ShapeOf(api, parameter.Schema) is Shape.Union ? [parameter.Name] : [])] : null;
+    public static ImmutableArray<string>? MembersOf(ApiModel api, Parameter parameter) => !HasNamedMembers(api, parameter) ? null : MediaKinds.ShapeOf(api, parameter.Schema) switch
+    {
+        Shape.Object { Additional: null, IsClosed: false } => [.. NamesOf(api, parameter)],
+        Shape.Union union => [.. FormContent.OfObjects(api, union).Names],
+        _ => null,
+    };
 
     private static IEnumerable<string> NamesOf(ApiModel api, Parameter parameter) => !HasNamedMembers(api, parameter) ? [parameter.Name]
         : MediaKinds.ShapeOf(api, parameter.Schema) is Shape.Union union ? [.. FormContent.OfObjects(api, union).Names, parameter.Name]

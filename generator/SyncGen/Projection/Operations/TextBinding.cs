@@ -54,9 +54,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         if (FormFields.IsObject(shape))
             return MemberSettings.Of(api, schema, hasNamedMembers);
         var kinds = StyledForms.KindsOf(api, schema, place, style, isExploded);
-        return kinds.Contains(TextKinds.Object)
-            ? [.. MemberSettings.Of(api, schema, hasNamedMembers), .. TextKinds.SettingOf(kinds)]
-            : [.. ShapeFlags(api, shape), .. TextKinds.SettingOf(kinds)];
+        return kinds.IsEmpty ? ShapeFlags(api, shape) : MemberSettings.OfUnion(api, schema, kinds, hasNamedMembers);
     }
 
     private static bool IsDefault(string place, ParameterStyle style) =>

@@ -124,7 +124,7 @@ public sealed partial class ContractClient : IContractClient
         }
 
         request.StartForm();
-        request.AddFields<SendEitherRequest, SendEitherRequestCodec>(fields);
+        request.AddFields<SendEitherRequest, SendEitherRequestCodec>("fields", fields);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -109,7 +109,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("application/x-www-form-urlencoded")]
     [ProducesResponseType(204)]
     public async Task<IActionResult> SendEither(
-        [BindRequired, FromParameter<SendEitherRequest, SendEitherRequestCodec>(ParameterPlace.Form, "fields", Explode = true, IsObject = true, LiteralMembers = ["on"])] SendEitherRequest fields,
+        [BindRequired, FromParameter<SendEitherRequest, SendEitherRequestCodec>(ParameterPlace.Form, "fields", Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true)] SendEitherRequest fields,
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);

@@ -129,7 +129,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"] });
+        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Include(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

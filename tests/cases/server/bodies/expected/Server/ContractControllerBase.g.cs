@@ -202,8 +202,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public Task<PostUploadResult> PostUpload(
         [BindRequired, FromFile("file")] IFormFile @file,
         [FromFile("more")] IReadOnlyList<IFormFile>? more,
-        [FromParameter<Note, NoteCodec>(ParameterPlace.Form, "note", IsJson = true)] Note? note,
-        [FromParameter<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(ParameterPlace.Form, "notes", Explode = true, IsList = true, IsLiteral = true)] IReadOnlyList<Note>? notes,
+        [FromParameter<Note, NoteCodec>(ParameterPlace.Form, "note", IsJson = true, IsObject = true)] Note? note,
+        [FromParameter<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(ParameterPlace.Form, "notes", Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true)] IReadOnlyList<Note>? notes,
         [FromParameter<string, JsonString>(ParameterPlace.Form, "caption")] string? caption,
         [FromParameter<double, JsonDouble>(ParameterPlace.Form, "rating", IsLiteral = true)] double? rating,
         CancellationToken cancellationToken) =>

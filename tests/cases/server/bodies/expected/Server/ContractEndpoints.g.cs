@@ -215,8 +215,8 @@ public static partial class ContractEndpoints
             return;
         var @file = input.RequiredFile("file");
         var more = input.OptionalFiles("more");
-        var note = input.Optional<Note, NoteCodec>(new(ParameterPlace.Form, "note") { IsJson = true });
-        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, IsLiteral = true });
+        var note = input.Optional<Note, NoteCodec>(new(ParameterPlace.Form, "note") { IsJson = true, IsObject = true });
+        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true });
         var caption = input.Optional<string, JsonString>(new(ParameterPlace.Form, "caption"));
         var rating = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Form, "rating") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))

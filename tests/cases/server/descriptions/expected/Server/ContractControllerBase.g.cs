@@ -45,7 +45,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [Consumes("multipart/form-data")]
     [ProducesResponseType(204)]
     public Task<SendFormResult> SendForm(
-        [FromFile("parts")] IReadOnlyDictionary<string, IFormFile>? parts,
+        [FromFile("parts", HasAnyName = true)] IReadOnlyDictionary<string, IFormFile>? parts,
         CancellationToken cancellationToken) =>
         SendFormAsync(parts, cancellationToken);
 
