@@ -75,9 +75,9 @@ internal sealed class ApiRequest
     public void AddPath(string name, long value) => AddPath(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Puts a value into the path.</summary>
-    public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+    public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, TextKinds kinds = TextKinds.None)
         where TCodec : struct, IJsonCodec<T> =>
-        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(value), style, explode));
+        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds), style, explode));
 
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, string? value, bool allowReserved = false)
@@ -99,12 +99,13 @@ internal sealed class ApiRequest
         ParameterStyle style = ParameterStyle.Form,
         bool explode = true,
         bool allowReserved = false,
-        string[]? except = null)
+        string[]? except = null,
+        TextKinds kinds = TextKinds.None)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value).Without(name, except), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
     /// <summary>Adds a query parameter unless the value is null. Its members cannot have the names that belong to others.</summary>
@@ -114,22 +115,20 @@ internal sealed class ApiRequest
         ParameterStyle style = ParameterStyle.Form,
         bool explode = true,
         bool allowReserved = false,
-        string[]? except = null)
+        string[]? except = null,
+        TextKinds kinds = TextKinds.None)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given).Without(name, except), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
     public void AddHeader(string name, string? value)
     {
-        if (value is null)
-            return;
-        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
-            throw new ArgumentException("A header cannot begin or end with a blank.", name);
-        AddSecretHeader(name, value);
+        if (value is not null)
+            _headers.Add((name, HeaderText.CheckLine(name, value)));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -139,21 +138,21 @@ internal sealed class ApiRequest
     public void AddHeader(string name, long? value) => AddHeader(name, Text(value));
 
     /// <summary>Adds a header unless the value is null.</summary>
-    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple)
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple, TextKinds kinds = TextKinds.None)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(value), explode, style));
+            AddHeader(name, HeaderText.Of<T, TCodec>(name, value, explode, style, kinds));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
-    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple)
+    public void AddHeader<T, TCodec>(string name, T? value, bool explode = false, ParameterStyle style = ParameterStyle.Simple, TextKinds kinds = TextKinds.None)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddHeader(name, HeaderText.OfReadable(name, ParameterValue.Of<T, TCodec>(given), explode, style));
+            AddHeader(name, HeaderText.Of<T, TCodec>(name, given, explode, style, kinds));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -170,21 +169,21 @@ internal sealed class ApiRequest
     public void AddCookie(string name, long? value) => AddCookie(name, Text(value));
 
     /// <summary>Adds a cookie unless the value is null.</summary>
-    public void AddCookie<T, TCodec>(string name, T? value)
+    public void AddCookie<T, TCodec>(string name, T? value, TextKinds kinds = TextKinds.None)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(value)));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
-    public void AddCookie<T, TCodec>(string name, T? value)
+    public void AddCookie<T, TCodec>(string name, T? value, TextKinds kinds = TextKinds.None)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(given)));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -242,12 +241,7 @@ internal sealed class ApiRequest
     }
 
     /// <summary>A header whose blanks at either end count for nothing.</summary>
-    private void AddSecretHeader(string name, string text)
-    {
-        if (text.AsSpan().IndexOfAny("\r\n\0") >= 0)
-            throw new ArgumentException("A header cannot hold a line break.", name);
-        _headers.Add((name, text));
-    }
+    private void AddSecretHeader(string name, string text) => _headers.Add((name, HeaderText.CheckCharacters(name, text)));
 
     /// <summary>The commas of a cookie are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
     private static string? CookieText(string name, ParameterValue value)

@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -62,14 +63,14 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
-            (_headers ??= []).Add((name, text));
+            (_headers ??= []).Add((name, HeaderText.CheckLine(name, text)));
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
-            (_headers ??= []).Add((name, new StringValues([.. texts])));
+            (_headers ??= []).Add((name, new StringValues([.. texts.Select(text => HeaderText.CheckLine(name, text))])));
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
@@ -84,7 +85,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
+        SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
@@ -102,7 +103,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
+            SetHeader(name, HeaderText.Of<T, TCodec>(name, given, explode: false));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -111,7 +112,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
+            SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false));
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>

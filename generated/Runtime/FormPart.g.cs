@@ -30,6 +30,10 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     /// <summary>The part as a file.</summary>
     public IFormFile ToFile() => new Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, Name, fileName ?? "") { Headers = headers };
 
+    /// <summary>The text of the part, and whether the part says that it is JSON.</summary>
+    /// <exception cref="JsonException">It is too long for a text.</exception>
+    public SentText ToText() => new(ReadText(), IsJson);
+
     /// <summary>The text of the part, in the encoding that it names, UTF-8 otherwise.</summary>
     /// <exception cref="JsonException">It is too long for a text.</exception>
     public string ReadText()
@@ -40,6 +44,9 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
         using var reader = new StreamReader(content, Encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         return reader.ReadToEnd();
     }
+
+    private bool IsJson => MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type)
+        && (type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase) || type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase));
 
     private Encoding Encoding
     {

@@ -94,10 +94,10 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
     public string[]? Only { get; init; }
 
-    /// <summary>Text that is no JSON is a string.</summary>
-    public bool AllowsText { get; init; }
+    /// <summary>What a single value, or each item of a list, may be where the contract allows several kinds.</summary>
+    public TextKinds Kinds { get; init; }
 
-    /// <summary>The value is all of a form, whose parts may have any name.</summary>
+    /// <summary>The value has no name of its own: it is all of a form, or what other fields leave of it.</summary>
     public bool HasAnyName { get; init; }
 
     /// <summary>How the value is read; whether there must be one is not said here.</summary>
@@ -121,7 +121,7 @@ public class FromParameterAttribute : ModelBinderAttribute
             AllowsEmpty = AllowsEmpty,
             Except = Except,
             Only = Only,
-            AllowsText = AllowsText,
+            Kinds = Kinds,
             HasAnyName = HasAnyName,
         };
     }

@@ -4,6 +4,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Matrix.ClientServer.V2Alpha.Json;
 
@@ -23,7 +24,7 @@ internal static class HeaderText
     }
 
     /// <summary>The same, but for a list or object with a text that the receiver could not read back: nothing in a header is escaped, and blanks around an item and empty items mean nothing (RFC 9110, 5.6.1).</summary>
-    public static string? OfReadable(string name, ParameterValue value, bool explode, ParameterStyle style)
+    private static string? OfReadable(string name, ParameterValue value, bool explode, ParameterStyle style)
     {
         var delimiter = ParameterValue.DelimiterOf(style);
         value.CheckFlat(name);
@@ -39,6 +40,27 @@ internal static class HeaderText
         }
 
         return Of(value, explode, delimiter);
+    }
+
+    /// <summary>A value that the receiver reads back, or null where it has no parts. An address is written in ASCII.</summary>
+    public static string? Of<T, TCodec>(string name, T value, bool explode, ParameterStyle style = ParameterStyle.Simple, TextKinds kinds = TextKinds.None)
+        where TCodec : struct, IJsonCodec<T> => value is Uri address ? AsciiOf(address) : OfReadable(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds), explode, style);
+
+    /// <summary>The same text. Refuses one that a header cannot hold: HTTP has no encoding for other characters than ASCII's, and blanks at either end count for nothing (RFC 9110, 5.5).</summary>
+    public static string CheckLine(string name, string text) => text is not ([' ' or '\t', ..] or [.., ' ' or '\t'])
+        ? CheckCharacters(name, text)
+        : throw new ArgumentException("A header cannot begin or end with a blank.", name);
+
+    /// <summary>The same text. Refuses line breaks, other control characters, and what is not ASCII.</summary>
+    public static string CheckCharacters(string name, string text) => text.All(character => character is '\t' or (>= ' ' and <= '~'))
+        ? text
+        : throw new ArgumentException("A header can hold printable ASCII characters only.", name);
+
+    /// <summary>An address with everything escaped that its grammar does not have (RFC 3986), and with the host's name as DNS has it.</summary>
+    private static string AsciiOf(Uri address)
+    {
+        var text = address.IsAbsoluteUri && !Ascii.IsValid(address.Host) ? new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri : address.OriginalString;
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' && !"\"<>\\^`{|}".Contains((char)rune.Value, StringComparison.Ordinal) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
     }
 
     /// <summary>Reads a single value or a list.</summary>

@@ -5,7 +5,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Microsoft.Extensions.Primitives;
 
 namespace Matrix.ClientServer.V2Alpha;
 
@@ -53,7 +52,7 @@ internal static class ParameterText
     /// <param name="text">The text as it was sent.</param>
     /// <param name="layout">Where it stands and how it is laid out.</param>
     /// <param name="splitsEncoded">An encoded delimiter is one, too.</param>
-    public static IEnumerable<(string Name, StringValues Texts)> Members(string text, ParameterLayout layout, bool splitsEncoded)
+    public static IEnumerable<(string Name, string Text)> Members(string text, ParameterLayout layout, bool splitsEncoded)
     {
         var (parts, isEncoded) = Split(text, layout, splitsEncoded);
         string Text(string part) => isEncoded ? Decode(part, layout) : part;

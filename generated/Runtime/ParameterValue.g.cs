@@ -14,15 +14,17 @@ namespace Matrix.ClientServer.V2Alpha;
 internal readonly struct ParameterValue
 {
     private readonly bool _isDeep;
+    private readonly bool _hasDeepLists;
     private readonly bool _hasBrackets;
 
-    private ParameterValue(bool isObject, bool isArray, bool isDeep, bool hasBrackets, List<(string Name, string Inner, string Text)> parts)
+    private ParameterValue(JsonTokenType kind, Collector collector)
     {
-        IsObject = isObject;
-        IsArray = isArray;
-        Parts = parts;
-        _isDeep = isDeep;
-        _hasBrackets = hasBrackets;
+        IsObject = kind == JsonTokenType.StartObject;
+        IsArray = kind == JsonTokenType.StartArray;
+        Parts = collector.Parts;
+        _isDeep = collector.IsDeep;
+        _hasDeepLists = collector.HasDeepLists;
+        _hasBrackets = collector.HasBrackets;
     }
 
     /// <summary>The parts have names.</summary>
@@ -43,11 +45,18 @@ internal readonly struct ParameterValue
     {
         var reader = new Utf8JsonReader(Json<T, TCodec>(value));
         reader.Read();
-        var parts = new List<(string Name, string Inner, string Text)>();
-        var (isDeep, hasBrackets) = (false, false);
         var kind = reader.TokenType;
-        Collect(ref reader, "", "", parts, ref isDeep, ref hasBrackets);
-        return new ParameterValue(kind == JsonTokenType.StartObject, kind == JsonTokenType.StartArray, isDeep, hasBrackets, parts);
+        var collector = new Collector();
+        collector.Collect(ref reader, "", "", isInList: false);
+        return new ParameterValue(kind, collector);
+    }
+
+    /// <summary>The same value. Refuses one of a kind that its style has no form for, where the contract allows several.</summary>
+    public ParameterValue OfKind(string name, TextKinds kinds)
+    {
+        if (kinds != TextKinds.None && ((IsObject && !kinds.HasFlag(TextKinds.Object)) || (IsArray && !kinds.HasFlag(TextKinds.List))))
+            throw new ArgumentException($"The parameter's style has no place for {(IsObject ? "an object" : "a list")}.", name);
+        return this;
     }
 
     /// <summary>The same value. Refuses names of members that belong to others in the query, upper and lower case being the same, and those below them: <c>filter[a]</c>.</summary>
@@ -58,11 +67,32 @@ internal readonly struct ParameterValue
         return this;
     }
 
+    /// <summary>The same value. Refuses names of members that other fields of an urlencoded form have, in which upper and lower case are the same.</summary>
+    public ParameterValue WithoutFields(string name, string[]? others)
+    {
+        foreach (var (member, _, _) in Parts)
+            FreeName(name, member, others, StringComparison.OrdinalIgnoreCase);
+        return this;
+    }
+
+    /// <summary>The name of a member, unless another field of the form has it, or it stands below one: <c>filter[a]</c>.</summary>
+    public static string FreeName(string name, string member, string[]? others, StringComparison comparison) =>
+        others is not null && Array.Exists(others, other => member.StartsWith(other, comparison) && (member.Length == other.Length || member[other.Length] == '['))
+            ? throw new ArgumentException($"The name '{member}' in the value belongs to another field of the form.", name)
+            : member;
+
     /// <summary>Refuses lists and objects within the value, which only members with names of their own have a place for.</summary>
     public void CheckFlat(string name)
     {
         if (_isDeep)
             throw new ArgumentException("The parameter's style has no place for lists and objects within its value.", name);
+    }
+
+    /// <summary>Refuses lists and objects within a list, for whose items no style has names.</summary>
+    public void CheckItems(string name)
+    {
+        if (_hasDeepLists)
+            throw new ArgumentException("The parameter's style has no place for lists and objects within a list.", name);
     }
 
     /// <summary>Refuses names with brackets, which the names of a parameter's members hold.</summary>
@@ -115,40 +145,52 @@ internal readonly struct ParameterValue
     public static byte[] Json<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T> => JsonFormat<T>.Of<TCodec>().ToUtf8(value);
 
-    private static void Collect(
-        ref Utf8JsonReader reader,
-        string name,
-        string inner,
-        List<(string Name, string Inner, string Text)> parts,
-        ref bool isDeep,
-        ref bool hasBrackets)
+    /// <summary>Takes the JSON of a value apart.</summary>
+    private sealed class Collector
     {
-        isDeep |= reader is { CurrentDepth: > 0, TokenType: JsonTokenType.StartArray or JsonTokenType.StartObject };
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    Collect(ref reader, name, inner, parts, ref isDeep, ref hasBrackets);
-                break;
-            case JsonTokenType.StartObject:
-                var isWhole = reader.CurrentDepth == 0;
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-                {
-                    var member = reader.GetString()!;
-                    hasBrackets |= member.AsSpan().ContainsAny('[', ']');
-                    reader.Read();
-                    Collect(ref reader, isWhole ? member : name, isWhole ? "" : $"{inner}[{member}]", parts, ref isDeep, ref hasBrackets);
-                }
+        public List<(string Name, string Inner, string Text)> Parts { get; } = [];
 
-                break;
-            case JsonTokenType.Null:
-                break;
-            case JsonTokenType.String:
-                parts.Add((name, inner, reader.GetString()!));
-                break;
-            default:
-                parts.Add((name, inner, Encoding.UTF8.GetString(reader.ValueSpan)));
-                break;
+        public bool IsDeep { get; private set; }
+
+        public bool HasDeepLists { get; private set; }
+
+        public bool HasBrackets { get; private set; }
+
+        public void Collect(ref Utf8JsonReader reader, string name, string inner, bool isInList)
+        {
+            var hasParts = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
+            IsDeep |= hasParts && reader.CurrentDepth > 0;
+            HasDeepLists |= hasParts && isInList;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray:
+                    while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                        Collect(ref reader, name, inner, isInList: true);
+                    break;
+                case JsonTokenType.StartObject:
+                    CollectMembers(ref reader, name, inner);
+                    break;
+                case JsonTokenType.Null:
+                    break;
+                case JsonTokenType.String:
+                    Parts.Add((name, inner, reader.GetString()!));
+                    break;
+                default:
+                    Parts.Add((name, inner, Encoding.UTF8.GetString(reader.ValueSpan)));
+                    break;
+            }
+        }
+
+        private void CollectMembers(ref Utf8JsonReader reader, string name, string inner)
+        {
+            var isWhole = reader.CurrentDepth == 0;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var member = reader.GetString()!;
+                HasBrackets |= member.AsSpan().ContainsAny('[', ']');
+                reader.Read();
+                Collect(ref reader, isWhole ? member : name, isWhole ? "" : $"{inner}[{member}]", isInList: false);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class QueryText
         // A value without parts is not there, as RFC 6570 says.
         if (value.Parts.Count == 0)
             return;
+        value.CheckItems(name);
         if (style == ParameterStyle.DeepObject && value.IsObject)
         {
             value.CheckBrackets(name);

@@ -38,7 +38,7 @@ internal static class RequestForm
                 await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return null;
+            return MultipartForm.Of(request) is { } form ? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
         }
         catch (BadHttpRequestException exception)
         {
@@ -69,24 +69,24 @@ internal static class RequestForm
         .ToDictionary(group => group.Key, IReadOnlyList<IFormFile> (group) => [.. group.Select(part => part.ToFile())], StringComparer.Ordinal);
 
     /// <summary>The texts of a name, of any where it is null; still encoded where the form is an <see cref="UrlEncodedForm"/>. The form has been read.</summary>
-    public static StringValues Texts(HttpRequest request, string? name)
+    public static List<SentText> Texts(HttpRequest request, string? name)
     {
         if (MultipartForm.Of(request) is { } form)
-            return new StringValues([.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ReadText())]);
-        if (name is not null && UrlEncodedForm.Of(request) is { } fields)
-            return fields.Find(name);
-        return request.HasFormContentType && name is not null ? request.Form[name] : StringValues.Empty;
+            return [.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ToText())];
+        if (name is null)
+            return [];
+        var texts = UrlEncodedForm.Of(request)?.Find(name) ?? (request.HasFormContentType ? request.Form[name] : StringValues.Empty);
+        return [.. texts.Select(text => new SentText(text ?? ""))];
     }
 
-    /// <summary>All texts by their names, but for those of other parameters. The form has been read.</summary>
-    public static IEnumerable<KeyValuePair<string, StringValues>> Fields(HttpRequest request, string[] except)
+    /// <summary>The texts of all names that are wanted, with their names. The form has been read.</summary>
+    public static IEnumerable<(string Name, SentText Text)> Fields(HttpRequest request, Func<string, bool> isWanted)
     {
-        if (MultipartForm.Of(request) is not { } form)
-            return request.HasFormContentType ? request.Form : [];
-        return form.Parts
-            .Where(part => part.MayBeText && Array.IndexOf(except, part.Name) < 0)
-            .GroupBy(part => part.Name, StringComparer.Ordinal)
-            .Select(group => KeyValuePair.Create(group.Key, new StringValues([.. group.Select(part => part.ReadText())])));
+        if (MultipartForm.Of(request) is { } form)
+            return form.Parts.Where(part => part.MayBeText && isWanted(part.Name)).Select(part => (part.Name, part.ToText()));
+        return (request.HasFormContentType ? request.Form : FormCollection.Empty)
+            .Where(field => isWanted(field.Key))
+            .SelectMany(field => field.Value, (field, text) => (field.Key, new SentText(text ?? "")));
     }
 
     private static FormOptions LimitsOf(HttpRequest request) => request.HttpContext.RequestServices.GetService<IOptions<FormOptions>>()?.Value ?? new FormOptions();

@@ -108,6 +108,9 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>The files of a name in a form that was read, of any without one; null when there is none.</summary>
     public IReadOnlyList<IFormFile>? OptionalFiles(string? name = null) => RequestForm.Files(httpContext.Request, name);
 
+    /// <summary>The files of a name in a form that was read, of any without one; there may be none.</summary>
+    public IReadOnlyList<IFormFile> AllFiles(string? name = null) => OptionalFiles(name) ?? [];
+
     /// <summary>The files of a name in a form that was read, of which a request must have one.</summary>
     public IReadOnlyList<IFormFile> RequiredFiles(string? name = null)
     {

@@ -32,7 +32,7 @@ public sealed class QuerySearchTests
     public void Finds_what_the_query_has(string query)
     {
         foreach (var name in Names)
-            Assert.Equal(Request(query).Query[name].ToArray(), QuerySearch.Find(Request(query), name).Select(text => QuerySearch.Decode(text!)).ToArray());
+            Assert.Equal(Request(query).Query[name].ToArray(), QuerySearch.Find(Request(query), name).Select(text => FormEncoding.Decode(text!)).ToArray());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class MemberSearch
         bool IsWanted(string field) => (layout.TakesBrackets && MemberTree.IsBelow(layout.Name, field)) || (isExploded && IsMember(field, isSingle: true, layout));
         if (layout.Place == ParameterPlace.Form)
             return [.. RequestForm.Fields(request, IsWanted)];
-        var fields = QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (field.Name, Text: new SentText(QuerySearch.Decode(field.Text))));
+        var fields = QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (field.Name, Text: new SentText(FormEncoding.Decode(field.Text))));
         if (layout is { Except: not null } or { Only: not null } || !isExploded)
             return [.. fields];
         return [.. fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => IsMember(group.Key, group.Count() == 1, layout)).SelectMany(group => group)];

@@ -14,8 +14,8 @@ internal static class ParameterText
     /// <summary>A text as it was meant. Headers and parts of multipart bodies are not encoded.</summary>
     public static string Decode(string text, in ParameterLayout layout) => layout.Place switch
     {
-        ParameterPlace.Query => QuerySearch.Decode(text),
-        ParameterPlace.Form when layout.IsEncoded => QuerySearch.Decode(text),
+        ParameterPlace.Query => FormEncoding.Decode(text),
+        ParameterPlace.Form when layout.IsEncoded => FormEncoding.Decode(text),
         ParameterPlace.Path or ParameterPlace.Cookie => Uri.UnescapeDataString(text),
         _ => text,
     };

@@ -47,8 +47,10 @@ internal sealed class MemberTree
     /// <exception cref="JsonException">The texts are no such value.</exception>
     public void Write(Utf8JsonWriter writer, in ParameterLayout layout)
     {
-        if (layout.IsList || (layout.Kinds.HasFlag(TextKinds.List) && _members.Count > 0 && _members.Keys.All(name => IsPlace(name))))
+        if (layout.IsList)
             WriteList(writer, layout, "", layout.IsLiteral);
+        else if (layout.Kinds.HasFlag(TextKinds.List) && _members.Keys.All(name => IsPlace(name)))
+            WriteList(writer, layout with { Kinds = TextKinds.None }, "", layout.IsLiteralAt("[]"));
         else
             WriteObject(writer, layout, "");
     }

@@ -24,7 +24,7 @@ internal static class SentTextReader
         if (layout.IsList)
             return ReadList<T, TCodec>(texts, layout);
         if (layout.Kinds.HasFlag(TextKinds.List) && Items(texts, layout) is { Length: > 1 } several)
-            return ReadItems<T, TCodec>(several, layout);
+            return ReadItems<T, TCodec>(several, layout with { IsLiteral = layout.IsLiteralAt("[]"), Kinds = TextKinds.None });
         return layout.IsObject && layout.Kinds == TextKinds.None
             ? ReadObject<T, TCodec>(Single(texts), layout)
             : ReadSingle<T, TCodec>(Decode(Single(texts), layout), layout);
