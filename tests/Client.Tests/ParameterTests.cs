@@ -115,7 +115,7 @@ public sealed class ParameterTests
     {
         await using var server = await RecordingServer.StartAsync();
 
-        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => server.CreateClient().SendHeadersAsync(xText: "gehäuse", cancellationToken: Token));
+        var exception = await Assert.ThrowsAsync<ArgumentException>("X-Text", () => server.CreateClient().SendHeadersAsync(xText: "gehäuse", cancellationToken: Token));
 
         Assert.DoesNotContain("geh", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
