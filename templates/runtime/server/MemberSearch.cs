@@ -35,9 +35,9 @@ internal static class MemberSearch
     private static List<(string Name, SentText Text)> FieldsOf(HttpRequest request, ParameterLayout layout, bool isExploded)
     {
         bool IsWanted(string field) => (layout.TakesBrackets && MemberTree.IsBelow(layout.Name, field)) || (isExploded && IsMember(field, isSingle: true, layout));
-        if (layout.Place == ParameterPlace.Form)
-            return [.. RequestForm.Fields(request, IsWanted)];
-        var fields = QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (field.Name, Text: new SentText(FormEncoding.Decode(field.Text))));
+        var fields = layout.Place == ParameterPlace.Form
+            ? RequestForm.Fields(request, IsWanted)
+            : QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (field.Name, Text: new SentText(FormEncoding.Decode(field.Text))));
         if (layout is { Except: not null } or { Only: not null } || !isExploded)
             return [.. fields];
         return [.. fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => IsMember(group.Key, group.Count() == 1, layout)).SelectMany(group => group)];
