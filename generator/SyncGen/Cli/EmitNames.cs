@@ -7,7 +7,7 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes", "contract"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
@@ -17,6 +17,7 @@ internal static class EmitNames
         "endpoints" => EmitKinds.Endpoints,
         "di" => EmitKinds.DependencyInjection,
         "fakes" => EmitKinds.Fakes,
+        "contract" => EmitKinds.Contract,
         _ => null,
     };
 
