@@ -28,6 +28,9 @@ internal enum EmitKinds
 
     /// <summary>An endpoint that serves the contract; the ASP.NET Core framework.</summary>
     Contract = 64,
+
+    /// <summary>What completes OpenAPI documents of a server by the contract; the package Microsoft.OpenApi.</summary>
+    OpenApi = 128,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

@@ -7,7 +7,7 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes", "contract"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes", "contract", "openapi"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
@@ -18,6 +18,7 @@ internal static class EmitNames
         "di" => EmitKinds.DependencyInjection,
         "fakes" => EmitKinds.Fakes,
         "contract" => EmitKinds.Contract,
+        "openapi" => EmitKinds.OpenApi,
         _ => null,
     };
 
@@ -26,6 +27,8 @@ internal static class EmitNames
     {
         if ((kinds & (EmitKinds.DependencyInjection | EmitKinds.Fakes)) != 0)
             kinds |= EmitKinds.Client;
+        if (kinds.HasFlag(EmitKinds.OpenApi))
+            kinds |= EmitKinds.Contract;
         return kinds | EmitKinds.Models;
     }
 }

@@ -32,7 +32,7 @@ internal static class CSharpProjector
         if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
-        var served = contract is null ? ImmutableArray<Declaration>.Empty : [ServerContracts.Of(contract, OperationGroups.ApiName(api, name), names.Table)];
+        var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])
             .AddRange(served)

@@ -165,6 +165,7 @@ internal static class RuntimeFiles
             ModelRules rules => ["IValidated.cs", "ViolationList.cs", .. rules.Functions.Any(function => function.Contains("at.Format(", StringComparison.Ordinal)) ? ["TextChecks.cs"] : ImmutableArray<string>.Empty, .. rules.UnknownCall.EndsWith("(match.Value)", StringComparison.Ordinal) ? ["UnknownChecks.cs"] : ImmutableArray<string>.Empty],
             UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
             ServerContract => ["server/ContractDocument.cs"],
+            ServerDescription => ["server/OpenApiContract.cs"],
             _ => Enumerable.Empty<string>(),
         });
 

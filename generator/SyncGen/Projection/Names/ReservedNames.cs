@@ -61,7 +61,7 @@ internal static class ReservedNames
         "MatcherPolicy", "ParameterDescriptor", "ParameterInfo", "ProducesDefaultResponseTypeAttribute", "ProducesResponseTypeAttribute", "ProducesResponseTypeMetadata", "RequestDelegate", "ResourceExecutingContext",
         "ResourceExecutionDelegate", "RouteEndpoint", "RouteGroupBuilder", "RoutePatternLiteralPart", "RoutePatternParameterPart", "RoutePatternPart", "RoutePatternPathSegment", "RoutePatternSeparatorPart", "ServiceDescriptor", "TagsAttribute", "UnconditionalSuppressMessage",
         // What servers of a part of a contract, and of the contract itself, name besides.
-        "ContractDocument", "EndpointDataSource", "EntityTagHeaderValue", "IAsyncResourceFilter", "IHostApplicationLifetime", "IHostedService", "IHttpMethodMetadata", "PartialServer", "SHA256", "TypedResults", "Unimplemented", "UnimplementedAttribute",
+        "ContractDocument", "EndpointDataSource", "EntityTagHeaderValue", "IAsyncResourceFilter", "IHostApplicationLifetime", "IHostedService", "IHttpMethodMetadata", "IOpenApiPathItem", "OpenApiComponents", "OpenApiContract", "OpenApiDocument", "OpenApiOperation", "ParameterLocation", "PartialServer", "SHA256", "TypedResults", "Unimplemented", "UnimplementedAttribute",
         // Members of codecs, which would be meant where a codec names the type.
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime files that stand in the API's namespace.
