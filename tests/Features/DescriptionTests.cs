@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using Features;
+using Features.Runtime;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
