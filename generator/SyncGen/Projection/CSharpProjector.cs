@@ -42,6 +42,7 @@ internal static class CSharpProjector
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,
+            $"{@namespace}.Runtime",
             declarations,
             runtime,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),

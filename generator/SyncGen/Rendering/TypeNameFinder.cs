@@ -6,13 +6,13 @@ namespace SyncGen.Rendering;
 /// Walks over the tokens of a C# file and collects the namespaces of the types and extension methods that it names. What a file declares itself, a
 /// property <c>Type</c> for example, is told from a type by the tokens around it; a namespace too many would only be of no use.
 /// </summary>
-internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, string text)
+internal ref struct TypeNameFinder(NamespaceTable names, string text)
 {
     private static readonly FrozenSet<string> NoTypes = FrozenSet.Create(StringComparer.Ordinal, "await", "else", "in", "is", "new", "not", "or", "and", "as", "out", "ref", "return", "switch", "this", "throw", "when", "where", "with", "case");
 
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _types = types.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _attributes = KnownNames.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _extensions = KnownNames.Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _types = names.Types.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _attributes = names.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _extensions = names.Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noTypes = NoTypes.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _certain = new(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, strin
         }
 
         foreach (var name in _certain)
-            _namespaces.Add(types[name]);
+            _namespaces.Add(names.Types[name]);
         return _namespaces;
     }
 

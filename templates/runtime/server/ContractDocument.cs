@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
@@ -5,8 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Serves the contract in one of its forms, with an ETag by which callers ask whether it has changed.</summary>
 internal sealed class ContractDocument

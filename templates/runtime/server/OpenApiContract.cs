@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
 using Microsoft.OpenApi;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Completes OpenAPI documents that libraries make of a server by what the contract says. ASP.NET Core knows the routes, the contract the rest.</summary>
 internal static class OpenApiContract

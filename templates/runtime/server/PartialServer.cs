@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
@@ -10,8 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Serves a part of the contract: finds the operations that a server does not implement.</summary>
 public static class PartialServer

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Marks an operation of the contract that the author of a server has not implemented. Requests for it are answered with 501 (Not Implemented) before they are read.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]

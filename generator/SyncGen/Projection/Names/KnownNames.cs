@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SyncGen.Rendering;
+namespace SyncGen.Projection;
 
 /// <summary>
 /// What generated code names of the frameworks, by namespace, and the attributes that templates of users name most. A test compiles every case and finds what
