@@ -44,8 +44,9 @@ internal static class OperationProjector
             ? []
             : new ServerProjector(api, types, constraints, apiName, @namespace, routed, names.Table, style, diagnostics)
                 .Project(emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
+        IEnumerable<Declaration> security = clients.IsEmpty && servers.IsEmpty ? [] : SecurityProjector.Of(api, apiName, clients.IsEmpty ? "Server" : "Client", names.Table);
         return new ProjectedOperations(
-            [.. clients, .. servers],
+            [.. clients, .. servers, .. security],
             CodecsOf(plans),
             RootsOf(emit, plans, routed, constraints, style),
             [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
