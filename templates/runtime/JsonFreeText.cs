@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Takes the text of a value of free-form JSON, which must be UTF-8.</summary>
 internal static class JsonFreeText

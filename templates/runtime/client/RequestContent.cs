@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Net.Http;
@@ -5,8 +7,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
 internal static class RequestContent

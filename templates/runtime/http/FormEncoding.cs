@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>The encoding of queries and of urlencoded forms.</summary>
 internal static class FormEncoding

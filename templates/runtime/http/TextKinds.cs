@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>What a value may be where the contract allows several kinds of it, and its text alone does not tell.</summary>
 [Flags]

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>One of the forms that an operation takes where the contract has several: its parts tell whether a request is meant so.</summary>
 /// <param name="required">The names of the parts that must be there.</param>

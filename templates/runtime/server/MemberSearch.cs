@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Finds the members of a value in the query or form, where each has a name of its own: <c>city=a</c>, <c>address[city]=a</c>.</summary>
 internal static class MemberSearch

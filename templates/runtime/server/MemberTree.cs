@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Texts of a query or form by the ways that their names describe: <c>filter[range][from]</c>, <c>tags[]</c>, <c>lines[0][text]</c>.</summary>
 internal sealed class MemberTree

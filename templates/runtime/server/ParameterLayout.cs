@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>Where a parameter of a request stands.</summary>
 public enum ParameterPlace

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Takes texts of a request apart in their styles. They are split where they were sent with a delimiter and decoded afterwards, so that an item

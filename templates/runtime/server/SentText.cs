@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A text of a request that is a value or a part of one.</summary>
 /// <param name="Text">The text.</param>

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
@@ -5,8 +7,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads values from the texts under their own names, which become the JSON that the value's codec reads.</summary>
 internal static class SentTextReader
