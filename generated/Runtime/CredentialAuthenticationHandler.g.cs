@@ -77,7 +77,7 @@ public abstract class CredentialAuthenticationHandler(
         ApiProblem.WriteAsync(Context, StatusCodes.Status403Forbidden, "The credential does not grant this.");
 
     /// <summary>The only value of a query parameter.</summary>
-    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? QuerySearch.Decode(value) : null;
+    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? FormEncoding.Decode(value) : null;
 
     /// <summary>The only value of a header.</summary>
     private protected string? FromHeader(string name) => Request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;

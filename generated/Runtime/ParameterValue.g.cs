@@ -78,7 +78,7 @@ internal readonly struct ParameterValue
     /// <summary>The name of a member, unless another field of the form has it, or it stands below one: <c>filter[a]</c>.</summary>
     public static string FreeName(string name, string member, string[]? others, StringComparison comparison) =>
         others is not null && Array.Exists(others, other => member.StartsWith(other, comparison) && (member.Length == other.Length || member[other.Length] == '['))
-            ? throw new ArgumentException($"The name '{member}' in the value belongs to another field of the form.", name)
+            ? throw new ArgumentException("A name in the value belongs to another field of the form.", name)
             : member;
 
     /// <summary>Refuses lists and objects within the value, which only members with names of their own have a place for.</summary>

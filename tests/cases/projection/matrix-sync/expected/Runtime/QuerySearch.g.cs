@@ -41,15 +41,12 @@ internal static class QuerySearch
         {
             var pair = query[range];
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            yield return equals < 0 ? (Decode(pair), "") : (Decode(pair[..equals]), pair[(equals + 1)..]);
+            yield return equals < 0 ? (FormEncoding.Decode(pair), "") : (FormEncoding.Decode(pair[..equals]), pair[(equals + 1)..]);
         }
     }
 
-    /// <summary>A name or value as it was meant: in a query, unlike in a path, a plus stands for a space.</summary>
-    public static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
-
     private static bool IsNamed(ReadOnlySpan<char> written, string name) => written.ContainsAny('%', '+')
-        ? Decode(written.ToString()).Equals(name, StringComparison.OrdinalIgnoreCase)
+        ? FormEncoding.Decode(written.ToString()).Equals(name, StringComparison.OrdinalIgnoreCase)
         : written.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the pairs of a query stand, those without any text left out.</summary>

@@ -48,7 +48,7 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
 
         var texts = fields.ToLookup(field => field.Name, field => field.Text, StringComparer.OrdinalIgnoreCase);
         request.HttpContext.Features.Set(new UrlEncodedForm(texts));
-        request.Form = new FormCollection(texts.ToDictionary(field => field.Key, field => new StringValues([.. field.Select(QuerySearch.Decode)]), StringComparer.OrdinalIgnoreCase));
+        request.Form = new FormCollection(texts.ToDictionary(field => field.Key, field => new StringValues([.. field.Select(FormEncoding.Decode)]), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The values of a field, still encoded. As in the request's own form, upper and lower case are the same in names.</summary>
@@ -57,7 +57,7 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
     private static (string Name, string Text) FieldOf(string field, FormOptions options)
     {
         var equals = field.IndexOf('=', StringComparison.Ordinal);
-        var name = QuerySearch.Decode(equals < 0 ? field : field[..equals]);
+        var name = FormEncoding.Decode(equals < 0 ? field : field[..equals]);
         var text = equals < 0 ? "" : field[(equals + 1)..];
         if (name.Length > options.KeyLengthLimit)
             throw new InvalidDataException($"The name of a field is longer than {options.KeyLengthLimit} characters.");

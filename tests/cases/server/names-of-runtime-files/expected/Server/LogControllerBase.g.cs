@@ -69,7 +69,7 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
     public async Task<IActionResult> RecordAsMultipart(
         [FromParameter<string, JsonString>(ParameterPlace.Path, "id")] string id,
         [FromParameter<IReadOnlyList<HttpMethods>, JsonList<HttpMethods, HttpMethodsCodec>>(ParameterPlace.Query, "methods", Explode = true, IsList = true)] IReadOnlyList<HttpMethods>? methods,
-        [FromParameter<Claim, ClaimCodec>(ParameterPlace.Form, "claim", IsJson = true)] Claim? claim,
+        [FromParameter<Claim, ClaimCodec>(ParameterPlace.Form, "claim", IsJson = true, IsObject = true)] Claim? claim,
         [FromFile("file")] IFormFile? @file,
         CancellationToken cancellationToken)
     {

@@ -99,7 +99,7 @@ public static partial class LogEndpoints
             return;
         var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
         var methods = input.Optional<IReadOnlyList<HttpMethods>, JsonList<HttpMethods, HttpMethodsCodec>>(new(ParameterPlace.Query, "methods") { Explode = true, IsList = true });
-        var claim = input.Optional<Claim, ClaimCodec>(new(ParameterPlace.Form, "claim") { IsJson = true });
+        var claim = input.Optional<Claim, ClaimCodec>(new(ParameterPlace.Form, "claim") { IsJson = true, IsObject = true });
         var @file = input.OptionalFile("file");
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
