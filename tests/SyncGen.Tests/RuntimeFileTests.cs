@@ -34,6 +34,17 @@ public sealed class RuntimeFileTests
         Assert.Empty(problems);
     }
 
+    [Theory]
+    [InlineData(EmitKinds.Models)]
+    [InlineData(EmitKinds.Models | EmitKinds.Client)]
+    [InlineData(EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection)]
+    [InlineData(EmitKinds.Models | EmitKinds.Endpoints)]
+    internal void A_shared_runtime_carries_what_its_files_need(EmitKinds emit)
+    {
+        var files = RuntimeRenderer.FilesOf(emit).ToArray();
+        Assert.Empty(RuntimeFiles.Closure(files).Except(files));
+    }
+
     [Fact]
     public async Task All_files_compile_and_please_the_analyzers()
     {
@@ -53,7 +64,7 @@ public sealed class RuntimeFileTests
     }
 
     private static IEnumerable<(string Path, string Text)> FilesOf(string @namespace) =>
-        TemplateRenderer.RenderRuntime([.. Texts.Keys], @namespace, new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text));
+        RuntimeRenderer.Render(Texts.Keys, "Runtime/", @namespace, isInternal: false, new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text));
 
     private static IEnumerable<string> FrameworkTypesOf(SyntaxTree tree, SemanticModel model) => tree.GetRoot(TestContext.Current.CancellationToken)
         .DescendantNodes()
