@@ -3,6 +3,8 @@
 
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
+using global::System.ComponentModel;
+
 /// <summary>Where a parameter of a request stands.</summary>
 public enum ParameterPlace
 {
@@ -25,6 +27,7 @@ public enum ParameterPlace
 /// <summary>Where a parameter stands and how its text becomes a value.</summary>
 /// <param name="place">Where it stands.</param>
 /// <param name="name">The name on the wire; in a path the name in the route.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct ParameterLayout(ParameterPlace place, string name)
 {
     /// <summary>Where it stands.</summary>

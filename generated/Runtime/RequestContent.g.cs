@@ -3,6 +3,7 @@
 
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
@@ -11,6 +12,7 @@ using global::System.Text.Json;
 using global::Matrix.ClientServer.V2Alpha.Runtime.Json;
 
 /// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class RequestContent
 {
     /// <summary>Bytes of a media type.</summary>

@@ -75,7 +75,7 @@ internal enum UnknownMembers
     Refuse,
 }
 
-/// <summary>A runtime that several outputs of one project use.</summary>
+/// <summary>A runtime that several outputs use.</summary>
 /// <param name="Folder">Full path of the folder that holds it and nothing else.</param>
 /// <param name="Namespace">Its namespace.</param>
 internal sealed record SharedRuntime(string Folder, string Namespace);

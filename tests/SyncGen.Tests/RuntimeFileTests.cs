@@ -17,6 +17,8 @@ public sealed class RuntimeFileTests
     private static readonly ImmutableSortedDictionary<string, string> Texts = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .ToImmutableSortedDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
+    private const EmitKinds AllKinds = EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection | EmitKinds.Server;
+
     [Fact]
     public void Needs_are_what_the_files_name()
     {
@@ -48,7 +50,13 @@ public sealed class RuntimeFileTests
     [Fact]
     public async Task All_files_compile_and_please_the_analyzers()
     {
-        var compilation = OutputCompiler.Compile([.. FilesOf("My.Api.Runtime"), ("Assembly.cs", "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]")], usesAspNetCore: true);
+        await Check(FilesOf("My.Api.Runtime"));
+        await Check(RuntimeRenderer.RenderAll(AllKinds, "My.Api.Runtime", isInternal: false, [], new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text)));
+    }
+
+    private static async Task Check(IEnumerable<(string, string)> files)
+    {
+        var compilation = OutputCompiler.Compile([.. files, ("Assembly.cs", "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]")], usesAspNetCore: true);
         Assert.Empty(OutputCompiler.Emit(compilation).Problems);
         Assert.Empty(await StrictAnalyzers.Run(compilation, TestContext.Current.CancellationToken));
     }

@@ -4,7 +4,7 @@ using SyncGen.Testing;
 
 namespace SyncGen.Tests;
 
-/// <summary>Several outputs of one project share a runtime, which stands once.</summary>
+/// <summary>Several outputs share a runtime, which stands once.</summary>
 public sealed class SharedRuntimeTests
 {
     private static readonly string[] Targets =
@@ -34,6 +34,20 @@ public sealed class SharedRuntimeTests
         var check = CommandLineRun.In(folder.Root, "check");
         Assert.Equal((ExitCode.Done, ""), (check.ExitCode, check.Output));
         Assert.DoesNotMatch("[1-9][0-9]* (written|deleted)", CommandLineRun.In(folder.Root, "generate").Output);
+    }
+
+    [Fact]
+    public void Outputs_may_stand_in_other_assemblies_than_the_runtime()
+    {
+        using var folder = Folder("public", Targets);
+        Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "generate").ExitCode);
+        foreach (var framework in CompileTests.AllFrameworks)
+        {
+            var files = FilesOf(folder).ToLookup(file => file.Path.StartsWith("runtime/", StringComparison.Ordinal));
+            var (runtime, problems) = OutputCompiler.Emit(OutputCompiler.Compile(files[true], usesAspNetCore: true, framework).WithAssemblyName("Runtime"));
+            Assert.Empty(problems);
+            Assert.Empty(OutputCompiler.Emit(OutputCompiler.Compile(files[false], usesAspNetCore: true, framework).AddReferences(MetadataReference.CreateFromStream(runtime))).Problems);
+        }
     }
 
     [Fact]

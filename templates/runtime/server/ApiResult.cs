@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,10 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private readonly ApiResultBody? _body;
     private List<(string Name, StringValues Values)>? _headers;
 
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body, or null for none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected ApiResult(int statusCode, ApiResultBody? body)
     {
         StatusCode = statusCode;
@@ -56,6 +61,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the text is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
@@ -63,6 +69,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
@@ -70,6 +77,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text, name);
@@ -77,6 +85,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires; a list without items has no text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader<T, TCodec>(string name, T value)
         where TCodec : struct, IJsonCodec<T>
     {
@@ -85,6 +94,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeaderLines(string name, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts, name);
@@ -94,6 +104,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
@@ -103,6 +114,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
@@ -112,6 +124,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected static int InRange(int statusCode, int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, first);

@@ -5,6 +5,7 @@ namespace Example.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,10 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private readonly ApiResultBody? _body;
     private List<(string Name, StringValues Values)>? _headers;
 
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body, or null for none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected ApiResult(int statusCode, ApiResultBody? body)
     {
         StatusCode = statusCode;
@@ -59,6 +64,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the text is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
@@ -66,6 +72,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
@@ -73,6 +80,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text, name);
@@ -80,6 +88,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires; a list without items has no text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader<T, TCodec>(string name, T value)
         where TCodec : struct, IJsonCodec<T>
     {
@@ -88,6 +97,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeaderLines(string name, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts, name);
@@ -97,6 +107,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
@@ -106,6 +117,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
@@ -115,6 +127,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected static int InRange(int statusCode, int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, first);
