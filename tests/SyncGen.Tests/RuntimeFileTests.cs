@@ -17,7 +17,7 @@ public sealed class RuntimeFileTests
     private static readonly ImmutableSortedDictionary<string, string> Texts = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .ToImmutableSortedDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
-    private const EmitKinds AllKinds = EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection | EmitKinds.Server;
+    private const EmitKinds AllKinds = EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection | EmitKinds.Server | EmitKinds.OpenApi;
 
     [Fact]
     public void Needs_are_what_the_files_name()
@@ -41,6 +41,7 @@ public sealed class RuntimeFileTests
     [InlineData(EmitKinds.Models | EmitKinds.Client)]
     [InlineData(EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection)]
     [InlineData(EmitKinds.Models | EmitKinds.Endpoints)]
+    [InlineData(EmitKinds.Models | EmitKinds.Contract | EmitKinds.OpenApi)]
     internal void A_shared_runtime_carries_what_its_files_need(EmitKinds emit)
     {
         var files = RuntimeRenderer.FilesOf(emit).ToArray();

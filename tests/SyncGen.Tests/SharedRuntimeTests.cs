@@ -11,7 +11,7 @@ public sealed class SharedRuntimeTests
     [
         """{ "contracts": ["unions.yaml"], "output": "unions", "namespace": "Shop.Unions", "emit": ["models"] }""",
         """{ "contracts": ["names.yaml"], "output": "names", "namespace": "Shop.Names", "emit": ["client", "di", "fakes"] }""",
-        """{ "contracts": ["bodies.yaml"], "output": "bodies", "namespace": "Shop.Bodies", "emit": ["client", "server", "endpoints"] }""",
+        """{ "contracts": ["bodies.yaml"], "output": "bodies", "namespace": "Shop.Bodies", "emit": ["client", "server", "endpoints", "contract"], "unimplemented": "notImplemented" }""",
     ];
 
     [Theory]

@@ -10,6 +10,7 @@ internal static class CSharpProjector
     /// <param name="namespace">The namespace of the generated code.</param>
     /// <param name="sharedRuntime">The namespace of a runtime that stands elsewhere; null for one in the output.</param>
     /// <param name="name">The API's name.</param>
+    /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
@@ -17,6 +18,7 @@ internal static class CSharpProjector
         string? name,
         EmitKinds emit,
         CodeStyle style,
+        ContractText? contract,
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
@@ -34,11 +36,13 @@ internal static class CSharpProjector
         if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
+        var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])
+            .AddRange(served)
             .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
-        var runtime = sharedRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots])
+        var runtime = sharedRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,

@@ -32,7 +32,7 @@ internal static partial class RuntimeRenderer
     /// <summary>The files that code of these kinds may need, by their names below templates/runtime/.</summary>
     public static IEnumerable<string> FilesOf(EmitKinds emit)
     {
-        if (emit.HasFlag(EmitKinds.Endpoints))
+        if ((emit & (EmitKinds.Endpoints | EmitKinds.Contract)) != 0)
             emit |= EmitKinds.Server;
         return Files().Where(file => emit.HasFlag(KindOf(file)));
     }
@@ -40,11 +40,12 @@ internal static partial class RuntimeRenderer
     private static IEnumerable<string> Files() =>
         TemplateSet.Embedded.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
 
-    /// <summary>The kind of code that a file is for alone. Controllers and endpoints share theirs; what is for several kinds is for all.</summary>
+    /// <summary>The kind of code that a file is for alone. All that serves shares its files; what is for several kinds is for all.</summary>
     private static EmitKinds KindOf(string file) => file switch
     {
-        // It alone needs a package.
+        // These need a package each.
         "client/ClientConfiguration.cs" => EmitKinds.DependencyInjection,
+        "server/OpenApiContract.cs" => EmitKinds.OpenApi,
         _ when file.StartsWith("client/", StringComparison.Ordinal) => EmitKinds.Client,
         _ when file.StartsWith("server/", StringComparison.Ordinal) => EmitKinds.Server,
         _ => EmitKinds.None,

@@ -152,6 +152,12 @@ internal ref struct TypeNameFinder(NamespaceTable names, string text)
     /// <summary>A text or a character, up to the quote that ends it.</summary>
     private void SkipLiteral(char quote)
     {
+        if (text.AsSpan(_position).StartsWith("\"\"\""))
+        {
+            SkipRawLiteral();
+            return;
+        }
+
         var isVerbatim = _position > 0 && text[_position - 1] == '@';
         for (_position++; _position < text.Length && text[_position] != quote; _position++)
         {
@@ -160,6 +166,15 @@ internal ref struct TypeNameFinder(NamespaceTable names, string text)
         }
 
         _position = Math.Min(_position + 1, text.Length);
+    }
+
+    /// <summary>A text between runs of quotes, in which nothing is escaped.</summary>
+    private void SkipRawLiteral()
+    {
+        var rest = text.AsSpan(_position);
+        var quotes = rest[..rest.IndexOfAnyExcept('"')];
+        var length = rest[quotes.Length..].IndexOf(quotes);
+        _position = length < 0 ? text.Length : _position + length + (2 * quotes.Length);
     }
 
     private static int WordLength(ReadOnlySpan<char> text)

@@ -36,6 +36,7 @@ internal static class KnownNames
         ("Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute IHttpClientBuilder IServiceCollection ServiceDescriptor"),
         ("Microsoft.Extensions.Http", "HttpClientFactoryOptions"),
         ("Microsoft.Extensions.Logging", "ILoggerFactory"),
+        ("Microsoft.OpenApi", "OpenApiDocument"),
         ("Microsoft.Extensions.Options", "ConfigurationChangeTokenSource IOptionsChangeTokenSource IOptionsMonitor"));
 
     /// <summary>The namespace of each attribute, by its short name.</summary>

@@ -23,7 +23,7 @@ internal static class ReservedNames
         "Format", "Read", "Write", "TextOf", "NumberOf", "TryParse",
         // Types of the runtime: those that users name beside the contract's, and those that generated code names.
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiRequest", "ApiResult", "ApiResultBody", "ApiServerOptions",
-        "BodyTypesAttribute", "ClientConfiguration", "ConstraintCheck", "ConsumesByDefaultAttribute", "ContractDescriptions", "ContractOperationAttribute",
+        "BodyTypesAttribute", "ClientConfiguration", "ConstraintCheck", "ConsumesByDefaultAttribute", "ContractDescriptions", "ContractDocument", "ContractOperationAttribute",
         "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FileResponse", "FormFile",
         "FromFileAttribute", "FromJsonAttribute", "FromParameterAttribute", "FromStreamAttribute", "FromTextAttribute", "IApiProblemWriter",
         "IJsonCheck", "IJsonCodec", "IJsonMap", "IJsonNames", "IValidated", "IValidatedPart", "InvalidRequestException", "JsonAbsoluteUri", "JsonAny",
@@ -32,10 +32,10 @@ internal static class ReservedNames
         "JsonInt64", "JsonInteger", "JsonIntegerList", "JsonKinds", "JsonLastAny", "JsonLastMap", "JsonLastRaw", "JsonLenientDate", "JsonLenientDateTime",
         "JsonLimits", "JsonList", "JsonMap", "JsonNullable", "JsonNullableTime", "JsonNullableValue", "JsonObjectCheck", "JsonObjectOnly", "JsonOptionalTime",
         "JsonPatternMap", "JsonPeek", "JsonQuotable", "JsonRaw", "JsonRead", "JsonSingle", "JsonString", "JsonTagged", "JsonUInt64", "JsonUnionCase", "JsonUri",
-        "JsonValueCheck", "ListChecks", "ListedChecks", "NumberChecks", "Optional", "ParameterBinder", "ParameterPlace", "ParameterStyle",
-        "PartNamesAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
+        "JsonValueCheck", "ListChecks", "ListedChecks", "NumberChecks", "OpenApiContract", "Optional", "ParameterBinder", "ParameterPlace", "ParameterStyle",
+        "PartialServer", "PartNamesAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
         "RequestInput", "RequireLiteralsAttribute", "RequireQueryAttribute", "RequestTelemetry", "RequireSecurityAttribute",
-        "ResponseCapture", "RouteDemandPolicy", "SchemeCredential", "ServerSentEvent", "StrictContractAttribute", "TextChecks", "UnknownChecks", "Violation",
+        "ResponseCapture", "RouteDemandPolicy", "SchemeCredential", "ServerSentEvent", "StrictContractAttribute", "TextChecks", "UnimplementedAttribute", "UnknownChecks", "Violation",
         "ViolationList",
     }.Concat(KnownNames.Types.Keys).Concat(KnownNames.Attributes.Keys.Select(name => $"{name}Attribute")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
