@@ -4,6 +4,7 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
+using global::System.ComponentModel;
 using global::System.Diagnostics;
 using global::System.Net;
 using global::System.Net.Http;
@@ -11,6 +12,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>Sends requests to one API and keeps their time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiConnection
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);

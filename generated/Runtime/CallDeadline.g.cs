@@ -4,12 +4,14 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>Ends a call when its time is over or when the caller wants it, and tells the two apart.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class CallDeadline : IDisposable
 {
     /// <summary>What is no longer is parsed before anybody notices.</summary>
@@ -42,7 +44,7 @@ internal sealed class CallDeadline : IDisposable
     public void Lift() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Parses a long body, which may take longer than the call has time.</summary>
-    public async Task<T> ParseAsync<T>(PooledBuffer body, Parser<T> parse)
+    internal async Task<T> ParseAsync<T>(PooledBuffer body, Parser<T> parse)
     {
         var parsing = Task.Run(() => parse(body.Memory.Span), CancellationToken.None);
         try

@@ -5,6 +5,7 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Linq;
 using global::System.Security.Claims;
 using global::System.Text.Encodings.Web;
@@ -25,7 +26,9 @@ public abstract class CredentialAuthenticationHandler(
     UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>What WWW-Authenticate says to a caller without a valid credential; null to say nothing.</summary>
-    protected internal virtual string? Challenge => null;
+    protected virtual string? Challenge => null;
+
+    internal string? ChallengeText => Challenge;
 
     /// <summary>The credential of the request, or null when there is none or more than one.</summary>
     /// <returns>The credential as it came.</returns>
@@ -77,15 +80,19 @@ public abstract class CredentialAuthenticationHandler(
         ApiProblem.WriteAsync(Context, StatusCodes.Status403Forbidden, "The credential does not grant this.");
 
     /// <summary>The only value of a query parameter.</summary>
-    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? FormEncoding.Decode(value) : null;
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? QuerySearch.Decode(value) : null;
 
     /// <summary>The only value of a header.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromHeader(string name) => Request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
 
     /// <summary>A cookie.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromCookie(string name) => Request.Cookies[name];
 
     /// <summary>What the Authorization header says after its scheme.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromAuthorization(string scheme)
     {
         if (FromHeader("Authorization") is not { } value || value.Length <= scheme.Length || value[scheme.Length] != ' ')

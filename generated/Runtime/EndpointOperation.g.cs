@@ -5,12 +5,14 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Runtime.CompilerServices;
 using global::Microsoft.AspNetCore.Builder;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Routing;
 
 /// <summary>Maps operations to endpoints and says what descriptions of the API show of them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class EndpointOperation
 {
     private static readonly ConditionalWeakTable<IServiceProvider, HashSet<string>> NamesInUse = [];

@@ -3,7 +3,10 @@
 
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
+using global::System.ComponentModel;
+
 /// <summary>How the value of a parameter is laid out, in OpenAPI's words.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal enum ParameterStyle
 {
     /// <summary><c>a,b</c></summary>

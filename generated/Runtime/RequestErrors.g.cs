@@ -5,11 +5,13 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Linq;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 
 /// <summary>What is wrong with a request, by parameter or JSON path.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestErrors
 {
     private SortedDictionary<string, string[]>? _errors;

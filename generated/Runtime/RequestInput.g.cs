@@ -5,6 +5,7 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Linq;
 using global::System.Text.Json;
@@ -18,6 +19,7 @@ using global::Matrix.ClientServer.V2Alpha.Runtime.Json;
 /// What an endpoint binds from a request. An error leaves the default value behind and is kept, so that a caller learns of all of them at once;
 /// <see cref="IsValidAsync"/> stands between the binding and the handler.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestInput(HttpContext httpContext)
 {
     private RequestErrors? _errors;

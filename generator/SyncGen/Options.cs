@@ -81,6 +81,11 @@ internal enum UnknownMembers
     Refuse,
 }
 
+/// <summary>A runtime that several outputs use.</summary>
+/// <param name="Folder">Full path of the folder that holds it and nothing else.</param>
+/// <param name="Namespace">Its namespace.</param>
+internal sealed record SharedRuntime(string Folder, string Namespace);
+
 /// <summary>What the user asked for, paths made absolute.</summary>
 /// <param name="Contracts">Full paths, in the user's order.</param>
 /// <param name="Root">Full path of the folder that no reference may leave.</param>
@@ -108,6 +113,12 @@ internal sealed record Options(
 {
     /// <summary>The most MiB of code; null for what the size of the contracts allows.</summary>
     public int? MaxOutput { get; init; }
+
+    /// <summary>Null for a runtime in the output folder, in the namespace <c>{Namespace}.Runtime</c>.</summary>
+    public SharedRuntime? Runtime { get; init; }
+
+    /// <summary>Types are internal, so that no other assembly can use them.</summary>
+    public bool IsInternal { get; init; }
 }
 
 /// <summary>The choices that change how the generated C# looks.</summary>

@@ -17,11 +17,18 @@ internal static class Pipeline
     {
         if (Describe(options, diagnostics) is not { } description)
             return null;
-        var files = TemplateRenderer.Render(description.CSharp, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
+        var files = TemplateRenderer.Render(description.CSharp, options.IsInternal, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
         if (description.Api.IsEmpty && !options.IsForced && OutputFolder.WouldDelete(files, options.Output))
             diagnostics.Report(ModelingRules.NothingLeft, description.Api.Documents[0].Span);
         return diagnostics.HasErrors ? null : files;
     }
+
+    /// <summary>All files of a shared runtime.</summary>
+    /// <param name="shared">Where it stands.</param>
+    /// <param name="options">What the code around it is.</param>
+    /// <param name="present">The files that its folder has for other outputs.</param>
+    public static ImmutableArray<GeneratedFile> GenerateRuntime(SharedRuntime shared, Options options, IEnumerable<string> present) =>
+        RuntimeRenderer.RenderAll(options.Emit, shared.Namespace, options.IsInternal, present, new TemplateSet(options.Templates));
 
     /// <summary>What the stages before the text make, or null when the contract has errors.</summary>
     public static Description? Describe(Options options, DiagnosticBag diagnostics)
@@ -33,7 +40,7 @@ internal static class Pipeline
         if (diagnostics.HasErrors)
             return null;
         var text = options.Emit.HasFlag(EmitKinds.Contract) ? TextOf(ContractBundler.Bundle(contract, inlinesBasePath: false, diagnostics)) : null;
-        var csharp = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, text, diagnostics);
+        var csharp = CSharpProjector.Project(api, options.Namespace, options.Runtime?.Namespace, options.Name, options.Emit, options.Style, text, diagnostics);
         return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);
     }
 

@@ -1,10 +1,12 @@
 namespace SyncGen.Runtime.Json;
 
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 /// <summary>The time that comparisons with patterns may take together, for one document or one request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class PatternBudget
 {
     /// <summary>One comparison ends after 100 ms, which the pattern itself sees to; it may begin as long as this is not used up.</summary>

@@ -77,7 +77,7 @@ internal sealed record ContractRun(
             IsForced: false);
         if (Pipeline.Describe(options, diagnostics) is not { } description)
             return null;
-        var files = TemplateRenderer.Render(description.CSharp, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
+        var files = TemplateRenderer.Render(description.CSharp, options.IsInternal, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
         return diagnostics.HasErrors ? null : new GeneratedApi(description, files);
     }
 

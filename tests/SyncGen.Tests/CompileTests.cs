@@ -10,6 +10,9 @@ public sealed class CompileTests
 {
     private static readonly Framework[] OlderFrameworks = [OlderFramework("net8.0", LanguageVersion.CSharp12), OlderFramework("net9.0", LanguageVersion.CSharp13)];
 
+    /// <summary>Each framework that is supported.</summary>
+    internal static IEnumerable<Framework> AllFrameworks => OlderFrameworks.Append(Framework.Current);
+
     public static TheoryData<string> Names =>
     [
         .. Case.All

@@ -17,6 +17,8 @@ public sealed class RuntimeFileTests
     private static readonly ImmutableSortedDictionary<string, string> Texts = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .ToImmutableSortedDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
+    private const EmitKinds AllKinds = EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection | EmitKinds.Server | EmitKinds.OpenApi;
+
     [Fact]
     public void Needs_are_what_the_files_name()
     {
@@ -34,10 +36,28 @@ public sealed class RuntimeFileTests
         Assert.Empty(problems);
     }
 
+    [Theory]
+    [InlineData(EmitKinds.Models)]
+    [InlineData(EmitKinds.Models | EmitKinds.Client)]
+    [InlineData(EmitKinds.Models | EmitKinds.Client | EmitKinds.DependencyInjection)]
+    [InlineData(EmitKinds.Models | EmitKinds.Endpoints)]
+    [InlineData(EmitKinds.Models | EmitKinds.Contract | EmitKinds.OpenApi)]
+    internal void A_shared_runtime_carries_what_its_files_need(EmitKinds emit)
+    {
+        var files = RuntimeRenderer.FilesOf(emit).ToArray();
+        Assert.Empty(RuntimeFiles.Closure(files).Except(files));
+    }
+
     [Fact]
     public async Task All_files_compile_and_please_the_analyzers()
     {
-        var compilation = OutputCompiler.Compile([.. FilesOf("My.Api.Runtime"), ("Assembly.cs", "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]")], usesAspNetCore: true);
+        await Check(FilesOf("My.Api.Runtime"));
+        await Check(RuntimeRenderer.RenderAll(AllKinds, "My.Api.Runtime", isInternal: false, [], new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text)));
+    }
+
+    private static async Task Check(IEnumerable<(string, string)> files)
+    {
+        var compilation = OutputCompiler.Compile([.. files, ("Assembly.cs", "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]")], usesAspNetCore: true);
         Assert.Empty(OutputCompiler.Emit(compilation).Problems);
         Assert.Empty(await StrictAnalyzers.Run(compilation, TestContext.Current.CancellationToken));
     }
@@ -53,7 +73,7 @@ public sealed class RuntimeFileTests
     }
 
     private static IEnumerable<(string Path, string Text)> FilesOf(string @namespace) =>
-        TemplateRenderer.RenderRuntime([.. Texts.Keys], @namespace, new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text));
+        RuntimeRenderer.Render(Texts.Keys, "Runtime/", @namespace, isInternal: false, new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty)).Select(file => (file.Path, file.Text));
 
     private static IEnumerable<string> FrameworkTypesOf(SyntaxTree tree, SemanticModel model) => tree.GetRoot(TestContext.Current.CancellationToken)
         .DescendantNodes()

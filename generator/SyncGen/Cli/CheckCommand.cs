@@ -8,18 +8,23 @@ internal static class CheckCommand
 {
     public static int Run(Options options, string fix, DiagnosticBag diagnostics, Terminal terminal)
     {
-        var changes = Pipeline.Generate(options, diagnostics) is { } files ? OutputFolder.Compare(files, GenerateCommand.OwnersOf(options), Destination.Of(options.Output), diagnostics) : null;
+        var outputs = TargetOutput.Of(options, diagnostics);
+        (TargetOutput Output, Changes? Changes)[] compared = [.. (outputs ?? []).Select(output => (output, OutputFolder.Compare(output.Files, output.Owners, output.Folder, diagnostics)))];
         DiagnosticPrinter.Print(diagnostics, terminal);
-        if (changes is null)
+        if (outputs is null || compared.Any(item => item.Changes is null))
             return ExitCode.Errors;
-        var output = terminal.RelativePath(options.Output);
-        foreach (var change in changes.Stale)
-            terminal.Output.WriteLine(UnifiedDiff.Of(change, $"{output}/{change.Path}"));
-        var count = changes.Stale.Count();
-        if (count == 0)
-            return ExitCode.Done;
-        terminal.Error.WriteLine($"{output} is stale: {count} {(count == 1 ? "file differs" : "files differ")}. To bring it up to date, run\n  {fix}");
-        return ExitCode.Stale;
+        var code = ExitCode.Done;
+        foreach (var (output, changes) in compared.Where(item => item.Changes!.Stale.Any()))
+        {
+            code = ExitCode.Stale;
+            var name = terminal.RelativePath(output.Path);
+            foreach (var change in changes!.Stale)
+                terminal.Output.WriteLine(UnifiedDiff.Of(change, $"{name}/{change.Path}"));
+            var count = changes.Stale.Count();
+            terminal.Error.WriteLine($"{name} is stale: {count} {(count == 1 ? "file differs" : "files differ")}. To bring it up to date, run\n  {fix}");
+        }
+
+        return code;
     }
 
     /// <summary>The command line that was typed, with generate for check.</summary>

@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
     ];
 
     private readonly TargetSettings _typed;
@@ -73,6 +73,8 @@ internal sealed class ConfigFile
         "contracts" => settings with { Contracts = [.. _values.TextNodes(member).Select(node => _paths.Read(node, member.Name, _typed.Contracts.IsEmpty)).OfType<string>()] },
         "output" => settings with { Output = _paths.Read(_values.TextNode(member), member.Name, _typed.Output is null) },
         "namespace" => settings with { Namespace = _values.Name(member, CSharpName.IsNamespace) },
+        "runtime" => ReadRuntime(member, settings),
+        "visibility" => settings with { IsInternal = _values.Choice(member, ("public", false), ("internal", true)) },
         "emit" => settings with { Emit = _values.Words(member, EmitNames.TryParse, EmitNames.All).Aggregate(EmitKinds.None, (kinds, kind) => kinds | kind) },
         "operations" => settings with { Operations = [.. _values.Texts(member)] },
         "name" => settings with { Name = _values.Name(member, CSharpName.IsIdentifier) },
@@ -92,6 +94,33 @@ internal sealed class ConfigFile
         "names" => settings with { Names = _values.Names(member) },
         _ => settings,
     };
+
+    /// <summary>The word <c>copy</c>, or folder and namespace of a shared runtime.</summary>
+    private TargetSettings ReadRuntime(Member member, TargetSettings settings)
+    {
+        if (member.Value is not MappingNode mapping)
+        {
+            if (member.Value is ScalarNode { Kind: ScalarKind.String, Text: "copy" })
+                return settings with { SharesRuntime = false };
+            _diagnostics.Report(CliRules.WrongValue, member.Value.Span, member.Name, "copy, or an object with folder and namespace");
+            return settings;
+        }
+
+        settings = settings with { SharesRuntime = true };
+        foreach (var setting in mapping.Members)
+        {
+            if (setting.Name == "folder")
+                settings = settings with { RuntimeFolder = _paths.Read(_values.TextNode(setting), setting.Name, _typed.SharesRuntime is null) };
+            else if (setting.Name == "namespace")
+                settings = settings with { RuntimeNamespace = _values.Name(setting, CSharpName.IsNamespace) };
+            else
+                _diagnostics.Report(CliRules.UnknownMember, setting.NameSpan, setting.Name, "folder, namespace");
+        }
+
+        if (mapping.GetMember("folder") is null || mapping.GetMember("namespace") is null)
+            _diagnostics.Report(CliRules.WrongValue, mapping.Span, member.Name, "copy, or an object with folder and namespace");
+        return settings;
+    }
 
     private ImmutableDictionary<string, Severity> ReadSeverities(Member member)
     {

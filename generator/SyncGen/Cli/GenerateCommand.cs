@@ -8,22 +8,36 @@ internal static class GenerateCommand
 {
     public static int Run(Options options, DiagnosticBag diagnostics, Terminal terminal)
     {
-        if (Destination.IsRootOrHome(options.Output))
-            return CommandLine.Fail(terminal, $"'{terminal.RelativePath(options.Output)}' is the root or your home folder: choose an output folder of its own.");
-        var folder = Destination.Of(options.Output);
-        var changes = Pipeline.Generate(options, diagnostics) is { } files
-            ? terminal.Interruption.Write(stopping => OutputFolder.Write(files, OwnersOf(options), folder, options.IsForced, diagnostics, stopping))
+        foreach (var path in (ReadOnlySpan<string>)[options.Output, options.Runtime?.Folder ?? options.Output])
+        {
+            if (Destination.IsRootOrHome(path))
+                return CommandLine.Fail(terminal, $"'{terminal.RelativePath(path)}' is the root or your home folder: choose an output folder of its own.");
+        }
+
+        var lines = TargetOutput.Of(options, diagnostics) is { } outputs
+            ? terminal.Interruption.Write(stopping => Write(outputs, options.IsForced, diagnostics, terminal, stopping))
             : null;
         DiagnosticPrinter.Print(diagnostics, terminal);
-        if (changes is null)
+        if (lines is null)
             return ExitCode.Errors;
-        terminal.Output.WriteLine($"{PlainText.Of(NameOf(options.Output, folder, terminal))}: {Summary(changes)}");
+        foreach (var line in lines)
+            terminal.Output.WriteLine(line);
         return ExitCode.Done;
     }
 
-    /// <summary>How the manifest of the output names the contracts.</summary>
-    public static ImmutableArray<string> OwnersOf(Options options) =>
-        ContractOwner.NamesOf(options.Contracts.Select(Destination.Of), Destination.Of(options.Output), Destination.Of(Destination.HomeFolder()));
+    /// <summary>Says of each folder what was done; null when something stands in the way.</summary>
+    private static List<string>? Write(ImmutableArray<TargetOutput> outputs, bool isForced, DiagnosticBag diagnostics, Terminal terminal, CancellationToken stopping)
+    {
+        var lines = new List<string>();
+        foreach (var output in outputs)
+        {
+            if (OutputFolder.Write(output.Files, output.Owners, output.Folder, isForced, diagnostics, stopping) is not { } changes)
+                return null;
+            lines.Add($"{PlainText.Of(NameOf(output.Path, output.Folder, terminal))}: {Summary(changes)}");
+        }
+
+        return lines;
+    }
 
     /// <summary>The folder as the user knows it, and where it is when a link in the current folder leads there.</summary>
     private static string NameOf(string output, string folder, Terminal terminal)

@@ -15,6 +15,8 @@ internal static class OptionsResolver
         { Output: null } => "There is no output folder: add --output DIR, or \"output\" to the configuration file.",
         { Namespace: null } => "There is no namespace: add --namespace NAME, or \"namespace\" to the configuration file.",
         _ when !CSharpName.IsNamespace(settings.Namespace) => $"'{settings.Namespace}' is no namespace: between dots stand {CSharpName.Rule}.",
+        { SharesRuntime: true } when RuntimeProblemOf(settings, settings.Namespace) is { } problem => problem,
+        { SharesRuntime: null, RuntimeNamespace: not null } => "There is no shared runtime that could have the namespace: add --runtime DIR.",
         { Name: { } name } when !CSharpName.IsIdentifier(name) => $"'{name}' is no name for the API: write {CSharpName.Rule}.",
         { Emit: EmitKinds.None } => $"There is nothing to generate: write any of {string.Join(", ", EmitNames.All)}.",
         { Templates: { } templates } when !Directory.Exists(templates) => $"There is no template folder '{Path.GetFileName(templates)}'.",
@@ -51,8 +53,21 @@ internal static class OptionsResolver
             settings.IsForced)
         {
             MaxOutput = settings.MaxOutput,
+            Runtime = settings.SharesRuntime ?? false ? new SharedRuntime(settings.RuntimeFolder!, settings.RuntimeNamespace!) : null,
+            IsInternal = settings.IsInternal ?? false,
         };
     }
+
+    private static string? RuntimeProblemOf(TargetSettings settings, string @namespace) => settings.RuntimeNamespace switch
+    {
+        null => "The shared runtime has no namespace: add --runtime-namespace NAME.",
+        var name when !CSharpName.IsNamespace(name) => $"'{name}' is no namespace: between dots stand {CSharpName.Rule}.",
+        // A type of the contract may have the name of a namespace there.
+        var name when name == @namespace || (name.StartsWith($"{@namespace}.", StringComparison.Ordinal) && name != $"{@namespace}.Runtime") =>
+            $"The namespace '{name}' of the shared runtime is that of the contract's types or stands in it: choose another one, or '{@namespace}.Runtime'.",
+        _ when Destination.Of(settings.RuntimeFolder!) == Destination.Of(settings.Output!) => "The shared runtime needs a folder other than the output's.",
+        _ => null,
+    };
 
     /// <summary>
     /// The current folder when the contract lies below it, else the contract's own; null when that is the root or the home folder, which

@@ -8,6 +8,8 @@ namespace SyncGen.Cli;
 /// <summary>The options that generate, check and inspect share.</summary>
 internal sealed class TargetOptions
 {
+    private const string Copy = "copy";
+
     private readonly Argument<string[]> _contracts = new("contract")
     {
         Description = "Contract files, or patterns such as api/*.yaml; several become one API. Without any, the ones in the configuration file.",
@@ -17,6 +19,9 @@ internal sealed class TargetOptions
     private readonly Option<string> _config = Text("--config", "FILE", "Configuration file. Without contracts, syncgen.json in the current folder.");
     private readonly Option<string> _output = Text("--output", "DIR", "Folder to write to.", "-o");
     private readonly Option<string> _namespace = Text("--namespace", "NAME", "Namespace of the generated code.", "-n");
+    private readonly Option<string> _runtime = Text("--runtime", "copy|DIR", "Where the code's runtime goes: into the output, or into a folder that several outputs share.");
+    private readonly Option<string> _runtimeNamespace = Text("--runtime-namespace", "NAME", "Namespace of a shared runtime.");
+    private readonly Option<Chosen<bool>?> _visibility = Choice<bool>("--visibility", "Whether other assemblies can use the generated types.", ("public", false), ("internal", true));
     private readonly Option<string> _name = Text("--name", "NAME", "The API's name; otherwise the first contract's file name.");
     private readonly Option<string> _root = Text("--root", "DIR", "Folder that no reference may leave.");
     private readonly Option<string> _templates = Text("--templates", "DIR", "Folder with templates that replace the built-in ones of the same name.");
@@ -83,7 +88,7 @@ internal sealed class TargetOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _unknown, _formats, _unimplemented, _lenient, _strict, _suppress, _tolerate, _maxOutput];
+        Option[] options = [_output, _namespace, _runtime, _runtimeNamespace, _visibility, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _unknown, _formats, _unimplemented, _lenient, _strict, _suppress, _tolerate, _maxOutput];
         foreach (var option in options)
             command.Add(option);
     }
@@ -100,6 +105,10 @@ internal sealed class TargetOptions
             Root = Full(_root),
             Output = Full(_output),
             Namespace = parsed.GetValue(_namespace),
+            SharesRuntime = parsed.GetValue(_runtime) is { } runtime ? runtime != Copy : null,
+            RuntimeFolder = parsed.GetValue(_runtime) is not Copy ? Full(_runtime) : null,
+            RuntimeNamespace = parsed.GetValue(_runtimeNamespace),
+            IsInternal = parsed.GetValue(_visibility)?.Value,
             Name = parsed.GetValue(_name),
             Emit = parsed.GetValue(_emit),
             Operations = [.. parsed.GetValue(_operations) ?? []],

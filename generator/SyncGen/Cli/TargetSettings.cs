@@ -13,6 +13,15 @@ internal sealed record TargetSettings
 
     public string? Namespace { get; init; }
 
+    /// <summary>Whether outputs share a runtime.</summary>
+    public bool? SharesRuntime { get; init; }
+
+    public string? RuntimeFolder { get; init; }
+
+    public string? RuntimeNamespace { get; init; }
+
+    public bool? IsInternal { get; init; }
+
     public string? Name { get; init; }
 
     public EmitKinds? Emit { get; init; }
@@ -57,6 +66,10 @@ internal sealed record TargetSettings
         Root = Root ?? defaults.Root,
         Output = Output ?? defaults.Output,
         Namespace = Namespace ?? defaults.Namespace,
+        SharesRuntime = SharesRuntime ?? defaults.SharesRuntime,
+        RuntimeFolder = RuntimeFolder ?? defaults.RuntimeFolder,
+        RuntimeNamespace = RuntimeNamespace ?? defaults.RuntimeNamespace,
+        IsInternal = IsInternal ?? defaults.IsInternal,
         Name = Name ?? defaults.Name,
         Emit = Emit ?? defaults.Emit,
         Operations = Operations.IsEmpty ? defaults.Operations : Operations,

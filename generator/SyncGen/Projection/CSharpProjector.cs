@@ -7,10 +7,14 @@ namespace SyncGen.Projection;
 /// <summary>Stage 4: decides names, types, order and escaping of the C#.</summary>
 internal static class CSharpProjector
 {
+    /// <param name="namespace">The namespace of the generated code.</param>
+    /// <param name="sharedRuntime">The namespace of a runtime that stands elsewhere; null for one in the output.</param>
+    /// <param name="name">The API's name.</param>
     /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
+        string? sharedRuntime,
         string? name,
         EmitKinds emit,
         CodeStyle style,
@@ -38,11 +42,11 @@ internal static class CSharpProjector
             .AddRange(served)
             .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
-        var runtime = RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
+        var runtime = sharedRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,
-            $"{@namespace}.Runtime",
+            sharedRuntime ?? $"{@namespace}.Runtime",
             declarations,
             runtime,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),

@@ -9,7 +9,6 @@ namespace SyncGen.Rendering;
 internal sealed class TemplateSet(ImmutableDictionary<string, SourceFile> overrides) : ITemplateLoader
 {
     private const string Prefix = "templates/";
-    private const string RuntimePrefix = "templates/runtime/";
 
     /// <summary>The embedded templates and runtime files by name (<c>ModelRecord.scriban</c>, <c>runtime/JsonList.cs</c>), sorted.</summary>
     public static ImmutableSortedDictionary<string, string> Embedded { get; } = ReadEmbedded();
@@ -23,8 +22,6 @@ internal sealed class TemplateSet(ImmutableDictionary<string, SourceFile> overri
     /// <summary>The file that a diagnostic about a template points into; a built-in one has no path on disk.</summary>
     public SourceFile? FileOf(string name) =>
         overrides.GetValueOrDefault(name) ?? (Embedded.GetValueOrDefault(name) is { } text ? new SourceFile(name, name, text) : null);
-
-    public static string RuntimeName(string file) => RuntimePrefix[Prefix.Length..] + file;
 
     string ITemplateLoader.GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName) => $"{templateName}.scriban";
 

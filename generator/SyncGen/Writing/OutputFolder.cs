@@ -47,9 +47,12 @@ internal static class OutputFolder
             return changes;
         });
 
+    /// <summary>The files that were generated into the folder.</summary>
+    public static IEnumerable<string> PathsOf(string folder) => Directory.Exists(folder) && ManifestReader.Read(folder, out _) is { } manifest ? manifest.Paths : [];
+
     /// <summary>Whether the folder has generated files that are none of these.</summary>
     public static bool WouldDelete(ImmutableArray<GeneratedFile> files, string folder) =>
-        Directory.Exists(folder) && ManifestReader.Read(folder, out _) is { } manifest && manifest.Paths.Except(files.Select(file => file.Path)).Any();
+        PathsOf(folder).Except(files.Select(file => file.Path)).Any();
 
     /// <summary>Makes a folder that holds nothing but generated files the one that the changes say.</summary>
     public static void WriteWhole(Changes changes, string folder)

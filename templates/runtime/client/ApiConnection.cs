@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http;
@@ -8,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 /// <summary>Sends requests to one API and keeps their time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiConnection
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);

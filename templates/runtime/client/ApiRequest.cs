@@ -3,6 +3,7 @@ namespace SyncGen.Runtime;
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Http;
 using System.Text;
@@ -11,6 +12,7 @@ using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
 
 /// <summary>A request as an operation describes it, until the connection knows where it goes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiRequest
 {
     private static readonly SearchValues<char> CookieCharacters =

@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -13,6 +14,7 @@ using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
 
 /// <summary>An answer whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
     : IDisposable
 {

@@ -1,12 +1,14 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
 /// <summary>Ends a call when its time is over or when the caller wants it, and tells the two apart.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class CallDeadline : IDisposable
 {
     /// <summary>What is no longer is parsed before anybody notices.</summary>
@@ -39,7 +41,7 @@ internal sealed class CallDeadline : IDisposable
     public void Lift() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Parses a long body, which may take longer than the call has time.</summary>
-    public async Task<T> ParseAsync<T>(PooledBuffer body, Parser<T> parse)
+    internal async Task<T> ParseAsync<T>(PooledBuffer body, Parser<T> parse)
     {
         var parsing = Task.Run(() => parse(body.Memory.Span), CancellationToken.None);
         try

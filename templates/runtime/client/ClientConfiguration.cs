@@ -1,10 +1,12 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 /// <summary>Reads the options of a client from configuration, key by key and so without reflection. An absent key changes nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class ClientConfiguration
 {
     /// <summary>Reads what the options of every client have.</summary>

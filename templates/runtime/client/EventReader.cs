@@ -3,6 +3,7 @@ namespace SyncGen.Runtime;
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
@@ -11,6 +12,7 @@ using System.Threading;
 using SyncGen.Runtime.Json;
 
 /// <summary>Reads server-sent events by the rules of the HTML standard, section 9.2.6.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class EventReader
 {
     private delegate T DataReader<out T>(ReadOnlySpan<byte> data);

@@ -2,10 +2,12 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 
 /// <summary>Collects what the arguments of a call break of the contract.</summary>
 /// <param name="call">The call's name for the message.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestCheck(string call)
 {
     private readonly List<Violation> _found = [];

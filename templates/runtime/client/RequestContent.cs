@@ -1,5 +1,6 @@
 namespace SyncGen.Runtime;
 
+using System.ComponentModel;
 using System;
 using System.IO;
 using System.Net.Http;
@@ -9,6 +10,7 @@ using System.Text.Json;
 using SyncGen.Runtime.Json;
 
 /// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class RequestContent
 {
     /// <summary>Bytes of a media type.</summary>

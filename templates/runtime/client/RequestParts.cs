@@ -2,12 +2,14 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
 
 /// <summary>Puts the parts of a multipart body into requests.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class RequestParts
 {
     private const string Bytes = "application/octet-stream";

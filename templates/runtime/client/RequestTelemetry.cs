@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net.Http;
 using System.Net.Http.Metrics;
 using System.Threading;
@@ -10,6 +11,7 @@ using System.Threading.Tasks;
 /// Tells .NET's own metrics of HttpClient which operation a request is, by OpenTelemetry's <c>url.template</c>: the path without values.
 /// It stands right before the network, so that each attempt is told.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestTelemetry : DelegatingHandler
 {
     /// <summary>The name of the attribute, under which the request's options hold it too.</summary>

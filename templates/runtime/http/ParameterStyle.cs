@@ -1,6 +1,9 @@
 namespace SyncGen.Runtime;
 
+using System.ComponentModel;
+
 /// <summary>How the value of a parameter is laid out, in OpenAPI's words.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal enum ParameterStyle
 {
     /// <summary><c>a,b</c></summary>

@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,10 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private readonly ApiResultBody? _body;
     private List<(string Name, StringValues Values)>? _headers;
 
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body, or null for none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected ApiResult(int statusCode, ApiResultBody? body)
     {
         StatusCode = statusCode;
@@ -57,6 +62,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the text is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
@@ -64,6 +70,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
@@ -71,6 +78,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text, name);
@@ -78,6 +86,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires; a list without items has no text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader<T, TCodec>(string name, T value)
         where TCodec : struct, IJsonCodec<T>
     {
@@ -86,6 +95,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeaderLines(string name, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts, name);
@@ -95,6 +105,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
@@ -104,6 +115,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
@@ -113,6 +125,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected static int InRange(int statusCode, int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, first);

@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -13,6 +14,7 @@ using SyncGen.Runtime.Json;
 
 /// <summary>The body of an answer.</summary>
 /// <param name="mediaType">Its media type.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal abstract class ApiResultBody(string mediaType)
 {
     /// <summary>A value as JSON.</summary>
@@ -44,6 +46,7 @@ internal abstract class ApiResultBody(string mediaType)
         return WriteAsync(httpContext.Response, httpContext.RequestAborted);
     }
 
+    /// <summary>Writes the body.</summary>
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
 
     /// <summary>Sends what is in the buffer, whole, and gives the buffer back.</summary>

@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using SyncGen.Runtime.Json;
 /// <summary>Checks the arguments of a request against the constraints of the contract, unless the server's options say otherwise.</summary>
 /// <param name="httpContext">The request.</param>
 /// <param name="errors">What is known to be wrong with it, which receives what the arguments break.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors errors)
 {
     private readonly ApiServerOptions _options = ApiServerOptions.Of(httpContext);

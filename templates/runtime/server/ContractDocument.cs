@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
 /// <summary>Serves the contract in one of its forms, with an ETag by which callers ask whether it has changed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ContractDocument
 {
     private readonly byte[] _content;

@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
@@ -22,7 +23,9 @@ public abstract class CredentialAuthenticationHandler(
     UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>What WWW-Authenticate says to a caller without a valid credential; null to say nothing.</summary>
-    protected internal virtual string? Challenge => null;
+    protected virtual string? Challenge => null;
+
+    internal string? ChallengeText => Challenge;
 
     /// <summary>The credential of the request, or null when there is none or more than one.</summary>
     /// <returns>The credential as it came.</returns>
@@ -74,15 +77,19 @@ public abstract class CredentialAuthenticationHandler(
         ApiProblem.WriteAsync(Context, StatusCodes.Status403Forbidden, "The credential does not grant this.");
 
     /// <summary>The only value of a query parameter.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? FormEncoding.Decode(value) : null;
 
     /// <summary>The only value of a header.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromHeader(string name) => Request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
 
     /// <summary>A cookie.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromCookie(string name) => Request.Cookies[name];
 
     /// <summary>What the Authorization header says after its scheme.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected string? FromAuthorization(string scheme)
     {
         if (FromHeader("Authorization") is not { } value || value.Length <= scheme.Length || value[scheme.Length] != ' ')

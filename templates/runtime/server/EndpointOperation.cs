@@ -2,12 +2,14 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 /// <summary>Maps operations to endpoints and says what descriptions of the API show of them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class EndpointOperation
 {
     private static readonly ConditionalWeakTable<IServiceProvider, HashSet<string>> NamesInUse = [];

@@ -2,12 +2,14 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
 using Microsoft.OpenApi;
 
 /// <summary>Completes OpenAPI documents that libraries make of a server by what the contract says. ASP.NET Core knows the routes, the contract the rest.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class OpenApiContract
 {
     /// <summary>Replaces the descriptions of the contract's operations, and adds the components that they refer to.</summary>

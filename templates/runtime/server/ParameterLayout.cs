@@ -1,5 +1,6 @@
 namespace SyncGen.Runtime;
 
+using System.ComponentModel;
 using System;
 
 /// <summary>Where a parameter of a request stands.</summary>
@@ -24,6 +25,7 @@ public enum ParameterPlace
 /// <summary>Where a parameter stands and how its text becomes a value.</summary>
 /// <param name="place">Where it stands.</param>
 /// <param name="name">The name on the wire; in a path the name in the route.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct ParameterLayout(ParameterPlace place, string name)
 {
     /// <summary>Where it stands.</summary>

@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
@@ -34,6 +35,7 @@ public static class PartialServer
     }
 
     /// <summary>Says which type implements the operations, so that <see cref="WithImplementation"/> finds those that it leaves out.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     internal static IServiceCollection AddImplementation<THandler, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] TImplementation>(this IServiceCollection services)
         where TImplementation : THandler =>
         services.AddUnimplementedReport().AddSingleton(new Implementation<THandler>(typeof(TImplementation)));
@@ -42,6 +44,7 @@ public static class PartialServer
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="method">The method of the handler.</param>
     /// <param name="services">Those of the host.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     internal static IEndpointConventionBuilder WithImplementation<THandler>(this IEndpointConventionBuilder endpoint, string method, IServiceProvider services) =>
         services.GetService<Implementation<THandler>>()?.Has(method) is false ? endpoint.WithMetadata(new UnimplementedAttribute()) : endpoint;
 

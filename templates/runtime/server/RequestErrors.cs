@@ -2,11 +2,13 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>What is wrong with a request, by parameter or JSON path.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestErrors
 {
     private SortedDictionary<string, string[]>? _errors;

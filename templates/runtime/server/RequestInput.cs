@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -15,6 +16,7 @@ using SyncGen.Runtime.Json;
 /// What an endpoint binds from a request. An error leaves the default value behind and is kept, so that a caller learns of all of them at once;
 /// <see cref="IsValidAsync"/> stands between the binding and the handler.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestInput(HttpContext httpContext)
 {
     private RequestErrors? _errors;

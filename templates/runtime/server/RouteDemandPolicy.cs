@@ -2,6 +2,7 @@ namespace SyncGen.Runtime;
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets <see cref="RequireQueryAttribute"/> and <see cref="RequireLiteralsAttribute"/> choose among endpoints, as they do among the actions of controllers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RouteDemandPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace SyncGen.Runtime;
 
 using System;
+using System.ComponentModel;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,10 +25,12 @@ public sealed class UnimplementedAttribute : Attribute, IAsyncResourceFilter, IO
     }
 
     /// <summary>What the operation throws where it is called all the same. ASP.NET Core takes the status code of the response from it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     internal static Exception Failure() => new BadHttpRequestException(Detail, StatusCodes.Status501NotImplemented);
 
     /// <summary>Answers the request if the endpoint's operation is not implemented.</summary>
     /// <returns>Whether the request is answered.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     internal static async ValueTask<bool> AnswersAsync(HttpContext httpContext)
     {
         if (httpContext.GetEndpoint()?.Metadata.GetMetadata<UnimplementedAttribute>() is null)

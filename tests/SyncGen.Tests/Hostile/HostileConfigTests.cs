@@ -47,6 +47,15 @@ public sealed class HostileConfigTests
     }
 
     [Fact]
+    public void A_shared_runtime_stays_in_the_repository()
+    {
+        using var folder = Repository();
+        WriteConfig(folder, "\"runtime\": { \"folder\": \"../../outside\", \"namespace\": \"R\" }");
+        Assert.Matches(@"^api/syncgen\.json\(2,[0-9]+\): error SG0025: ", CommandLineRun.In(folder.At("repo"), "generate", "--config", "api/syncgen.json").Error);
+        Assert.False(File.Exists(folder.At("outside/syncgen.lock.json")));
+    }
+
+    [Fact]
     public void The_command_line_may_say_otherwise()
     {
         using var folder = Repository();

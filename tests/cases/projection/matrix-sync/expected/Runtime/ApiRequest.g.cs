@@ -6,6 +6,7 @@ namespace Example.Runtime;
 using global::System;
 using global::System.Buffers;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Globalization;
 using global::System.Net.Http;
 using global::System.Text;
@@ -14,6 +15,7 @@ using global::System.Threading.Tasks;
 using global::Example.Runtime.Json;
 
 /// <summary>A request as an operation describes it, until the connection knows where it goes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiRequest
 {
     private static readonly SearchValues<char> CookieCharacters =

@@ -5,6 +5,7 @@ namespace Example.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Linq;
 using global::System.Net.Http;
@@ -16,6 +17,7 @@ using global::System.Threading.Tasks;
 using global::Example.Runtime.Json;
 
 /// <summary>An answer whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
     : IDisposable
 {

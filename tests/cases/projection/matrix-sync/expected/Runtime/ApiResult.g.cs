@@ -5,7 +5,7 @@ namespace Example.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
-using global::System.Linq;
+using global::System.ComponentModel;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Mvc;
@@ -21,6 +21,10 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private readonly ApiResultBody? _body;
     private List<(string Name, StringValues Values)>? _headers;
 
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body, or null for none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected ApiResult(int statusCode, ApiResultBody? body)
     {
         StatusCode = statusCode;
@@ -60,20 +64,23 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the text is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
-            (_headers ??= []).Add((name, HeaderText.CheckLine(name, text)));
+            (_headers ??= []).Add((name, text));
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
-            (_headers ??= []).Add((name, new StringValues([.. texts.Select(text => HeaderText.CheckLine(name, text))])));
+            (_headers ??= []).Add((name, new StringValues([.. texts])));
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text, name);
@@ -81,14 +88,16 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header that the contract requires; a list without items has no text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeader<T, TCodec>(string name, T value)
         where TCodec : struct, IJsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
+        SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetRequiredHeaderLines(string name, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts, name);
@@ -98,24 +107,27 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            SetHeader(name, HeaderText.Of<T, TCodec>(name, given, explode: false));
+            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected void SetHeader<T, TCodec>(string name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false));
+            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     private protected static int InRange(int statusCode, int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, first);

@@ -5,6 +5,7 @@ namespace Example.Runtime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Text;
 using global::System.Threading;
@@ -16,6 +17,7 @@ using global::Example.Runtime.Json;
 
 /// <summary>The body of an answer.</summary>
 /// <param name="mediaType">Its media type.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal abstract class ApiResultBody(string mediaType)
 {
     /// <summary>A value as JSON.</summary>
@@ -47,6 +49,7 @@ internal abstract class ApiResultBody(string mediaType)
         return WriteAsync(httpContext.Response, httpContext.RequestAborted);
     }
 
+    /// <summary>Writes the body.</summary>
     protected abstract Task WriteAsync(HttpResponse response, CancellationToken cancellationToken);
 
     /// <summary>Sends what is in the buffer, whole, and gives the buffer back.</summary>

@@ -4,10 +4,12 @@
 namespace Example.Runtime;
 
 using global::System;
+using global::System.ComponentModel;
 using global::System.Globalization;
 using global::Microsoft.Extensions.Configuration;
 
 /// <summary>Reads the options of a client from configuration, key by key and so without reflection. An absent key changes nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class ClientConfiguration
 {
     /// <summary>Reads what the options of every client have.</summary>

@@ -4,10 +4,12 @@
 namespace Example.Runtime.Json;
 
 using global::System;
+using global::System.ComponentModel;
 using global::System.Diagnostics;
 using global::System.Text.RegularExpressions;
 
 /// <summary>The time that comparisons with patterns may take together, for one document or one request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class PatternBudget
 {
     /// <summary>One comparison ends after 100 ms, which the pattern itself sees to; it may begin as long as this is not used up.</summary>

@@ -3,7 +3,7 @@
 
 namespace Example.Runtime;
 
-using global::System;
+using global::System.ComponentModel;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
@@ -12,6 +12,7 @@ using global::System.Text.Json;
 using global::Example.Runtime.Json;
 
 /// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal static class RequestContent
 {
     /// <summary>Bytes of a media type.</summary>
@@ -77,21 +78,21 @@ internal static class RequestContent
     }
 
     /// <summary>Adds a field to a form unless the value is null.</summary>
-    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, string[]? except = null, TextKinds kinds = TextKinds.None)
+    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field to a form unless the value is null.</summary>
-    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, string[]? except = null, TextKinds kinds = TextKinds.None)
+    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field with JSON for each item of a list unless the list is null.</summary>
@@ -106,13 +107,13 @@ internal static class RequestContent
             AddField(request, name, item.GetRawText());
     }
 
-    /// <summary>Adds the properties of a value to a form as fields unless the value is null. None can have the name of another field.</summary>
-    public static void AddFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null)
+    /// <summary>Adds the properties of a value to a form as fields unless the value is null.</summary>
+    public static void AddFields<T, TCodec>(this ApiRequest request, T? value)
         where T : class
-        where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, name, value, except: except);
+        where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, "", value);
 
-    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null. None can have the name of another field.</summary>
-    public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except)
+    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null.</summary>
+    public static void AddJsonFields<T, TCodec>(this ApiRequest request, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -120,6 +121,6 @@ internal static class RequestContent
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            AddField(request, ParameterValue.FreeName(name, property.Name, except, StringComparison.OrdinalIgnoreCase), property.Value.GetRawText());
+            AddField(request, property.Name, property.Value.GetRawText());
     }
 }

@@ -4,6 +4,7 @@
 namespace Example.Runtime;
 
 using global::System.Collections.Generic;
+using global::System.ComponentModel;
 using global::System.Net.Http;
 using global::System.Net.Http.Metrics;
 using global::System.Threading;
@@ -13,6 +14,7 @@ using global::System.Threading.Tasks;
 /// Tells .NET's own metrics of HttpClient which operation a request is, by OpenTelemetry's <c>url.template</c>: the path without values.
 /// It stands right before the network, so that each attempt is told.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class RequestTelemetry : DelegatingHandler
 {
     /// <summary>The name of the attribute, under which the request's options hold it too.</summary>

@@ -85,7 +85,7 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
         var challenges = new List<string>();
         foreach (var scheme in alternatives.SelectMany(alternative => alternative.Schemes).Distinct(StringComparer.Ordinal))
         {
-            if (provider is not null && await provider.GetHandlerAsync(httpContext, scheme).ConfigureAwait(false) is CredentialAuthenticationHandler { Challenge: { } challenge } && !challenges.Contains(challenge))
+            if (provider is not null && await provider.GetHandlerAsync(httpContext, scheme).ConfigureAwait(false) is CredentialAuthenticationHandler { ChallengeText: { } challenge } && !challenges.Contains(challenge))
                 challenges.Add(challenge);
         }
 

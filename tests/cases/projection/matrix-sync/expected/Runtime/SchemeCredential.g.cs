@@ -3,14 +3,23 @@
 
 namespace Example.Runtime;
 
+using global::System.ComponentModel;
 using global::System.Runtime.CompilerServices;
 
 /// <summary>Where a credential travels.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal enum CredentialPlace
 {
+    /// <summary>In the query.</summary>
     Query,
+
+    /// <summary>In a header of its own.</summary>
     Header,
+
+    /// <summary>In a cookie.</summary>
     Cookie,
+
+    /// <summary>In the Authorization header.</summary>
     Authorization,
 }
 
@@ -19,4 +28,5 @@ internal enum CredentialPlace
 /// <param name="Name">The query key, header or cookie, or the scheme in the Authorization header.</param>
 /// <param name="Credential">The user's credential, or null when the user gave none.</param>
 /// <param name="Option">The property of the options that holds it, by whose name the client has it too.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly record struct SchemeCredential(CredentialPlace Place, string Name, Credential? Credential, [CallerMemberName] string Option = "");

@@ -17,7 +17,7 @@ public abstract partial class LoginAuthenticationHandler(IOptionsMonitor<Authent
     : CredentialAuthenticationHandler(options, logger, encoder)
 {
     /// <inheritdoc/>
-    protected internal override string? Challenge => "Bearer";
+    protected override string? Challenge => "Bearer";
 
     /// <inheritdoc/>
     protected sealed override string? FindCredential() => FromAuthorization("Bearer");

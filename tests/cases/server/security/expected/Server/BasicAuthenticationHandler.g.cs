@@ -19,7 +19,7 @@ public abstract partial class BasicAuthenticationHandler(IOptionsMonitor<Authent
     : CredentialAuthenticationHandler(options, logger, encoder)
 {
     /// <inheritdoc/>
-    protected internal override string? Challenge => "Basic";
+    protected override string? Challenge => "Basic";
 
     /// <inheritdoc/>
     protected sealed override string? FindCredential() => FromAuthorization("Basic");

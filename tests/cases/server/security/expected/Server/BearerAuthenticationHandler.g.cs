@@ -18,7 +18,7 @@ public abstract partial class BearerAuthenticationHandler(IOptionsMonitor<Authen
     : CredentialAuthenticationHandler(options, logger, encoder)
 {
     /// <inheritdoc/>
-    protected internal override string? Challenge => "Bearer";
+    protected override string? Challenge => "Bearer";
 
     /// <inheritdoc/>
     protected sealed override string? FindCredential() => FromAuthorization("Bearer");
