@@ -6,6 +6,7 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.ComponentModel;
+using global::System.Linq;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Mvc;
@@ -68,7 +69,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private protected void SetHeader(string name, string? text)
     {
         if (text is not null)
-            (_headers ??= []).Add((name, text));
+            (_headers ??= []).Add((name, HeaderText.CheckLine(name, text)));
     }
 
     /// <summary>Adds a header once for each text, beside those that others set.</summary>
@@ -76,7 +77,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private protected void SetHeaderLines(string name, IReadOnlyList<string>? texts)
     {
         if (texts is not null)
-            (_headers ??= []).Add((name, new StringValues([.. texts])));
+            (_headers ??= []).Add((name, new StringValues([.. texts.Select(text => HeaderText.CheckLine(name, text))])));
     }
 
     /// <summary>Adds a header that the contract requires.</summary>
@@ -93,7 +94,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
+        SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false) ?? throw new ArgumentException("The contract requires this header, and an empty list cannot be sent.", name));
     }
 
     /// <summary>Adds a header that the contract requires once for each text.</summary>
@@ -113,7 +114,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(given), explode: false));
+            SetHeader(name, HeaderText.Of<T, TCodec>(name, given, explode: false));
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -123,7 +124,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            SetHeader(name, HeaderText.Of(ParameterValue.Of<T, TCodec>(value), explode: false));
+            SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false));
     }
 
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>

@@ -4,6 +4,7 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System.ComponentModel;
+using global::System;
 
 /// <summary>Where a parameter of a request stands.</summary>
 public enum ParameterPlace
@@ -78,15 +79,41 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
     public string[]? Only { get; init; }
 
-    /// <summary>Text that is no JSON is a string.</summary>
-    public bool AllowsText { get; init; }
+    /// <summary>What a single value, or each item of a list, may be where the contract allows several kinds.</summary>
+    public TextKinds Kinds { get; init; }
 
     /// <summary>The texts of a form are those of a query: still encoded.</summary>
     public bool IsEncoded { get; init; }
 
-    /// <summary>The value is all of a form, whose parts may have any name.</summary>
+    /// <summary>The value has no name of its own: it is all of a form, or what other fields leave of it.</summary>
     public bool HasAnyName { get; init; }
 
     /// <summary>Each member is a parameter of the query, or a field of the form, with a name of its own.</summary>
     public bool HasNamedMembers => IsObject && (Place is ParameterPlace.Query or ParameterPlace.Form) && !IsJson && (Style == ParameterStyle.DeepObject || (Style == ParameterStyle.Form && Explode));
+
+    /// <summary>The value may be given by names in brackets: where its style has them, and in any form, since many programs write forms so.</summary>
+    public bool TakesBrackets => HasParts && !HasAnyName && (Place == ParameterPlace.Form || (Style == ParameterStyle.DeepObject && HasNamedMembers));
+
+    /// <summary>The value may stand in one text under its own name.</summary>
+    public bool TakesOwnName => !HasNamedMembers || Style == ParameterStyle.DeepObject || (Place == ParameterPlace.Form ? !HasAnyName : Kinds != TextKinds.None);
+
+    /// <summary>A value without parts looks like one that is not sent.</summary>
+    public bool IsAbsentWhenEmpty => (IsList || (IsObject && Kinds == TextKinds.None)) && !IsJson && Place != ParameterPlace.Path;
+
+    /// <summary>The place of a member, in the words of <see cref="LiteralMembers"/>: its own name, or the one that stands for all names.</summary>
+    public string PlaceOf(string owner, string name)
+    {
+        var own = owner.Length == 0 ? name : $"{owner}[{name}]";
+        return Knows(LiteralMembers, own) || Knows(ListMembers, own) || Knows(ObjectMembers, own) ? own : owner + "[]";
+    }
+
+    /// <summary>The member in this place is a list.</summary>
+    public bool IsListAt(string place) => Array.IndexOf(ListMembers, place) >= 0;
+
+    /// <summary>The member in this place is a number or a boolean, or a list of them.</summary>
+    public bool IsLiteralAt(string place) => Array.IndexOf(LiteralMembers, place) >= 0;
+
+    private bool HasParts => IsList || IsObject || (Kinds & (TextKinds.List | TextKinds.Object)) != TextKinds.None;
+
+    private static bool Knows(string[] places, string own) => Array.Exists(places, place => place == own || (place.StartsWith(own, StringComparison.Ordinal) && place[own.Length] == '['));
 }

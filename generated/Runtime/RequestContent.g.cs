@@ -4,6 +4,7 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System.ComponentModel;
+using global::System;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
@@ -78,21 +79,21 @@ internal static class RequestContent
     }
 
     /// <summary>Adds a field to a form unless the value is null.</summary>
-    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, string[]? except = null, TextKinds kinds = TextKinds.None)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field to a form unless the value is null.</summary>
-    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+    public static void AddField<T, TCodec>(this ApiRequest request, string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, string[]? except = null, TextKinds kinds = TextKinds.None)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field with JSON for each item of a list unless the list is null.</summary>
@@ -107,13 +108,13 @@ internal static class RequestContent
             AddField(request, name, item.GetRawText());
     }
 
-    /// <summary>Adds the properties of a value to a form as fields unless the value is null.</summary>
-    public static void AddFields<T, TCodec>(this ApiRequest request, T? value)
+    /// <summary>Adds the properties of a value to a form as fields unless the value is null. None can have the name of another field.</summary>
+    public static void AddFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null)
         where T : class
-        where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, "", value);
+        where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, name, value, except: except);
 
-    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null.</summary>
-    public static void AddJsonFields<T, TCodec>(this ApiRequest request, T? value)
+    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null. None can have the name of another field.</summary>
+    public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -121,6 +122,6 @@ internal static class RequestContent
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            AddField(request, property.Name, property.Value.GetRawText());
+            AddField(request, ParameterValue.FreeName(name, property.Name, except, StringComparison.OrdinalIgnoreCase), property.Value.GetRawText());
     }
 }

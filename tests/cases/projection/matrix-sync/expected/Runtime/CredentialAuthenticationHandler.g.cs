@@ -81,7 +81,7 @@ public abstract class CredentialAuthenticationHandler(
 
     /// <summary>The only value of a query parameter.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? QuerySearch.Decode(value) : null;
+    private protected string? FromQuery(string name) => QuerySearch.Find(Request, name) is [{ } value] ? FormEncoding.Decode(value) : null;
 
     /// <summary>The only value of a header.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
