@@ -423,7 +423,7 @@ internal static class ModelingRules
         "SG3090",
         Severity.Info,
         "No effect on types",
-        "'{0}' has no effect on the generated types.");
+        "'{0}' has no effect on the generated types.{2}");
 
     public static readonly Rule UnknownKeyword = new(
         "SG3150",
@@ -436,6 +436,24 @@ internal static class ModelingRules
         Severity.Error,
         "Security misspelt",
         "'{0}' is no keyword, and '{1}' is probably meant. Ignored, it would leave operations open to everybody. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule SectionMisspelt = new(
+        "SG3171",
+        Severity.Error,
+        "Section misspelt",
+        "'{0}' is no keyword, and '{1}' is probably meant. Ignored, all that it declares would be lost. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule Annotation = new(
+        "SG3172",
+        Severity.Info,
+        "Annotation",
+        "'{0}' is no keyword of JSON Schema, which takes it for an annotation. It has no effect on the generated types.{2}");
+
+    public static readonly Rule KeywordOfOtherVersion = new(
+        "SG3173",
+        Severity.Warning,
+        "Keyword of another version",
+        "'{0}' is no keyword of {1} in the version that the contract names. It is read as in the version that has it; name that version, or write what this one has.{2}");
 
     public static readonly Rule SecurityOfPath = new(
         "SG3152",
