@@ -81,7 +81,7 @@ internal static class ModelingRules
         "SG3013",
         Severity.Error,
         "No operation matches",
-        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, an operationId, a tag (tag:pets) or deprecated; a star stands for any text.");
+        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, an operationId (id:listPets where it could mean something else), a tag (tag:pets) or deprecated; a star stands for any text.");
 
     public static readonly Rule UnknownMethod = new(
         "SG3020",

@@ -13,7 +13,13 @@ internal static class Arguments
         names.TryAdd("cancellationToken", "");
         var arguments = new List<Argument>();
         foreach (var parameter in operation.Parameters.Where(IsSent))
-            arguments.Add(OfParameter(api, types, parameter, names));
+        {
+            if (parameter is { ContentType: null, Location: not ParameterLocation.Path } && api.AllowsNullOnly(parameter.Schema))
+                diagnostics.Report(ProjectionRules.ParameterOfNull, parameter.Span, parameter.Name);
+            else
+                arguments.Add(OfParameter(api, types, parameter, names));
+        }
+
         if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
             arguments.AddRange(FormArguments.Of(api, types, freeForm, operation.Body!, body, names, diagnostics));
         else if (body is not null)
@@ -53,6 +59,9 @@ internal static class Arguments
     private static string? ConstantOf(ApiModel api, DefaultValue defaults, Argument argument)
     {
         var canBeConstant = argument is { IsRequired: true, IsNullable: false, HasOtherSchemas: false, Kind: ArgumentKind.Parameter or ArgumentKind.Field };
+        // Null has a text under a media type alone.
+        if (argument is { IsRequired: true, Parameter.ContentType: not null, Schema: { } nothing } && api.AllowsNullOnly(nothing))
+            return defaults.ExpressionOf(new JsonValue.Null(), nothing);
         return canBeConstant && argument.Schema is { } schema && api.OnlyValueOf(schema) is { } only ? defaults.ExpressionOf(only, schema) : null;
     }
 
