@@ -491,6 +491,12 @@ internal static class ModelingRules
         "Content beside a schema",
         "A parameter or header has either 'schema' or 'content'. For a parameter 'content' counts, for a header 'schema'; remove the other.");
 
+    public static readonly Rule SeveralParameterMediaTypes = new(
+        "SG3174",
+        Severity.Warning,
+        "Several media types of a parameter",
+        "A parameter or header has one media type under 'content'. '{0}' counts, being the first; remove the others.");
+
     public static readonly Rule DeepObjectOfOther = new(
         "SG3158",
         Severity.Warning,
