@@ -4,6 +4,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Matrix.ClientServer.V2Alpha.Runtime;
 
 namespace Matrix.ClientServer.V2Alpha;
 

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
 
 namespace Matrix.ClientServer.V2Alpha;
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using Matrix.ClientServer.V2Alpha.Runtime;
 
 namespace Matrix.ClientServer.V2Alpha;
 

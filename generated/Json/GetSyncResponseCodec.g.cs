@@ -4,6 +4,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
+using Matrix.ClientServer.V2Alpha.Runtime.Json;
 
 namespace Matrix.ClientServer.V2Alpha.Json;
 

@@ -3,6 +3,8 @@
 
 using System;
 using System.Text.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
+using Matrix.ClientServer.V2Alpha.Runtime.Json;
 
 namespace Matrix.ClientServer.V2Alpha.Json;
 

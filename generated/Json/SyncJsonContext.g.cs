@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
 
 namespace Matrix.ClientServer.V2Alpha;
 

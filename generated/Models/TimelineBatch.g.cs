@@ -3,6 +3,7 @@
 
 using System.Text.Json.Serialization;
 using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime.Json;
 
 namespace Matrix.ClientServer.V2Alpha;
 

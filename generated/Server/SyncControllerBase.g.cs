@@ -3,7 +3,8 @@
 
 using System.Threading;
 using System.Threading.Tasks;
-using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
+using Matrix.ClientServer.V2Alpha.Runtime.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,7 +4,8 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
-using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
+using Matrix.ClientServer.V2Alpha.Runtime.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -25,6 +25,12 @@ internal enum EmitKinds
 
     /// <summary>Fakes of the clients for tests; needs the client.</summary>
     Fakes = 32,
+
+    /// <summary>An endpoint that serves the contract; the ASP.NET Core framework.</summary>
+    Contract = 64,
+
+    /// <summary>What completes OpenAPI documents of a server by the contract; the package Microsoft.OpenApi.</summary>
+    OpenApi = 128,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>
@@ -124,6 +130,9 @@ internal sealed record CodeStyle(
 
     /// <summary>Texts must have the form that their <c>format</c> names, where C# has no type for it.</summary>
     public bool ChecksFormats { get; init; }
+
+    /// <summary>A server need not implement every operation: what it leaves out answers 501.</summary>
+    public bool AllowsUnimplemented { get; init; }
 
     public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);
 }

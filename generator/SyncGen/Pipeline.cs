@@ -32,7 +32,8 @@ internal static class Pipeline
         var api = ApiModelBuilder.Build(contract, options.Operations, budget, diagnostics);
         if (diagnostics.HasErrors)
             return null;
-        var csharp = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, diagnostics);
+        var text = options.Emit.HasFlag(EmitKinds.Contract) ? TextOf(ContractBundler.Bundle(contract, inlinesBasePath: false, diagnostics)) : null;
+        var csharp = CSharpProjector.Project(api, options.Namespace, options.Name, options.Emit, options.Style, text, diagnostics);
         return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);
     }
 
@@ -44,6 +45,8 @@ internal static class Pipeline
         var bundle = ContractBundler.Bundle(contract, inlinesBasePath, diagnostics);
         return diagnostics.HasErrors ? null : bundle;
     }
+
+    private static ContractText TextOf(Bundle bundle) => new(JsonNodeWriter.Write(bundle.Root), YamlNodeWriter.Write(bundle.Root));
 
     private static Contract? Read(ImmutableArray<string> contracts, string root, DiagnosticBag diagnostics)
     {

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The types of an API for <see cref="JsonSerializer"/>, without reflection: models, lists and maps of them, enums that may be null.</summary>
 public abstract class ApiJsonContext : JsonSerializerContext, IJsonTypeInfoResolver

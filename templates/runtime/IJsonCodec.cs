@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>
 /// Reads and writes one type of JSON value. Implemented by empty structs, so that codecs compose as type arguments and the

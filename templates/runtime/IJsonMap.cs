@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>A codec of objects whose members all have one type.</summary>
 /// <typeparam name="T">The type of a member's value.</typeparam>

@@ -1,6 +1,6 @@
-using System.Collections.Generic;
-
 namespace SyncGen.Runtime;
+
+using System.Collections.Generic;
 
 /// <summary>A value whose contract says more of it than its type does.</summary>
 public interface IValidated

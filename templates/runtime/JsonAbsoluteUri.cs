@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of URIs that have a scheme. They are written as they were read, not as <see cref="Uri"/> normalizes them.</summary>
 public readonly struct JsonAbsoluteUri : IJsonCodec<Uri>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of free-form JSON as <see cref="JsonElement"/>, which owns its text. A name that an object has twice is an error, as in any object.</summary>
 public readonly struct JsonAny : IJsonCodec<JsonElement>

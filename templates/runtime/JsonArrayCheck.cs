@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Checks of arrays, which let other values be.</summary>
 public static class JsonArrayCheck

@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of bytes as Base64.</summary>
 public readonly struct JsonBase64 : IJsonCodec<byte[]>

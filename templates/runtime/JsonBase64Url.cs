@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 #if !NET9_0_OR_GREATER
 using System.Buffers;
 #endif
 using System.Buffers.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of bytes as Base64 for URLs, which is written without padding and read with or without it.</summary>
 public readonly struct JsonBase64Url : IJsonCodec<byte[]>

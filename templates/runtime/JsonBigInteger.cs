@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of whole numbers of up to 1000 digits.</summary>
 public readonly struct JsonBigInteger : IJsonCodec<BigInteger>

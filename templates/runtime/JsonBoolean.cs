@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of true and false.</summary>
 public readonly struct JsonBoolean : IJsonCodec<bool>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Bytes in one piece, in memory that is rented and goes back on <see cref="Dispose"/>.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable

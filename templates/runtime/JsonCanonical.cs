@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>A form of JSON that is the same for equal values, however they are written.</summary>
 internal static class JsonCanonical

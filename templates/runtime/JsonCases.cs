@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -5,8 +7,6 @@ using System.Linq;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// Tells which of several kinds of object a value is: the one whose required members are all there, whose members have values of the

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// Compares a value's JSON with what a contract says of it. A check may not know (a pattern takes too long, a property need not travel this way): then neither it nor its

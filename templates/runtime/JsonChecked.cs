@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>A codec that reads only what a check allows.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Makes a codec usable by <see cref="JsonSerializer"/>, with reflection, source generation or neither.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of dates: 2014-11-21.</summary>
 public readonly struct JsonDateOnly : IJsonCodec<DateOnly>

@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime.Json;
+
+using System;
 
 /// <summary>Reads dates and times from text as RFC 3339 defines it.</summary>
 internal static class JsonDateText

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// The codec of points in time as RFC 3339 writes them: 2014-11-21T10:30:00.250+01:00. The offset stays, and so does the fraction

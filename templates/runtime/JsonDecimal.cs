@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of decimal numbers, which keep 28 digits.</summary>
 public readonly struct JsonDecimal : IJsonCodec<decimal>

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Runtime.CompilerServices;
 #if NET9_0_OR_GREATER
@@ -6,8 +8,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 #endif
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The text of a <see cref="JsonElement"/>.</summary>
 internal static class JsonElementText

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Compares values by what JSON says: names in any order, 1 and 1.0 alike.</summary>
 internal static class JsonEquality

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// The errors of reading, in plain words. They carry no JSON path: whoever started the reading finds it from the reader's position.

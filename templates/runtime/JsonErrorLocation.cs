@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Gives errors of codecs their place: JSON path, line and position.</summary>
 internal static class JsonErrorLocation

@@ -1,8 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Reads properties that can have a few values only: those that tell a type from others.</summary>
 public static class JsonFixed
@@ -14,7 +15,7 @@ public static class JsonFixed
     public static void Text(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(text))
-            throw JsonError.Expected(ref reader, $"'{System.Text.Encoding.UTF8.GetString(text)}'");
+            throw JsonError.Expected(ref reader, $"'{Encoding.UTF8.GetString(text)}'");
     }
 
     /// <summary>Reads a value that is one of a few.</summary>

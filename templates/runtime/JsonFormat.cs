@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.Collections.Generic;
@@ -11,8 +13,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads and writes a type as JSON, directly from and to bytes, streams and pipes.</summary>
 /// <typeparam name="T">The type.</typeparam>

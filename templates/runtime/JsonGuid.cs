@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of UUIDs.</summary>
 public readonly struct JsonGuid : IJsonCodec<Guid>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of whole numbers of 64 bits. A whole number may be written with a fraction or an exponent: 1.0, 1e3.</summary>
 public readonly struct JsonInt64 : IJsonCodec<long>

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Globalization;
@@ -5,8 +7,6 @@ using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Reads whole numbers that are written with a fraction or an exponent, exactly.</summary>
 public static class JsonInteger

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of arrays of whole numbers, which hands the writer many numbers at once.</summary>
 /// <typeparam name="T">The type of a number.</typeparam>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Kinds of JSON values, as bits.</summary>
 [Flags]

@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of free-form JSON as <see cref="JsonElement"/>, whose objects may have a name twice: the last one counts.</summary>
 public readonly struct JsonLastAny : IJsonCodec<JsonElement>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of objects whose members all have one type, where of members with one name the last one counts.</summary>
 /// <typeparam name="T">The type of a member's value.</typeparam>

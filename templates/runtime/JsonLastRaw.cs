@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of free-form JSON as <see cref="RawJson"/>, whose objects may have a name twice.</summary>
 public readonly struct JsonLastRaw : IJsonCodec<RawJson>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of dates that may be written with a time, of which the date is read as it stands there.</summary>
 public readonly struct JsonLenientDate : IJsonCodec<DateOnly>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// The codec of points in time that need not be written as RFC 3339 says: the offset may be <c>+0200</c> or <c>+02</c>, or absent, which is UTC.

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>How deep and how long JSON may be that comes from outside, and how many values it may have.</summary>
 public sealed record JsonLimits

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>A value of any kind that a contract lists.</summary>
 internal sealed class JsonListedCheck(string[] values) : JsonCheck

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of objects whose members all have one type. Members keep their order; a name that appears twice is an error.</summary>
 /// <typeparam name="T">The type of a member's value.</typeparam>

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Buffers.Binary;
@@ -5,8 +7,6 @@ using System.Collections.Generic;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Refuses free-form JSON in which an object has a name twice.</summary>
 internal static class JsonNameCheck

@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of a class that may be null.</summary>
 /// <typeparam name="T">The class.</typeparam>

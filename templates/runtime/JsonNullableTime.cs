@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of a time that may be null: an empty text reads as null.</summary>
 /// <typeparam name="T">The type of the time.</typeparam>

@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of a struct that may be null.</summary>
 /// <typeparam name="T">The struct.</typeparam>

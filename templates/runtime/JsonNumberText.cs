@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Numbers by their JSON text, however large or exact.</summary>
 internal static class JsonNumberText

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -5,8 +7,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Checks of objects, which let other values be.</summary>
 public static class JsonObjectCheck

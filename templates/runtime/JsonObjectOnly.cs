@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of free-form JSON that must be an object.</summary>
 /// <typeparam name="T">The type of free-form JSON.</typeparam>

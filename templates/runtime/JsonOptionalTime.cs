@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of a time that may be absent: an empty text reads as absent.</summary>
 /// <typeparam name="T">The type of the time.</typeparam>

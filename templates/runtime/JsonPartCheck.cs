@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>A check of one kind of value, which lets values of other kinds be.</summary>
 /// <param name="test">What it asks.</param>

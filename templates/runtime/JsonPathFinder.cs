@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// Finds the JSON path of an error after the fact: codecs keep no path while they read, so the value is walked again from its

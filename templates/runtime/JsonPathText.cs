@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Writes JSON paths, whose names are the sender's: long ones are cut, so that a path stays a line.</summary>
 internal static class JsonPathText

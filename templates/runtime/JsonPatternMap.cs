@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// The codec of objects of whose members the contract speaks by a pattern of their names. Others can have values of any kind: what has the

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of a number or boolean that may stand in quotes: <c>"12"</c> reads as 12 and is written as 12.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

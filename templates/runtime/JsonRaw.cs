@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of free-form JSON as <see cref="RawJson"/>: the text is checked and copied, nothing is built. A name that an object has twice is an error, as in any object.</summary>
 public readonly struct JsonRaw : IJsonCodec<RawJson>

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The steps that codecs read JSON with.</summary>
 public static class JsonRead

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>What is said of the items or members that no other part of a schema speaks of.</summary>
 /// <param name="check">The other parts, which must hold as well.</param>

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime.Json;
+
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The codec of numbers in single precision. A number beyond its range is an error, not infinity.</summary>
 public readonly struct JsonSingle : IJsonCodec<float>

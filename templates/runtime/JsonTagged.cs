@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Writes objects behind a property that tells what they are, where their own type does not declare it.</summary>
 public static class JsonTagged

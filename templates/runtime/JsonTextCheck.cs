@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Buffers.Text;
@@ -5,8 +7,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Refuses texts that are no Unicode in values that nobody decodes: the reader leaves the inside of strings alone until somebody asks for them.</summary>
 internal static class JsonTextCheck

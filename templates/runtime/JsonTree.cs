@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>A JSON value taken apart, so that a check can look at any part of it as often as it needs. Its nodes are numbered in the order of the text.</summary>
 internal sealed class JsonTree : IDisposable

@@ -1,6 +1,6 @@
-using System.Text.Json;
-
 namespace SyncGen.Runtime.Json;
+
+using System.Text.Json;
 
 /// <summary>The codec of one case of a union, for whoever has the case and not the union: it is written as the union is.</summary>
 /// <typeparam name="TCase">The case.</typeparam>

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Checks of a value's kind, of texts and of numbers. Those of texts let other values be, as do those of numbers.</summary>
 public static class JsonValueCheck

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Globalization;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>
 /// An error in a value within a larger text that <see cref="JsonSerializer"/> reads. The serializer adds the value's own path; the

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>Keeps one writer for each thread, for the next one who writes.</summary>
 internal static class JsonWriters

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Concurrent;
 using System.Text;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Checks values against those that a contract lists.</summary>
 public static class ListedChecks

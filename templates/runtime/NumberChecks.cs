@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using System.Text;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Checks numbers against the bounds of a contract.</summary>
 public static class NumberChecks

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A member that may be absent; when present, it may be null if <typeparamref name="T"/> allows it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

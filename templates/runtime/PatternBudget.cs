@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime.Json;
+
 using System;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-
-namespace SyncGen.Runtime.Json;
 
 /// <summary>The time that comparisons with patterns may take together, for one document or one request.</summary>
 internal sealed class PatternBudget

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A JSON value kept as its UTF-8 text, valid and unchanged, parsed when it is asked for.</summary>
 [JsonConverter(typeof(JsonCodecConverter<RawJson, JsonRaw>))]

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Compares texts with the formats of JSON Schema that C# has no type for.</summary>
 public static class TextChecks

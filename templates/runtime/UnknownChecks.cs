@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime;
+
 using System;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Checks values that a union keeps as none of its cases.</summary>
 public static class UnknownChecks

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -5,8 +7,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Collects what a value breaks of its contract, with the path of each place. <see cref="NumberChecks"/> has the checks of numbers, <see cref="ListChecks"/> those of lists, <see cref="ListedChecks"/> those of listed values.</summary>
 public sealed class ViolationList

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Ledger;
 using Ledger.Json;
+using Ledger.Runtime;
 using SyncGen.AotSample;
 
 // A bookkeeper's console: books an entry, lists the account, follows it. The server stands in the same process, on loopback.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Notes;
+using Notes.Runtime;
 using SyncGen.AotServer;
 
 // A server of endpoints, compiled ahead of time, and a client that calls it, in one process on loopback.

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Matrix.ClientServer.V2Alpha;
 using Matrix.ClientServer.V2Alpha.Json;
+using Matrix.ClientServer.V2Alpha.Runtime;
 using SyncGen.Benchmarks.Peers;
 
 namespace SyncGen.Benchmarks;
@@ -16,7 +17,7 @@ internal sealed record Variant(string Name, Func<object?> Run);
 internal static class Variants
 {
     private static readonly JsonFormat<GetSyncResponse> Elements = GetSyncResponseCodec.Format;
-    private static readonly Raw.JsonFormat<Raw.GetSyncResponse> Raw = SyncGen.Benchmarks.Raw.Json.GetSyncResponseCodec.Format;
+    private static readonly Raw.Runtime.JsonFormat<Raw.GetSyncResponse> Raw = SyncGen.Benchmarks.Raw.Json.GetSyncResponseCodec.Format;
     private static readonly Newtonsoft.Json.JsonSerializer Newtonsoft = global::Newtonsoft.Json.JsonSerializer.CreateDefault();
 
     public static Variant[] Reading(byte[] json) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

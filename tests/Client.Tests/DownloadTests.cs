@@ -1,5 +1,6 @@
 using System.Text;
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

@@ -1,4 +1,5 @@
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Wire;
+using Wire.Runtime;
 
 namespace SyncGen.Client.Tests;
 

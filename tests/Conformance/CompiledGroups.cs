@@ -24,12 +24,11 @@ internal sealed class CompiledGroups
         var runtime = codes
             .SelectMany(code => code.Files.Where(IsRuntime).Select(file => (Path: file.Path[(code.Group.Namespace.Length + 1)..], Text: file.Text.Replace(code.Group.Namespace, Shared, StringComparison.Ordinal))))
             .DistinctBy(file => file.Path)
-            .Append(("Usings.cs", $"global using {Shared};\nglobal using {Shared}.Json;\n"))
             .ToArray();
         var failed = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var files = runtime.Concat(codes.Where(code => !failed.Contains(code.Group.Namespace)).SelectMany(code => code.Files.Where(file => !IsRuntime(file))));
+            var files = runtime.Concat(codes.Where(code => !failed.Contains(code.Group.Namespace)).SelectMany(CodeOf));
             var (stream, problems) = OutputCompiler.Emit(OutputCompiler.Compile(files, usesAspNetCore: false));
             if (problems.Count == 0)
                 return new CompiledGroups(new AssemblyLoadContext("groups").LoadFromStream(stream), failed);
@@ -48,7 +47,7 @@ internal sealed class CompiledGroups
             return null;
         var format = _assembly.GetType($"{group.Namespace}.Json.HolderCodec", throwOnError: true)!.GetProperty("Format")!.GetValue(null)!;
         var type = _assembly.GetType($"{group.Namespace}.Holder", throwOnError: true)!;
-        var limits = _assembly.GetType($"{Shared}.JsonLimits", throwOnError: true)!;
+        var limits = _assembly.GetType($"{Shared}.Runtime.JsonLimits", throwOnError: true)!;
         try
         {
             var value = Invoke(format.GetType().GetMethod("Read", [typeof(string), limits])!, format, $$"""{"v":{{json}}}""", null);
@@ -64,6 +63,11 @@ internal sealed class CompiledGroups
 
     private static object? Invoke(MethodInfo method, object? target, params object?[] arguments) =>
         method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+
+    /// <summary>A group's own files, which find the runtime where it stands once.</summary>
+    private static IEnumerable<(string Path, string Text)> CodeOf(GroupCode code) => code.Files
+        .Where(file => !IsRuntime(file))
+        .Select(file => (file.Path, file.Text.Replace($"using {code.Group.Namespace}.Runtime", $"using {Shared}.Runtime", StringComparison.Ordinal)));
 
     private static bool IsRuntime((string Path, string Text) file) => file.Path.Contains("/Runtime/", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Features;
+using Features.Runtime;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -72,6 +74,39 @@ public abstract class DescriptionTests(FeatureServer server)
             DescribedApi.Of(Contract(), isExact: false).Where(line => !line.StartsWith($"{SwashbuckleNarrows} body", StringComparison.Ordinal)),
             DescribedApi.Of(document, isExact: false).Where(line => !line.StartsWith($"{SwashbuckleNarrows} body", StringComparison.Ordinal)));
         Assert.Equal("Reads what is described.", SummaryIn(document));
+    }
+
+    [Fact]
+    public async Task Document_of_AspNetCore_completed_by_the_contract_is_the_contract() =>
+        await AssertCompleted(await server.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync(Token));
+
+    [Fact]
+    public async Task Document_of_Swashbuckle_completed_by_the_contract_is_the_contract() => await AssertCompleted(await Swashbuckle().GetSwaggerAsync("v1"));
+
+    /// <summary>Each operation that the document shows, and each component, is written as that of the contract is.</summary>
+    private static async Task AssertCompleted(OpenApiDocument document)
+    {
+        document.ApplyFeaturesContract();
+        var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, Token);
+        var read = OpenApiDocument.Parse(text);
+        Assert.Empty(read.Diagnostic!.Errors);
+        var (completed, contract) = (JsonNode.Parse(text)!, JsonNode.Parse(await Contract().SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, Token))!);
+        Assert.True(JsonNode.DeepEquals(contract["components"]!["schemas"], completed["components"]!["schemas"]), text);
+        Assert.True(JsonNode.DeepEquals(contract["components"]!["securitySchemes"], completed["components"]!["securitySchemes"]), text);
+        var count = 0;
+        foreach (var (path, item) in completed["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                var expected = contract["paths"]![path]![method]!.AsObject();
+                foreach (var (key, value) in expected.Where(member => member.Key is not ("tags" or "operationId" or "security")))
+                    Assert.Equal(value!.ToJsonString(), operation![key]?.ToJsonString());
+                Assert.Equal((expected["security"] ?? contract["security"])?.ToJsonString(), operation!["security"]?.ToJsonString());
+                count++;
+            }
+        }
+
+        Assert.True(count > 20, $"{count} operations");
     }
 
     private protected IAsyncSwaggerProvider Swashbuckle() => server.Services.GetRequiredService<IAsyncSwaggerProvider>();

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Unions;
 using Unions.Json;
+using Unions.Runtime;
+using Unions.Runtime.Json;
 
 namespace SyncGen.Features;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Features;
+using Features.Runtime;
 
 namespace SyncGen.Features;
 

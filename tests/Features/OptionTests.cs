@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Features;
+using Features.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using Features;
+using Features.Runtime;
 using Microsoft.AspNetCore.Http;
 
 namespace SyncGen.Features;

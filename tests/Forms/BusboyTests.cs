@@ -1,4 +1,5 @@
 using Forms;
+using Forms.Runtime;
 
 namespace SyncGen.Forms;
 

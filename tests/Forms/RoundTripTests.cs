@@ -1,5 +1,6 @@
 using System.Text;
 using Forms;
+using Forms.Runtime;
 
 namespace SyncGen.Forms;
 

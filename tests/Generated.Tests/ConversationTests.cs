@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Runtime;
 
 namespace SyncGen.Generated.Tests;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Matrix.ClientServer.V2Alpha;
+using Matrix.ClientServer.V2Alpha.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SyncGen.Generated.Tests;

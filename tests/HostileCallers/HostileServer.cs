@@ -1,5 +1,6 @@
 using System.Text;
 using Hostile;
+using Hostile.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

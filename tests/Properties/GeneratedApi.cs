@@ -21,7 +21,7 @@ internal sealed class GeneratedApi
         Root = assembly.GetType($"{Namespace}.{RandomContract.RootName}", throwOnError: true)!;
         var codec = assembly.GetType($"{Namespace}.Json.{RandomContract.RootName}Codec", throwOnError: true)!;
         _format = codec.GetProperty("Format")!.GetValue(null)!;
-        var limits = assembly.GetType($"{Namespace}.JsonLimits", throwOnError: true)!;
+        var limits = assembly.GetType($"{Namespace}.Runtime.JsonLimits", throwOnError: true)!;
         _read = _format.GetType().GetMethod("Read", [typeof(string), limits])!;
         _write = _format.GetType().GetMethod("ToText", [Root])!;
         _validate = Root.GetMethod("Validate", []);

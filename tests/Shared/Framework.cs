@@ -13,7 +13,7 @@ internal sealed class Framework(string name, LanguageVersion version, Func<strin
 
     private readonly Lazy<MetadataReference[]> _core = new(() => ReferencesOf(packOf("Microsoft.NETCore.App.Ref"), name));
 
-    private readonly Lazy<MetadataReference[]> _aspNetCore = new(() => ReferencesOf(packOf("Microsoft.AspNetCore.App.Ref"), name));
+    private readonly Lazy<MetadataReference[]> _aspNetCore = new(() => [.. ReferencesOf(packOf("Microsoft.AspNetCore.App.Ref"), name), .. OpenApi()]);
 
     /// <summary>The framework of this build, by the reference packs of its SDK.</summary>
     public static Framework Current { get; } = new("net10.0", LanguageVersion.Latest, pack => NewestOf(pack, "net10.0"));
@@ -36,6 +36,13 @@ internal sealed class Framework(string name, LanguageVersion version, Func<strin
             .Where(folder => Directory.Exists(Path.Combine(folder, "ref", name)))
             .OrderBy(folder => Version.Parse(Path.GetFileName(folder).Split('-')[0]))
             .Last();
+    }
+
+    /// <summary>The package that only what completes OpenAPI documents needs, where the tests have it.</summary>
+    private static IEnumerable<MetadataReference> OpenApi()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Microsoft.OpenApi.dll");
+        return File.Exists(file) ? [MetadataReference.CreateFromFile(file)] : [];
     }
 
     private static MetadataReference[] ReferencesOf(string pack, string name) =>

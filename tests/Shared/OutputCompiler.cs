@@ -17,7 +17,9 @@ internal static class OutputCompiler
         // Whoever has many to compile does so in parallel; threads within one compilation wait for one another and cost twice the CPU.
         concurrentBuild: false,
         deterministic: true,
-        warningLevel: 9999);
+        warningLevel: 9999,
+        // As in every build by the SDK: a package may be compiled for an older framework.
+        specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)]);
 
     /// <summary>The compilation of the files; <paramref name="usesAspNetCore"/> adds the ASP.NET Core framework.</summary>
     public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files, bool usesAspNetCore) =>

@@ -80,5 +80,6 @@ public sealed class CompileTests
     private static bool NeedsAspNetCore((string Path, string Text) file) =>
         file.Path.StartsWith("Server/", StringComparison.Ordinal)
         || file.Text.Contains("using Microsoft.", StringComparison.Ordinal)
+        || file.Text.Contains("using global::Microsoft.", StringComparison.Ordinal)
         || file.Text.Contains(": ApiResult", StringComparison.Ordinal);
 }

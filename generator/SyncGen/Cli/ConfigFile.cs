@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "lenient", "strict", "severity", "tolerate", "names",
+        "contracts", "output", "namespace", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
     ];
 
     private readonly TargetSettings _typed;
@@ -84,6 +84,7 @@ internal sealed class ConfigFile
         "optional" => settings with { UsesOptional = _values.Boolean(member) },
         "unknown" => settings with { Unknown = _values.Choice(member, ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse)) },
         "formats" => settings with { ChecksFormats = _values.Choice(member, ("describe", false), ("check", true)) },
+        "unimplemented" => settings with { AllowsUnimplemented = _values.Choice(member, ("abstract", false), ("notImplemented", true)) },
         "lenient" => settings with { Lenient = _values.Words(member, LeniencyNames.TryParse, LeniencyNames.All).Aggregate(Leniency.None, (kinds, kind) => kinds | kind) },
         "strict" => settings with { IsStrict = _values.Boolean(member) },
         "severity" => settings with { Severities = ReadSeverities(member) },

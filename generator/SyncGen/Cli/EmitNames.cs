@@ -7,7 +7,7 @@ internal static class EmitNames
     public const EmitKinds Default = EmitKinds.Models | EmitKinds.Client | EmitKinds.Server;
 
     /// <summary>In the order that help and messages list them.</summary>
-    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes"];
+    public static ImmutableArray<string> All { get; } = ["models", "client", "server", "endpoints", "di", "fakes", "contract", "openapi"];
 
     public static EmitKinds? TryParse(string name) => name switch
     {
@@ -17,6 +17,8 @@ internal static class EmitNames
         "endpoints" => EmitKinds.Endpoints,
         "di" => EmitKinds.DependencyInjection,
         "fakes" => EmitKinds.Fakes,
+        "contract" => EmitKinds.Contract,
+        "openapi" => EmitKinds.OpenApi,
         _ => null,
     };
 
@@ -25,6 +27,8 @@ internal static class EmitNames
     {
         if ((kinds & (EmitKinds.DependencyInjection | EmitKinds.Fakes)) != 0)
             kinds |= EmitKinds.Client;
+        if (kinds.HasFlag(EmitKinds.OpenApi))
+            kinds |= EmitKinds.Contract;
         return kinds | EmitKinds.Models;
     }
 }

@@ -44,6 +44,7 @@ internal static class OptionsResolver
             {
                 Unknown = settings.Unknown ?? UnknownMembers.Skip,
                 ChecksFormats = settings.ChecksFormats ?? false,
+                AllowsUnimplemented = settings.AllowsUnimplemented ?? false,
             },
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),

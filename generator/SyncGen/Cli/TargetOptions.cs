@@ -26,6 +26,7 @@ internal sealed class TargetOptions
     private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
     private readonly Option<Chosen<UnknownMembers>?> _unknown = Choice<UnknownMembers>("--unknown", "Whether members that the contract neither declares nor forbids are passed over, kept or refused.", ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse));
     private readonly Option<Chosen<bool>?> _formats = Choice<bool>("--formats", "Whether texts are compared with a format that C# has no type for.", ("describe", false), ("check", true));
+    private readonly Option<Chosen<bool>?> _unimplemented = Choice<bool>("--unimplemented", "Whether a server must implement every operation, or answers 501 for those that it leaves out.", ("abstract", false), ("notImplemented", true));
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
 
     private readonly Option<int?> _maxOutput = new("--max-output")
@@ -82,7 +83,7 @@ internal sealed class TargetOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _unknown, _formats, _lenient, _strict, _suppress, _tolerate, _maxOutput];
+        Option[] options = [_output, _namespace, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _unknown, _formats, _unimplemented, _lenient, _strict, _suppress, _tolerate, _maxOutput];
         foreach (var option in options)
             command.Add(option);
     }
@@ -109,6 +110,7 @@ internal sealed class TargetOptions
             UsesOptional = parsed.GetValue(_optional),
             Unknown = parsed.GetValue(_unknown)?.Value,
             ChecksFormats = parsed.GetValue(_formats)?.Value,
+            AllowsUnimplemented = parsed.GetValue(_unimplemented)?.Value,
             Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),
             Severities = (parsed.GetValue(_suppress) ?? []).Distinct().ToImmutableDictionary(code => code, _ => Severity.None),

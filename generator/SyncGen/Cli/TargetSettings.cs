@@ -33,6 +33,8 @@ internal sealed record TargetSettings
 
     public bool? ChecksFormats { get; init; }
 
+    public bool? AllowsUnimplemented { get; init; }
+
     public Leniency? Lenient { get; init; }
 
     public bool? IsStrict { get; init; }
@@ -65,6 +67,7 @@ internal sealed record TargetSettings
         UsesOptional = UsesOptional ?? defaults.UsesOptional,
         Unknown = Unknown ?? defaults.Unknown,
         ChecksFormats = ChecksFormats ?? defaults.ChecksFormats,
+        AllowsUnimplemented = AllowsUnimplemented ?? defaults.AllowsUnimplemented,
         Lenient = Lenient ?? defaults.Lenient,
         IsStrict = IsStrict ?? defaults.IsStrict,
         IsForced = IsForced || defaults.IsForced,

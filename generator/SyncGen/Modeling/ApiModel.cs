@@ -87,6 +87,12 @@ internal sealed record Server(string Url, string Template, ImmutableArray<Server
 /// <param name="Values">The only values there are, the default among them; empty when any goes.</param>
 internal sealed record ServerVariable(string Name, SourceSpan Span, string? Description, string Default, ImmutableArray<string> Values);
 
+/// <summary>A way to a token.</summary>
+/// <param name="Name">As OpenAPI 3 names it: <c>clientCredentials</c>.</param>
+/// <param name="Urls">By their names in the contract: <c>tokenUrl</c>.</param>
+/// <param name="Scopes">By their names, what they allow.</param>
+internal sealed record OAuthFlow(string Name, Sequence<KeyValuePair<string, string>> Urls, Sequence<KeyValuePair<string, string>> Scopes);
+
 /// <summary>How a caller proves who it is.</summary>
 internal abstract record SecurityScheme(string Name, SourceSpan Span, string? Description)
 {
@@ -99,7 +105,8 @@ internal abstract record SecurityScheme(string Name, SourceSpan Span, string? De
         : SecurityScheme(Name, Span, Description);
 
     /// <summary>OAuth 2 or OpenID Connect: a bearer token from a provider.</summary>
-    public sealed record Token(string Name, SourceSpan Span, string? Description, bool IsOpenIdConnect)
+    /// <param name="DiscoveryUrl">Where OpenID Connect, or the metadata of an OAuth 2 server, says the rest; or null.</param>
+    public sealed record Token(string Name, SourceSpan Span, string? Description, bool IsOpenIdConnect, string? DiscoveryUrl, Sequence<OAuthFlow> Flows)
         : SecurityScheme(Name, Span, Description);
 
     public sealed record MutualTls(string Name, SourceSpan Span, string? Description)

@@ -4,6 +4,7 @@ namespace SyncGen.Projection;
 
 /// <summary>The C# to be written, every decision made: names, types, order, escaping.</summary>
 /// <param name="Namespace">The namespace of the public API; JSON code stands in <c>{Namespace}.Json</c>.</param>
+/// <param name="RuntimeNamespace">The namespace of the runtime; its JSON code stands in <c>{RuntimeNamespace}.Json</c>.</param>
 /// <param name="Declarations">One file each, sorted by file name.</param>
 /// <param name="RuntimeFiles">Names of the files in templates/runtime/ that the declarations need, sorted, with what those need in turn.</param>
 /// <param name="JsonTypes">The types of the contract in the JSON namespace, whether or not they are among the declarations.</param>
@@ -11,6 +12,7 @@ namespace SyncGen.Projection;
 /// <param name="Index">What became of what, for <c>inspect</c>.</param>
 internal sealed record CSharpModel(
     string Namespace,
+    string RuntimeNamespace,
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<string> RuntimeFiles,
     FrozenSet<string> JsonTypes,

@@ -7,12 +7,14 @@ namespace SyncGen.Projection;
 /// <summary>Stage 4: decides names, types, order and escaping of the C#.</summary>
 internal static class CSharpProjector
 {
+    /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
         string? name,
         EmitKinds emit,
         CodeStyle style,
+        ContractText? contract,
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
@@ -30,14 +32,17 @@ internal static class CSharpProjector
         if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
+        var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])
+            .AddRange(served)
             .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
-        var runtime = RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots])
+        var runtime = RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,
+            $"{@namespace}.Runtime",
             declarations,
             runtime,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),

@@ -28,6 +28,15 @@ internal static class Literal
         return Text(text.ToString()) + "u8";
     }
 
+    /// <summary>A UTF-8 literal that keeps the lines of a long text, where nothing in it must be escaped.</summary>
+    public static string Utf8Block(string value)
+    {
+        if (!value.All(character => character == '\n' || IsPlain(character)))
+            return Utf8(value);
+        var quotes = new string('"', Math.Max(3, LongestRun(value, '"') + 1));
+        return $"{quotes}\n{value}\n{quotes}u8";
+    }
+
     /// <summary>A character literal.</summary>
     public static string Character(char value)
     {
@@ -44,6 +53,18 @@ internal static class Literal
 
     /// <summary>The length in UTF-8 bytes, which generated code compares first.</summary>
     public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(value);
+
+    private static int LongestRun(string value, char character)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var current in value)
+        {
+            run = current == character ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 
     private static void Append(StringBuilder literal, char character)
     {

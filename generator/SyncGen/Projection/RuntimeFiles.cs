@@ -121,6 +121,8 @@ internal static class RuntimeFiles
         ["server/ParameterLayout.cs"] = ["http/ParameterStyle.cs"],
         ["server/ParameterReader.cs"] = ["IJsonCodec.cs", "JsonFormat.cs", "JsonString.cs", "http/JsonBody.cs", "http/ParameterStyle.cs", "http/PooledBufferWriter.cs", "server/ParameterLayout.cs", "server/ParameterText.cs", "server/QuerySearch.cs", "server/RequestForm.cs", "server/RouteText.cs", "server/CookieSearch.cs", "server/UrlEncodedForm.cs"],
         ["server/ParameterText.cs"] = ["http/ParameterStyle.cs", "http/ParameterValue.cs", "server/ParameterLayout.cs", "server/QuerySearch.cs"],
+        ["server/PartialServer.cs"] = ["server/UnimplementedAttribute.cs"],
+        ["server/UnimplementedAttribute.cs"] = ["server/ApiProblem.cs"],
         ["server/ProducesAttributes.cs"] = ["server/ContractDescriptions.cs"],
         ["server/BodyStream.cs"] = ["server/RequestBody.cs"],
         ["server/RequestBody.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/PooledBuffer.cs", "server/ApiServerOptions.cs", "server/BodyStream.cs"],
@@ -163,6 +165,8 @@ internal static class RuntimeFiles
             NamePattern => ["IJsonNames.cs", "PatternBudget.cs"],
             ModelRules rules => ["IValidated.cs", "ViolationList.cs", .. rules.Functions.Any(function => function.Contains("at.Format(", StringComparison.Ordinal)) ? ["TextChecks.cs"] : ImmutableArray<string>.Empty, .. rules.UnknownCall.EndsWith("(match.Value)", StringComparison.Ordinal) ? ["UnknownChecks.cs"] : ImmutableArray<string>.Empty],
             UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
+            ServerContract => ["server/ContractDocument.cs"],
+            ServerDescription => ["server/OpenApiContract.cs"],
             _ => Enumerable.Empty<string>(),
         });
 

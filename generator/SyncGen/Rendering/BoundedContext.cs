@@ -17,7 +17,7 @@ internal sealed class BoundedContext : TemplateContext
 
     /// <summary>What values that operators make may take, counted as characters. A list or an object costs more than its text.</summary>
     private const long ValueCharacters = 32 * 1024 * 1024;
-    private const int ValueOverhead = 64;
+    private const int ValueOverhead = 256;
 
     private int _steps;
     private long _values;

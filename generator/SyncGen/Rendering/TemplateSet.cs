@@ -14,14 +14,6 @@ internal sealed class TemplateSet(ImmutableDictionary<string, SourceFile> overri
     /// <summary>The embedded templates and runtime files by name (<c>ModelRecord.scriban</c>, <c>runtime/JsonList.cs</c>), sorted.</summary>
     public static ImmutableSortedDictionary<string, string> Embedded { get; } = ReadEmbedded();
 
-    /// <summary>The types of the runtime that stand in the JSON namespace.</summary>
-    public static ImmutableArray<string> RuntimeJsonTypes { get; } =
-    [
-        .. Embedded
-            .Where(file => file.Value.Contains("\nnamespace SyncGen.Runtime.Json;", StringComparison.Ordinal))
-            .Select(file => Path.GetFileNameWithoutExtension(file.Key)),
-    ];
-
     /// <summary>Whether no template is the user's own.</summary>
     public bool IsBuiltIn => overrides.IsEmpty;
 

@@ -6,13 +6,13 @@ namespace SyncGen.Rendering;
 /// Walks over the tokens of a C# file and collects the namespaces of the types and extension methods that it names. What a file declares itself, a
 /// property <c>Type</c> for example, is told from a type by the tokens around it; a namespace too many would only be of no use.
 /// </summary>
-internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, string text)
+internal ref struct TypeNameFinder(NamespaceTable names, string text)
 {
     private static readonly FrozenSet<string> NoTypes = FrozenSet.Create(StringComparer.Ordinal, "await", "else", "in", "is", "new", "not", "or", "and", "as", "out", "ref", "return", "switch", "this", "throw", "when", "where", "with", "case");
 
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _types = types.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _attributes = KnownNames.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _extensions = KnownNames.Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _types = names.Types.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _attributes = names.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _extensions = names.Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noTypes = NoTypes.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _certain = new(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, strin
         }
 
         foreach (var name in _certain)
-            _namespaces.Add(types[name]);
+            _namespaces.Add(names.Types[name]);
         return _namespaces;
     }
 
@@ -152,6 +152,12 @@ internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, strin
     /// <summary>A text or a character, up to the quote that ends it.</summary>
     private void SkipLiteral(char quote)
     {
+        if (text.AsSpan(_position).StartsWith("\"\"\""))
+        {
+            SkipRawLiteral();
+            return;
+        }
+
         var isVerbatim = _position > 0 && text[_position - 1] == '@';
         for (_position++; _position < text.Length && text[_position] != quote; _position++)
         {
@@ -160,6 +166,15 @@ internal ref struct TypeNameFinder(FrozenDictionary<string, string> types, strin
         }
 
         _position = Math.Min(_position + 1, text.Length);
+    }
+
+    /// <summary>A text between runs of quotes, in which nothing is escaped.</summary>
+    private void SkipRawLiteral()
+    {
+        var rest = text.AsSpan(_position);
+        var quotes = rest[..rest.IndexOfAnyExcept('"')];
+        var length = rest[quotes.Length..].IndexOf(quotes);
+        _position = length < 0 ? text.Length : _position + length + (2 * quotes.Length);
     }
 
     private static int WordLength(ReadOnlySpan<char> text)

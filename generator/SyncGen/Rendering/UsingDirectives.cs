@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SyncGen.Projection;
 
 namespace SyncGen.Rendering;
 
@@ -6,16 +7,22 @@ namespace SyncGen.Rendering;
 internal sealed class UsingDirectives
 {
     private readonly string _jsonNamespace;
-    private readonly FrozenDictionary<string, string> _types;
+    private readonly NamespaceTable _names;
 
     /// <param name="namespace">The API's namespace.</param>
+    /// <param name="runtimeNamespace">The namespace of the runtime.</param>
     /// <param name="jsonTypes">The contract's types in the JSON namespace.</param>
-    public UsingDirectives(string @namespace, IEnumerable<string> jsonTypes)
+    public UsingDirectives(string @namespace, string runtimeNamespace, IEnumerable<string> jsonTypes)
     {
-        _jsonNamespace = $"{@namespace}.Json";
-        _types = KnownNames.Types
-            .Concat(jsonTypes.Concat(TemplateSet.RuntimeJsonTypes).Select(type => KeyValuePair.Create(type, _jsonNamespace)))
+        FrozenDictionary<string, string> Join(IEnumerable<KeyValuePair<string, string>> known, FrozenDictionary<string, string> runtime) => known
+            .Concat(runtime.Select(name => KeyValuePair.Create(name.Key, runtimeNamespace + name.Value[RuntimeNames.Namespace.Length..])))
             .ToFrozenDictionary(StringComparer.Ordinal);
+
+        _jsonNamespace = $"{@namespace}.Json";
+        _names = new NamespaceTable(
+            Join(KnownNames.Types.Concat(jsonTypes.Select(type => KeyValuePair.Create(type, _jsonNamespace))), RuntimeNames.Types),
+            Join(KnownNames.Attributes, RuntimeNames.Attributes),
+            Join(KnownNames.Extensions, RuntimeNames.Extensions));
     }
 
     /// <summary>Each namespace once, those of System first, then by name.</summary>
@@ -25,7 +32,7 @@ internal sealed class UsingDirectives
         var isJson = text.StartsWith($"namespace {_jsonNamespace};", StringComparison.Ordinal);
         return
         [
-            .. new TypeNameFinder(_types, text).Namespaces()
+            .. new TypeNameFinder(_names, text).Namespaces()
                 .Where(name => !isJson || name != _jsonNamespace)
                 .OrderBy(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal))
                 .ThenBy(name => name, StringComparer.Ordinal),

@@ -1,19 +1,20 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
+using System.Net.Http;
 
 /// <summary>What every client of an API can be told.</summary>
 public abstract class ApiClientOptions
 {
     /// <summary>
     /// Where the API lives: scheme, host and base path. It stands in for the contract's server and comes before
-    /// <see cref="System.Net.Http.HttpClient.BaseAddress"/>, which comes before the contract's own address.
+    /// <see cref="HttpClient.BaseAddress"/>, which comes before the contract's own address.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// How long a call may take, its answer read; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Where the answer is a
-    /// stream, the time until it begins. When null, the timeout of the <see cref="System.Net.Http.HttpClient"/> if one was set, else 100 seconds.
+    /// How long a call may take, its answer read; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Where the answer is a
+    /// stream, the time until it begins. When null, the timeout of the <see cref="HttpClient"/> if one was set, else 100 seconds.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// The server responded with a status code that is not a success. The message names the operation and the status code, never an argument or a secret.

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.Collections.Generic;
@@ -7,8 +9,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A request as an operation describes it, until the connection knows where it goes.</summary>
 internal sealed class ApiRequest

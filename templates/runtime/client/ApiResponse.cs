@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -9,8 +11,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>An answer whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
@@ -102,7 +102,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
         if (body.IsCut)
             throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
-        return Encoding().GetString(body.Memory.Span);
+        return TextEncoding().GetString(body.Memory.Span);
     }
 
     /// <summary>Hands the body over to the caller, who disposes of it. A body of another media type is no file that the contract documents.</summary>
@@ -219,7 +219,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
             // A JSON text sequence (RFC 7464) marks the start of each text.
             var json = line.TrimStart('\u001E');
             if (!string.IsNullOrWhiteSpace(json))
-                yield return ReadJson<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(json));
+                yield return ReadJson<T, TCodec>(Encoding.UTF8.GetBytes(json));
         }
     }
 
@@ -278,19 +278,19 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     private string? Text(PooledBuffer body)
     {
         var length = Math.Min(body.Length, options.MaxErrorBodyBytes);
-        return length == 0 ? null : Encoding().GetString(body.Memory.Span[..length]);
+        return length == 0 ? null : TextEncoding().GetString(body.Memory.Span[..length]);
     }
 
-    private Encoding Encoding()
+    private Encoding TextEncoding()
     {
         try
         {
-            return response.Content.Headers.ContentType?.CharSet is { } name ? System.Text.Encoding.GetEncoding(name.Trim('"')) : System.Text.Encoding.UTF8;
+            return response.Content.Headers.ContentType?.CharSet is { } name ? Encoding.GetEncoding(name.Trim('"')) : Encoding.UTF8;
         }
         catch (ArgumentException)
         {
             // The server names an encoding that does not exist.
-            return System.Text.Encoding.UTF8;
+            return Encoding.UTF8;
         }
     }
 

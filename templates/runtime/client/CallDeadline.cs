@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Ends a call when its time is over or when the caller wants it, and tells the two apart.</summary>
 internal sealed class CallDeadline : IDisposable

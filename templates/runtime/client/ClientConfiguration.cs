@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads the options of a client from configuration, key by key and so without reflection. An absent key changes nothing.</summary>
 internal static class ClientConfiguration

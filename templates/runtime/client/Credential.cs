@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.ComponentModel;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A secret that a client sends to prove who it is: fixed, or fetched anew for each request. Its text never shows the secret.</summary>
 [TypeConverter(typeof(CredentialConverter))]

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Chooses among the ways to prove who calls.</summary>
 internal static class CredentialChoice

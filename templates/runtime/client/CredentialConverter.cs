@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.ComponentModel;
 using System.Globalization;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Makes credentials from text, so that options can be bound from configuration.</summary>
 public sealed class CredentialConverter : TypeConverter

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads the file name in a <c>Content-Disposition</c> header (RFC 6266) as it comes from servers, well formed or not.</summary>
 internal static class DispositionText

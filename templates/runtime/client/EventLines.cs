@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The lines of a server-sent event stream: UTF-8 that ends lines with CR, LF or both, perhaps after a byte order mark.</summary>
 internal sealed class EventLines(Stream stream) : IDisposable

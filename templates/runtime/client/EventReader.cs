@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.Collections.Generic;
@@ -7,8 +9,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads server-sent events by the rules of the HTML standard, section 9.2.6.</summary>
 internal static class EventReader

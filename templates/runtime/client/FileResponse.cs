@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A response whose body is a file. Disposing of it ends the request.</summary>
 /// <param name="content">The bytes, read as they arrive.</param>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.IO;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A file in a multipart form, or another part whose bytes the caller gives.</summary>
 /// <param name="content">The bytes, read from where the stream stands; disposed of with the request.</param>

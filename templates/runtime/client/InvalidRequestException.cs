@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// An argument breaks a constraint of the contract, so the request was not sent. The message says where and what the contract asks for,

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The body of an answer whose items are read one by one: without end as a whole, limited for each item.</summary>
 internal sealed class ItemStream(Stream stream, int limit) : Stream

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -8,8 +10,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// A multipart body (RFC 2046, RFC 7578) as browsers write it: one name and at most one file name for each part, in UTF-8 as they are. The content of .NET

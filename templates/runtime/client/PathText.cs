@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Lays out values in paths.</summary>
 internal static class PathText

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Text;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Lays out values in the way of HTML forms: query strings and form bodies.</summary>
 internal static class QueryText

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Collects what the arguments of a call break of the contract.</summary>
 /// <param name="call">The call's name for the message.</param>

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Puts bodies into requests: JSON, text, streams, fields of forms.</summary>
 internal static class RequestContent

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Metrics;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Tells .NET's own metrics of HttpClient which operation a request is, by OpenTelemetry's <c>url.template</c>: the path without values.

@@ -1,7 +1,7 @@
+namespace SyncGen.Runtime;
+
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The status code and the headers of a response, whether or not the contract documents them.</summary>
 public sealed class ResponseCapture

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The headers of a response as users see them.</summary>
 internal static class ResponseHeaders

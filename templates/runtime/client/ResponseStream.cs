@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The body of an answer as the caller reads it; disposing of it ends the request.</summary>
 internal sealed class ResponseStream(Stream stream, params IDisposable[] owners) : Stream

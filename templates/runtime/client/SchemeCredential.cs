@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace SyncGen.Runtime;
+
+using System.Runtime.CompilerServices;
 
 /// <summary>Where a credential travels.</summary>
 internal enum CredentialPlace

@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>An event of a server-sent event stream.</summary>
 /// <typeparam name="T">The type of its data.</typeparam>

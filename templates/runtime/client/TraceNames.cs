@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Net.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Names the activities of HttpClient after the operation and gives them OpenTelemetry's <c>url.template</c>. .NET has no other place for it: a

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Values in headers and cookies: OpenAPI's style "simple".</summary>
 internal static class HeaderText

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The value of a parameter as texts: a single one, a list, or named ones. It is read off the JSON that the value's codec writes.</summary>
 internal readonly struct ParameterValue

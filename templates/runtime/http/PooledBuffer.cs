@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The bytes of a body in one array from the shared pool.</summary>
 internal sealed class PooledBuffer : IDisposable

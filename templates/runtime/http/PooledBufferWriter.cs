@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Buffers;
 using System.Threading;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Takes what is written into one array from the shared pool.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,8 +8,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Compares the media types that a caller takes with those that the successes of an operation have.</summary>
 internal static class Acceptance

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-
-namespace SyncGen.Runtime;
 
 /// <summary>How the server takes requests. It is configured like every other options class of the application.</summary>
 public sealed class ApiServerOptions

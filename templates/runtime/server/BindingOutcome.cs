@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-
-namespace SyncGen.Runtime;
 
 /// <summary>What the binders of a controller found.</summary>
 internal sealed class BindingOutcome

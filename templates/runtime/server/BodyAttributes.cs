@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Linq;
 using System.Threading.Tasks;
@@ -5,8 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Binds a parameter to the request's body, read as JSON by the value's own codec. <c>BindRequired</c> beside it makes a request without a body wrong.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The body of a request, which may have so many bytes.</summary>
 internal sealed class BodyStream(Stream body, long limit) : Stream

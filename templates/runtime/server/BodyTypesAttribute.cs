@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
-
-namespace SyncGen.Runtime;
 
 /// <summary>The media types of a request's body in all its representations, for descriptions of the API; an operation is described once, whatever it takes.</summary>
 /// <param name="mediaTypes">Types and ranges.</param>

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Checks the arguments of a request against the constraints of the contract, unless the server's options say otherwise.</summary>
 /// <param name="httpContext">The request.</param>

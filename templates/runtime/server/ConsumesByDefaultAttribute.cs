@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Takes the preferred representation of a body that has several: requests that none of the other actions takes, unless they name another media

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
@@ -10,8 +12,6 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Routing;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Makes attributes of the methods that an author overrides those of the actions that call them, as MVC does with attributes of an action.</summary>
 internal static class ContractActions

@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>Says which operation of the contract an action binds.</summary>
 /// <param name="method">The name of the method that an author overrides.</param>

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Finds cookies as they were sent. <see cref="HttpRequest.Cookies"/> has decoded them, and none that is empty or holds a comma.</summary>
 internal static class CookieSearch

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,8 +11,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Authenticates a caller by the credential that a security scheme of the contract describes.</summary>
 /// <param name="options">Given by the framework.</param>

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Maps operations to endpoints and says what descriptions of the API show of them.</summary>
 internal static class EndpointOperation

@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A parameter of an endpoint as descriptions of the API see it. They look for parameters of a method, which an endpoint that binds requests itself has none of.</summary>
 internal sealed class EndpointParameter : ParameterInfo

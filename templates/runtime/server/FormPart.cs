@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-
-namespace SyncGen.Runtime;
 
 /// <summary>A part of a multipart body that was read.</summary>
 /// <param name="name">The name; empty for a part that has none.</param>
@@ -25,7 +25,7 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     public bool MayBeText => content.Length <= longestText;
 
     /// <summary>The part as a file.</summary>
-    public IFormFile ToFile() => new Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, Name, fileName ?? "") { Headers = headers };
+    public IFormFile ToFile() => new global::Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, Name, fileName ?? "") { Headers = headers };
 
     /// <summary>The text of the part, in the encoding that it names, UTF-8 otherwise.</summary>
     /// <exception cref="JsonException">It is too long for a text.</exception>

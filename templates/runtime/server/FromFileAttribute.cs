@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,8 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Binds a parameter to a file of a form, to all files of a name, or to files by their names. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]

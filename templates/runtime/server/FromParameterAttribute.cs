@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Linq;
 using System.Text.Json;
@@ -6,8 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Binds a parameter to a text of the request that the value's own codec reads, in the style that the contract gives. <c>BindRequired</c> beside it makes a request without it wrong.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,8 +1,8 @@
+namespace SyncGen.Runtime;
+
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Writes the answers that the server gives before an operation runs: 400, 401, 403, 406 and 413. Without one in the container they are

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Takes texts of a request apart in their styles. They are split where they were sent with a delimiter and decoded afterwards, so that an item

@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>
 /// What the Content-Disposition of a part says. Browsers write names as they are but for <c>%22</c>, <c>%0D</c> and <c>%0A</c>, so that a backslash is one; other

@@ -1,6 +1,6 @@
-using System;
-
 namespace SyncGen.Runtime;
+
+using System;
 
 /// <summary>The parts of a multipart body in their order, by which parts are known that carry no name.</summary>
 /// <param name="names">The names of the parts.</param>

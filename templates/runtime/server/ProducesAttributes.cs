@@ -1,11 +1,11 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
-
-namespace SyncGen.Runtime;
 
 /// <summary>An answer some of whose media types are ranges, which <c>ProducesResponseType</c> refuses.</summary>
 /// <param name="type">The type of the body.</param>

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Finds parameters in a query as they were sent, for a list is split before its items are decoded.</summary>
 internal static class QuerySearch

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.IO;
 using System.Text;
@@ -6,8 +8,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Reads the body of a request.</summary>
 internal static class RequestBody

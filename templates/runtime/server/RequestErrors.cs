@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-
-namespace SyncGen.Runtime;
 
 /// <summary>What is wrong with a request, by parameter or JSON path.</summary>
 internal sealed class RequestErrors

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -8,8 +10,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using SyncGen.Runtime.Json;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// What an endpoint binds from a request. An error leaves the default value behind and is kept, so that a caller learns of all of them at once;

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Compares the media type of a request's body with those that an operation takes.</summary>
 internal static class RequestMediaType

@@ -1,9 +1,9 @@
+namespace SyncGen.Runtime;
+
 using System;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Takes an operation only for requests in whose path the literals around a parameter stand as they are: <c>/files/x%3Acancel</c> is a file of that name, no

@@ -1,10 +1,10 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// Takes an operation only for requests that carry a query parameter, because the path alone does not tell which operation is meant. Of several

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,8 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Lets <see cref="RequireQueryAttribute"/> and <see cref="RequireLiteralsAttribute"/> choose among endpoints, as they do among the actions of controllers.</summary>
 internal sealed class RouteDemandPolicy : MatcherPolicy, IEndpointSelectorPolicy
@@ -23,7 +23,7 @@ internal sealed class RouteDemandPolicy : MatcherPolicy, IEndpointSelectorPolicy
     }
 
     /// <inheritdoc/>
-    public bool AppliesToEndpoints(IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> endpoints) =>
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequireQueryAttribute>() is not null || endpoint.Metadata.GetMetadata<RequireLiteralsAttribute>() is not null);
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class RouteDemandPolicy : MatcherPolicy, IEndpointSelectorPolicy
         return Task.CompletedTask;
     }
 
-    private static bool HasLiterals(Microsoft.AspNetCore.Http.Endpoint endpoint, HttpContext httpContext) =>
+    private static bool HasLiterals(Endpoint endpoint, HttpContext httpContext) =>
         endpoint.Metadata.GetOrderedMetadata<RequireLiteralsAttribute>().All(demand => demand.Accepts(httpContext));
 
     /// <summary>Another endpoint of the same route demands more.</summary>

@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Globalization;
 using System.Linq;
@@ -6,8 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-
-namespace SyncGen.Runtime;
 
 /// <summary>Finds values in the path as they were sent, for a list is split before its items are decoded. Routing has decoded all of them but their slashes.</summary>
 internal static class RouteText

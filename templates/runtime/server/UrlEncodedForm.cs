@@ -1,3 +1,5 @@
+namespace SyncGen.Runtime;
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -8,8 +10,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-
-namespace SyncGen.Runtime;
 
 /// <summary>
 /// A body of <c>application/x-www-form-urlencoded</c> that was read, within the limits of <see cref="FormOptions"/>. ASP.NET Core decodes the values at once,

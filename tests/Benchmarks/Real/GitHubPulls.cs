@@ -7,6 +7,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SyncGen.Benchmarks.GitHub;
 using SyncGen.Benchmarks.GitHub.Json;
+using SyncGen.Benchmarks.GitHub.Runtime;
+using SyncGen.Benchmarks.GitHub.Runtime.Json;
 
 namespace SyncGen.Benchmarks.Real;
 

@@ -10,8 +10,8 @@ namespace SyncGen.Benchmarks.Real;
 /// <summary>A sync response of Matrix v1.19: rooms with typed events, whose content is free-form.</summary>
 internal static class MatrixSync
 {
-    private static readonly Matrix.JsonFormat<Matrix.SyncResponse> Elements = Matrix.Json.SyncResponseCodec.Format;
-    private static readonly MatrixRaw.JsonFormat<MatrixRaw.SyncResponse> Raw = MatrixRaw.Json.SyncResponseCodec.Format;
+    private static readonly Matrix.Runtime.JsonFormat<Matrix.SyncResponse> Elements = Matrix.Json.SyncResponseCodec.Format;
+    private static readonly MatrixRaw.Runtime.JsonFormat<MatrixRaw.SyncResponse> Raw = MatrixRaw.Json.SyncResponseCodec.Format;
 
     public static Subject Subject { get; } = new("Matrix v1.19 sync", Payload, Reading, Writing);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MatrixApi;
+using MatrixApi.Runtime;
 
 namespace Conversation;
 

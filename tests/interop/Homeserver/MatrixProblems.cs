@@ -1,4 +1,5 @@
 using MatrixApi;
+using MatrixApi.Runtime;
 
 namespace Homeserver;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Homeserver;
 using MatrixApi;
+using MatrixApi.Runtime;
 
 // A homeserver in memory for the interoperability tests: Homeserver PASSWORD. Whoever knows the password may log in under any name.
 var builder = WebApplication.CreateSlimBuilder(args);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SyncV2.Runtime;
 
 namespace SyncV2;
 

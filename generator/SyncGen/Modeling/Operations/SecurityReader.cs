@@ -75,9 +75,9 @@ internal sealed class SecurityReader(ContractReader reader)
             case "http" when reader.Words(place, "scheme") is { } scheme && HeaderName.IsToken(scheme):
                 return new SecurityScheme.Http(member.Name, member.NameSpan, description, scheme.ToLowerInvariant(), reader.Words(place, "bearerFormat"));
             case "oauth2":
-                return new SecurityScheme.Token(member.Name, member.NameSpan, description, false);
+                return new SecurityScheme.Token(member.Name, member.NameSpan, description, false, reader.Words(place, "oauth2MetadataUrl"), OAuthFlowReader.Read(reader, place));
             case "openIdConnect":
-                return new SecurityScheme.Token(member.Name, member.NameSpan, description, true);
+                return new SecurityScheme.Token(member.Name, member.NameSpan, description, true, reader.Words(place, "openIdConnectUrl"), new([]));
             case "mutualTLS":
                 return new SecurityScheme.MutualTls(member.Name, member.NameSpan, description);
             default:

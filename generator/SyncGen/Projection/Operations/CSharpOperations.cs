@@ -108,19 +108,23 @@ internal sealed record ClientAnswer(
 internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
 
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
+/// <param name="IsPartial">Operations may be left out.</param>
 internal sealed record ServerHandler(
     string FileName,
     ImmutableArray<string> Documentation,
     string Name,
+    bool IsPartial,
     ImmutableArray<ServerMethod> Methods) : Declaration(FileName);
 
 /// <summary>The controller that binds requests and calls what the author of the server implements.</summary>
 /// <param name="Route">Literal of the route that all operations begin with; null when there is none.</param>
+/// <param name="IsPartial">Operations may be left out.</param>
 internal sealed record ServerController(
     string FileName,
     string Name,
     string Handler,
     string? Route,
+    bool IsPartial,
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<ServerMethod> Methods) : Declaration(FileName)
 {

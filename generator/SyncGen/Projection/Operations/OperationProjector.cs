@@ -42,12 +42,13 @@ internal static class OperationProjector
         var routed = RouteQueries.Decide(api, plans.RemoveAll(plan => plan.Operation.IsShadowed));
         var servers = (emit & (EmitKinds.Server | EmitKinds.Endpoints)) == 0
             ? []
-            : new ServerProjector(api, types, constraints, apiName, @namespace, routed, names.Table, diagnostics)
+            : new ServerProjector(api, types, constraints, apiName, @namespace, routed, names.Table, style, diagnostics)
                 .Project(emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
+        IEnumerable<Declaration> security = clients.IsEmpty && servers.IsEmpty ? [] : SecurityProjector.Of(api, apiName, clients.IsEmpty ? "Server" : "Client", names.Table);
         return new ProjectedOperations(
-            [.. clients, .. servers],
+            [.. clients, .. servers, .. security],
             CodecsOf(plans),
-            RootsOf(emit, plans, routed, constraints),
+            RootsOf(emit, plans, routed, constraints, style),
             [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
@@ -62,7 +63,7 @@ internal static class OperationProjector
     ];
 
     /// <param name="routed">The plans that a server has.</param>
-    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints)
+    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints, CodeStyle style)
     {
         var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
         var roots = ImmutableArray.CreateBuilder<string>();
@@ -99,6 +100,8 @@ internal static class OperationProjector
             roots.Add("server/RouteDemandPolicy.cs");
         if ((hasControllers || hasEndpoints) && plans.Any(plan => !plan.Operation.Security.IsEmpty))
             roots.AddRange("server/CredentialAuthenticationHandler.cs", "server/RequireSecurityAttribute.cs");
+        if ((hasControllers || hasEndpoints) && style.AllowsUnimplemented)
+            roots.Add("server/PartialServer.cs");
         return roots.ToImmutable();
     }
 

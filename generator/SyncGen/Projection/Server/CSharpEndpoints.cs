@@ -6,6 +6,7 @@ namespace SyncGen.Projection;
 /// <param name="Conventions">The class that has the endpoint of each operation.</param>
 /// <param name="Prefix">Literal of the route that all operations begin with.</param>
 /// <param name="Tag">Literal of what the operations are listed under.</param>
+/// <param name="IsPartial">The handler may leave operations out.</param>
 /// <param name="HasDemands">The decoded path of a request does not tell which operation it is for.</param>
 internal sealed record ServerEndpoints(
     string FileName,
@@ -16,6 +17,7 @@ internal sealed record ServerEndpoints(
     string Conventions,
     string Prefix,
     string Tag,
+    bool IsPartial,
     bool HasDemands,
     ImmutableArray<PatternField> Patterns,
     ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName)

@@ -5,7 +5,7 @@ namespace SyncGen.Projection;
 /// <summary>Decides the endpoints of a group.</summary>
 internal static class EndpointProjector
 {
-    public static ImmutableArray<Declaration> Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string conventions, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns)
+    public static ImmutableArray<Declaration> Project(ApiModel api, ImmutableArray<OperationPlan> operations, string name, string conventions, string handler, string prefix, ImmutableArray<string> routes, ImmutableArray<ImmutableArray<ArgumentCheck>> checks, PatternFields patterns, bool isPartial)
     {
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
@@ -20,6 +20,7 @@ internal static class EndpointProjector
             conventions,
             Literal.Text(prefix),
             Literal.Text(tag),
+            isPartial,
             hasDemands,
             patterns.Declarations,
             [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index]))]);

@@ -12,6 +12,7 @@ internal sealed class ServerProjector(
     string @namespace,
     ImmutableArray<OperationPlan> plans,
     NameTable table,
+    CodeStyle style,
     DiagnosticBag diagnostics)
 {
     public ImmutableArray<Declaration> Project(bool hasControllers, bool hasEndpoints)
@@ -43,7 +44,7 @@ internal sealed class ServerProjector(
             if (hasControllers)
                 declarations.Add(ControllerOf(routed, controller, handler, prefix, methods, patterns));
             if (hasEndpoints)
-                declarations.AddRange(EndpointProjector.Project(api, routed, endpoints, conventions, handler, prefix, templates, checks, patterns));
+                declarations.AddRange(EndpointProjector.Project(api, routed, endpoints, conventions, handler, prefix, templates, checks, patterns, style.AllowsUnimplemented));
         }
 
         declarations.AddRange(ServerSecurities.Of(api, apiName, plans, table));
@@ -58,10 +59,11 @@ internal sealed class ServerProjector(
             Files.NameOf("Server", name),
             DocComment.Of(OperationGroups.DescriptionOf(api, group), $"The operations of {(title is null ? group : OperationGroups.SubjectOf(title))}, as the author of a server implements them."),
             name,
+            style.AllowsUnimplemented,
             methods);
     }
 
-    private static ServerController ControllerOf(
+    private ServerController ControllerOf(
         ImmutableArray<OperationPlan> operations,
         string name,
         string handler,
@@ -72,6 +74,7 @@ internal sealed class ServerProjector(
             name,
             handler,
             prefix.Length == 0 ? null : Literal.Text(Routes.ForController(prefix)),
+            style.AllowsUnimplemented,
             patterns.Declarations,
             methods);
 

@@ -5,7 +5,8 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.IO;
+using Example.Runtime;
 
 namespace Example;
 

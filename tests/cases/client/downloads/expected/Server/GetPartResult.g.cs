@@ -2,7 +2,8 @@
 #nullable enable
 
 using System.IO;
-using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using Example.Runtime;
 
 namespace Example;
 

@@ -4,6 +4,8 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -6,7 +6,8 @@ using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

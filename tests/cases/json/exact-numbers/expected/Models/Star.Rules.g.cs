@@ -2,7 +2,8 @@
 #nullable enable
 
 using System.Collections.Generic;
-using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

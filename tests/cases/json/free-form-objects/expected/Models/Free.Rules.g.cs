@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using System.Text.Json;
+using Example.Runtime;
 
 namespace Example;
 

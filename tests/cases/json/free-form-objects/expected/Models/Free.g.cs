@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime.Json;
 
 namespace Example;
 

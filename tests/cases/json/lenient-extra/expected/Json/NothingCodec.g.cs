@@ -2,6 +2,8 @@
 #nullable enable
 
 using System.Text.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 

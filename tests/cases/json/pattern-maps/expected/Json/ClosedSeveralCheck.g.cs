@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.RegularExpressions;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Example.Json;
+using Example.Runtime;
 
 namespace Example;
 

@@ -5,6 +5,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 

@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using Example.Runtime;
 
 namespace Example;
 

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.Generic;
+using Example.Runtime;
 
 namespace Example;
 

@@ -4,6 +4,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 

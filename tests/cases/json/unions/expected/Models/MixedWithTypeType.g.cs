@@ -5,6 +5,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -3,6 +3,8 @@
 
 using System;
 using System.Text.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 

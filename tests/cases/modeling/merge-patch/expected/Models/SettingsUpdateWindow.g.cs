@@ -3,6 +3,8 @@
 
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
+using Example.Runtime;
 
 namespace Example;
 

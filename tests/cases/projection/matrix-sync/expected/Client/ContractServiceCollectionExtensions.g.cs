@@ -4,6 +4,7 @@
 using System;
 using System.Linq;
 using System.Net.Http;
+using Example.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;

@@ -3,7 +3,8 @@
 
 using System.Threading;
 using System.Threading.Tasks;
-using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

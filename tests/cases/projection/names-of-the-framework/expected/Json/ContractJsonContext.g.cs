@@ -6,6 +6,8 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 
@@ -17,9 +19,9 @@ public sealed partial class ContractJsonContext : ApiJsonContext
 {
     private static readonly Dictionary<Type, IJsonTypeInfoResolver> Formats = new()
     {
-        [typeof(ClaimModel)] = ClaimModelCodec.Format,
-        [typeof(LogLevelModel)] = LogLevelModelCodec.Format,
-        [typeof(LogLevelModel?)] = JsonFormat<LogLevelModel?>.Of<JsonNullableValue<LogLevelModel, LogLevelModelCodec>>(),
+        [typeof(Claim)] = ClaimCodec.Format,
+        [typeof(LogLevel)] = LogLevelCodec.Format,
+        [typeof(LogLevel?)] = JsonFormat<LogLevel?>.Of<JsonNullableValue<LogLevel, LogLevelCodec>>(),
         [typeof(FormatModel)] = FormatModelCodec.Format,
         [typeof(FormatModel?)] = JsonFormat<FormatModel?>.Of<JsonNullableValue<FormatModel, FormatModelCodec>>(),
         [typeof(Environment)] = EnvironmentCodec.Format,

@@ -4,6 +4,8 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

@@ -6,6 +6,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime.Json;
 
 namespace Example;
 

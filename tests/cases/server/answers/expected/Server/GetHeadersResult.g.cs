@@ -3,6 +3,8 @@
 
 using System.Collections.Generic;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 

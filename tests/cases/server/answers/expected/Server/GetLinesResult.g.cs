@@ -3,6 +3,7 @@
 
 using System.Collections.Generic;
 using Example.Json;
+using Example.Runtime;
 
 namespace Example;
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using Example.Json;
+using Example.Runtime;
 
 namespace Example;
 

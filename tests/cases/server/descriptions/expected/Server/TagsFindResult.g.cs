@@ -3,6 +3,7 @@
 
 using System.IO;
 using Example.Json;
+using Example.Runtime;
 
 namespace Example;
 

@@ -3,6 +3,7 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Example.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,11 +22,11 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     [RequireSecurity("key")]
     [ProducesResponseType(204)]
     [Tags("http")]
-    public Task<AuthenticateOperationResult> Authenticate(CancellationToken cancellationToken) => AuthenticateAsync(cancellationToken);
+    public Task<AuthenticateResult> Authenticate(CancellationToken cancellationToken) => AuthenticateAsync(cancellationToken);
 
     /// <inheritdoc/>
     [NonAction]
-    public abstract Task<AuthenticateOperationResult> AuthenticateAsync(CancellationToken cancellationToken);
+    public abstract Task<AuthenticateResult> AuthenticateAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>

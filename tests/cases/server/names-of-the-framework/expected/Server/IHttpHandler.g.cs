@@ -15,7 +15,7 @@ public partial interface IHttpHandler
     /// <summary>POST /login.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
     /// <returns>One of the answers that the contract documents.</returns>
-    Task<AuthenticateOperationResult> AuthenticateAsync(CancellationToken cancellationToken);
+    Task<AuthenticateResult> AuthenticateAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs.</summary>
     /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Example.Runtime;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Example;

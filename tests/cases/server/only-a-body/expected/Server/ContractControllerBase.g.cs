@@ -4,6 +4,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
+using Example.Runtime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

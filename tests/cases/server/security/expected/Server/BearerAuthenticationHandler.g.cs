@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.Encodings.Web;
+using Example.Runtime;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -3,6 +3,7 @@
 
 using System.Threading;
 using System.Threading.Tasks;
+using Example.Runtime;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Example;

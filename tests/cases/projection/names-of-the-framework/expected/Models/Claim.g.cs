@@ -5,16 +5,18 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example;
 
 /// <summary>The schema <c>Claim</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Claim</c></remarks>
-[JsonConverter(typeof(JsonCodecConverter<ClaimModel, ClaimModelCodec>))]
-public sealed partial record ClaimModel
+[JsonConverter(typeof(JsonCodecConverter<Claim, ClaimCodec>))]
+public sealed partial record Claim
 {
     /// <summary>The member <c>level</c>.</summary>
-    public LogLevelModel? Level { get; init; }
+    public LogLevel? Level { get; init; }
 
     /// <summary>The member <c>format</c>.</summary>
     public FormatModel? Format { get; init; }

@@ -5,19 +5,20 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The schema <c>LogLevel</c>.</summary>
-/// <remarks>Contract: <c>contract.yaml#/components/schemas/LogLevel</c></remarks>
-[JsonConverter(typeof(JsonCodecConverter<LogLevelModel, LogLevelModelCodec>))]
-public readonly partial struct LogLevelModel : IEquatable<LogLevelModel>, IParsable<LogLevelModel>
+/// <summary>The schema <c>HttpMethods</c>.</summary>
+/// <remarks>Contract: <c>contract.yaml#/components/schemas/HttpMethods</c></remarks>
+[JsonConverter(typeof(JsonCodecConverter<HttpMethods, HttpMethodsCodec>))]
+public readonly partial struct HttpMethods : IEquatable<HttpMethods>, IParsable<HttpMethods>
 {
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public LogLevelModel(string value)
+    public HttpMethods(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
@@ -29,18 +30,18 @@ public readonly partial struct LogLevelModel : IEquatable<LogLevelModel>, IParsa
         /// <summary>A value that the contract does not list.</summary>
         Unlisted,
 
-        /// <summary>The value <c>low</c>.</summary>
-        Low,
+        /// <summary>The value <c>get</c>.</summary>
+        Get,
 
-        /// <summary>The value <c>high</c>.</summary>
-        High,
+        /// <summary>The value <c>post</c>.</summary>
+        Post,
     }
 
-    /// <summary>The value <c>low</c>.</summary>
-    public static LogLevelModel Low => new("low");
+    /// <summary>The value <c>get</c>.</summary>
+    public static HttpMethods Get => new("get");
 
-    /// <summary>The value <c>high</c>.</summary>
-    public static LogLevelModel High => new("high");
+    /// <summary>The value <c>post</c>.</summary>
+    public static HttpMethods Post => new("post");
 
     /// <summary>The text on the wire.</summary>
     public string Value => _value ?? "";
@@ -49,36 +50,36 @@ public readonly partial struct LogLevelModel : IEquatable<LogLevelModel>, IParsa
     [JsonIgnore]
     public Known Kind => Value switch
     {
-        "low" => Known.Low,
-        "high" => Known.High,
+        "get" => Known.Get,
+        "post" => Known.Post,
         _ => Known.Unlisted,
     };
 
     /// <summary>Whether two values are the same on the wire.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
-    public static bool operator ==(LogLevelModel left, LogLevelModel right) => left.Equals(right);
+    public static bool operator ==(HttpMethods left, HttpMethods right) => left.Equals(right);
 
     /// <summary>Whether two values differ on the wire.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
-    public static bool operator !=(LogLevelModel left, LogLevelModel right) => !left.Equals(right);
+    public static bool operator !=(HttpMethods left, HttpMethods right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public static LogLevelModel Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static HttpMethods Parse(string s, IFormatProvider? provider = null) => new(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out LogLevelModel result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out HttpMethods result)
     {
         result = s is null ? default : new(s);
         return s is not null;
     }
 
     /// <inheritdoc/>
-    public bool Equals(LogLevelModel other) => Value == other.Value;
+    public bool Equals(HttpMethods other) => Value == other.Value;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is LogLevelModel other && Equals(other);
+    public override bool Equals(object? obj) => obj is HttpMethods other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SyncGen.Rendering;
+namespace SyncGen.Projection;
 
 /// <summary>
 /// What generated code names of the frameworks, by namespace, and the attributes that templates of users name most. A test compiles every case and finds what
@@ -36,6 +36,7 @@ internal static class KnownNames
         ("Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute IHttpClientBuilder IServiceCollection ServiceDescriptor"),
         ("Microsoft.Extensions.Http", "HttpClientFactoryOptions"),
         ("Microsoft.Extensions.Logging", "ILoggerFactory"),
+        ("Microsoft.OpenApi", "OpenApiDocument"),
         ("Microsoft.Extensions.Options", "ConfigurationChangeTokenSource IOptionsChangeTokenSource IOptionsMonitor"));
 
     /// <summary>The namespace of each attribute, by its short name.</summary>

@@ -2,12 +2,13 @@
 #nullable enable
 
 using System.Collections.Generic;
+using Example.Runtime;
 
 namespace Example;
 
 #pragma warning disable CS0618 // Members that the contract deprecates are checked, too.
 
-public partial record ClaimModel : IValidated, IValidatedPart
+public partial record Claim : IValidated, IValidatedPart
 {
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Validate() => ViolationList.Of(this, static (value, at) => value.Check(at));
@@ -16,7 +17,7 @@ public partial record ClaimModel : IValidated, IValidatedPart
 
     internal void Check(ViolationList at)
     {
-        at.Member<LogLevelModel>("level", Level, static (value, at) => at.Listed(value.Kind != default));
+        at.Member<LogLevel>("level", Level, static (value, at) => at.Listed(value.Kind != default));
         at.Member<FormatModel>("format", Format, static (value, at) => at.Listed(value.Kind != default));
         at.Member<Environment>("environment", Environment, static (value, at) => at.Listed(value.Kind != default));
         at.Member<string>("old", Old, static (value, at) => at.Length(value, maximum: 3));

@@ -4,13 +4,15 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Example.Runtime;
+using Example.Runtime.Json;
 
 namespace Example.Json;
 
 #pragma warning disable CS0618 // Members that the contract deprecates still travel.
 
-/// <summary>Reads and writes <see cref="ClaimModel"/>.</summary>
-public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
+/// <summary>Reads and writes <see cref="Claim"/>.</summary>
+public readonly struct ClaimCodec : IJsonCodec<Claim>
 {
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
     private static readonly JsonEncodedText FormatName = JsonEncodedText.Encode("format");
@@ -19,14 +21,14 @@ public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
-    public static JsonFormat<ClaimModel> Format => JsonFormat<ClaimModel>.Of<ClaimModelCodec>();
+    public static JsonFormat<Claim> Format => JsonFormat<Claim>.Of<ClaimCodec>();
 
     /// <inheritdoc/>
-    public static ClaimModel Read(ref Utf8JsonReader reader)
+    public static Claim Read(ref Utf8JsonReader reader)
     {
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
-        LogLevelModel? level = null;
+        LogLevel? level = null;
         FormatModel? format = null;
         Environment? environment = null;
         string? old = null;
@@ -37,7 +39,7 @@ public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
             {
                 case 5 when name.SequenceEqual("level"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
-                    level = LogLevelModelCodec.Read(ref reader);
+                    level = LogLevelCodec.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("format"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
@@ -61,7 +63,7 @@ public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
             }
         }
 
-        return new ClaimModel
+        return new Claim
         {
             Level = level,
             Format = format,
@@ -72,7 +74,7 @@ public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, ClaimModel value)
+    public static void Write(Utf8JsonWriter writer, Claim value)
     {
         writer.WriteStartObject();
         WriteMembers(writer, value);
@@ -80,17 +82,17 @@ public readonly struct ClaimModelCodec : IJsonCodec<ClaimModel>
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, ClaimModel value)
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Claim value)
     {
         writer.WriteStartObject(name);
         WriteMembers(writer, value);
         writer.WriteEndObject();
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, ClaimModel value)
+    private static void WriteMembers(Utf8JsonWriter writer, Claim value)
     {
         if (value.Level is { } level)
-            LogLevelModelCodec.Write(writer, LevelName, level);
+            LogLevelCodec.Write(writer, LevelName, level);
         if (value.Format is { } format)
             FormatModelCodec.Write(writer, FormatName, format);
         if (value.Environment is { } environment)
