@@ -83,13 +83,13 @@ public static class JsonRead
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Value(ref Utf8JsonReader reader) => Advance(ref reader);
 
-    /// <summary>Passes over the value of a member that nobody declares.</summary>
+    /// <summary>Passes over the value of a member that nobody declares. Its texts must be Unicode all the same.</summary>
     /// <param name="reader">The reader, on the member's name.</param>
     public static void SkipValue(ref Utf8JsonReader reader)
     {
+        JsonTextCheck.Check(ref reader);
         Advance(ref reader);
-        if (!reader.TrySkip())
-            throw JsonError.Incomplete();
+        JsonTextCheck.Pass(ref reader);
     }
 
     /// <summary>The text of the string or name that the reader stands on, in UTF-8 and without escapes.</summary>

@@ -29,7 +29,7 @@ internal static class DescribedApi
     ];
 
     private static string ParameterOf(IOpenApiParameter parameter, bool isExact) =>
-        $"{parameter.In} {parameter.Name}{(parameter.Required ? ", required" : "")}{(isExact ? $": {TypeOf(parameter.Schema)}" : "")}";
+        $"{parameter.In} {parameter.Name}{(parameter.Required ? ", required" : "")}{(isExact ? $": {TypeOf(parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema)}" : "")}";
 
     private static IEnumerable<string> BodyOf(IOpenApiRequestBody body, bool isExact)
     {

@@ -21,6 +21,9 @@ internal sealed class FeaturesController(IHttpContextAccessor requests) : Featur
             : OpenSessionResult.Created(Say("open"), new Uri("/sessions/1", UriKind.Relative), xCount: tags.Count, tags is ["none"] ? [] : tags, setCookie: cookies));
     }
 
+    public override Task<ReadFactsResult> ReadFactsAsync(IReadOnlyList<string> words, string title, Fact xFact, IReadOnlyList<long> counts, CancellationToken cancellationToken) =>
+        Task.FromResult(ReadFactsResult.NoContent(words, title, xFact, counts));
+
     public override Task<ReadPathResult> ReadPathAsync(string text, long number, CancellationToken cancellationToken) =>
         Task.FromResult(ReadPathResult.Ok(Say($"{text}|{number}")));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Features;
 
 namespace SyncGen.Features;
@@ -40,6 +41,38 @@ public abstract class HeaderTests(FeatureServer server)
 
         var open = Assert.IsType<OpenSessionAnswer.Ok>(await server.CreateClient().OpenSessionAsync(["open"], [Second], Token));
         Assert.Equal(["theirs=1; path=/", Second], open.SetCookie!);
+    }
+
+    [Fact]
+    public async Task Under_a_media_type_headers_and_parameters_are_json()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"facts/{Uri.EscapeDataString("[\"a,b\",\"\u00fc\"]")}?title={Uri.EscapeDataString("\"7\"")}");
+        request.Headers.TryAddWithoutValidation("X-Fact", "{\"text\":\"x, y\",\"free\":[1, {}]}");
+        request.Headers.TryAddWithoutValidation("Cookie", $"counts={Uri.EscapeDataString("[1,2]")}");
+        using var response = await client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("[\"a,b\",\"\\u00fc\"]", Assert.Single(response.Headers.GetValues("X-Words")), ignoreCase: true);
+        Assert.Equal("\"7\"", Assert.Single(response.Headers.GetValues("X-Title")));
+        Assert.Equal("{\"text\":\"x, y\",\"free\":[1, {}]}", Assert.Single(response.Headers.GetValues("X-Fact")));
+        Assert.Equal("[1,2]", Assert.Single(response.Headers.GetValues("X-Counts")));
+
+        using var bare = await client.GetAsync(new Uri("facts/[]?title=7", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+    }
+
+    [Fact]
+    public async Task Json_in_headers_and_parameters_comes_back_whatever_its_texts()
+    {
+        using var free = JsonDocument.Parse("[\n1,\t\"\u00fc\"\n]");
+        var fact = new Fact { Text = "\u00fc, \"\n\U0001F41F ", Free = free.RootElement };
+        var answer = await server.CreateClient().ReadFactsAsync(["", "a,b", "\u00fc"], "true", fact, [], Token);
+
+        Assert.Equal(["", "a,b", "\u00fc"], answer.XWords);
+        Assert.Equal(("true", fact.Text), (answer.XTitle, answer.XFact!.Text));
+        Assert.Equal("\u00fc", answer.XFact.Free!.Value[1].GetString());
+        Assert.Empty(answer.XCounts!);
     }
 
     [Fact]

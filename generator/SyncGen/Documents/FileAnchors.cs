@@ -11,7 +11,8 @@ internal static class FileAnchors
         if (place.Child("$anchor") is { Node: ScalarNode { Kind: ScalarKind.String } declared } && declared.Text == anchor)
             return place;
         return place.Members().Select(member => member.Location).Concat(place.Items())
-            .Where(part => part.Node is not ScalarNode)
+            // An anchor belongs to the nearest $id: a schema with an address of its own keeps what it declares.
+            .Where(part => part.Node is not ScalarNode && part.Child("$id") is not { Node: ScalarNode { Kind: ScalarKind.String } })
             .Select(part => Find(part, anchor))
             .FirstOrDefault(found => found is not null);
     }

@@ -56,7 +56,8 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
     /// <summary>What an author means by a reference that leads nowhere as the standards read it.</summary>
     private Location? FindMeant(Reference reference, ReferenceText text, Fragment fragment)
     {
-        if (fragment.IsAnchor && fragment.Text.Length > 0 && text.FilePart.Length > 0)
+        // Files that are reached in part only have anchors in their other parts, too.
+        if (fragment.IsAnchor && fragment.Text.Length > 0 && text.Uri is null && reference.Keyword == ReferenceKeyword.Ref)
             return documents.CandidatesOf(reference.Document, text.FilePart).Select(file => FileAnchors.Find(file.Document, fragment.Text)).FirstOrDefault(found => found is not null);
         var meant = text.Uri is not null || reference.Keyword != ReferenceKeyword.Ref ? null
             : text.FilePart.Length > 0 ? FindComponentNamed(reference, text)

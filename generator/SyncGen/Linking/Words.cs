@@ -29,21 +29,24 @@ internal static class Words
             .Select(candidate => candidate.Name);
     }
 
-    /// <summary>How many letters to insert, delete or exchange to make one of the other.</summary>
+    /// <summary>How many letters to insert, delete or replace, and how many neighbours to exchange, to make one of the other.</summary>
     public static int Distance(string left, string right)
     {
+        int[] beforePrevious = [];
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        foreach (var letter in left)
+        for (var row = 1; row <= left.Length; row++)
         {
             var current = new int[right.Length + 1];
-            current[0] = previous[0] + 1;
+            current[0] = row;
             for (var index = 1; index <= right.Length; index++)
             {
-                var exchange = previous[index - 1] + (letter == right[index - 1] ? 0 : 1);
-                current[index] = Math.Min(exchange, Math.Min(previous[index], current[index - 1]) + 1);
+                var replaced = previous[index - 1] + (left[row - 1] == right[index - 1] ? 0 : 1);
+                current[index] = Math.Min(replaced, Math.Min(previous[index], current[index - 1]) + 1);
+                if (row > 1 && index > 1 && left[row - 1] == right[index - 2] && left[row - 2] == right[index - 1])
+                    current[index] = Math.Min(current[index], beforePrevious[index - 2] + 1);
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[^1];

@@ -45,6 +45,10 @@ internal sealed record ApiModel(
         return schema;
     }
 
+    /// <summary>Whether null is the only value.</summary>
+    public bool AllowsNullOnly(SchemaId id) =>
+        Resolve(id) is { Shape: Shape.Any, Check: SchemaCheck.Kinds { Types: SchemaTypes.Null } or SchemaCheck.Listed { Values: [JsonValue.Null] } };
+
     /// <summary>The only value that a schema allows, where there is no more than one: an <c>enum</c> of one, or a <c>const</c>.</summary>
     public JsonValue? OnlyValueOf(SchemaId id) => _schemas[id].IsNullable ? null : Resolve(id) switch
     {

@@ -21,6 +21,10 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
     /// <summary>A fragment file speaks the dialect of the first document that refers to it.</summary>
     public Dialect DialectOf(Location location) => _dialects.GetValueOrDefault(location.Document, Dialect.OpenApi31);
 
+    /// <summary>The dialect of a file that is referred to, which may be read by nobody but who checks keywords.</summary>
+    public Dialect DialectOf(Document document, Dialect referrer) =>
+        _dialects.TryGetValue(document, out var dialect) ? dialect : DialectReader.ReadFragment(document) ?? referrer;
+
     /// <summary>Whether keywords beside a <c>$ref</c> count, as they do since OpenAPI 3.1 and JSON Schema 2019-09.</summary>
     public bool ReadsSiblings(Location location) => DialectOf(location) switch
     {
@@ -143,6 +147,6 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
     private void PassDialect(Location from, Location to)
     {
         if (!_dialects.ContainsKey(to.Document))
-            _dialects[to.Document] = DialectReader.ReadFragment(to.Document) ?? DialectOf(from);
+            _dialects[to.Document] = DialectOf(to.Document, DialectOf(from));
     }
 }

@@ -81,7 +81,7 @@ internal static class ModelingRules
         "SG3013",
         Severity.Error,
         "No operation matches",
-        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, an operationId, a tag (tag:pets) or deprecated; a star stands for any text.");
+        "No operation matches '{0}'. Write a method and a path (GET /pets), a path, an operationId (id:listPets where it could mean something else), a tag (tag:pets) or deprecated; a star stands for any text.");
 
     public static readonly Rule UnknownMethod = new(
         "SG3020",
@@ -423,7 +423,7 @@ internal static class ModelingRules
         "SG3090",
         Severity.Info,
         "No effect on types",
-        "'{0}' has no effect on the generated types.");
+        "'{0}' has no effect on the generated types.{2}");
 
     public static readonly Rule UnknownKeyword = new(
         "SG3150",
@@ -436,6 +436,24 @@ internal static class ModelingRules
         Severity.Error,
         "Security misspelt",
         "'{0}' is no keyword, and '{1}' is probably meant. Ignored, it would leave operations open to everybody. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule SectionMisspelt = new(
+        "SG3171",
+        Severity.Error,
+        "Section misspelt",
+        "'{0}' is no keyword, and '{1}' is probably meant. Ignored, all that it declares would be lost. Mend it, or begin the name with x- if it is an extension.");
+
+    public static readonly Rule Annotation = new(
+        "SG3172",
+        Severity.Info,
+        "Annotation",
+        "'{0}' is no keyword of JSON Schema, which takes it for an annotation. It has no effect on the generated types.{2}");
+
+    public static readonly Rule KeywordOfOtherVersion = new(
+        "SG3173",
+        Severity.Warning,
+        "Keyword of another version",
+        "'{0}' is no keyword of {1} in the version that the contract names. It is read as in the version that has it; name that version, or write what this one has.{2}");
 
     public static readonly Rule SecurityOfPath = new(
         "SG3152",
@@ -472,6 +490,12 @@ internal static class ModelingRules
         Severity.Warning,
         "Content beside a schema",
         "A parameter or header has either 'schema' or 'content'. For a parameter 'content' counts, for a header 'schema'; remove the other.");
+
+    public static readonly Rule SeveralParameterMediaTypes = new(
+        "SG3174",
+        Severity.Warning,
+        "Several media types of a parameter",
+        "A parameter or header has one media type under 'content'. '{0}' counts, being the first; remove the others.");
 
     public static readonly Rule DeepObjectOfOther = new(
         "SG3158",

@@ -101,6 +101,12 @@ internal static class ProjectionRules
         "Path that no server can route",
         "ASP.NET Core cannot route '{0}': {1}. The controller has no action for it.");
 
+    public static readonly Rule ParameterOfNull = new(
+        "SG4113",
+        Severity.Warning,
+        "Parameter that can only be null",
+        "The parameter '{0}' allows null alone, which no style has a text for: clients do not send it, and servers do not ask for it. Remove it, or give it a value.");
+
     public static readonly Rule PartNotWritten = new(
         "SG4110",
         Severity.Info,

@@ -63,6 +63,16 @@ internal sealed class ApiRequest
         where T : struct
         where TCodec : struct, IJsonCodec<T> => value is { } given ? Encoding.UTF8.GetString(ParameterValue.Json<T, TCodec>(given)) : null;
 
+    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
+    public void AddJsonHeader<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is null ? null : HeaderText.Json<T, TCodec>(value));
+
+    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
+    public void AddJsonHeader<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is { } given ? HeaderText.Json<T, TCodec>(given) : null);
+
     /// <summary>Puts a value into the path.</summary>
     public void AddPath(string name, string? value)
     {

@@ -60,9 +60,18 @@ internal static class HeaderText
         return string.Concat(text.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' && !"\"<>\\^`{|}".Contains((char)rune.Value, StringComparison.Ordinal) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
     }
 
+    /// <summary>The JSON text of a value on one line and in ASCII, as headers hold it.</summary>
+    public static string Json<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T> => InAscii(Encoding.UTF8.GetString(ParameterValue.Json<T, TCodec>(value)));
+
+    /// <summary>The same JSON on one line and in ASCII: other characters stand in strings only, and controls between the tokens only.</summary>
+    public static string InAscii(string json) => json.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? string.Concat(json.Select(character => character < ' ' ? " " : character <= '~' ? character.ToString() : $"\\u{(int)character:x4}"))
+        : json;
+
     /// <summary>Reads a single value or a list.</summary>
     /// <param name="text">The text of the header.</param>
-    /// <param name="isLiteral">The value, or each item, is a number or a boolean.</param>
+    /// <param name="isLiteral">The text of the value, or of each item, is JSON as it stands.</param>
     /// <param name="isList">The value is a list.</param>
     /// <param name="value">The value.</param>
     /// <returns>The text is such a value.</returns>

@@ -124,6 +124,32 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
             SetHeader(name, HeaderText.Of<T, TCodec>(name, value, explode: false));
     }
 
+    /// <summary>Adds a header that the contract requires, whose text is JSON.</summary>
+    private protected void SetRequiredJsonHeader<T, TCodec>(string name, T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        SetHeader(name, HeaderText.Json<T, TCodec>(value));
+    }
+
+    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
+    private protected void SetJsonHeader<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } given)
+            SetHeader(name, HeaderText.Json<T, TCodec>(given));
+    }
+
+    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
+    private protected void SetJsonHeader<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+            SetHeader(name, HeaderText.Json<T, TCodec>(value));
+    }
+
     /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     private protected static int InRange(int statusCode, int first, int last)

@@ -3,16 +3,19 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>
-/// The keywords of every object of a contract but schemas and path items, which have readers of their own that know theirs. OpenAPI 3.0, 3.1 and
+/// The keywords of every object of a contract but schemas and path items, whose keywords others know. OpenAPI 3.0, 3.1 and
 /// 3.2 share a table: what a later one adds is understood in an earlier one too.
 /// </summary>
 internal static class ContractKeywords
 {
-    /// <summary>What means something wherever it stands, or can do no harm: notes of JSON Schema, and what merely describes.</summary>
-    private static readonly string[] Anywhere =
-        ["$ref", "$schema", "$id", "id", "$comment", "$defs", "definitions", "title", "summary", "description", "example", "examples", "deprecated", "externalDocs"];
+    /// <summary>What means something wherever it stands, or merely describes.</summary>
+    private static readonly string[] Anywhere = ["$ref", "$comment", "title", "summary", "description", "example", "examples", "deprecated", "externalDocs"];
 
-    private const string OfSchemas =
+    /// <summary>What a root may have in every dialect: schemas are also declared there, and editors find their own schema of a contract by the others.</summary>
+    private const string OfRoots = " $schema $id id $defs definitions";
+
+    /// <summary>In Swagger 2.0 a parameter or header is a schema of its own.</summary>
+    private const string OfValues =
         " type format items collectionFormat default enum const maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
         + " minItems uniqueItems multipleOf nullable readOnly writeOnly properties additionalProperties allOf anyOf oneOf not";
 
@@ -42,14 +45,14 @@ internal static class ContractKeywords
 
     private static readonly ObjectKeywords Swagger = ObjectKeywords.Of(
         "a Swagger 2.0 contract",
-        "swagger info host basePath schemes consumes produces paths parameters responses securityDefinitions security tags",
+        "swagger info host basePath schemes consumes produces paths parameters responses securityDefinitions security tags" + OfRoots,
         ("info", Info),
         ("tags", Tag),
         ("externalDocs", ExternalDocumentation));
 
     private static readonly ObjectKeywords OpenApi = ObjectKeywords.Of(
         "an OpenAPI contract",
-        "openapi $self jsonSchemaDialect info servers paths webhooks components security tags",
+        "openapi $self jsonSchemaDialect info servers paths webhooks components security tags" + OfRoots,
         ("info", Info),
         ("servers", Server),
         ("tags", Tag),
@@ -69,8 +72,10 @@ internal static class ContractKeywords
         ("servers", Server),
         ("externalDocs", ExternalDocumentation));
 
+    private static readonly ObjectKeywords SwaggerParameter = ObjectKeywords.Of("a parameter or header", "name in required allowEmptyValue schema" + OfValues);
+
     private static readonly ObjectKeywords Parameter = ObjectKeywords.Of(
-        "a parameter or header", "name in required allowEmptyValue style explode allowReserved schema content" + OfSchemas);
+        "a parameter or header", "name in required allowEmptyValue style explode allowReserved schema content");
 
     private static readonly ObjectKeywords RequestBody = ObjectKeywords.Of("a request body", "content required");
 
@@ -79,7 +84,9 @@ internal static class ContractKeywords
     private static readonly ObjectKeywords Encoding = ObjectKeywords.Of(
         "an encoding", "contentType headers style explode allowReserved encoding prefixEncoding itemEncoding");
 
-    private static readonly ObjectKeywords Response = ObjectKeywords.Of("a response", "headers content links schema");
+    private static readonly ObjectKeywords SwaggerResponse = ObjectKeywords.Of("a response", "headers schema");
+
+    private static readonly ObjectKeywords Response = ObjectKeywords.Of("a response", "headers content links");
 
     private static readonly ObjectKeywords Example = ObjectKeywords.Of("an example", "value externalValue dataValue serializedValue");
 
@@ -100,12 +107,13 @@ internal static class ContractKeywords
     {
         PartKind.Contract => dialect == Dialect.Swagger20 ? Swagger : OpenApi,
         PartKind.Components => Components,
+        PartKind.PathItem => PathItem,
         PartKind.Operation => dialect == Dialect.Swagger20 ? SwaggerOperation : Operation,
-        PartKind.Parameter => Parameter,
+        PartKind.Parameter => dialect == Dialect.Swagger20 ? SwaggerParameter : Parameter,
         PartKind.RequestBody => RequestBody,
         PartKind.MediaType => MediaType,
         PartKind.Encoding => Encoding,
-        PartKind.Response => Response,
+        PartKind.Response => dialect == Dialect.Swagger20 ? SwaggerResponse : Response,
         PartKind.Example when dialect != Dialect.Swagger20 => Example,
         PartKind.Link => Link,
         PartKind.SecurityScheme => dialect == Dialect.Swagger20 ? SwaggerScheme : Scheme,
@@ -115,11 +123,20 @@ internal static class ContractKeywords
     };
 
     /// <summary>Path items, of which <see cref="PathReader"/> knows the other keywords.</summary>
-    public static ObjectKeywords PathItem { get; } = ObjectKeywords.Of("a path item", "security");
+    public static ObjectKeywords PathItem { get; } = ObjectKeywords.Of("a path item", "security", ("servers", Server));
 
     /// <summary>Whether a contract or an operation has the keyword, which a path item has not.</summary>
     public static bool IsMisplaced(string name) =>
         IsKnown(OpenApi, name) || IsKnown(Swagger, name) || IsKnown(Operation, name) || IsKnown(SwaggerOperation, name);
+
+    /// <summary>Whether a keyword of another version is read where the version's own one is absent.</summary>
+    public static bool IsReadAnyway(MappingNode owner, string name, ObjectKeywords keywords) =>
+        keywords == Parameter ? IsKnown(SwaggerParameter, name) && owner.Get("schema") is null && owner.Get("content") is null
+        : keywords == SwaggerResponse ? name == "content" && owner.Get("schema") is null
+        : keywords == Swagger && name == "components";
+
+    /// <summary>The sections of a contract without which it says nothing.</summary>
+    public static bool IsSection(string keyword) => keyword is "paths" or "webhooks" or "components" or "definitions";
 
     public static IEnumerable<string> KnownIn(ObjectKeywords keywords) => keywords.Keywords.Concat(Anywhere);
 

@@ -32,26 +32,41 @@ internal sealed class KeywordChecker
 
         if (node is not MappingNode mapping || (isNamed && !_visited.Add((node, kind))))
             return;
-        if (_reader.Contract.Targets.TryGetValue(mapping, out var target))
-            _targets.Enqueue((target.Node, kind, dialect));
+        Follow(mapping, kind, dialect);
         ContradictionChecker.Check(mapping, kind, _reader);
-        var keywords = ContractKeywords.Of(kind, dialect);
+        // A reference to the root takes a contract for a schema.
+        var keywords = kind == PartKind.Schema && ContractGrammar.KindOfRoot(mapping) == PartKind.Contract ? null : ContractKeywords.Of(kind, dialect);
         foreach (var member in mapping.Members)
         {
             var memberKind = ContractGrammar.KindOfMember(kind, member.Name);
             if (keywords is not null)
-                CheckMember(member, keywords, kind);
+                CheckMember(mapping, member, keywords, kind, dialect);
+            if (memberKind == PartKind.DiscriminatorMapping && member.Value is MappingNode mapped)
+            {
+                foreach (var value in mapped.Members)
+                    Follow(value.Value, PartKind.Schema, dialect);
+            }
+
             if (memberKind != PartKind.Data && member.Value is not ScalarNode)
                 Visit(member.Value, memberKind, dialect, ContractGrammar.IsMap(kind));
         }
     }
 
-    private void CheckMember(Member member, ObjectKeywords keywords, PartKind kind)
+    /// <summary>What a reference leads to is read where the file that it stands in says more than the referrer.</summary>
+    private void Follow(Node node, PartKind kind, Dialect dialect)
+    {
+        if (_reader.Contract.Targets.TryGetValue(node, out var target))
+            _targets.Enqueue((target.Node, kind, _reader.DialectOf(target.Document, dialect)));
+    }
+
+    private void CheckMember(MappingNode owner, Member member, ObjectKeywords keywords, PartKind kind, Dialect dialect)
     {
         if (keywords.Parts.TryGetValue(member.Name, out var part))
             CheckPart(member.Value, part, part.IsMap);
-        else if (kind != PartKind.Schema)
-            CheckName(member, keywords);
+        else if (kind == PartKind.Schema)
+            SchemaKeywordNames.Check(member, dialect, _reader);
+        else if (kind != PartKind.PathItem)
+            CheckName(owner, member, keywords);
     }
 
     private void CheckPart(Node node, ObjectKeywords keywords, bool isMap)
@@ -71,19 +86,23 @@ internal sealed class KeywordChecker
             else if (keywords.Parts.TryGetValue(member.Name, out var part))
                 CheckPart(member.Value, part, part.IsMap);
             else
-                CheckName(member, keywords);
+                CheckName(mapping, member, keywords);
         }
     }
 
-    private void CheckName(Member member, ObjectKeywords keywords)
+    private void CheckName(MappingNode owner, Member member, ObjectKeywords keywords)
     {
         if (ContractKeywords.IsKnown(keywords, member.Name))
             return;
-        if (Spelling.SecurityMeantBy(member.Name, keywords) is { } guard)
+        if (Guards.MeantBy(member, keywords) is { } guard)
             _reader.Report(ModelingRules.SecurityMisspelt, member.NameSpan, member.Name, guard);
-        else if (Spelling.Nearest(member.Name, ContractKeywords.KnownIn(keywords)) is { } similar)
-            _reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
-        else
+        else if (ContractKeywords.IsReadAnyway(owner, member.Name, keywords))
+            _reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, member.NameSpan, member.Name, keywords.Name);
+        else if (Spelling.Nearest(member.Name, ContractKeywords.KnownIn(keywords)) is not { } similar)
             _reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, keywords.Name);
+        else if (ContractKeywords.IsSection(similar) && member.Value is MappingNode && owner.Get(similar) is not MappingNode { Members: [_, ..] })
+            _reader.Report(ModelingRules.SectionMisspelt, member.NameSpan, member.Name, similar);
+        else
+            _reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);
     }
 }

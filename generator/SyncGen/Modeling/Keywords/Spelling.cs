@@ -5,47 +5,70 @@ namespace SyncGen.Modeling;
 /// <summary>Finds the keyword that a name nearly is.</summary>
 internal static class Spelling
 {
-    /// <summary>Names shorter than this resemble too much.</summary>
-    private const int ShortestCompared = 3;
+    /// <summary>Longer names are no slips, and cost more to compare than they tell.</summary>
+    private const int LongestCompared = 40;
 
-    /// <summary>Longer names may differ in two letters.</summary>
-    private const int ShortestLong = 7;
+    /// <summary>Keywords shorter than this resemble too much.</summary>
+    private const int ShortestKeyword = 4;
 
-    private static readonly string[] Guards = ["security", "securitySchemes", "securityDefinitions"];
-
-    /// <summary>The keyword by which a contract asks for security, where a name nearly is it; null for other names.</summary>
-    public static string? SecurityMeantBy(string name, ObjectKeywords keywords)
-    {
-        var letters = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Array.Find(Guards, guard => keywords.Keywords.Contains(guard) && Words.Distance(letters, guard.ToLowerInvariant()) <= 2)
-            ?? (letters is "securities" or "securityrequirement" or "securityrequirements" && keywords.Keywords.Contains("security") ? "security" : null);
-    }
-
+    /// <summary>The nearest keyword: the same letters in another case or with other delimiters, then singular for plural, then a few letters or a shortened word.</summary>
     public static string? Nearest(string name, IEnumerable<string> keywords)
     {
-        if (name.Length < ShortestCompared)
+        if (name.Length > LongestCompared || LettersOf(name) is not { Length: > 0 } letters)
             return null;
-        var limit = name.Length < ShortestLong ? 1 : 2;
         return keywords
-            .Where(keyword => keyword.Length >= ShortestCompared && Math.Abs(keyword.Length - name.Length) <= limit)
-            .Select(keyword => (Keyword: keyword, Distance: DistanceOf(name.ToUpperInvariant(), keyword.ToUpperInvariant())))
-            .Where(candidate => candidate.Distance <= limit)
-            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Keyword, StringComparer.Ordinal)
+            .Select(keyword => (Keyword: keyword, Distance: DistanceOf(name, letters, keyword)))
+            .Where(candidate => candidate.Distance is not null)
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => Math.Abs(candidate.Keyword.Length - name.Length)).ThenBy(candidate => candidate.Keyword, StringComparer.Ordinal)
             .Select(candidate => candidate.Keyword)
             .FirstOrDefault();
     }
 
-    /// <summary>Two letters exchanged count as one.</summary>
-    private static int DistanceOf(string left, string right) => IsExchanged(left, right) ? 1 : Words.Distance(left, right);
+    /// <summary>A name without what people write differently: case, delimiters, a dollar sign.</summary>
+    public static string LettersOf(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    private static bool IsExchanged(string left, string right)
+    /// <summary>Null when the name is no slip of the keyword.</summary>
+    private static int? DistanceOf(string name, string letters, string keyword)
     {
-        if (left.Length != right.Length)
-            return false;
+        var meant = LettersOf(keyword);
+        if (keyword == "$schema" && !name.StartsWith('$'))
+            return null;
+        if (letters == meant)
+            return 0;
+        if (meant.Length < ShortestKeyword || letters.Length < 3 || (keyword.StartsWith('$') && !name.StartsWith('$')))
+            return null;
+        if (SingularOf(letters) == SingularOf(meant))
+            return 1;
+        var limit = letters.Length < 6 ? 1 : letters.Length < 11 ? 2 : 3;
+        if (Math.Abs(letters.Length - meant.Length) <= limit && Words.Distance(letters, meant) is var distance && distance <= limit)
+            return distance;
+        return IsShortened(WordsOf(name), WordsOf(keyword)) ? limit : null;
+    }
+
+    private static string SingularOf(string letters) =>
+        letters.EndsWith("ies", StringComparison.Ordinal) ? letters[..^3] + "y"
+        : letters.EndsWith('s') && !letters.EndsWith("ss", StringComparison.Ordinal) ? letters[..^1]
+        : letters;
+
+    /// <summary>Whether each word begins the keyword's word: <c>addProps</c> for <c>additionalProperties</c>.</summary>
+    private static bool IsShortened(ImmutableArray<string> words, ImmutableArray<string> meant) =>
+        words.Length == meant.Length
+        && words.Zip(meant).All(pair => SingularOf(pair.First) is { Length: >= 3 } word && pair.Second.StartsWith(word, StringComparison.Ordinal));
+
+    private static ImmutableArray<string> WordsOf(string name)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
         var start = 0;
-        while (start < left.Length && left[start] == right[start])
-            start++;
-        return start + 1 < left.Length && left[start] == right[start + 1] && left[start + 1] == right[start]
-            && left.AsSpan(start + 2).SequenceEqual(right.AsSpan(start + 2));
+        for (var index = 1; index <= name.Length; index++)
+        {
+            if (index < name.Length && char.IsAsciiLetterLower(name[index]))
+                continue;
+            if (LettersOf(name[start..index]) is { Length: > 0 } word)
+                words.Add(word);
+            start = index;
+        }
+
+        return words.DrainToImmutable();
     }
 }

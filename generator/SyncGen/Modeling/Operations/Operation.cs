@@ -141,7 +141,7 @@ internal readonly record struct ResponseStatus(int First, int Last)
 }
 
 /// <summary>A header that a response carries.</summary>
-internal sealed record ResponseHeader(string Name, SourceSpan Span, string? Description, bool IsRequired, bool IsDeprecated, SchemaId Schema);
+internal sealed record ResponseHeader(string Name, SourceSpan Span, string? Description, bool IsRequired, bool IsDeprecated, SchemaId Schema, string? ContentType);
 
 /// <summary>Schemes that must all be satisfied together.</summary>
 internal sealed record SecurityRequirement(ImmutableArray<RequiredScheme> Schemes);

@@ -11,6 +11,7 @@ internal sealed class OperationChoice(ImmutableArray<string> patterns)
 {
     private const string Deprecated = "deprecated";
     private const string Tag = "tag:";
+    private const string Id = "id:";
 
     private readonly ImmutableArray<Pattern> _patterns = [.. patterns.Select(Pattern.Of)];
     private readonly HashSet<Pattern> _matched = [];
@@ -35,21 +36,39 @@ internal sealed class OperationChoice(ImmutableArray<string> patterns)
             diagnostics.Report(ModelingRules.NoOperationMatches, span, pattern.Text);
     }
 
+    /// <summary>What a pattern is compared with.</summary>
+    private enum PatternKind
+    {
+        /// <summary>Method and path, path, or id.</summary>
+        Any,
+
+        /// <summary>The id, which may be a word that means something else: <c>id:deprecated</c>.</summary>
+        Id,
+        Tag,
+        Deprecated,
+    }
+
     /// <param name="Text">As the user wrote it.</param>
     /// <param name="Excludes">What matches is not wanted.</param>
-    private sealed record Pattern(string Text, bool Excludes, bool IsDeprecated, bool IsTag, Regex Regex)
+    private sealed record Pattern(string Text, bool Excludes, PatternKind Kind, Regex Regex)
     {
         public static Pattern Of(string text)
         {
             var pattern = text.TrimStart('!');
-            var isTag = pattern.StartsWith(Tag, StringComparison.Ordinal);
-            return new Pattern(text, text.StartsWith('!'), pattern == Deprecated, isTag, RegexOf(isTag ? pattern[Tag.Length..] : pattern));
+            var (kind, name) = pattern == Deprecated ? (PatternKind.Deprecated, pattern)
+                : pattern.StartsWith(Tag, StringComparison.Ordinal) ? (PatternKind.Tag, pattern[Tag.Length..])
+                : pattern.StartsWith(Id, StringComparison.Ordinal) ? (PatternKind.Id, pattern[Id.Length..])
+                : (PatternKind.Any, pattern);
+            return new Pattern(text, text.StartsWith('!'), kind, RegexOf(name));
         }
 
         public bool Matches(string key, string? operationId, ImmutableArray<string> tags, bool isDeprecated) =>
-            IsDeprecated ? isDeprecated
-            : IsTag ? tags.Any(Regex.IsMatch)
-            : Regex.IsMatch(key) || (operationId is not null && Regex.IsMatch(operationId));
+            Kind switch
+            {
+                PatternKind.Deprecated => isDeprecated,
+                PatternKind.Tag => tags.Any(Regex.IsMatch),
+                _ => (Kind == PatternKind.Any && Regex.IsMatch(key)) || (operationId is not null && Regex.IsMatch(operationId)),
+            };
 
         /// <summary>A path alone is meant with every method.</summary>
         private static Regex RegexOf(string pattern)

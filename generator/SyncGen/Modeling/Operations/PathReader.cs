@@ -128,7 +128,7 @@ internal sealed class PathReader
     {
         if (ContractKeywords.IsMisplaced(member.Name))
             _reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, "a path item");
-        else if (Spelling.SecurityMeantBy(member.Name, ContractKeywords.PathItem) is { } guard)
+        else if (Guards.MeantBy(member, ContractKeywords.PathItem) is { } guard)
             _reader.Report(ModelingRules.SecurityMisspelt, member.NameSpan, member.Name, guard);
         else if (Spelling.Nearest(member.Name, OtherMembers) is { } similar)
             _reader.Keywords.Add(ModelingRules.ProbableTypo, member.NameSpan, member.Name, similar);

@@ -81,25 +81,27 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
                 continue;
             if (place.Child("style") is not null)
                 _ = _styles.Read(place, ParameterLocation.Header, Dialect.OpenApi31);
+            var (schema, contentType) = ReadSchema(place);
             headers.Add(new ResponseHeader(
                 name,
                 member.NameSpan,
                 reader.Words(place, "description"),
                 reader.Flag(place, "required"),
                 reader.Flag(place, "deprecated"),
-                ReadSchema(place)));
+                schema,
+                contentType));
         }
         return headers.DrainToImmutable();
     }
 
-    private SchemaId ReadSchema(Location header)
+    private (SchemaId Schema, string? ContentType) ReadSchema(Location header)
     {
-        var media = reader.Section(header, "content") is { } content && content.Members().FirstOrDefault() is { Member: not null } first
-            ? first.Location.Child("schema")
-            : null;
-        return header.Child("schema") is { } schema ? schemas.Reach(schema)
-            : media is { } encoded ? schemas.Reach(encoded)
-            : header.Child("type") is not null ? schemas.Reach(header)
-            : schemas.Reach(SchemaSource.Of(header) with { Places = [], Beside = SchemaKeywords.Empty with { Types = SchemaTypes.String } });
+        if (header.Child("schema") is { } schema)
+            return (schemas.Reach(schema), null);
+        if (reader.Section(header, "content") is { } content && content.Members().FirstOrDefault() is { Member: not null } media && media.Location.Child("schema") is { } encoded)
+            return (schemas.Reach(encoded), media.Member.Name.ToLowerInvariant());
+        return header.Child("type") is not null
+            ? (schemas.Reach(header), null)
+            : (schemas.Reach(SchemaSource.Of(header) with { Places = [], Beside = SchemaKeywords.Empty with { Types = SchemaTypes.String } }), null);
     }
 }

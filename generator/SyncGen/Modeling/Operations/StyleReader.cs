@@ -1,4 +1,5 @@
 using SyncGen.Documents;
+using SyncGen.Linking;
 
 namespace SyncGen.Modeling;
 
@@ -71,9 +72,10 @@ internal sealed class StyleReader(ContractReader reader)
     {
         if (words.Contains(text) || (text == "cookie" && words == Styles))
             return text;
-        var letters = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        var near = words.Where(word => Spelling.Nearest(letters, [word]) is not null).ToArray();
-        if (near is not [var meant])
+        var nearest = words
+            .GroupBy(word => Words.Distance(Spelling.LettersOf(text), Spelling.LettersOf(word)))
+            .MinBy(group => group.Key)!;
+        if (nearest.Key > (text.Length < 7 ? 1 : 2) || nearest.ToArray() is not [var meant])
             return text;
         reader.Report(ModelingRules.StyleNearlyKnown, written.Node.Span, text, meant);
         return meant;

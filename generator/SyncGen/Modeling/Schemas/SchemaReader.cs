@@ -62,7 +62,6 @@ internal sealed class SchemaReader(ContractReader reader)
 
     private SchemaKeywords ReadKeywords(Location place)
     {
-        SchemaKeywordNames.ReportUnknown(reader, place);
         SchemaDialects.Check(place, "$schema", reader);
         var keywords = _types.Read(place, SchemaKeywords.Empty with { IsNullable = IsNullable(place) });
         keywords = _limits.Read(place, keywords);

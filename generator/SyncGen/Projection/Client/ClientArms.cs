@@ -112,7 +112,7 @@ internal static class ClientArms
         var name = Literal.Text(header.WireName);
         if (header.Layout == HeaderLayout.Lines)
             return $"{response}.{(header.IsExpected ? "RequiredHeaderLines" : "HeaderLines")}({name})";
-        if (header.Type.Text == "string")
+        if (header.Type.Text == "string" && header.Layout != HeaderLayout.Json)
             return $"{response}.{(header.IsExpected ? "RequiredHeader" : "Header")}({name})";
         var layout = (header.IsLiteral ? ", isLiteral: true" : "") + (header.Layout == HeaderLayout.List ? ", isList: true" : "");
         var method = header.IsExpected ? "RequiredHeader" : header.Type.IsValueType ? "HeaderValue" : "HeaderObject";

@@ -11,8 +11,8 @@ internal static class ClientParameters
         var parameter = argument.Parameter!;
         var name = Literal.Text(argument.WireName);
         var method = "Add" + parameter.Location;
-        if (parameter.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json && argument.Type.Text != "string")
-            return $"{method}({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))";
+        if (parameter.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json)
+            return parameter.Location == ParameterLocation.Header ? $"AddJsonHeader{argument.TypeArguments}({name}, {argument.Name})" : $"{method}({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))";
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";

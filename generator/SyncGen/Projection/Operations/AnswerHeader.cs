@@ -7,7 +7,7 @@ namespace SyncGen.Projection;
 /// <param name="Name">The C# name in PascalCase.</param>
 /// <param name="Type">The type of its value, a single one or a list of them.</param>
 /// <param name="Layout">How the value stands in the response.</param>
-/// <param name="IsLiteral">The value, or each item, is a number or a boolean.</param>
+/// <param name="IsLiteral">The text of the value, or of each item, is JSON as it stands.</param>
 /// <param name="IsRequired">The contract has it in every such response, so that a server must give it.</param>
 /// <param name="IsExpected">A client takes no response without it.</param>
 internal sealed record AnswerHeader(string WireName, string Name, CSharpType Type, HeaderLayout Layout, bool IsLiteral, bool IsRequired, bool IsExpected, string? Description)
@@ -29,15 +29,17 @@ internal sealed record AnswerHeader(string WireName, string Name, CSharpType Typ
             var single = shape is Shape.Array array ? MediaKinds.ShapeOf(api, array.Items) : shape;
             var isSimple = single is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum;
             // Of all headers this one alone may stand several times though commas do not part its values (RFC 9110, 5.3), whatever the contract says.
+            var isJson = header.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json;
             var layout = header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) ? HeaderLayout.Lines
+                : isJson ? HeaderLayout.Json
                 : isSimple && shape is Shape.Array ? HeaderLayout.List
                 : HeaderLayout.Single;
             result.Add(new AnswerHeader(
                 header.Name,
                 name,
-                layout == HeaderLayout.Lines ? Texts : isSimple ? types[header.Schema] : Text,
+                layout == HeaderLayout.Lines ? Texts : isSimple || isJson ? types[header.Schema] : Text,
                 layout,
-                single is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true },
+                isJson || single is Shape.Number or Shape.Boolean or Shape.Enum { IsInteger: true },
                 header.IsRequired,
                 header.IsRequired && !lenient.HasFlag(Leniency.Missing),
                 header.Description ?? api[header.Schema].Description));
@@ -52,6 +54,9 @@ internal enum HeaderLayout
 {
     /// <summary>It is the header's text.</summary>
     Single,
+
+    /// <summary>The header's text is JSON.</summary>
+    Json,
 
     /// <summary>Commas part its items.</summary>
     List,

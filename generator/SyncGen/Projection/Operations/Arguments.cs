@@ -14,6 +14,12 @@ internal static class Arguments
         var arguments = new List<Argument>();
         foreach (var parameter in operation.Parameters.Where(IsSent))
         {
+            if (parameter is { ContentType: null, Location: not ParameterLocation.Path } && api.AllowsNullOnly(parameter.Schema))
+            {
+                diagnostics.Report(ProjectionRules.ParameterOfNull, parameter.Span, parameter.Name);
+                continue;
+            }
+
             StyledForms.Report(api, parameter, diagnostics);
             arguments.Add(OfParameter(api, types, parameter, names));
         }
@@ -66,6 +72,9 @@ internal static class Arguments
     private static string? ConstantOf(ApiModel api, DefaultValue defaults, Argument argument)
     {
         var canBeConstant = argument is { IsRequired: true, IsNullable: false, HasOtherSchemas: false, Kind: ArgumentKind.Parameter or ArgumentKind.Field };
+        // Null has a text under a media type alone.
+        if (argument is { IsRequired: true, Parameter.ContentType: not null, Schema: { } nothing } && api.AllowsNullOnly(nothing))
+            return defaults.ExpressionOf(new JsonValue.Null(), nothing);
         return canBeConstant && argument.Schema is { } schema && api.OnlyValueOf(schema) is { } only ? defaults.ExpressionOf(only, schema) : null;
     }
 

@@ -35,7 +35,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     {
         var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
         var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
-        if (contentType is not null && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json && argument.Type.Text != "string")
+        if (contentType is not null && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json)
             return new TextBinding(place, name, null, AsItStands);
         return new TextBinding(
             place,

@@ -91,6 +91,10 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
         _ => null,
     };
 
+    /// <summary>Whether a C# type holds a JSON number as it is, so that it is written again without loss.</summary>
+    public static bool IsExact(string text, string type) =>
+        NumberOf(text, type)?.TrimEnd('d', 'f', 'm') is { } literal && JsonNumber.Compare(literal, text) == 0;
+
     private static string DoubleOf(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

@@ -94,8 +94,8 @@ internal static class ServerResults
 
     private static string HeaderOf(AnswerHeader header)
     {
-        var method = $"Set{(header.IsRequired ? "Required" : "")}Header{(header.Layout == HeaderLayout.Lines ? "Lines" : "")}";
-        var types = header.Layout == HeaderLayout.Lines || header.Type.Text == "string" ? "" : $"<{header.Type.Text}, {header.Type.Codec}>";
+        var method = $"Set{(header.IsRequired ? "Required" : "")}{(header.Layout == HeaderLayout.Json ? "Json" : "")}Header{(header.Layout == HeaderLayout.Lines ? "Lines" : "")}";
+        var types = header.Layout == HeaderLayout.Lines || (header.Type.Text == "string" && header.Layout != HeaderLayout.Json) ? "" : $"<{header.Type.Text}, {header.Type.Codec}>";
         return $"{method}{types}({Literal.Text(header.WireName)}, {LocalOf(header)})";
     }
 

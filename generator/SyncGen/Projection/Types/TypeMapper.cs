@@ -93,7 +93,7 @@ internal sealed class TypeMapper
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
         Shape.String text => TextTypes.Of(text, _style.Lenient),
-        Shape.Number number => Quotable(NumberOf(number)),
+        Shape.Number number => Quotable(NumberOf(number, schema.Default)),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),
         Shape.Map map => MapOf(map, depth),
@@ -133,7 +133,22 @@ internal sealed class TypeMapper
     private CSharpType Quotable(CSharpType type) =>
         _style.Lenient.HasFlag(Leniency.Quotes) ? type with { Codec = $"JsonQuotable<{type.Text}, {type.Codec}>" } : type;
 
-    private CSharpType NumberOf(Shape.Number number) => (number.IsInteger, number.Format) switch
+    /// <summary>The usual type of such numbers; a wider one where the contract lists a number that the usual one does not hold exactly.</summary>
+    private CSharpType NumberOf(Shape.Number number, JsonValue? defaultValue)
+    {
+        var usual = UsualTypeOf(number);
+        string[] texts = [.. number.Listed.Append(number.IsInteger ? null : defaultValue).OfType<JsonValue.Number>().Select(value => value.Text)];
+        ReadOnlySpan<CSharpType> types = [usual, Simple("ulong", "JsonUInt64", isValueType: true), Simple("decimal", "JsonDecimal", isValueType: true)];
+        foreach (var type in types)
+        {
+            if (Array.TrueForAll(texts, text => DefaultValue.IsExact(text, type.Text)))
+                return type;
+        }
+
+        return usual;
+    }
+
+    private CSharpType UsualTypeOf(Shape.Number number) => (number.IsInteger, number.Format) switch
     {
         (true, "int32" or "int16" or "int8" or "uint8" or "uint16") => Simple("int", "JsonInt32", isValueType: true),
         (true, "uint64") => Simple("ulong", "JsonUInt64", isValueType: true),

@@ -4,13 +4,11 @@
 namespace Example.Runtime.Json;
 
 using global::System;
-using global::System.Buffers;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Text.Json;
-using global::System.Text.Unicode;
 
-/// <summary>Takes the text of a value of free-form JSON, which must be UTF-8.</summary>
+/// <summary>Takes the text of a value of free-form JSON, whose texts must be Unicode.</summary>
 internal static class JsonFreeText
 {
     /// <summary>Passes over a value and gives its text. A name that an object has twice is an error.</summary>
@@ -56,8 +54,7 @@ internal static class JsonFreeText
     private static ReadOnlySpan<byte> TextOf(scoped in Utf8JsonReader start, ref Utf8JsonReader end)
     {
         var text = SliceOf(start, ref end);
-        // The reader leaves the inside of strings alone until somebody asks for them.
-        return Utf8.IsValid(text) ? text : throw Malformed(start, ref end);
+        return JsonTextCheck.IsUnicode(text) ? text : throw JsonTextCheck.Malformed(start, ref end);
     }
 
     private static ReadOnlySpan<byte> SliceOf(scoped in Utf8JsonReader start, ref Utf8JsonReader end)
@@ -69,32 +66,12 @@ internal static class JsonFreeText
             return JsonElementText.Of(JsonElement.ParseValue(ref value));
         }
 
-        if (start.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-            return start.TokenType == JsonTokenType.String ? Around(start.ValueSpan) : start.ValueSpan;
-        ref var first = ref MemoryMarshal.GetReference(start.ValueSpan);
-        var length = (int)(end.BytesConsumed - start.TokenStartIndex);
-        // The tokens at both ends are slices of one buffer, so what lies between them is the value's text.
-        if (Unsafe.ByteOffset(ref first, ref MemoryMarshal.GetReference(end.ValueSpan)) != length - 1)
-            throw new InvalidOperationException("The reader's tokens do not lie in one buffer.");
-        return MemoryMarshal.CreateReadOnlySpan(ref first, length);
+        if (start.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            return JsonTextCheck.Between(start, ref end);
+        return start.TokenType == JsonTokenType.String ? Around(start.ValueSpan) : start.ValueSpan;
     }
 
     /// <summary>The text of a string with its quotes, which lie around it in the reader's input.</summary>
     private static ReadOnlySpan<byte> Around(ReadOnlySpan<byte> text) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref MemoryMarshal.GetReference(text), 1), text.Length + 2);
-
-    /// <summary>Goes to the string that is not UTF-8, so that the error has its path.</summary>
-    private static JsonException Malformed(scoped in Utf8JsonReader start, ref Utf8JsonReader reader)
-    {
-        reader = start;
-        while (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || IsUtf8(ref reader))
-        {
-            if (!reader.Read())
-                throw JsonError.Incomplete();
-        }
-
-        return new JsonException("The string is not valid UTF-8.");
-    }
-
-    private static bool IsUtf8(ref Utf8JsonReader reader) => Utf8.IsValid(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 }
