@@ -20,7 +20,7 @@ internal static class Acceptance
     /// <summary>The caller takes one of the media types, or does not say what it takes; an operation without any suits everybody.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation, which always has the same media types.</param>
-    /// <param name="produced">The media types that the operation answers with; asked once for each operation.</param>
+    /// <param name="produced">The media types that the operation responds with; asked once for each operation.</param>
     public static bool IsAcceptable<TOperation>(HttpRequest request, TOperation operation, Func<TOperation, IEnumerable<string>> produced)
         where TOperation : class
     {
@@ -31,9 +31,9 @@ internal static class Acceptance
         return types.Length == 0 || (accept.Count == 1 && types.Contains(accept[0])) || Takes(accept, types);
     }
 
-    /// <summary>Answers that no media type suits the caller.</summary>
+    /// <summary>Responds that no media type suits the caller.</summary>
     public static Task RefuseAsync(HttpContext httpContext) =>
-        ApiProblem.WriteAsync(httpContext, StatusCodes.Status406NotAcceptable, "The answer has no media type that the request accepts.");
+        ApiProblem.WriteAsync(httpContext, StatusCodes.Status406NotAcceptable, "The response has no media type that the request accepts.");
 
     // Functions with state of their own, which every request would pay for if they stood in the method above.
     private static string[] Remember<TOperation>(TOperation operation, Func<TOperation, IEnumerable<string>> produced)
@@ -43,6 +43,6 @@ internal static class Acceptance
         !MediaTypeHeaderValue.TryParseList(accept, out var accepted)
         || accepted.Any(range => range.Quality is not 0 && types.Select(type => MediaTypeHeaderValue.Parse(type)).Any(type => Suits(type, range)));
 
-    /// <summary>An operation that answers with any picture may answer with the one that is asked for.</summary>
+    /// <summary>An operation that responds with any picture may respond with the one that is asked for.</summary>
     private static bool Suits(MediaTypeHeaderValue type, MediaTypeHeaderValue range) => type.IsSubsetOf(range) || (type.MatchesAllSubTypes && range.IsSubsetOf(type));
 }

@@ -59,7 +59,7 @@ internal sealed class ApiConnection
     /// <summary>The same connection, which tells what a response says besides its body.</summary>
     public ApiConnection WithCapture(ResponseCapture capture) => new(this, _timeout, capture);
 
-    /// <summary>A client that follows no redirect, so that no secret travels to another host, keeps no cookies and takes compressed answers.</summary>
+    /// <summary>A client that follows no redirect, so that no secret travels to another host, keeps no cookies and takes compressed responses.</summary>
     public static HttpClient CreateHttpClient() => new(new RequestTelemetry { InnerHandler = CreateHandler() }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The handler of <see cref="CreateHttpClient"/>.</summary>
@@ -72,7 +72,7 @@ internal sealed class ApiConnection
         UseCookies = false,
     };
 
-    /// <summary>Sends a request and waits until its answer begins.</summary>
+    /// <summary>Sends a request and waits until its response begins.</summary>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var address = BaseAddressOf(request);
@@ -108,7 +108,7 @@ internal sealed class ApiConnection
         return address;
     }
 
-    /// <summary>The handler followed a redirect to another host: what it says is not the API's answer.</summary>
+    /// <summary>The handler followed a redirect to another host: what it says is not the API's response.</summary>
     private static void CheckOrigin(ApiRequest request, Uri address, HttpResponseMessage response)
     {
         if (response.RequestMessage?.RequestUri is not { } final || Uri.Compare(final, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)

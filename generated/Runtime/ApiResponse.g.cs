@@ -16,7 +16,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::Matrix.ClientServer.V2Alpha.Runtime.Json;
 
-/// <summary>An answer whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
+/// <summary>A response whose headers are here; its body is read by the one method that fits what the contract documents.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, CallDeadline deadline, ApiClientOptions options)
     : IDisposable
@@ -49,7 +49,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return false;
     }
 
-    /// <summary>The text of a header, or null when the answer does not carry it.</summary>
+    /// <summary>The text of a header, or null when the response does not carry it.</summary>
     public string? Header(string name)
     {
         if (response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values))
@@ -57,7 +57,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         return null;
     }
 
-    /// <summary>The texts of a header that stands once for each of its values, or null when the answer does not carry it.</summary>
+    /// <summary>The texts of a header that stands once for each of its values, or null when the response does not carry it.</summary>
     public IReadOnlyList<string>? HeaderLines(string name) => response.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : null;
 
     /// <summary>The value of a header; null when it is absent or malformed.</summary>
@@ -86,14 +86,14 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     {
         using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
         if (body.IsCut)
-            throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
+            throw ToException($"{request.Name} returned {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
         try
         {
             return body.Length <= CallDeadline.ShortBody ? ReadJson<T, TCodec>(body.Memory.Span) : await deadline.ParseAsync(body, ReadJson<T, TCodec>).ConfigureAwait(false);
         }
         catch (JsonException exception)
         {
-            throw ToException($"{request.Name} answered {Status} with a body that is not what the contract says: {exception.Message}", body, exception);
+            throw ToException($"{request.Name} returned {Status} with a body that is not what the contract says: {exception.Message}", body, exception);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     {
         using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
         if (body.IsCut)
-            throw ToException($"{request.Name} answered {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
+            throw ToException($"{request.Name} returned {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
         return TextEncoding().GetString(body.Memory.Span);
     }
 
@@ -116,7 +116,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         if (!IsFile(mediaTypes))
         {
             using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
-            throw ToException($"{request.Name} answered {Status} with a media type that the contract does not document.", body, null);
+            throw ToException($"{request.Name} returned {Status} with a media type that the contract does not document.", body, null);
         }
 
         var stream = await OpenAsync().ConfigureAwait(false);
@@ -147,7 +147,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
-    /// <summary>The exception for an answer whose body the contract does not describe.</summary>
+    /// <summary>The exception for a response whose body the contract does not describe.</summary>
     public async Task<ApiException> ToExceptionAsync()
     {
         using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
@@ -203,11 +203,11 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
         catch (JsonException exception)
         {
-            throw new ApiException($"{request.Name} answered {Status} with an item that is not what the contract says: {exception.Message}", Status, Headers(), null, exception);
+            throw new ApiException($"{request.Name} returned {Status} with an item that is not what the contract says: {exception.Message}", Status, Headers(), null, exception);
         }
         catch (IOException) when (stream.IsCut)
         {
-            throw new ApiException($"{request.Name} answered {Status} with an item of more than {options.MaxResponseBytes} bytes.", Status, Headers());
+            throw new ApiException($"{request.Name} returned {Status} with an item of more than {options.MaxResponseBytes} bytes.", Status, Headers());
         }
         catch (Exception exception) when (deadline.Explain(exception) is { } explained)
         {
@@ -244,7 +244,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     {
         // Whoever was to have the body does not get it.
         _isHandedOver = false;
-        return new ApiException($"{request.Name} answered {Status} without the header '{name}' that the contract requires, or with a malformed one.", Status, Headers());
+        return new ApiException($"{request.Name} returned {Status} without the header '{name}' that the contract requires, or with a malformed one.", Status, Headers());
     }
 
     private Task<PooledBuffer> ReadErrorAsync() => ReadAsync(Math.Max(options.MaxErrorBodyBytes, Math.Min(options.MaxResponseBytes, 1024 * 1024)));
@@ -278,7 +278,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     private ApiException ToException(string text, PooledBuffer body, Exception? inner) => new(text, Status, Headers(), Text(body), inner);
 
     private string Summary() =>
-        string.IsNullOrEmpty(response.ReasonPhrase) ? $"{request.Name} answered {Status}." : $"{request.Name} answered {Status} ({response.ReasonPhrase}).";
+        string.IsNullOrEmpty(response.ReasonPhrase) ? $"{request.Name} returned {Status}." : $"{request.Name} returned {Status} ({response.ReasonPhrase}).";
 
     private string? Text(PooledBuffer body)
     {

@@ -36,7 +36,7 @@ public abstract class CredentialAuthenticationHandler(
 
     /// <summary>Says who the caller is.</summary>
     /// <param name="credential">The credential as it came.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
     /// <returns>The caller, made by <see cref="Accept(string, string[])"/> or otherwise; null when the credential is not valid.</returns>
     protected abstract Task<ClaimsPrincipal?> ValidateAsync(string credential, CancellationToken cancellationToken);
 

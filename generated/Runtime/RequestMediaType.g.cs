@@ -16,7 +16,7 @@ internal static class RequestMediaType
         string.IsNullOrEmpty(request.ContentType)
         || (MediaTypeHeaderValue.TryParse(request.ContentType, out var named) && Array.Exists(mediaTypes, type => named.IsSubsetOf(MediaTypeHeaderValue.Parse(type))));
 
-    /// <summary>Answers that the body has another media type.</summary>
+    /// <summary>Responds that the body has another media type.</summary>
     public static Task RefuseAsync(HttpContext httpContext) =>
         ApiProblem.WriteAsync(httpContext, StatusCodes.Status415UnsupportedMediaType, "The body has a media type that the operation does not take.");
 }

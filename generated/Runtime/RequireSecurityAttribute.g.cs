@@ -17,7 +17,7 @@ using global::Microsoft.Extensions.Logging;
 
 /// <summary>
 /// Demands that a caller proves who it is, as the contract's <c>security</c> says. Several attributes are alternatives, any of which suffices;
-/// the schemes of one attribute are needed together. A scheme that the application does not register is never satisfied: the answer is 401.
+/// the schemes of one attribute are needed together. A scheme that the application does not register is never satisfied: the response is 401.
 /// </summary>
 /// <param name="schemes">The names of the schemes.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
@@ -71,7 +71,7 @@ public sealed class RequireSecurityAttribute(params string[] schemes) : Attribut
         return alternatives.Any(alternative => alternative.Schemes.Length == 0) ? StatusCodes.Status200OK : status;
     }
 
-    /// <summary>Answers with a problem and says how to do better.</summary>
+    /// <summary>Responds with a problem and says how to do better.</summary>
     internal static async Task RefuseAsync(HttpContext httpContext, IReadOnlyList<RequireSecurityAttribute> alternatives, int status)
     {
         if (status == StatusCodes.Status403Forbidden)

@@ -26,8 +26,8 @@ public abstract partial class SyncControllerBase : ControllerBase, ISyncHandler
     /// <param name="filter">The ID of a filter created using the filter API.</param>
     /// <param name="since">A point in time to continue a sync from.</param>
     /// <param name="timeout">The maximum time to poll in milliseconds before returning this request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("sync")]
     [ContractOperation(nameof(GetSyncAsync), "GetSync")]
     [RequireSecurity("accessToken")]

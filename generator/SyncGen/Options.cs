@@ -142,7 +142,7 @@ internal sealed record CodeStyle(
     /// <summary>Texts must have the form that their <c>format</c> names, where C# has no type for it.</summary>
     public bool ChecksFormats { get; init; }
 
-    /// <summary>A server need not implement every operation: what it leaves out answers 501.</summary>
+    /// <summary>A server need not implement every operation: what it leaves out returns 501.</summary>
     public bool AllowsUnimplemented { get; init; }
 
     public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);

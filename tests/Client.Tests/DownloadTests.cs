@@ -87,7 +87,7 @@ public sealed class DownloadTests
 
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.ReadPictureAsync(Token));
 
-        Assert.Equal("GET /picture answered 200 with a media type that the contract does not document.", exception.Message);
+        Assert.Equal("GET /picture returned 200 with a media type that the contract does not document.", exception.Message);
         Assert.Equal([contentType], exception.Headers["Content-Type"]);
         Assert.Equal("content", exception.Body);
     }

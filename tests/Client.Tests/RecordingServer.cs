@@ -8,7 +8,7 @@ using Wire;
 
 namespace SyncGen.Client.Tests;
 
-/// <summary>A server that knows nothing of the contract: it keeps what came over the wire and answers what a test wants.</summary>
+/// <summary>A server that knows nothing of the contract: it keeps what came over the wire and returns what a test wants.</summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -30,7 +30,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a server that answers 204 unless the test says otherwise.</summary>
+    /// <summary>Starts a server that returns 204 unless the test says otherwise.</summary>
     public static async Task<RecordingServer> StartAsync(Func<HttpContext, Task>? answer = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,7 +49,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts a server that answers 200 with JSON and headers.</summary>
+    /// <summary>Starts a server that returns 200 with JSON and headers.</summary>
     public static Task<RecordingServer> WithJsonAsync(string json, params (string Name, string Text)[] headers) => StartAsync(async context =>
     {
         context.Response.StatusCode = 200;

@@ -76,7 +76,7 @@ public sealed class StatusTests
 
         var answer = await ClientOf(server).ReadConditionallyAsync("\"7\"", Token);
 
-        Assert.Equal("\"7\"", Assert.IsType<ReadConditionallyAnswer.NotModified>(answer).ETag);
+        Assert.Equal("\"7\"", Assert.IsType<ReadConditionallyApiResponse.NotModified>(answer).ETag);
         Assert.Contains("\r\nIf-None-Match: \"7\"\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
     }
 
@@ -87,7 +87,7 @@ public sealed class StatusTests
     {
         using var server = ServerOf(status, "application/json", "{\"name\":\"n\"}");
 
-        Assert.Equal("n", Assert.IsType<ReadConditionallyAnswer.Ok>(await ClientOf(server).ReadConditionallyAsync(cancellationToken: Token)).Body.Name);
+        Assert.Equal("n", Assert.IsType<ReadConditionallyApiResponse.Ok>(await ClientOf(server).ReadConditionallyAsync(cancellationToken: Token)).Body.Name);
     }
 
     [Fact]

@@ -217,9 +217,9 @@ public abstract class FeatureTests(FeatureServer server)
     {
         var client = server.CreateClient();
 
-        Assert.Equal("fine", Assert.IsType<AnswerAnswer.Ok>(await client.AnswerAsync(200, Token)).Body.Text);
-        Assert.Equal("later", Assert.IsType<AnswerAnswer.Accepted>(await client.AnswerAsync(202, Token)).Body);
-        Assert.IsType<AnswerAnswer.NoContent>(await client.AnswerAsync(204, Token));
+        Assert.Equal("fine", Assert.IsType<AnswerApiResponse.Ok>(await client.AnswerAsync(200, Token)).Body.Text);
+        Assert.Equal("later", Assert.IsType<AnswerApiResponse.Accepted>(await client.AnswerAsync(202, Token)).Body);
+        Assert.IsType<AnswerApiResponse.NoContent>(await client.AnswerAsync(204, Token));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SyncGen.Features;
 
-/// <summary>Answers with what was bound. It serves the endpoints too, for it is a handler.</summary>
+/// <summary>Responds with what was bound. It serves the endpoints too, for it is a handler.</summary>
 internal sealed class FeaturesController(IHttpContextAccessor requests) : FeaturesControllerBase
 {
     private ClaimsPrincipal Caller => requests.HttpContext!.User;

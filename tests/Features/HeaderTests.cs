@@ -34,12 +34,12 @@ public abstract class HeaderTests(FeatureServer server)
     [Fact]
     public async Task A_client_reads_what_the_server_sets()
     {
-        var created = Assert.IsType<OpenSessionAnswer.Created>(await server.CreateClient().OpenSessionAsync(["x", "y"], [First, Second], Token));
+        var created = Assert.IsType<OpenSessionApiResponse.Created>(await server.CreateClient().OpenSessionAsync(["x", "y"], [First, Second], Token));
         Assert.Equal(["theirs=1; path=/", First, Second], created.SetCookie);
         Assert.Equal(["x", "y"], created.XTags);
         Assert.Equal((2L, "/sessions/1", (string?)null), (created.XCount, created.Location.OriginalString, created.XTrace));
 
-        var open = Assert.IsType<OpenSessionAnswer.Ok>(await server.CreateClient().OpenSessionAsync(["open"], [Second], Token));
+        var open = Assert.IsType<OpenSessionApiResponse.Ok>(await server.CreateClient().OpenSessionAsync(["open"], [Second], Token));
         Assert.Equal(["theirs=1; path=/", Second], open.SetCookie!);
     }
 

@@ -8,7 +8,7 @@ using Partial.Runtime;
 
 namespace SyncGen.Features;
 
-/// <summary>A server that implements a part of its contract answers 501 for the rest, and says so when it starts.</summary>
+/// <summary>A server that implements a part of its contract returns 501 for the rest, and says so when it starts.</summary>
 public sealed class UnimplementedTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -35,7 +35,7 @@ public sealed class UnimplementedTests
         Assert.Equal("The operation is not implemented.", (string?)problem["detail"]);
 
         Assert.Equal(
-            "Operations of the contract that are not implemented and answer 501 (Not Implemented): 2. POST notes, PUT notes/{id}/attachments/{name}",
+            "Operations of the contract that are not implemented and return 501 (Not Implemented): 2. POST notes, PUT notes/{id}/attachments/{name}",
             Assert.Single(log.All, line => line.StartsWith("Operations", StringComparison.Ordinal)).Replace(" /", " ", StringComparison.Ordinal));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SyncGen.Forms;
 
-/// <summary>Answers as <see cref="EchoHandler"/> does.</summary>
+/// <summary>Responses as <see cref="EchoHandler"/> does.</summary>
 internal sealed class FormsController : FormsControllerBase
 {
     private readonly EchoHandler _echo = new();

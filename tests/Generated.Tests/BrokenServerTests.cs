@@ -17,7 +17,7 @@ public sealed class BrokenServerTests
         var exception = await Assert.ThrowsAsync<ApiException>(() => ClientOf(server).GetSyncAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(500, exception.StatusCode);
-        Assert.Equal("GET /sync answered 500 (Internal Server Error).", exception.Message);
+        Assert.Equal("GET /sync returned 500 (Internal Server Error).", exception.Message);
         Assert.Equal("<html>proxy bad</html", exception.Body);
     }
 

@@ -42,7 +42,7 @@ public sealed class LoadTests
         Assert.Equal(Vanishing, _cancelled);
     }
 
-    /// <summary>Waits for the release when the caller gives it time, else answers at once.</summary>
+    /// <summary>Waits for the release when the caller gives it time, else returns at once.</summary>
     private async Task<GetSyncResult> ServeAsync(string? since, long? timeout, Task release, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _began);

@@ -44,7 +44,7 @@ public sealed class SecurityTests
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.GetSyncAsync(since: "s1", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(401, exception.StatusCode);
-        Assert.Equal("GET /sync answered 401 (Unauthorized).", exception.Message);
+        Assert.Equal("GET /sync returned 401 (Unauthorized).", exception.Message);
         Assert.DoesNotContain("syt_wrong", exception.ToString(), StringComparison.Ordinal);
         Assert.Contains("application/problem+json", exception.Headers["content-type"][0], StringComparison.Ordinal);
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SyncGen.Generated.Tests;
 
-/// <summary>Random answers to <c>/sync</c> that hold to the contract, the same for the same seed.</summary>
+/// <summary>Random responses to <c>/sync</c> that hold to the contract, the same for the same seed.</summary>
 internal sealed class SyncPayloads
 {
     private static readonly string[] Texts = ["", "s72595_4483_1934", "!726s6s6q:example.com", "é\u2028\u0000\"\\/", "\U0001F600", new('x', 300)];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SyncGen.HostileCallers;
 
-/// <summary>What the server answered.</summary>
+/// <summary>What the server responded to.</summary>
 internal sealed record Answer(int Status, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);

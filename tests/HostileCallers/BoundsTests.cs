@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SyncGen.HostileCallers;
 
-/// <summary>Small requests make no large answers, and do not keep a server busy, by controllers and by endpoints.</summary>
+/// <summary>Small requests make no large responses, and do not keep a server busy, by controllers and by endpoints.</summary>
 public sealed class BoundsTests
 {
     private const int ProblemLimit = 64 * 1024;

@@ -8,7 +8,7 @@ using SyncGen.Testing;
 namespace SyncGen.HostileCallers;
 
 /// <summary>
-/// Requests that were changed at random are answered: no exception, no 500, no long work, no large problem; and a value that is taken is written
+/// Requests that were changed at random are responded to: no exception, no 500, no long work, no large problem; and a value that is taken is written
 /// again as one that is taken and written the same.
 /// </summary>
 public sealed class FuzzTests

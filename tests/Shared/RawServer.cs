@@ -19,7 +19,7 @@ internal sealed class RawServer : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>A server that answers each request with these bytes and closes the connection.</summary>
+    /// <summary>A server that returns each request with these bytes and closes the connection.</summary>
     public RawServer(string answer)
         : this((_, stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token).AsTask())
     {

@@ -28,7 +28,7 @@ internal enum BundleRole
 {
     None,
 
-    /// <summary>The parameter is a header of an answer.</summary>
+    /// <summary>The parameter is a header of a response.</summary>
     Header,
 
     /// <summary>The part belongs to a JSON media type.</summary>

@@ -6,7 +6,7 @@ namespace SyncGen.Modeling;
 /// <param name="Index">Its position among the contracts.</param>
 /// <param name="Security">The requirements of operations that state none.</param>
 /// <param name="Consumes">Swagger 2.0's default media types of bodies.</param>
-/// <param name="Produces">Swagger 2.0's default media types of answers.</param>
+/// <param name="Produces">Swagger 2.0's default media types of responses.</param>
 internal sealed record EntryDocument(
     int Index,
     Location Root,

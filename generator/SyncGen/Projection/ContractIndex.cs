@@ -26,7 +26,7 @@ internal sealed record OperationEntry(
 internal sealed record BodyEntry(string MediaType, string? Type);
 
 /// <param name="Status"><c>200</c>, <c>4XX</c> or <c>default</c>.</param>
-/// <param name="Content">Empty for an answer without a body.</param>
+/// <param name="Content">Empty for a response without a body.</param>
 internal sealed record ResponseEntry(string Status, ImmutableArray<BodyEntry> Content);
 
 /// <param name="Type">The C# type as code in the API's namespace writes it.</param>

@@ -61,11 +61,11 @@ internal sealed class CallDeadline : IDisposable
     public Exception? Explain(Exception exception)
     {
         if (exception is HttpIOException broken)
-            return new HttpRequestException(broken.HttpRequestError, $"{_call}: the connection broke off before the answer was complete.", broken);
+            return new HttpRequestException(broken.HttpRequestError, $"{_call}: the connection broke off before the response was complete.", broken);
         if (exception is InvalidDataException)
-            return new HttpRequestException($"{_call}: the answer cannot be decompressed.", exception);
+            return new HttpRequestException($"{_call}: the response cannot be decompressed.", exception);
         if (exception is IOException)
-            return new HttpRequestException($"{_call}: the connection broke off before the answer was complete.", exception);
+            return new HttpRequestException($"{_call}: the connection broke off before the response was complete.", exception);
         if (exception is not OperationCanceledException cancelled)
             return null;
         if (_caller.IsCancellationRequested)

@@ -5,7 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-/// <summary>The body of an answer whose items are read one by one: without end as a whole, limited for each item.</summary>
+/// <summary>The body of a response whose items are read one by one: without end as a whole, limited for each item.</summary>
 internal sealed class ItemStream(Stream stream, int limit) : Stream
 {
     private long _length;

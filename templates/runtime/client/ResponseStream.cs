@@ -5,7 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-/// <summary>The body of an answer as the caller reads it; disposing of it ends the request.</summary>
+/// <summary>The body of a response as the caller reads it; disposing of it ends the request.</summary>
 internal sealed class ResponseStream(Stream stream, params IDisposable[] owners) : Stream
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using SyncGen.Runtime.Json;
 
-/// <summary>Answers with application/problem+json (RFC 9457).</summary>
+/// <summary>Responds with application/problem+json (RFC 9457).</summary>
 internal static class ApiProblem
 {
     /// <summary>More of a name or a message is nothing that a person reads. A character may become six bytes.</summary>
@@ -17,7 +17,7 @@ internal static class ApiProblem
 
     private const int MaxBytesOfText = (MaxText * 6) + 16;
 
-    /// <summary>Writes a problem unless an answer has begun.</summary>
+    /// <summary>Writes a problem unless a response has begun.</summary>
     /// <param name="httpContext">The request.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="detail">What is wrong, for the caller.</param>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SyncGen.Runtime.Json;
 
-/// <summary>The body of an answer.</summary>
+/// <summary>The body of a response.</summary>
 /// <param name="mediaType">Its media type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal abstract class ApiResultBody(string mediaType)
@@ -72,7 +72,7 @@ internal abstract class ApiResultBody(string mediaType)
     {
         protected override Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
-            // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
+            // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half a response.
             var buffer = new PooledBufferWriter();
             JsonFormat<T>.Of<TCodec>().Write(buffer, value);
             return SendAsync(response, buffer, cancellationToken);

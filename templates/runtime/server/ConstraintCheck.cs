@@ -25,7 +25,7 @@ internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors err
     {
     }
 
-    /// <summary>The answer to a request with errors; null when there are none.</summary>
+    /// <summary>The response to a request with errors; null when there are none.</summary>
     public IActionResult? Refusal => errors.IsEmpty ? null : new Refused(errors);
 
     /// <summary>Checks an argument that the request has.</summary>

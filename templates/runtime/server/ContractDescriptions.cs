@@ -14,7 +14,7 @@ public static class ContractDescriptions
 {
     /// <summary>
     /// Lets descriptions of the API show the media types that the contract gives: of bodies in several representations, of text and files, of the
-    /// default answer. Without it controllers show what formatters of ASP.NET Core have; endpoints register it themselves.
+    /// default response. Without it controllers show what formatters of ASP.NET Core have; endpoints register it themselves.
     /// </summary>
     /// <param name="services">Where to register it.</param>
     /// <returns>The services.</returns>
@@ -40,8 +40,8 @@ public static class ContractDescriptions
                 // Documents take the name of the route for the operation's id before that of the endpoint.
                 if (metadata.OfType<ContractOperationId>().FirstOrDefault() is { } operation)
                     (description.ActionDescriptor.AttributeRouteInfo ??= new AttributeRouteInfo { Template = description.RelativePath }).Name = operation.Id;
-                if (metadata.OfType<ProducesDefaultAttribute>().FirstOrDefault() is { } answer)
-                    SetDefault(description, answer.MediaTypes);
+                if (metadata.OfType<ProducesDefaultAttribute>().FirstOrDefault() is { } response)
+                    SetDefault(description, response.MediaTypes);
             }
         }
 
@@ -63,8 +63,8 @@ public static class ContractDescriptions
 
         private static void SetDefault(ApiDescription description, IEnumerable<string> types)
         {
-            foreach (var answer in description.SupportedResponseTypes.Where(answer => answer.IsDefaultResponse))
-                answer.ApiResponseFormats = [.. types.Select(type => new ApiResponseFormat { MediaType = type })];
+            foreach (var response in description.SupportedResponseTypes.Where(response => response.IsDefaultResponse))
+                response.ApiResponseFormats = [.. types.Select(type => new ApiResponseFormat { MediaType = type })];
         }
     }
 }

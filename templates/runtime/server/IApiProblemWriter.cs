@@ -5,12 +5,12 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>
-/// Writes the answers that the server gives before an operation runs: 400, 401, 403, 406 and 413. Without one in the container they are
+/// Writes the responses that the server gives before an operation runs: 400, 401, 403, 406 and 413. Without one in the container they are
 /// application/problem+json (RFC 9457); register one where the contract describes errors of another form.
 /// </summary>
 public interface IApiProblemWriter
 {
-    /// <summary>Writes an answer.</summary>
+    /// <summary>Writes a response.</summary>
     /// <param name="httpContext">The request.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="detail">What is wrong, for the caller.</param>

@@ -20,7 +20,7 @@ public static class PartialServer
     private static readonly Action<ILogger, int, string, Exception?> Unimplemented = LoggerMessage.Define<int, string>(
         LogLevel.Information,
         new EventId(2, nameof(Unimplemented)),
-        "Operations of the contract that are not implemented and answer 501 (Not Implemented): {Count}. {Operations}");
+        "Operations of the contract that are not implemented and return 501 (Not Implemented): {Count}. {Operations}");
 
     /// <summary>
     /// Writes a line to the log when the host has started that counts and names the operations that are not implemented. Endpoints register it themselves.

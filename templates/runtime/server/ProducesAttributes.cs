@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 
-/// <summary>An answer some of whose media types are ranges, which <c>ProducesResponseType</c> refuses.</summary>
+/// <summary>A response some of whose media types are ranges, which <c>ProducesResponseType</c> refuses.</summary>
 /// <param name="type">The type of the body.</param>
 /// <param name="statusCode">The HTTP status.</param>
 /// <param name="mediaTypes">Types and ranges.</param>
@@ -25,7 +25,7 @@ public sealed class ProducesRangeAttribute(Type type, int statusCode, params str
     }
 }
 
-/// <summary>The answer with any status that the contract does not name, and its media types, which <c>ProducesDefaultResponseType</c> has no place for.</summary>
+/// <summary>The response with any status that the contract does not name, and its media types, which <c>ProducesDefaultResponseType</c> has no place for.</summary>
 /// <param name="type">The type of the body.</param>
 /// <param name="mediaTypes">Types and ranges.</param>
 [AttributeUsage(AttributeTargets.Method)]
@@ -40,7 +40,7 @@ public sealed class ProducesDefaultAttribute(Type type, params string[] mediaTyp
     /// <inheritdoc/>
     public int StatusCode => 0;
 
-    /// <summary>Sets none, for the framework would give them to the answers of other statuses too; <see cref="ContractDescriptions"/> gives them to this one.</summary>
+    /// <summary>Sets none, for the framework would give them to the responses of other statuses too; <see cref="ContractDescriptions"/> gives them to this one.</summary>
     public void SetContentTypes(MediaTypeCollection contentTypes)
     {
     }

@@ -24,7 +24,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>The media type of the body, or null when the request names none.</summary>
     public string? ContentType => httpContext.Request.ContentType;
 
-    /// <summary>The caller proves who it is as the contract says; otherwise the answer is given here.</summary>
+    /// <summary>The caller proves who it is as the contract says; otherwise the response is written here.</summary>
     public async ValueTask<bool> IsAuthorizedAsync()
     {
         // Without metadata there is no alternative to satisfy, and nobody comes in.
@@ -36,7 +36,7 @@ internal sealed class RequestInput(HttpContext httpContext)
         return false;
     }
 
-    /// <summary>The body has one of the media types, or the request names none; otherwise the answer is given here.</summary>
+    /// <summary>The body has one of the media types, or the request names none; otherwise the response is written here.</summary>
     public async ValueTask<bool> IsOfTypeAsync(params string[] mediaTypes)
     {
         if (RequestMediaType.Suits(httpContext.Request, mediaTypes))
@@ -95,7 +95,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>The body as it comes.</summary>
     public Stream Stream() => RequestBody.Open(httpContext.Request);
 
-    /// <summary>The form was read, so that its fields and files are there; otherwise the answer is given here.</summary>
+    /// <summary>The form was read, so that its fields and files are there; otherwise the response is written here.</summary>
     public async ValueTask<bool> ReadFormAsync()
     {
         if (await RequestForm.ReadAsync(httpContext.Request).ConfigureAwait(false) is not { } error)
@@ -144,7 +144,7 @@ internal sealed class RequestInput(HttpContext httpContext)
     public THandler Handler<THandler>()
         where THandler : notnull => httpContext.RequestServices.GetRequiredService<THandler>();
 
-    /// <summary>All that was bound is as the contract says, and the caller takes the answer; otherwise the answer is given here.</summary>
+    /// <summary>All that was bound is as the contract says, and the caller takes the response; otherwise the response is written here.</summary>
     public ValueTask<bool> IsValidAsync()
     {
         if (_errors is { IsEmpty: false })
@@ -153,9 +153,9 @@ internal sealed class RequestInput(HttpContext httpContext)
         return isAcceptable ? new(true) : FalseAfter(Acceptance.RefuseAsync(httpContext));
     }
 
-    private static async ValueTask<bool> FalseAfter(Task answer)
+    private static async ValueTask<bool> FalseAfter(Task response)
     {
-        await answer.ConfigureAwait(false);
+        await response.ConfigureAwait(false);
         return false;
     }
 
@@ -194,6 +194,6 @@ internal sealed class RequestInput(HttpContext httpContext)
 
     private static IEnumerable<string> ProducedBy(EndpointMetadataCollection metadata) => metadata
         .GetOrderedMetadata<IProducesResponseTypeMetadata>()
-        .Where(answer => answer.StatusCode is >= 200 and <= 299)
-        .SelectMany(answer => answer.ContentTypes);
+        .Where(response => response.StatusCode is >= 200 and <= 299)
+        .SelectMany(response => response.ContentTypes);
 }

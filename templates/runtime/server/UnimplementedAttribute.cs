@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-/// <summary>Marks an operation of the contract that the author of a server has not implemented. Requests for it are answered with 501 (Not Implemented) before they are read.</summary>
+/// <summary>Marks an operation of the contract that the author of a server has not implemented. Requests for it get 501 (Not Implemented) before they are read.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class UnimplementedAttribute : Attribute, IAsyncResourceFilter, IOrderedFilter
 {
@@ -28,10 +28,10 @@ public sealed class UnimplementedAttribute : Attribute, IAsyncResourceFilter, IO
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal static Exception Failure() => new BadHttpRequestException(Detail, StatusCodes.Status501NotImplemented);
 
-    /// <summary>Answers the request if the endpoint's operation is not implemented.</summary>
-    /// <returns>Whether the request is answered.</returns>
+    /// <summary>Responds to the request if the endpoint's operation is not implemented.</summary>
+    /// <returns>Whether the response is written.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    internal static async ValueTask<bool> AnswersAsync(HttpContext httpContext)
+    internal static async ValueTask<bool> RespondsAsync(HttpContext httpContext)
     {
         if (httpContext.GetEndpoint()?.Metadata.GetMetadata<UnimplementedAttribute>() is null)
             return false;

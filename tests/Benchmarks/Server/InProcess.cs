@@ -15,8 +15,8 @@ internal sealed class InProcess : IServer
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <summary>Runs the application on a GET and throws the answer away.</summary>
-    /// <returns>The status and how many bytes the answer has.</returns>
+    /// <summary>Runs the application on a GET and throws the response away.</summary>
+    /// <returns>The status and how many bytes the response has.</returns>
     public async Task<(int Status, long Bytes)> GetAsync(string path, string query)
     {
         using var body = new CountingStream();

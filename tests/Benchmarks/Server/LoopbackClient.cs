@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace SyncGen.Benchmarks.Server;
 
-/// <summary>One connection that sends the same request over and over and costs as little as can be: it only counts bytes, after it has read one answer.</summary>
+/// <summary>One connection that sends the same request over and over and costs as little as can be: it only counts bytes, after it has read one response.</summary>
 internal sealed class LoopbackClient : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -26,7 +26,7 @@ internal sealed class LoopbackClient : IDisposable
     }
 
     /// <summary>Sends requests until the clock says stop.</summary>
-    /// <returns>How many were answered.</returns>
+    /// <returns>How many were responded to.</returns>
     public async Task<int> RunAsync(Func<bool> isOver)
     {
         var count = 0;
@@ -42,7 +42,7 @@ internal sealed class LoopbackClient : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>The length of the first answer, which all others have too.</summary>
+    /// <summary>The length of the first response, which all others have too.</summary>
     private async Task<int> ReadFirstAsync()
     {
         await _socket.SendAsync(_request).ConfigureAwait(false);

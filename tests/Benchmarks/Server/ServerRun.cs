@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace SyncGen.Benchmarks.Server;
 
-/// <summary>Runs the ways to serve in turn, many rounds in one process, and prints CPU time a request and requests a second, with the ratios to the hand-written minimal API and to the static answer.</summary>
+/// <summary>Runs the ways to serve in turn, many rounds in one process, and prints CPU time a request and requests a second, with the ratios to the hand-written minimal API and to the static response.</summary>
 internal static class ServerRun
 {
     private const int Connections = 16;
@@ -17,7 +17,7 @@ internal static class ServerRun
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(700);
 
     /// <param name="arguments">
-    /// Sizes of the answer in KB, 10 when left out; "of=text" for the payloads whose name has the text; "only=text" for the ways whose name has it, besides
+    /// Sizes of the response in KB, 10 when left out; "of=text" for the payloads whose name has the text; "only=text" for the ways whose name has it, besides
     /// those that the others are compared with; "rounds=number".
     /// </param>
     public static async Task RunAsync(string[] arguments)
@@ -77,7 +77,7 @@ internal static class ServerRun
                     var (status, bytes) = await servers[index].GetAsync(ServerVariants.Path, ServerVariants.Query);
                     // Escapes and the order of members differ a little between the ways to write.
                     if (status != 200 || bytes < length * 0.9)
-                        throw new InvalidDataException($"{variants[index].Name} answered {status} with {bytes} bytes, not {length}.");
+                        throw new InvalidDataException($"{variants[index].Name} returned {status} with {bytes} bytes, not {length}.");
                 }
 
                 best[index] = Math.Min(best[index], (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / Batch);

@@ -31,7 +31,7 @@ internal sealed record ServerVariant(string Name, bool AsksCaller, Func<IServer?
 }
 
 /// <summary>
-/// The ways that are compared, each for anybody and for a caller that the same authentication knows. All answer the same bytes, and all handlers have their answer ready.
+/// The ways that are compared, each for anybody and for a caller that the same authentication knows. All response the same bytes, and all handlers have their response ready.
 /// </summary>
 internal static class ServerVariants
 {

@@ -6,14 +6,14 @@ namespace Conversation;
 
 /// <summary>
 /// Calls every operation of every generated client with the smallest arguments. The server is a mock that checks the request against the
-/// contract and answers with the contract's example, which the client must be able to read.
+/// contract and responds with the contract's example, which the client must be able to read.
 /// </summary>
 internal static class EveryOperation
 {
     /// <summary>Calls that cannot end well, whoever makes them, and what they end with.</summary>
     private static readonly Dictionary<string, string> _known = new(StringComparer.Ordinal)
     {
-        // Prism's mock answers JSON and text, nothing binary.
+        // Prism's mock returns JSON and text, nothing binary.
         ["GetContentAsync"] = "Cannot find serializer",
         ["GetContentAuthedAsync"] = "Cannot find serializer",
         ["GetContentOverrideNameAsync"] = "Cannot find serializer",

@@ -9,7 +9,7 @@ internal static class Errors
 {
     public static Error Of(string code, string text) => new() { Errcode = code, ErrorValue = text };
 
-    /// <summary>Writes an answer that no operation gives.</summary>
+    /// <summary>Writes a response that no operation gives.</summary>
     public static async Task WriteAsync(HttpContext context, int statusCode, Error error)
     {
         context.Response.StatusCode = statusCode;

@@ -6,7 +6,7 @@ internal static class Unrecognized
     /// <summary>The body of an operation that this homeserver lacks.</summary>
     public static Task<T> Answer<T>() => throw new UnrecognizedException();
 
-    /// <summary>Turns such an operation's exception into the answer.</summary>
+    /// <summary>Turns such an operation's exception into the response.</summary>
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         try

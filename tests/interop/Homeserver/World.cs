@@ -120,7 +120,7 @@ public sealed class World(string password, string domain)
         }
     }
 
-    /// <summary>Answers when there is news after a position or the time is up; without a position, at once.</summary>
+    /// <summary>Responses when there is news after a position or the time is up; without a position, at once.</summary>
     public async Task<SyncResponse> SyncAsync(Session session, long? since, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

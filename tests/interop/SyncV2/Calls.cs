@@ -3,7 +3,7 @@ using SyncV2.Runtime;
 
 namespace SyncV2;
 
-/// <summary>What the generated client does and expects. It holds for the example of the contract, which a mock answers, and for the controller.</summary>
+/// <summary>What the generated client does and expects. It holds for the example of the contract, which a mock returns, and for the controller.</summary>
 internal static class Calls
 {
     public static async Task RunAsync(Uri address, string token)

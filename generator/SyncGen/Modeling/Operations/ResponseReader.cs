@@ -3,7 +3,7 @@ using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
 
-/// <summary>Reads documented answers.</summary>
+/// <summary>Reads documented responses.</summary>
 internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas, MediaTypeReader mediaTypes)
 {
     private readonly StyleReader _styles = new(reader);

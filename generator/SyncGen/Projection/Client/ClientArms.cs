@@ -16,22 +16,22 @@ internal static class ClientArms
     {
         var arms = new List<(int Rank, string Guard, string Pattern, string Expression)>();
         // A response of the preferred representation need not name its media type, so that it is found last.
-        foreach (var answer in plan.Answers.OrderBy(answer => answer.IsPreferred))
+        foreach (var documented in plan.Responses.OrderBy(documented => documented.IsPreferred))
         {
-            var guard = GuardOf(answer, response);
-            if (IsOnlySuccess(plan, answer) && answer is { Body: not null, IsPreferred: true })
-                arms.Add((2, $" when {SuccessOf(answer, response)}", "_", Read(plan, answer, response)));
-            else if (IsOnlySuccess(plan, answer))
-                arms.Add((2, guard, AnySuccess, Read(plan, answer, response)));
-            else if (answer.IsSuccess)
-                arms.Add((RankOf(answer.Status), guard, answer.Status.IsDefault ? AnySuccess : PatternOf(answer.Status), Read(plan, answer, response)));
-            if (!answer.IsSuccess || answer.Status.IsDefault)
-                arms.Add((answer.Status.IsDefault ? 3 : RankOf(answer.Status), guard, PatternOf(answer.Status), Throw(answer, response)));
+            var guard = GuardOf(documented, response);
+            if (IsOnlySuccess(plan, documented) && documented is { Body: not null, IsPreferred: true })
+                arms.Add((2, $" when {SuccessOf(documented, response)}", "_", Read(plan, documented, response)));
+            else if (IsOnlySuccess(plan, documented))
+                arms.Add((2, guard, AnySuccess, Read(plan, documented, response)));
+            else if (documented.IsSuccess)
+                arms.Add((RankOf(documented.Status), guard, documented.Status.IsDefault ? AnySuccess : PatternOf(documented.Status), Read(plan, documented, response)));
+            if (!documented.IsSuccess || documented.Status.IsDefault)
+                arms.Add((documented.Status.IsDefault ? 3 : RankOf(documented.Status), guard, PatternOf(documented.Status), Throw(documented, response)));
         }
 
-        if (!plan.Answers.Any(answer => answer.IsSuccess))
+        if (!plan.Responses.Any(documented => documented.IsSuccess))
             arms.Add((2, "", AnySuccess, ""));
-        if (!plan.Answers.Any(answer => answer.Status.IsDefault && answer.IsPreferred))
+        if (!plan.Responses.Any(documented => documented.Status.IsDefault && documented.IsPreferred))
             arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
         var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
         // Representations of the rest that are all read alike need not be told apart.
@@ -63,33 +63,33 @@ internal static class ClientArms
     public static string PatternOf(ResponseStatus status) =>
         status.IsDefault ? "_" : status.IsRange ? $">= {status.First} and <= {status.Last}" : status.ToString();
 
-    /// <summary>An answer that names no other representation has the preferred one.</summary>
-    private static string GuardOf(Answer answer, string response) => answer.IsPreferred ? "" : IsOfType(answer, response);
+    /// <summary>A response that names no other representation has the preferred one.</summary>
+    private static string GuardOf(ResponsePlan documented, string response) => documented.IsPreferred ? "" : IsOfType(documented, response);
 
     /// <summary>The condition under which a response is the only success.</summary>
-    public static string SuccessOf(Answer answer, string response) => $"{response}.IsSuccess({answer.Status}, [{answer.Body!.TypeLiterals}])";
+    public static string SuccessOf(ResponsePlan documented, string response) => $"{response}.IsSuccess({documented.Status}, [{documented.Body!.TypeLiterals}])";
 
-    private static string IsOfType(Answer answer, string response) => $" when {response}.IsOfType([{answer.Body!.TypeLiterals}])";
+    private static string IsOfType(ResponsePlan documented, string response) => $" when {response}.IsOfType([{documented.Body!.TypeLiterals}])";
 
     /// <summary>No other status of 2xx is documented, so that one which is not says the same if it carries the same.</summary>
-    private static bool IsOnlySuccess(OperationPlan plan, Answer answer) =>
-        answer.Status is { IsSuccess: true, IsRange: false } && plan.Successes.All(other => other.Status == answer.Status || !other.Status.IsSuccess);
+    private static bool IsOnlySuccess(OperationPlan plan, ResponsePlan documented) =>
+        documented.Status is { IsSuccess: true, IsRange: false } && plan.Successes.All(other => other.Status == documented.Status || !other.Status.IsSuccess);
 
     private static int RankOf(ResponseStatus status) => status.IsDefault ? 2 : status.IsRange ? 1 : 0;
 
-    private static string Read(OperationPlan plan, Answer answer, string response)
+    private static string Read(OperationPlan plan, ResponsePlan documented, string response)
     {
-        var body = answer.Body is null ? null : $"await {response}.{ReadCall(answer.Body)}.ConfigureAwait(false)";
-        if (plan.AnswerName is null)
+        var body = documented.Body is null ? null : $"await {response}.{ReadCall(documented.Body)}.ConfigureAwait(false)";
+        if (plan.ResponseName is null)
             return body ?? "";
         var isUnion = plan.Cases.Length > 1;
         string[] components =
         [
-            .. answer.Status.IsRange || answer.Status.IsDefault ? [$"{response}.Status"] : Array.Empty<string>(),
+            .. documented.Status.IsRange || documented.Status.IsDefault ? [$"{response}.Status"] : Array.Empty<string>(),
             .. body is null ? [] : new[] { body },
-            .. answer.Headers.Select(header => HeaderOf(header, response)),
+            .. documented.Headers.Select(header => HeaderOf(header, response)),
         ];
-        return $"new {plan.AnswerName}{(isUnion ? "." + answer.CaseName : "")}({string.Join(Separator, components)})";
+        return $"new {plan.ResponseName}{(isUnion ? "." + documented.CaseName : "")}({string.Join(Separator, components)})";
     }
 
     private static string ReadCall(BodyPlan body) => body.Kind switch
@@ -99,15 +99,15 @@ internal static class ClientArms
         _ => $"ReadFileAsync({body.TypeLiterals})",
     };
 
-    private static string Throw(Answer answer, string response) => answer.Body?.Kind switch
+    private static string Throw(ResponsePlan documented, string response) => documented.Body?.Kind switch
     {
-        MediaKind.Json => $"throw await {response}.ToExceptionAsync{answer.Body.TypeArguments}().ConfigureAwait(false)",
+        MediaKind.Json => $"throw await {response}.ToExceptionAsync{documented.Body.TypeArguments}().ConfigureAwait(false)",
         MediaKind.Text => $"throw await {response}.ToTextExceptionAsync().ConfigureAwait(false)",
-        MediaKind.Stream => $"throw await {response}.ToFileExceptionAsync({answer.Body.TypeLiterals}).ConfigureAwait(false)",
+        MediaKind.Stream => $"throw await {response}.ToFileExceptionAsync({documented.Body.TypeLiterals}).ConfigureAwait(false)",
         _ => $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)",
     };
 
-    private static string HeaderOf(AnswerHeader header, string response)
+    private static string HeaderOf(HeaderPlan header, string response)
     {
         var name = Literal.Text(header.WireName);
         if (header.Layout == HeaderLayout.Lines)

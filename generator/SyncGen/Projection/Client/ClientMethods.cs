@@ -46,10 +46,10 @@ internal static class ClientMethods
 
     /// <summary>The only success when its items come one by one.</summary>
     private static BodyPlan? SequenceOf(OperationPlan plan) =>
-        plan.AnswerName is null && plan.Successes.FirstOrDefault()?.Body is { IsSequence: true } body ? body : null;
+        plan.ResponseName is null && plan.Successes.FirstOrDefault()?.Body is { IsSequence: true } body ? body : null;
 
     /// <summary>The type that the task gives, or null when it gives nothing.</summary>
-    private static string? ReturnTypeOf(OperationPlan plan) => plan.AnswerName ?? plan.Successes.FirstOrDefault()?.Body?.ReceivedType;
+    private static string? ReturnTypeOf(OperationPlan plan) => plan.ResponseName ?? plan.Successes.FirstOrDefault()?.Body?.ReceivedType;
 
     private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"ServerSentEvent<{body.TypeText}>" : body.TypeText;
 
@@ -88,19 +88,19 @@ internal static class ClientMethods
     /// <summary>All media types that can be read, the less wanted ones of a status after the others.</summary>
     private static IEnumerable<string> AcceptOf(OperationPlan plan, string request)
     {
-        var types = plan.Answers
-            .Where(answer => answer.Body is not null)
-            .OrderBy(answer => !answer.IsSuccess)
-            .SelectMany(answer => answer.Body!.MediaTypes, (answer, type) => (Type: type, IsWanted: IsWanted(plan, answer)))
+        var types = plan.Responses
+            .Where(documented => documented.Body is not null)
+            .OrderBy(documented => !documented.IsSuccess)
+            .SelectMany(documented => documented.Body!.MediaTypes, (documented, type) => (Type: type, IsWanted: IsWanted(plan, documented)))
             .GroupBy(accepted => accepted.Type)
             .Select(group => group.Any(accepted => accepted.IsWanted) ? group.Key : group.Key + ";q=0.9")
             .ToImmutableArray();
         return types.IsEmpty ? [] : [$"{request}.Accept({Literal.Text(string.Join(", ", types))})"];
     }
 
-    /// <summary>The call has no answer of the status that is preferred to this one.</summary>
-    private static bool IsWanted(OperationPlan plan, Answer answer) =>
-        answer.IsPreferred || !plan.Answers.Any(other => other.Status == answer.Status && other.IsPreferred);
+    /// <summary>The call has no response of the status that is preferred to this one.</summary>
+    private static bool IsWanted(OperationPlan plan, ResponsePlan documented) =>
+        documented.IsPreferred || !plan.Responses.Any(other => other.Status == documented.Status && other.IsPreferred);
 
     /// <summary>The calls that put the arguments into the request, those of a form last.</summary>
     private static IEnumerable<string> StepsOf(OperationPlan plan) =>
@@ -133,12 +133,12 @@ internal static class ClientMethods
         lines.AddRange(plan.Documentation);
         foreach (var argument in plan.Arguments)
             lines.AddRange(DocComment.Parameter(argument.Name, DescriptionOf(argument), Describe(argument)));
-        lines.AddRange(DocComment.Parameter("cancellationToken", null, "Cancels the call."));
-        if (plan.Successes.FirstOrDefault() is { } success && (plan.AnswerName is not null || success.Body is not null))
-            lines.AddRange(DocComment.Element("returns", success.Description, "The answer."));
-        foreach (var error in plan.Answers.Where(answer => !answer.IsSuccess && answer.Body?.Kind is MediaKind.Json or MediaKind.Text or MediaKind.Stream))
+        lines.AddRange(DocComment.Parameter("cancellationToken", null, "A token to cancel the operation."));
+        if (plan.Successes.FirstOrDefault() is { } success && (plan.ResponseName is not null || success.Body is not null))
+            lines.AddRange(DocComment.Element("returns", success.Description, "The response."));
+        foreach (var error in plan.Responses.Where(documented => !documented.IsSuccess && documented.Body?.Kind is MediaKind.Json or MediaKind.Text or MediaKind.Stream))
             lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Label}: {error.Description}", error.Label));
-        lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server gave another answer."));
+        lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server returned another response, or one that contradicts the contract."));
         if (isChecked)
             lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint, and the options want that checked."));
         return lines.DrainToImmutable();

@@ -3,7 +3,7 @@ using SyncGen.Diagnostics;
 namespace SyncGen.Projection;
 
 /// <summary>
-/// What clients call: each operation for the representations of answers that come of themselves, and once more for each further representation,
+/// What clients call: each operation for the representations of responses that come of themselves, and once more for each further representation,
 /// which only who asks for it gets: <c>GetNoteAsTextAsync</c>.
 /// </summary>
 internal static class ClientPlans
@@ -12,14 +12,14 @@ internal static class ClientPlans
     {
         var taken = OperationNames.TableOf([.. plans.Select(plan => plan.Name)]);
         var calls = ImmutableArray.CreateBuilder<OperationPlan>(plans.Length);
-        string? answerName = null;
+        string? responseName = null;
         foreach (var plan in plans)
         {
-            var answers = With(plan, _ => null);
-            // The other representations of a request are answered like the preferred one, which stands before them.
+            var responses = With(plan, _ => null);
+            // The other representations of a request are responded to like the preferred one, which stands before them.
             if (plan.IsPreferred)
-                answerName = AnswerNameOf(plan, answers, names);
-            calls.Add(plan with { Answers = answers, AnswerName = answerName });
+                responseName = ResponseNameOf(plan, responses, names);
+            calls.Add(plan with { Responses = responses, ResponseName = responseName });
             if (plan.IsPreferred)
                 calls.AddRange(FurtherOf(plan).Select(further => CallOf(plan, further, names, taken, diagnostics)));
         }
@@ -28,29 +28,29 @@ internal static class ClientPlans
     }
 
     /// <summary>The successes that have a call of their own, one for each kind of representation.</summary>
-    private static IEnumerable<Answer> FurtherOf(OperationPlan plan) =>
-        plan.Cases.Where(answer => !answer.IsPreferred).DistinctBy(answer => answer.Variant);
+    private static IEnumerable<ResponsePlan> FurtherOf(OperationPlan plan) =>
+        plan.Cases.Where(response => !response.IsPreferred).DistinctBy(response => response.Variant);
 
-    private static OperationPlan CallOf(OperationPlan plan, Answer further, TypeNames names, NameTable taken, DiagnosticBag diagnostics)
+    private static OperationPlan CallOf(OperationPlan plan, ResponsePlan further, TypeNames names, NameTable taken, DiagnosticBag diagnostics)
     {
         var name = OperationNames.OfVariant(taken, plan.Operation, plan.Name, further.Body!, diagnostics);
-        var answers = With(plan, group => group.FirstOrDefault(answer => answer.Variant == further.Variant));
-        var call = plan with { Name = name, Answers = answers, Asked = further.Body };
-        return call with { AnswerName = AnswerNameOf(call, answers, names) };
+        var responses = With(plan, group => group.FirstOrDefault(response => response.Variant == further.Variant));
+        var call = plan with { Name = name, Responses = responses, Asked = further.Body };
+        return call with { ResponseName = ResponseNameOf(call, responses, names) };
     }
 
-    /// <summary>The name of the type that holds an answer, where the body alone does not say it all, else null.</summary>
-    private static string? AnswerNameOf(OperationPlan plan, ImmutableArray<Answer> answers, TypeNames names) => OperationPlan.NeedsAnswer(answers)
-        ? names.Table.Add($"the answer of {plan.Name}", $"{plan.Operation.Span.File.Path}#{plan.Operation.Pointer.Text} {plan.Name} answer", $"{plan.Name}Answer", $"{plan.Name}OperationAnswer")
+    /// <summary>The name of the type that holds a response, where the body alone does not say it all, else null.</summary>
+    private static string? ResponseNameOf(OperationPlan plan, ImmutableArray<ResponsePlan> responses, TypeNames names) => OperationPlan.NeedsResponse(responses)
+        ? names.Table.Add($"the response of {plan.Name}", $"{plan.Operation.Span.File.Path}#{plan.Operation.Pointer.Text} {plan.Name} response", $"{plan.Name}ApiResponse", $"{plan.Name}OperationResponse")
         : null;
 
     /// <summary>The errors, and of each success the representation that is chosen or else the preferred one, with those that read as the same type.</summary>
-    private static ImmutableArray<Answer> With(OperationPlan plan, Func<IEnumerable<Answer>, Answer?> choose) =>
+    private static ImmutableArray<ResponsePlan> With(OperationPlan plan, Func<IEnumerable<ResponsePlan>, ResponsePlan?> choose) =>
     [
-        .. plan.Answers
-            .GroupBy(answer => answer.Status)
+        .. plan.Responses
+            .GroupBy(response => response.Status)
             .SelectMany(group => group.First().IsSuccess ? Reading(group, choose(group) ?? group.First()) : group),
     ];
 
-    private static IEnumerable<Answer> Reading(IEnumerable<Answer> answers, Answer chosen) => answers.Where(answer => answer.CaseName == chosen.CaseName);
+    private static IEnumerable<ResponsePlan> Reading(IEnumerable<ResponsePlan> responses, ResponsePlan chosen) => responses.Where(response => response.CaseName == chosen.CaseName);
 }

@@ -3,7 +3,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Decides the clients: an interface and a class for each group, the answers, the options, the registration.</summary>
+/// <summary>Decides the clients: an interface and a class for each group, the responses, the options, the registration.</summary>
 internal sealed class ClientProjector(
     ApiModel api,
     TypeTable types,
@@ -39,7 +39,7 @@ internal sealed class ClientProjector(
             return ([], methods.ToImmutable());
         declarations.Add(OptionsOf(options, variables));
         declarations.AddRange(ServerOptions.ChoicesOf(_addresses, variables));
-        declarations.AddRange(plans.Where(plan => plan.AnswerName is not null).DistinctBy(plan => plan.AnswerName).Select(ClientAnswers.Of));
+        declarations.AddRange(plans.Where(plan => plan.ResponseName is not null).DistinctBy(plan => plan.ResponseName).Select(ClientResponses.Of));
         if (!withClients)
             declarations.Clear();
         if (withRegistration)

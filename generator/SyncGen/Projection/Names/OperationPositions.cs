@@ -57,7 +57,7 @@ internal static class OperationPositions
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix;
     }
 
-    /// <summary>The lowest success is the response; every other answer carries the name of its status.</summary>
+    /// <summary>The lowest success is the response; every other response carries the name of its status.</summary>
     private static string SuffixOf(Operation operation, ResponseStatus status)
     {
         if (status.First is >= 200 and <= 299)

@@ -62,16 +62,16 @@ internal static class ReservedNames
         "ActivatedSingleton", "ExceptionHandler", "HostedService", "HttpClient", "Options", "Scoped", "Singleton", "Transient",
         "Controllers", "DefaultControllerRoute", "OpenApi", "RazorPages", "StaticAssets");
 
-    /// <summary>Whether a type of this name would hide one that generated code uses. The fixed answer is the suffix <c>Model</c>.</summary>
+    /// <summary>Whether a type of this name would hide one that generated code uses. Such a name gets the suffix <c>Model</c>.</summary>
     public static bool IsType(string name) => Types.Contains(name);
 
-    /// <summary>Whether a record of its own accord has, or may get, a member of this name. The fixed answer is the suffix <c>Value</c>.</summary>
+    /// <summary>Whether a record of its own accord has, or may get, a member of this name. Such a name gets the suffix <c>Value</c>.</summary>
     public static bool IsMember(string name) => Members.Contains(name);
 
-    /// <summary>Whether ASP.NET's controllers have a member of this name, or every object has. The fixed answer is the suffix <c>Action</c>.</summary>
+    /// <summary>Whether ASP.NET's controllers have a member of this name, or every object has. Such a name gets the suffix <c>Action</c>.</summary>
     public static bool IsControllerMember(string name) => ControllerMembers.Contains(name) || Members.Contains(name);
 
-    /// <summary>Whether ASP.NET Core has an extension AddX or MapX with this X that a call could mean as well. The fixed answer is the suffix <c>Api</c>.</summary>
+    /// <summary>Whether ASP.NET Core has an extension AddX or MapX with this X that a call could mean as well. Such a name gets the suffix <c>Api</c>.</summary>
     public static bool IsExtension(string name) => Extensions.Contains(name);
 
     /// <summary>The name itself, or with the suffix that keeps it off reserved ground.</summary>

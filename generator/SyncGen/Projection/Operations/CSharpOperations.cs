@@ -34,7 +34,7 @@ internal sealed record ClientClass(
 /// <param name="Key">Literal of the query key, header, cookie or authorization scheme.</param>
 internal sealed record ClientScheme(string Name, string Place, string Key);
 
-/// <summary>A method of a client. Exactly one of the flags says how it gives its answer.</summary>
+/// <summary>A method of a client. Exactly one of the flags says how it gives its response.</summary>
 /// <param name="InterfaceParameters">The parameters as the interface declares them, one text each.</param>
 /// <param name="Parameters">The parameters as the class declares them.</param>
 /// <param name="IsWide">The parameters stand on a line each.</param>
@@ -46,8 +46,8 @@ internal sealed record ClientScheme(string Name, string Place, string Key);
 /// <param name="Steps">The calls on the request that fill it.</param>
 /// <param name="IsValue">It returns a value.</param>
 /// <param name="IsVoid">It returns nothing.</param>
-/// <param name="IsStream">It returns the items of the answer as they come.</param>
-/// <param name="Arms">The answers, most particular first, the rest last.</param>
+/// <param name="IsStream">It returns the items of the response as they come.</param>
+/// <param name="Arms">The responses, most particular first, the rest last.</param>
 /// <param name="Refusals">What is thrown for other statuses, for a method without a value.</param>
 /// <param name="IsSimplyRefused">No error is documented.</param>
 /// <param name="Success">The condition under which the response is no error, for a method without a value.</param>
@@ -93,19 +93,19 @@ internal sealed record ClientArm(string Pattern, string Expression, ImmutableArr
     public bool IsWide => !Arguments.IsEmpty;
 }
 
-/// <summary>The answer of an operation with one success that carries headers, or several successes.</summary>
+/// <summary>The response of an operation with one success that carries headers, or several successes.</summary>
 /// <param name="IsUnion">There are several successes, each a nested record.</param>
 /// <param name="Cases">The successes in contract order.</param>
-internal sealed record ClientAnswer(
+internal sealed record ClientResponse(
     string FileName,
     ImmutableArray<string> Documentation,
     string Name,
     bool IsUnion,
-    ImmutableArray<ClientAnswerCase> Cases) : Declaration(FileName);
+    ImmutableArray<ClientResponseCase> Cases) : Declaration(FileName);
 
 /// <summary>One success of an operation.</summary>
 /// <param name="Components">The parameters of the record, one text each.</param>
-internal sealed record ClientAnswerCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
+internal sealed record ClientResponseCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
 
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
 /// <param name="IsPartial">Operations may be left out.</param>
@@ -163,7 +163,7 @@ internal sealed record ServerMethod(
 /// <param name="Value">The expression that binds it.</param>
 internal sealed record ServerBinding(string Name, string Value);
 
-/// <summary>The answers of an operation, made by factories for what the contract documents and nothing else.</summary>
+/// <summary>The responses of an operation, made by factories for what the contract documents and nothing else.</summary>
 internal sealed record ServerResult(
     string FileName,
     ImmutableArray<string> Documentation,

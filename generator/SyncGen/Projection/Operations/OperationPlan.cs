@@ -8,7 +8,7 @@ namespace SyncGen.Projection;
 /// <param name="Group">The client and controller it stands in: <c>Sync</c>.</param>
 /// <param name="Arguments">Required ones first.</param>
 /// <param name="Body">The request's body, or null.</param>
-/// <param name="Answers">In contract order.</param>
+/// <param name="Responses">In contract order.</param>
 /// <param name="ResultName">The server's result: <c>GetSyncResult</c>.</param>
 /// <param name="Id">The operation in descriptions of the API: the contract's <c>operationId</c> where it has one of its own.</param>
 internal sealed record OperationPlan(
@@ -17,7 +17,7 @@ internal sealed record OperationPlan(
     string Group,
     ImmutableArray<Argument> Arguments,
     BodyPlan? Body,
-    ImmutableArray<Answer> Answers,
+    ImmutableArray<ResponsePlan> Responses,
     string ResultName,
     string Id)
 {
@@ -45,25 +45,25 @@ internal sealed record OperationPlan(
     /// <summary>The body has this representation unless the request names the media type of another.</summary>
     public bool TakesTheRest { get; init; }
 
-    /// <summary>The answers that are no error.</summary>
-    public IEnumerable<Answer> Successes => Answers.Where(answer => answer.IsSuccess);
+    /// <summary>The responses that are no error.</summary>
+    public IEnumerable<ResponsePlan> Successes => Responses.Where(response => response.IsSuccess);
 
     /// <summary>The successes that a client tells apart.</summary>
-    public ImmutableArray<Answer> Cases => CasesOf(Answers);
+    public ImmutableArray<ResponsePlan> Cases => CasesOf(Responses);
 
     /// <summary>The operation as the contract's reader knows it.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
-    /// <summary>The representation of the answer that is asked for, where it is not the preferred one.</summary>
+    /// <summary>The representation of the response that is asked for, where it is not the preferred one.</summary>
     public BodyPlan? Asked { get; init; }
 
-    /// <summary>The client's answer where the body alone does not say it all, else null.</summary>
-    public string? AnswerName { get; init; }
+    /// <summary>The client's response where the body alone does not say it all, else null.</summary>
+    public string? ResponseName { get; init; }
 
     /// <summary>The operation as comments name it: with the representation, when there are several.</summary>
     public string Heading => (Asked, IsOneOfSeveral) switch
     {
-        ({ } asked, _) => $"{Title} answered with {string.Join(", ", asked.MediaTypes)}",
+        ({ } asked, _) => $"{Title} returned as {string.Join(", ", asked.MediaTypes)}",
         (null, true) => $"{Title} with {string.Join(", ", Body!.MediaTypes)}",
         _ => Title,
     };
@@ -93,12 +93,12 @@ internal sealed record OperationPlan(
     public string LocalOf(string name) => Arguments.Any(argument => argument.Name == name) ? $"api{Identifier.PascalCase(name, "")}" : name;
 
     /// <summary>Whether a client gives more than a body: headers or one of several successes.</summary>
-    public static bool NeedsAnswer(ImmutableArray<Answer> answers)
+    public static bool NeedsResponse(ImmutableArray<ResponsePlan> responses)
     {
-        var cases = CasesOf(answers);
+        var cases = CasesOf(responses);
         return cases.Length > 1 || cases is [{ Headers.IsEmpty: false, Body: not { IsSequence: true } }];
     }
 
-    private static ImmutableArray<Answer> CasesOf(ImmutableArray<Answer> answers) =>
-        [.. answers.Where(answer => answer.IsSuccess && answer.CaseName == answer.Name)];
+    private static ImmutableArray<ResponsePlan> CasesOf(ImmutableArray<ResponsePlan> responses) =>
+        [.. responses.Where(response => response.IsSuccess && response.CaseName == response.Name)];
 }

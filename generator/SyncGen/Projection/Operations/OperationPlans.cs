@@ -26,17 +26,17 @@ internal static class OperationPlans
         {
             var operation = api.Operations[index];
             var bodies = operation.Body is { } request ? Representations.Of(api, types, freeForm, request.Content, isRequest: true) : [];
-            var answers = Answer.Of(api, types, style, operation);
+            var documentedResponses = ResponsePlan.Of(api, types, style, operation);
             var key = $"{api.Documents[operation.Document].File}#{operation.Pointer}";
             var operationName = operationNames[index];
-            ReportUnread(operation, bodies, answers, diagnostics);
+            ReportUnread(operation, bodies, documentedResponses, diagnostics);
             var preferred = new OperationPlan(
                 operation,
                 operationName,
                 groups[index],
                 Arguments.Of(api, types, defaults, freeForm, operation, bodies.FirstOrDefault(), diagnostics),
                 bodies.FirstOrDefault(),
-                answers,
+                documentedResponses,
                 names.Table.Add($"the result of {operationName}", key + "#result", $"{operationName}Result", $"{operationName}OperationResult"),
                 operation.OperationId is { } id && ids[id] == 1 ? id : operationName)
             {
@@ -64,12 +64,12 @@ internal static class OperationPlans
     }
 
     /// <summary>Representations that no code is generated for are named once.</summary>
-    private static void ReportUnread(Operation operation, ImmutableArray<BodyPlan> bodies, ImmutableArray<Answer> answers, DiagnosticBag diagnostics)
+    private static void ReportUnread(Operation operation, ImmutableArray<BodyPlan> bodies, ImmutableArray<ResponsePlan> documentedResponses, DiagnosticBag diagnostics)
     {
         if (!bodies.IsEmpty)
             ReportUnread(operation.Body!.Content, bodies, diagnostics);
-        foreach (var variants in answers.Where(answer => answer.Body is not null).GroupBy(answer => answer.Status))
-            ReportUnread(operation.Responses.First(response => response.Status == variants.Key).Content, [.. variants.Select(answer => answer.Body!)], diagnostics);
+        foreach (var variants in documentedResponses.Where(documented => documented.Body is not null).GroupBy(documented => documented.Status))
+            ReportUnread(operation.Responses.First(response => response.Status == variants.Key).Content, [.. variants.Select(documented => documented.Body!)], diagnostics);
     }
 
     private static void ReportUnread(ImmutableArray<MediaType> content, ImmutableArray<BodyPlan> bodies, DiagnosticBag diagnostics)

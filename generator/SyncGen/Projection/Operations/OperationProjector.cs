@@ -57,7 +57,7 @@ internal static class OperationProjector
         .. plans
             .SelectMany(plan => plan.Arguments.Select(argument => argument.Type.Codec)
                 .Append(plan.Body?.TypeArguments ?? "")
-                .Concat(plan.Answers.SelectMany(answer => answer.Headers.Select(header => header.Type.Codec).Append(answer.Body?.TypeArguments ?? ""))))
+                .Concat(plan.Responses.SelectMany(documented => documented.Headers.Select(header => header.Type.Codec).Append(documented.Body?.TypeArguments ?? ""))))
             .Append("JsonFormat")
             .Distinct(),
     ];
@@ -77,7 +77,7 @@ internal static class OperationProjector
             roots.Add("client/RequestParts.cs");
         if (emit.HasFlag(EmitKinds.Client) && isChecked)
             roots.Add("client/RequestCheck.cs");
-        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Answers.Any(answer => answer.Body?.Kind == MediaKind.Events)))
+        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))
             roots.Add("client/EventReader.cs");
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");

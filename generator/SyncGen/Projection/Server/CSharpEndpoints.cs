@@ -36,7 +36,7 @@ internal sealed record ServerEndpoints(
 /// <param name="Property">The property of the conventions that has the endpoint.</param>
 /// <param name="Context">The name of the parameter that holds the request.</param>
 /// <param name="Input">The name of the local that reads the request.</param>
-/// <param name="Result">The name of the local that holds the answer.</param>
+/// <param name="Result">The name of the local that holds the response.</param>
 /// <param name="IsSecured">Not everybody may call it.</param>
 /// <param name="DefaultTypes">Literals of the media types of a body that also comes without one, separated by commas; null where routing sees to that.</param>
 /// <param name="HasForm">The body is a form.</param>

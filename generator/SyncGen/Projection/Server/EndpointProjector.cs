@@ -74,7 +74,7 @@ internal static class EndpointProjector
         if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
             metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
         metadata.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
-        metadata.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
+        metadata.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }
 
@@ -91,16 +91,16 @@ internal static class EndpointProjector
         return plan.Operation.Body!.IsRequired ? type : $"{type}, isOptional: true";
     }
 
-    private static string ProducesOf(DescribedAnswer answer)
+    private static string ProducesOf(DescribedResponse response)
     {
-        var media = string.Join(", ", answer.MediaTypes);
-        return (answer.Status.IsDefault, answer.Type?.Text) switch
+        var media = string.Join(", ", response.MediaTypes);
+        return (response.Status.IsDefault, response.Type?.Text) switch
         {
             (true, null) => "new ProducesDefaultResponseTypeAttribute()",
             (true, { } type) => $"new ProducesDefaultAttribute(typeof({type}), {media})",
-            (false, null) => $"new ProducesResponseTypeMetadata({answer.Status}, typeof(void))",
-            (false, { } type) when answer.HasRange => $"new ProducesRangeAttribute(typeof({type}), {answer.Status}, {media})",
-            (false, { } type) => $"new ProducesResponseTypeMetadata({answer.Status}, typeof({type}), [{media}])",
+            (false, null) => $"new ProducesResponseTypeMetadata({response.Status}, typeof(void))",
+            (false, { } type) when response.HasRange => $"new ProducesRangeAttribute(typeof({type}), {response.Status}, {media})",
+            (false, { } type) => $"new ProducesResponseTypeMetadata({response.Status}, typeof({type}), [{media}])",
         };
     }
 }

@@ -80,28 +80,28 @@ internal static class ServerMetadata
         _ => false,
     };
 
-    /// <summary>The answers by status. Descriptions of the API have one type for a status, and no place for ranges of statuses.</summary>
-    public static ImmutableArray<DescribedAnswer> AnswersOf(OperationPlan plan) =>
+    /// <summary>The responses by status. Descriptions of the API have one type for a status, and no place for ranges of statuses.</summary>
+    public static ImmutableArray<DescribedResponse> ResponsesOf(OperationPlan plan) =>
     [
-        .. plan.Answers
-            .Where(answer => !answer.Status.IsRange)
-            .GroupBy(answer => answer.Status)
-            .Select(group => DescribedOf(group.Key, [.. group.Select(answer => answer.Body).OfType<BodyPlan>()])),
+        .. plan.Responses
+            .Where(response => !response.Status.IsRange)
+            .GroupBy(response => response.Status)
+            .Select(group => DescribedOf(group.Key, [.. group.Select(response => response.Body).OfType<BodyPlan>()])),
     ];
 
     private static ImmutableArray<string> TypesOf(BodyPlan body) => LiteralsOf(body.MediaTypes);
 
     private static ImmutableArray<string> LiteralsOf(ImmutableArray<string> mediaTypes) => [.. mediaTypes.Select(MediaKinds.EssenceOf).Distinct().Select(Literal.Text)];
 
-    private static DescribedAnswer DescribedOf(ResponseStatus status, ImmutableArray<BodyPlan> bodies)
+    private static DescribedResponse DescribedOf(ResponseStatus status, ImmutableArray<BodyPlan> bodies)
     {
         var types = bodies.SelectMany(body => body.MediaTypes.Select(type => body.Kind == MediaKind.Json ? MediaKinds.Concrete(type, body.Kind) : type)).Distinct().ToImmutableArray();
-        return new DescribedAnswer(status, bodies.FirstOrDefault()?.Type, [.. types.Select(Literal.Text)], types.Any(MediaKinds.IsRange));
+        return new DescribedResponse(status, bodies.FirstOrDefault()?.Type, [.. types.Select(Literal.Text)], types.Any(MediaKinds.IsRange));
     }
 }
 
-/// <summary>An answer as descriptions of the API show it.</summary>
+/// <summary>A response as descriptions of the API show it.</summary>
 /// <param name="Type">The type of the body in its preferred representation; null when there is none.</param>
 /// <param name="MediaTypes">Literals of the media types of the body in all its representations.</param>
 /// <param name="HasRange">One of them is a range.</param>
-internal sealed record DescribedAnswer(ResponseStatus Status, CSharpType? Type, ImmutableArray<string> MediaTypes, bool HasRange);
+internal sealed record DescribedResponse(ResponseStatus Status, CSharpType? Type, ImmutableArray<string> MediaTypes, bool HasRange);

@@ -55,7 +55,7 @@ internal static class ServerMethods
         if (ServerMetadata.PartsOf(plan) is { Length: > 0 } parts)
             attributes.Add($"PartNames({string.Join(", ", parts)})");
         attributes.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
-        attributes.AddRange(ServerMetadata.AnswersOf(plan).Select(ProducesOf));
+        attributes.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));
         attributes.AddRange(plan.IsDescribed ? DescriptionOf(plan) : ["ApiExplorerSettings(IgnoreApi = true)"]);
         return attributes.ToImmutable();
     }
@@ -93,18 +93,18 @@ internal static class ServerMethods
         return arguments.Length == 0 ? "RequireSecurity" : $"RequireSecurity({string.Join(", ", arguments)})";
     }
 
-    private static string ProducesOf(DescribedAnswer answer)
+    private static string ProducesOf(DescribedResponse response)
     {
-        var media = string.Concat(answer.MediaTypes.Select(name => $", {name}"));
-        return (answer.Status.IsDefault, answer.Type?.Text) switch
+        var media = string.Concat(response.MediaTypes.Select(name => $", {name}"));
+        return (response.Status.IsDefault, response.Type?.Text) switch
         {
             (true, null) => "ProducesDefaultResponseType",
             (true, { } type) => $"ProducesDefault(typeof({type}){media})",
-            (false, null) => $"ProducesResponseType({answer.Status})",
-            (false, { } type) when answer.HasRange => $"ProducesRange(typeof({type}), {answer.Status}{media})",
+            (false, null) => $"ProducesResponseType({response.Status})",
+            (false, { } type) when response.HasRange => $"ProducesRange(typeof({type}), {response.Status}{media})",
             // An attribute cannot have a type argument that says where references may be null.
-            (false, { } type) when type.Contains('?', StringComparison.Ordinal) => $"ProducesResponseType(typeof({type}), {answer.Status}{media})",
-            (false, { } type) => $"ProducesResponseType<{type}>({answer.Status}{media})",
+            (false, { } type) when type.Contains('?', StringComparison.Ordinal) => $"ProducesResponseType(typeof({type}), {response.Status}{media})",
+            (false, { } type) => $"ProducesResponseType<{type}>({response.Status}{media})",
         };
     }
 
@@ -114,8 +114,8 @@ internal static class ServerMethods
         lines.AddRange(plan.Documentation);
         foreach (var argument in plan.Arguments)
             lines.AddRange(DocComment.Parameter(argument.Name, argument.Description, argument.Kind == ArgumentKind.Body ? "The body of the request." : $"The parameter '{argument.WireName}'."));
-        lines.AddRange(DocComment.Parameter("cancellationToken", null, "Is cancelled when the caller goes away."));
-        lines.AddRange(DocComment.Element("returns", null, "One of the answers that the contract documents."));
+        lines.AddRange(DocComment.Parameter("cancellationToken", null, "A token that is canceled when the caller disconnects."));
+        lines.AddRange(DocComment.Element("returns", null, "One of the responses that the contract documents."));
         return lines.ToImmutable();
     }
 }

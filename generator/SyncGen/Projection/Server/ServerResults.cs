@@ -1,6 +1,6 @@
 namespace SyncGen.Projection;
 
-/// <summary>Decides the results: a factory for each answer that the contract documents.</summary>
+/// <summary>Decides the results: a factory for each response that the contract documents.</summary>
 internal static class ServerResults
 {
     public static ServerResult Of(OperationPlan plan)
@@ -8,32 +8,32 @@ internal static class ServerResults
         var names = new NameTable(StringComparer.Ordinal);
         foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", "SetHeaderLines", "SetRequiredHeader", "SetRequiredHeaderLines", plan.ResultName })
             names.TryAdd(taken, "");
-        var answers = plan.Answers.Select(answer => (Answer: answer, Name: names.Add(answer.Name, answer.Name, answer.Name, answer.Name + "Answer"))).ToImmutableArray();
+        var responses = plan.Responses.Select(response => (Plan: response, Name: names.Add(response.Name, response.Name, response.Name, response.Name + "Response"))).ToImmutableArray();
         return new ServerResult(
             Files.NameOf("Server", plan.ResultName),
-            DocComment.Of(null, $"The answers of {plan.Title} that the contract documents."),
+            DocComment.Of(null, $"The responses of {plan.Title} that the contract documents."),
             plan.ResultName,
-            [.. answers.Select(entry => FactoryOf(entry.Answer, entry.Name))],
-            ConversionsOf(answers));
+            [.. responses.Select(entry => FactoryOf(entry.Plan, entry.Name))],
+            ConversionsOf(responses));
     }
 
-    private static ServerFactory FactoryOf(Answer answer, string name)
+    private static ServerFactory FactoryOf(ResponsePlan response, string name)
     {
-        var hasStatus = answer.Status.IsRange || answer.Status.IsDefault;
-        var status = hasStatus ? $"InRange(statusCode, {Math.Max(answer.Status.First, 200)}, {Math.Min(answer.Status.Last, 599)})" : answer.Status.ToString();
+        var hasStatus = response.Status.IsRange || response.Status.IsDefault;
+        var status = hasStatus ? $"InRange(statusCode, {Math.Max(response.Status.First, 200)}, {Math.Min(response.Status.Last, 599)})" : response.Status.ToString();
         var documentation = ImmutableArray.CreateBuilder<string>();
         var parameters = ImmutableArray.CreateBuilder<string>();
-        documentation.AddRange(DocComment.Of($"{answer.Label}: {answer.Description}", answer.Label));
+        documentation.AddRange(DocComment.Of($"{response.Label}: {response.Description}", response.Label));
         if (hasStatus)
         {
             parameters.Add("int statusCode");
             documentation.AddRange(DocComment.Parameter("statusCode", null, "The HTTP status."));
         }
 
-        if (answer.Body is { } body)
+        if (response.Body is { } body)
         {
             parameters.Add(body.IsSequence ? $"IAsyncEnumerable<{body.TypeText}> body" : $"{body.TypeText} body");
-            documentation.AddRange(DocComment.Parameter("body", null, "What the answer carries."));
+            documentation.AddRange(DocComment.Parameter("body", null, "The response body."));
             if (body.HasOpenType)
             {
                 parameters.Add("string mediaType");
@@ -42,11 +42,11 @@ internal static class ServerResults
         }
 
         AddHeaders(isRequired: true);
-        if (answer.Body is { Kind: MediaKind.Stream })
+        if (response.Body is { Kind: MediaKind.Stream })
         {
             parameters.Add("string? fileName = null");
             documentation.AddRange(DocComment.Parameter("fileName", null, "The file name to suggest, as Content-Disposition: attachment."));
-            if (!HasLengthHeader(answer))
+            if (!HasLengthHeader(response))
             {
                 parameters.Add("long? contentLength = null");
                 documentation.AddRange(DocComment.Parameter("contentLength", null, "The number of bytes, where the stream does not tell it."));
@@ -54,18 +54,18 @@ internal static class ServerResults
         }
 
         AddHeaders(isRequired: false);
-        documentation.AddRange(DocComment.Element("returns", null, "The answer."));
+        documentation.AddRange(DocComment.Element("returns", null, "The response."));
         return new ServerFactory(
             documentation.ToImmutable(),
             name,
             parameters.ToImmutable(),
-            $"({status}, {(answer.Body is null ? "null" : BodyOf(answer, answer.Body))})",
-            !answer.Headers.IsEmpty,
-            [.. answer.Headers.Select(HeaderOf)]);
+            $"({status}, {(response.Body is null ? "null" : BodyOf(response, response.Body))})",
+            !response.Headers.IsEmpty,
+            [.. response.Headers.Select(HeaderOf)]);
 
         void AddHeaders(bool isRequired)
         {
-            foreach (var header in answer.Headers.Where(header => header.IsRequired == isRequired))
+            foreach (var header in response.Headers.Where(header => header.IsRequired == isRequired))
             {
                 parameters.Add(isRequired ? $"{header.Type.Text} {LocalOf(header)}" : $"{header.Type.Text}? {LocalOf(header)} = null");
                 documentation.AddRange(DocComment.Parameter(LocalOf(header), header.Description, $"The header '{header.WireName}'."));
@@ -73,11 +73,11 @@ internal static class ServerResults
         }
     }
 
-    private static string LocalOf(AnswerHeader header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" or "fileName" ? name + "Header" : Identifier.Local(header.Name);
+    private static string LocalOf(HeaderPlan header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" or "fileName" ? name + "Header" : Identifier.Local(header.Name);
 
-    private static bool HasLengthHeader(Answer answer) => answer.Headers.Any(header => header.WireName.Equals("Content-Length", StringComparison.OrdinalIgnoreCase));
+    private static bool HasLengthHeader(ResponsePlan response) => response.Headers.Any(header => header.WireName.Equals("Content-Length", StringComparison.OrdinalIgnoreCase));
 
-    private static string BodyOf(Answer answer, BodyPlan body)
+    private static string BodyOf(ResponsePlan response, BodyPlan body)
     {
         var media = body.HasOpenType ? "mediaType" : Literal.Text(body.SentType);
         return body.Kind switch
@@ -88,11 +88,11 @@ internal static class ServerResults
             MediaKind.Events => $"ApiResultBody.Events{body.TypeArguments}(body)",
             MediaKind.Lines => $"ApiResultBody.Lines{body.TypeArguments}(body, {media})",
             MediaKind.Text => $"ApiResultBody.Text(body, {media})",
-            _ => $"ApiResultBody.File(body, {media}, fileName{(HasLengthHeader(answer) ? "" : ", contentLength")})",
+            _ => $"ApiResultBody.File(body, {media}, fileName{(HasLengthHeader(response) ? "" : ", contentLength")})",
         };
     }
 
-    private static string HeaderOf(AnswerHeader header)
+    private static string HeaderOf(HeaderPlan header)
     {
         var method = $"Set{(header.IsRequired ? "Required" : "")}{(header.Layout == HeaderLayout.Json ? "Json" : "")}Header{(header.Layout == HeaderLayout.Lines ? "Lines" : "")}";
         var types = header.Layout == HeaderLayout.Lines || (header.Type.Text == "string" && header.Layout != HeaderLayout.Json) ? "" : $"<{header.Type.Text}, {header.Type.Codec}>";
@@ -100,10 +100,10 @@ internal static class ServerResults
     }
 
     /// <summary>C# allows no conversion from an interface.</summary>
-    private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(Answer Answer, string Name)> answers)
+    private static ImmutableArray<ServerConversion> ConversionsOf(ImmutableArray<(ResponsePlan Plan, string Name)> responses)
     {
-        var successes = answers.Where(entry => entry.Answer is { IsSuccess: true, IsPreferred: true, Body: not null }).ToImmutableArray();
-        if (successes is not [var (answer, name)] || answer.Status.IsRange || answer.Status.IsDefault || answer.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable || answer.Headers.Any(header => header.IsRequired))
+        var successes = responses.Where(entry => entry.Plan is { IsSuccess: true, IsPreferred: true, Body: not null }).ToImmutableArray();
+        if (successes is not [var (response, name)] || response.Status.IsRange || response.Status.IsDefault || response.Body is not { } body || body.HasOpenType || body.IsSequence || body.IsNullable || response.Headers.Any(header => header.IsRequired))
             return [];
         var isInterface = body.Type.Text.StartsWith("IReadOnly", StringComparison.Ordinal);
         return isInterface ? [] : [new ServerConversion(body.TypeText, name)];

@@ -23,15 +23,19 @@ public partial interface IContractClient
 
     /// <summary>Every answer is documented by one default, as a picture or as text.</summary>
     /// <remarks>Contract: <c>GET /chart</c></remarks>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The chart.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<string> GetChartAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Every answer is documented by one default, as a picture or as text.</summary>
-    /// <remarks>Contract: <c>GET /chart answered with image/png</c></remarks>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>Contract: <c>GET /chart returned as image/png</c></remarks>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The chart.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetChartAsStreamAsync(CancellationToken cancellationToken = default);
 }

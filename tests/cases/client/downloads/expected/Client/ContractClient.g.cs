@@ -31,7 +31,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
@@ -70,7 +70,7 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<GetPartAnswer> GetPartAsync(string? range = null, CancellationToken cancellationToken = default)
+    public async Task<GetPartApiResponse> GetPartAsync(string? range = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/part");
         request.AddHeader("Range", range);
@@ -78,11 +78,11 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new GetPartAnswer.Ok(
+            200 => new GetPartApiResponse.Ok(
                 await response.ReadFileAsync("application/octet-stream").ConfigureAwait(false),
                 response.Header("Content-Disposition"),
                 response.HeaderValue<long, JsonInt64>("Content-Length", isLiteral: true)),
-            206 => new GetPartAnswer.PartialContent(
+            206 => new GetPartApiResponse.PartialContent(
                 await response.ReadFileAsync("application/octet-stream").ConfigureAwait(false),
                 response.Header("Content-Range")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),

@@ -22,28 +22,36 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /document.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A document.</returns>
     /// <exception cref="ApiException{TError}">404: A page that explains.</exception>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetDocumentAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /picture.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A picture.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetPictureAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /part.</summary>
     /// <param name="range">The header parameter 'Range'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>All of it.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<GetPartAnswer> GetPartAsync(string? range = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<GetPartApiResponse> GetPartAsync(string? range = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /anything.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Anything.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetAnythingAsync(CancellationToken cancellationToken = default);
 }

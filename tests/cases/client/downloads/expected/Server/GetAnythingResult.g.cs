@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /anything that the contract documents.</summary>
+/// <summary>The responses of GET /anything that the contract documents.</summary>
 public sealed partial class GetAnythingResult : ApiResult
 {
     private GetAnythingResult(int statusCode, ApiResultBody? body)
@@ -15,10 +15,10 @@ public sealed partial class GetAnythingResult : ApiResult
     }
 
     /// <summary>200: Anything.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="mediaType">The media type of the body: */*.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetAnythingResult Ok(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
 }

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /document that the contract documents.</summary>
+/// <summary>The responses of GET /document that the contract documents.</summary>
 public sealed partial class GetDocumentResult : ApiResult
 {
     private GetDocumentResult(int statusCode, ApiResultBody? body)
@@ -14,21 +14,21 @@ public sealed partial class GetDocumentResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator GetDocumentResult(Stream body) => Ok(body);
 
     /// <summary>200: A document.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetDocumentResult Ok(Stream body, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, "application/pdf", fileName, contentLength));
 
     /// <summary>404: A page that explains.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetDocumentResult NotFound(Stream body, string? fileName = null, long? contentLength = null) => new(404, ApiResultBody.File(body, "image/png", fileName, contentLength));
 }

@@ -7,7 +7,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /part that the contract documents.</summary>
+/// <summary>The responses of GET /part that the contract documents.</summary>
 public sealed partial class GetPartResult : ApiResult
 {
     private GetPartResult(int statusCode, ApiResultBody? body)
@@ -16,11 +16,11 @@ public sealed partial class GetPartResult : ApiResult
     }
 
     /// <summary>200: All of it.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentDisposition">The header 'Content-Disposition'.</param>
     /// <param name="contentLength">The header 'Content-Length'.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetPartResult Ok(Stream body, string? fileName = null, string? contentDisposition = null, long? contentLength = null)
     {
         var result = new GetPartResult(200, ApiResultBody.File(body, "application/octet-stream", fileName));
@@ -30,11 +30,11 @@ public sealed partial class GetPartResult : ApiResult
     }
 
     /// <summary>206: A part of it.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
     /// <param name="contentRange">The header 'Content-Range'.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetPartResult PartialContent(Stream body, string? fileName = null, long? contentLength = null, string? contentRange = null)
     {
         var result = new GetPartResult(206, ApiResultBody.File(body, "application/octet-stream", fileName, contentLength));

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /picture that the contract documents.</summary>
+/// <summary>The responses of GET /picture that the contract documents.</summary>
 public sealed partial class GetPictureResult : ApiResult
 {
     private GetPictureResult(int statusCode, ApiResultBody? body)
@@ -15,10 +15,10 @@ public sealed partial class GetPictureResult : ApiResult
     }
 
     /// <summary>200: A picture.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="mediaType">The media type of the body: image/png, image/jpeg, video/*.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetPictureResult Ok(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
 }

@@ -10,23 +10,23 @@ namespace Example;
 public partial interface IContractHandler
 {
     /// <summary>GET /document.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetDocumentResult> GetDocumentAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /picture.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetPictureResult> GetPictureAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /part.</summary>
     /// <param name="range">The parameter 'Range'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetPartResult> GetPartAsync(string? range, CancellationToken cancellationToken);
 
     /// <summary>GET /anything.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetAnythingResult> GetAnythingAsync(CancellationToken cancellationToken);
 }

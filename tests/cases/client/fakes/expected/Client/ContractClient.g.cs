@@ -36,7 +36,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
@@ -99,14 +99,14 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<NoteAnswer> NoteAsync(CancellationToken cancellationToken = default)
+    public async Task<NoteApiResponse> NoteAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/notes/call");
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, ["application/json"]) => new NoteAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new NoteApiResponse(
                 await response.ReadJsonAsync<Note, NoteCodec>().ConfigureAwait(false),
                 response.Header("ETag")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),

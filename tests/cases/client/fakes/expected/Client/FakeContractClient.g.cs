@@ -31,7 +31,7 @@ public sealed partial class FakeContractClient : IContractClient
     public delegate IAsyncEnumerable<ServerSentEvent<NoteCall>> WatchNotesCall(CancellationToken cancellationToken);
 
     /// <summary>Stands in for <see cref="IContractClient.NoteAsync"/>.</summary>
-    public delegate Task<NoteAnswer> NoteOperationCall(CancellationToken cancellationToken);
+    public delegate Task<NoteApiResponse> NoteOperationCall(CancellationToken cancellationToken);
 
     /// <summary>What <see cref="ListNotesAsync"/> does; until it is set, it throws an <see cref="InvalidOperationException"/>.</summary>
     [Obsolete("The contract marks this operation as deprecated.")]
@@ -80,7 +80,7 @@ public sealed partial class FakeContractClient : IContractClient
         OnWatchNotes(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<NoteAnswer> NoteAsync(CancellationToken cancellationToken = default) =>
+    public Task<NoteApiResponse> NoteAsync(CancellationToken cancellationToken = default) =>
         OnNote(cancellationToken);
 
     private static InvalidOperationException Missing(string property, string method) => new($"{method} was called, but the fake has nothing to respond with: set {property}.");

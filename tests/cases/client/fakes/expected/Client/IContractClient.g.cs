@@ -25,9 +25,11 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /notes.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>All of them.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     [Obsolete("The contract marks this operation as deprecated.")]
     Task<IReadOnlyList<Note>> ListNotesAsync(CancellationToken cancellationToken = default);
 
@@ -37,8 +39,10 @@ public partial interface IContractClient
     /// <param name="colour">The query parameter 'colour'.</param>
     /// <param name="size">The query parameter 'size'.</param>
     /// <param name="xRequestId">The header parameter 'X-Request-Id'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task AddNoteAsync(
         string @default,
         Note body,
@@ -48,14 +52,18 @@ public partial interface IContractClient
         CancellationToken cancellationToken = default);
 
     /// <summary>GET /notes/changes.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>As they come.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     IAsyncEnumerable<ServerSentEvent<NoteCall>> WatchNotesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /notes/call.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>One.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<NoteAnswer> NoteAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<NoteApiResponse> NoteAsync(CancellationToken cancellationToken = default);
 }

@@ -22,7 +22,9 @@ public partial interface IStoreClient
     IStoreClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /stores.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task GetStoresAsync(CancellationToken cancellationToken = default);
 }

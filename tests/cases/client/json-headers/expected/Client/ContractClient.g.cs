@@ -34,7 +34,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
@@ -46,7 +46,7 @@ public sealed partial class ContractClient : IContractClient
         new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
 
     /// <inheritdoc/>
-    public async Task<FindBoatAnswer> FindBoatAsync(
+    public async Task<FindBoatApiResponse> FindBoatAsync(
         IReadOnlyList<string> crew,
         string keel,
         Mast? xMast = null,
@@ -61,7 +61,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 => new FindBoatAnswer(
+            >= 200 and <= 299 => new FindBoatApiResponse(
                 response.RequiredHeader<IReadOnlyList<Guid>, JsonList<Guid, JsonGuid>>("X-Ids", isLiteral: true),
                 response.HeaderObject<Mast, MastCodec>("X-Mast", isLiteral: true),
                 response.HeaderObject<string, JsonString>("X-Name", isLiteral: true),

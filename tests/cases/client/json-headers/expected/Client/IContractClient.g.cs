@@ -27,10 +27,12 @@ public partial interface IContractClient
     /// <param name="keel">The query parameter 'keel'.</param>
     /// <param name="xMast">The header parameter 'X-Mast'.</param>
     /// <param name="sails">The cookie parameter 'sails'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Found</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<FindBoatAnswer> FindBoatAsync(
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<FindBoatApiResponse> FindBoatAsync(
         IReadOnlyList<string> crew,
         string keel,
         Mast? xMast = null,

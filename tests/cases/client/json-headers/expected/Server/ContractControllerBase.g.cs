@@ -22,8 +22,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="keel">The parameter 'keel'.</param>
     /// <param name="xMast">The parameter 'X-Mast'.</param>
     /// <param name="sails">The parameter 'sails'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("boats/{crew}")]
     [ContractOperation(nameof(FindBoatAsync), "findBoat")]
     [ProducesResponseType(204)]

@@ -10,7 +10,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /boats/{crew} that the contract documents.</summary>
+/// <summary>The responses of GET /boats/{crew} that the contract documents.</summary>
 public sealed partial class FindBoatResult : ApiResult
 {
     private FindBoatResult(int statusCode, ApiResultBody? body)
@@ -25,7 +25,7 @@ public sealed partial class FindBoatResult : ApiResult
     /// <param name="xCount">The header 'X-Count'.</param>
     /// <param name="xFree">The header 'X-Free'.</param>
     /// <param name="xPlain">The header 'X-Plain'.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static FindBoatResult NoContent(IReadOnlyList<Guid> xIds, Mast? xMast = null, string? xName = null, long? xCount = null, JsonElement? xFree = null, string? xPlain = null)
     {
         var result = new FindBoatResult(204, null);

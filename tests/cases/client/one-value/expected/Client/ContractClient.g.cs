@@ -34,7 +34,7 @@ public sealed partial class ContractClient : IContractClient
 
     private SchemeCredential Grant => new(CredentialPlace.Authorization, "Bearer", _options.Grant);
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 

@@ -48,8 +48,10 @@ public partial interface IContractClient
     /// <param name="consent">
     /// The cookie parameter 'consent'. When null, the only value that the contract allows is sent.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -72,8 +74,10 @@ public partial interface IContractClient
     /// <param name="grantType">
     /// The form field 'grant_type'. When null, the only value that the contract allows is sent.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -81,8 +85,10 @@ public partial interface IContractClient
 
     /// <summary>POST /either.</summary>
     /// <param name="fields">The form.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>

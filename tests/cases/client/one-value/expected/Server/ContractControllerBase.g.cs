@@ -28,8 +28,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="ratio">The parameter 'ratio'.</param>
     /// <param name="xProtocol">The parameter 'X-Protocol'.</param>
     /// <param name="consent">The parameter 'consent'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("items/{kind}")]
     [ContractOperation(nameof(AddItemAsync), "addItem")]
     [Consumes("application/json")]
@@ -81,8 +81,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>POST /token.</summary>
     /// <param name="code">The parameter 'code'.</param>
     /// <param name="grantType">The parameter 'grant_type'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("token")]
     [ContractOperation(nameof(GetTokenAsync), "getToken")]
     [RequireSecurity("Grant")]
@@ -104,8 +104,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /either.</summary>
     /// <param name="fields">The parameter 'fields'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("either")]
     [ContractOperation(nameof(SendEitherAsync), "sendEither")]
     [Consumes("application/x-www-form-urlencoded")]

@@ -21,8 +21,8 @@ public partial interface IContractHandler
     /// <param name="ratio">The parameter 'ratio'.</param>
     /// <param name="xProtocol">The parameter 'X-Protocol'.</param>
     /// <param name="consent">The parameter 'consent'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<AddItemResult> AddItemAsync(
         AddItemNullable? nullable,
         Item body,
@@ -40,13 +40,13 @@ public partial interface IContractHandler
     /// <summary>POST /token.</summary>
     /// <param name="code">The parameter 'code'.</param>
     /// <param name="grantType">The parameter 'grant_type'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetTokenResult> GetTokenAsync(string code, Grant grantType, CancellationToken cancellationToken);
 
     /// <summary>POST /either.</summary>
     /// <param name="fields">The parameter 'fields'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendEitherResult> SendEitherAsync(SendEitherRequest fields, CancellationToken cancellationToken);
 }

@@ -37,9 +37,11 @@ public partial interface IContractClient
     /// <param name="response">The query parameter 'response'.</param>
     /// <param name="cancellationTokenQuery">The query parameter 'cancellationToken'.</param>
     /// <param name="userIdQuery">The query parameter 'userId'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The events.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     [Obsolete("The contract marks this operation as deprecated.")]
     Task<JsonElement> ReadEventsAsync(
         string userId,

@@ -36,9 +36,11 @@ public partial interface IContractClient
     /// <param name="since">The query parameter 'since'.</param>
     /// <param name="exact">The query parameter 'exact'.</param>
     /// <param name="ratio">The query parameter 'ratio'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The hits.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>

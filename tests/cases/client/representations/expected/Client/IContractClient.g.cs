@@ -27,8 +27,10 @@ public partial interface IContractClient
     /// <remarks>Contract: <c>POST /notes with application/vnd.note+json, application/json</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The query parameter 'color'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendNoteAsync(Note body, string? color = null, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a note.</summary>
@@ -36,8 +38,10 @@ public partial interface IContractClient
     /// <param name="text">The form field 'text'.</param>
     /// <param name="color">The query parameter 'color'.</param>
     /// <param name="stars">The form field 'stars'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendNoteAsFormAsync(
         string text,
         string? color = null,
@@ -48,8 +52,10 @@ public partial interface IContractClient
     /// <remarks>Contract: <c>POST /notes with text/plain</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The query parameter 'color'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -60,8 +66,10 @@ public partial interface IContractClient
     /// <param name="body">The note.</param>
     /// <param name="color">The query parameter 'color'.</param>
     /// <param name="contentType">The media type of the body: <c>*/*</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendNoteAsStreamAsync(
         Stream body,
         string? color = null,
@@ -70,38 +78,50 @@ public partial interface IContractClient
 
     /// <summary>PATCH /notes with application/json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task ChangeNoteAsync(Note? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>PATCH /notes with application/json-patch+json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task ChangeNoteAsJsonPatchJsonAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /notes/text.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendNoteAsTextAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Both kinds of form carry the fields alike.</summary>
     /// <remarks>Contract: <c>POST /fields</c></remarks>
     /// <param name="text">The form field 'text'.</param>
     /// <param name="stars">The form field 'stars'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendFieldsAsync(string? text = null, long? stars = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /files with multipart/form-data.</summary>
     /// <param name="file">The form field 'file'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendFileAsync(FormFile @file, CancellationToken cancellationToken = default);
 
     /// <summary>POST /files with image/png.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task SendFileAsStreamAsync(Stream body, CancellationToken cancellationToken = default);
 }

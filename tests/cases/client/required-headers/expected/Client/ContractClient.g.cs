@@ -32,7 +32,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
@@ -44,13 +44,13 @@ public sealed partial class ContractClient : IContractClient
         new ContractClient(_connection.WithCapture(response = new ResponseCapture()), _options);
 
     /// <inheritdoc/>
-    public async Task<SignInAnswer> SignInAsync(CancellationToken cancellationToken = default)
+    public async Task<SignInApiResponse> SignInAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/sign-in");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 => new SignInAnswer(
+            >= 200 and <= 299 => new SignInApiResponse(
                 response.RequiredHeaderLines("Set-Cookie"),
                 response.RequiredHeader<DateTimeOffset, JsonDateTimeOffset>("X-Expires"),
                 response.Header("X-Hint")),
@@ -59,7 +59,7 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<ReadFileAnswer> ReadFileAsync(string name, CancellationToken cancellationToken = default)
+    public async Task<ReadFileApiResponse> ReadFileAsync(string name, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/files/{name}");
         request.AddPath("name", name);
@@ -67,7 +67,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, ["application/octet-stream"]) => new ReadFileAnswer(
+            _ when response.IsSuccess(200, ["application/octet-stream"]) => new ReadFileApiResponse(
                 await response.ReadFileAsync("application/octet-stream").ConfigureAwait(false),
                 response.RequiredHeader("ETag"),
                 response.RequiredHeader<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("X-Sizes", isLiteral: true, isList: true)),
@@ -76,14 +76,14 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<ListPetsAnswer> ListPetsAsync(CancellationToken cancellationToken = default)
+    public async Task<ListPetsApiResponse> ListPetsAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets");
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, ["application/json"]) => new ListPetsAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new ListPetsApiResponse(
                 await response.ReadJsonAsync<IReadOnlyList<string>, JsonList<string, JsonString>>().ConfigureAwait(false),
                 response.RequiredHeader<long, JsonInt64>("X-Total", isLiteral: true)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),

@@ -22,21 +22,27 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>POST /sign-in.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Signed in.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<SignInAnswer> SignInAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<SignInApiResponse> SignInAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /files/{name}.</summary>
     /// <param name="name">The path parameter 'name'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<ReadFileAnswer> ReadFileAsync(string name, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<ReadFileApiResponse> ReadFileAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The pets.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<ListPetsAnswer> ListPetsAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<ListPetsApiResponse> ListPetsAsync(CancellationToken cancellationToken = default);
 }

@@ -17,8 +17,8 @@ namespace Example;
 public abstract partial class ContractControllerBase : ControllerBase, IContractHandler
 {
     /// <summary>POST /sign-in.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("sign-in")]
     [ContractOperation(nameof(SignInAsync), "signIn")]
     [ProducesResponseType(204)]
@@ -30,8 +30,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>GET /files/{name}.</summary>
     /// <param name="name">The parameter 'name'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("files/{name}")]
     [ContractOperation(nameof(ReadFileAsync), "readFile")]
     [ProducesResponseType<Stream>(200, "application/octet-stream")]
@@ -45,8 +45,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<ReadFileResult> ReadFileAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("pets")]
     [ContractOperation(nameof(ListPetsAsync), "listPets")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]

@@ -12,18 +12,18 @@ namespace Example;
 public partial interface IContractHandler
 {
     /// <summary>POST /sign-in.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SignInResult> SignInAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /files/{name}.</summary>
     /// <param name="name">The parameter 'name'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ReadFileResult> ReadFileAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListPetsResult> ListPetsAsync(CancellationToken cancellationToken);
 }

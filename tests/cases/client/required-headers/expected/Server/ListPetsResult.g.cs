@@ -7,7 +7,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /pets that the contract documents.</summary>
+/// <summary>The responses of GET /pets that the contract documents.</summary>
 public sealed partial class ListPetsResult : ApiResult
 {
     private ListPetsResult(int statusCode, ApiResultBody? body)
@@ -16,9 +16,9 @@ public sealed partial class ListPetsResult : ApiResult
     }
 
     /// <summary>200: The pets.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="xTotal">The header 'X-Total'.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ListPetsResult Ok(IReadOnlyList<string> body, long xTotal)
     {
         var result = new ListPetsResult(200, ApiResultBody.Json<IReadOnlyList<string>, JsonList<string, JsonString>>(body));

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /files/{name} that the contract documents.</summary>
+/// <summary>The responses of GET /files/{name} that the contract documents.</summary>
 public sealed partial class ReadFileResult : ApiResult
 {
     private ReadFileResult(int statusCode, ApiResultBody? body)
@@ -17,12 +17,12 @@ public sealed partial class ReadFileResult : ApiResult
     }
 
     /// <summary>200: The file.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="eTag">The header 'ETag'.</param>
     /// <param name="xSizes">The header 'X-Sizes'.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ReadFileResult Ok(Stream body, string eTag, IReadOnlyList<long> xSizes, string? fileName = null, long? contentLength = null)
     {
         var result = new ReadFileResult(200, ApiResultBody.File(body, "application/octet-stream", fileName, contentLength));

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of POST /sign-in that the contract documents.</summary>
+/// <summary>The responses of POST /sign-in that the contract documents.</summary>
 public sealed partial class SignInResult : ApiResult
 {
     private SignInResult(int statusCode, ApiResultBody? body)
@@ -20,7 +20,7 @@ public sealed partial class SignInResult : ApiResult
     /// <param name="setCookie">The session.</param>
     /// <param name="xExpires">The header 'X-Expires'.</param>
     /// <param name="xHint">The header 'X-Hint'.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static SignInResult NoContent(IReadOnlyList<string> setCookie, DateTimeOffset xExpires, string? xHint = null)
     {
         var result = new SignInResult(204, null);

@@ -40,7 +40,7 @@ public sealed partial class ContractClient : IContractClient
 
     private SchemeCredential Oauth => new(CredentialPlace.Authorization, "Bearer", _options.Oauth);
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 

@@ -22,12 +22,16 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task ListPetsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /uploads.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task ListUploadsAsync(CancellationToken cancellationToken = default);
 }

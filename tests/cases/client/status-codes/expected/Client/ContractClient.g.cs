@@ -34,7 +34,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
@@ -69,14 +69,14 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<GetWithHeaderAnswer> GetWithHeaderAsync(CancellationToken cancellationToken = default)
+    public async Task<GetWithHeaderApiResponse> GetWithHeaderAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/with-header");
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, ["application/json"]) => new GetWithHeaderAnswer(
+            _ when response.IsSuccess(200, ["application/json"]) => new GetWithHeaderApiResponse(
                 await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false),
                 response.Header("ETag")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
@@ -84,33 +84,35 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<PutNothingWithHeaderAnswer> PutNothingWithHeaderAsync(CancellationToken cancellationToken = default)
+    public async Task<PutNothingWithHeaderApiResponse> PutNothingWithHeaderAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/nothing-with-header");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 => new PutNothingWithHeaderAnswer(response.Header("ETag")),
+            >= 200 and <= 299 => new PutNothingWithHeaderApiResponse(response.Header("ETag")),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<PutSeveralAnswer> PutSeveralAsync(CancellationToken cancellationToken = default)
+    public async Task<PutSeveralApiResponse> PutSeveralAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/several");
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new PutSeveralAnswer.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
-            202 => new PutSeveralAnswer.Accepted(),
+            200 => new PutSeveralApiResponse.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
+            202 => new PutSeveralApiResponse.Accepted(),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<GetConditionalAnswer> GetConditionalAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    public async Task<GetConditionalApiResponse> GetConditionalAsync(
+        string? ifNoneMatch = null,
+        CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/conditional");
         request.AddHeader("If-None-Match", ifNoneMatch);
@@ -118,35 +120,35 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            304 => new GetConditionalAnswer.NotModified(response.Header("ETag")),
-            _ when response.IsSuccess(200, ["application/json"]) => new GetConditionalAnswer.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
+            304 => new GetConditionalApiResponse.NotModified(response.Header("ETag")),
+            _ when response.IsSuccess(200, ["application/json"]) => new GetConditionalApiResponse.Ok(await response.ReadJsonAsync<Item, ItemCodec>().ConfigureAwait(false)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<PutConditionalSilentAnswer> PutConditionalSilentAsync(CancellationToken cancellationToken = default)
+    public async Task<PutConditionalSilentApiResponse> PutConditionalSilentAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/conditional-silent");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            304 => new PutConditionalSilentAnswer.NotModified(),
-            >= 200 and <= 299 => new PutConditionalSilentAnswer.NoContent(),
+            304 => new PutConditionalSilentApiResponse.NotModified(),
+            >= 200 and <= 299 => new PutConditionalSilentApiResponse.NoContent(),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<GetElsewhereAnswer> GetElsewhereAsync(CancellationToken cancellationToken = default)
+    public async Task<GetElsewhereApiResponse> GetElsewhereAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/elsewhere");
         request.Accept("text/plain");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 300 and <= 399 => new GetElsewhereAnswer.Redirection(response.Status),
-            _ when response.IsSuccess(200, ["text/plain"]) => new GetElsewhereAnswer.Ok(await response.ReadTextAsync().ConfigureAwait(false)),
+            >= 300 and <= 399 => new GetElsewhereApiResponse.Redirection(response.Status),
+            _ when response.IsSuccess(200, ["text/plain"]) => new GetElsewhereApiResponse.Ok(await response.ReadTextAsync().ConfigureAwait(false)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

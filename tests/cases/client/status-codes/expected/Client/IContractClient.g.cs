@@ -23,74 +23,100 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>POST /silent.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task PostSilentAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /typed.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It.</returns>
     /// <exception cref="ApiException{TError}">default: A fault.</exception>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<Item> GetTypedAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /with-header.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<GetWithHeaderAnswer> GetWithHeaderAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<GetWithHeaderApiResponse> GetWithHeaderAsync(CancellationToken cancellationToken = default);
 
     /// <summary>PUT /nothing-with-header.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Done.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<PutNothingWithHeaderAnswer> PutNothingWithHeaderAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<PutNothingWithHeaderApiResponse> PutNothingWithHeaderAsync(CancellationToken cancellationToken = default);
 
     /// <summary>PUT /several.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It was there.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<PutSeveralAnswer> PutSeveralAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<PutSeveralApiResponse> PutSeveralAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /conditional.</summary>
     /// <param name="ifNoneMatch">The header parameter 'If-None-Match'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It is new.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<GetConditionalAnswer> GetConditionalAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<GetConditionalApiResponse> GetConditionalAsync(
+        string? ifNoneMatch = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>PUT /conditional-silent.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Done.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<PutConditionalSilentAnswer> PutConditionalSilentAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<PutConditionalSilentApiResponse> PutConditionalSilentAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /elsewhere.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Here.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
-    Task<GetElsewhereAnswer> GetElsewhereAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task<GetElsewhereApiResponse> GetElsewhereAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /redirect.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task GetRedirectAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /representations.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<string> GetRepresentationsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>GET /representations answered with image/png.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <summary>GET /representations returned as image/png.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetRepresentationsAsStreamAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /events.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Them.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     IAsyncEnumerable<ServerSentEvent<Item>> GetEventsAsync(CancellationToken cancellationToken = default);
 }

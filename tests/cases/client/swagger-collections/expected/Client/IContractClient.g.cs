@@ -29,8 +29,10 @@ public partial interface IContractClient
     /// <param name="pipes">The query parameter 'pipes'.</param>
     /// <param name="multi">The query parameter 'multi'.</param>
     /// <param name="xIds">The header parameter 'X-Ids'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task GetListsAsync(
         IReadOnlyList<string>? csv = null,
         IReadOnlyList<string>? ssv = null,

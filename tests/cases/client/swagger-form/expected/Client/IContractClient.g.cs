@@ -25,9 +25,11 @@ public partial interface IContractClient
     /// <summary>POST /avatars.</summary>
     /// <param name="picture">The form field 'picture'.</param>
     /// <param name="title">The form field 'title'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Stored.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<PostAvatarsResponse> PostAvatarsAsync(
         FormFile picture,
         string? title = null,
@@ -35,17 +37,21 @@ public partial interface IContractClient
 
     /// <summary>GET /avatars/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The picture.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<FileResponse> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken = default);
 
     /// <summary>POST /avatars/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
     /// <param name="title">The form field 'title'.</param>
     /// <param name="tags">The form field 'tags'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task PostAvatarsByIdAsync(
         long id,
         string title,

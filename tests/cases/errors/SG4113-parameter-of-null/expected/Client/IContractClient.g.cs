@@ -26,7 +26,9 @@ public partial interface IContractClient
     /// <param name="told">
     /// The query parameter 'told'. When null, the only value that the contract allows is sent.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task ListBoatsAsync(JsonElement? told = null, CancellationToken cancellationToken = default);
 }

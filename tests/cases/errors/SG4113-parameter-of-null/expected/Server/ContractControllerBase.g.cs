@@ -19,8 +19,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 {
     /// <summary>GET /boats.</summary>
     /// <param name="told">The parameter 'told'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("boats")]
     [ContractOperation(nameof(ListBoatsAsync), "listBoats")]
     [ProducesResponseType(204)]

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /boats that the contract documents.</summary>
+/// <summary>The responses of GET /boats that the contract documents.</summary>
 public sealed partial class ListBoatsResult : ApiResult
 {
     private ListBoatsResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class ListBoatsResult : ApiResult
     }
 
     /// <summary>204: None</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ListBoatsResult NoContent() => new(204, null);
 }

@@ -23,8 +23,10 @@ public partial interface IContractClient
 
     /// <summary>POST /users.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Created.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<Group> CreateUserAsync(Group body, CancellationToken cancellationToken = default);
 }

@@ -23,14 +23,18 @@ public partial interface IContractClient
     IContractClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Pets.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<IReadOnlyList<Pet>> ListPetsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>DELETE /pets/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task DeletePetAsync(long id, CancellationToken cancellationToken = default);
 }

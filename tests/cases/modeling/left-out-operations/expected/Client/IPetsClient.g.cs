@@ -23,8 +23,10 @@ public partial interface IPetsClient
     IPetsClient WithResponse(out ResponseCapture response);
 
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Pets.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<IReadOnlyList<Pet>> ListPetsAsync(CancellationToken cancellationToken = default);
 }

@@ -23,8 +23,10 @@ public partial interface IContractClient
 
     /// <summary>PUT /pet.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -32,8 +34,10 @@ public partial interface IContractClient
 
     /// <summary>PATCH /pet.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -41,8 +45,10 @@ public partial interface IContractClient
 
     /// <summary>PATCH /order.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>

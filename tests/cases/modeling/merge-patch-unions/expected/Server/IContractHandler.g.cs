@@ -11,19 +11,19 @@ public partial interface IContractHandler
 {
     /// <summary>PUT /pet.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PutPetResult> PutPetAsync(Pet body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /pet.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchPetResult> PatchPetAsync(PetPatch body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /order.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchOrderResult> PatchOrderAsync(PatchOrderRequest body, CancellationToken cancellationToken);
 }

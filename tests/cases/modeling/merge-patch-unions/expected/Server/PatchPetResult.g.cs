@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PATCH /pet that the contract documents.</summary>
+/// <summary>The responses of PATCH /pet that the contract documents.</summary>
 public sealed partial class PatchPetResult : ApiResult
 {
     private PatchPetResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PatchPetResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PatchPetResult NoContent() => new(204, null);
 }

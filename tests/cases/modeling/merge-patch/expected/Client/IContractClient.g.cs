@@ -23,16 +23,20 @@ public partial interface IContractClient
 
     /// <summary>GET /profiles/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<Profile> GetProfileAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>PUT /profiles/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -41,8 +45,10 @@ public partial interface IContractClient
     /// <summary>PATCH /profiles/{id}.</summary>
     /// <param name="id">The path parameter 'id'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -50,7 +56,9 @@ public partial interface IContractClient
 
     /// <summary>PATCH /settings.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task PatchSettingsAsync(SettingsUpdate body, CancellationToken cancellationToken = default);
 }

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /profiles/{id} that the contract documents.</summary>
+/// <summary>The responses of GET /profiles/{id} that the contract documents.</summary>
 public sealed partial class GetProfileResult : ApiResult
 {
     private GetProfileResult(int statusCode, ApiResultBody? body)
@@ -14,12 +14,12 @@ public sealed partial class GetProfileResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator GetProfileResult(Profile body) => Ok(body);
 
     /// <summary>200: It.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static GetProfileResult Ok(Profile body) => new(200, ApiResultBody.Json<Profile, ProfileCodec>(body));
 }

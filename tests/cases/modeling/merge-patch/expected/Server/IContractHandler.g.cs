@@ -11,27 +11,27 @@ public partial interface IContractHandler
 {
     /// <summary>GET /profiles/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetProfileResult> GetProfileAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>PUT /profiles/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PutProfileResult> PutProfileAsync(string id, Profile body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /profiles/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchProfileResult> PatchProfileAsync(string id, ProfilePatch body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /settings.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchSettingsResult> PatchSettingsAsync(SettingsUpdate body, CancellationToken cancellationToken);
 }

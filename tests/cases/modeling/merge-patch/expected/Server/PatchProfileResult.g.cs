@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PATCH /profiles/{id} that the contract documents.</summary>
+/// <summary>The responses of PATCH /profiles/{id} that the contract documents.</summary>
 public sealed partial class PatchProfileResult : ApiResult
 {
     private PatchProfileResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PatchProfileResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PatchProfileResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PATCH /settings that the contract documents.</summary>
+/// <summary>The responses of PATCH /settings that the contract documents.</summary>
 public sealed partial class PatchSettingsResult : ApiResult
 {
     private PatchSettingsResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PatchSettingsResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PatchSettingsResult NoContent() => new(204, null);
 }

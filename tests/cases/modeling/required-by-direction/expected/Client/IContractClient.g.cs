@@ -24,22 +24,28 @@ public partial interface IContractClient
 
     /// <summary>POST /users.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Created.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<User> CreateUserAsync(UserInput body, CancellationToken cancellationToken = default);
 
     /// <summary>GET /users.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>All of them.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>PUT /drawings.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Kept.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -47,8 +53,10 @@ public partial interface IContractClient
 
     /// <summary>POST /tokens.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A token.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<Token> CreateTokenAsync(Login body, CancellationToken cancellationToken = default);
 }

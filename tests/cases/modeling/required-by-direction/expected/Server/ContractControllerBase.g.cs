@@ -18,8 +18,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 {
     /// <summary>POST /users.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("users")]
     [ContractOperation(nameof(CreateUserAsync), "createUser")]
     [Consumes("application/json")]
@@ -34,8 +34,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<CreateUserResult> CreateUserAsync(UserInput body, CancellationToken cancellationToken);
 
     /// <summary>GET /users.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("users")]
     [ContractOperation(nameof(ListUsersAsync), "listUsers")]
     [ProducesResponseType<IReadOnlyList<User>>(200, "application/json")]
@@ -47,8 +47,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PUT /drawings.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPut("drawings")]
     [ContractOperation(nameof(PutDrawingAsync), "putDrawing")]
     [Consumes("application/json")]
@@ -68,8 +68,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /tokens.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("tokens")]
     [ContractOperation(nameof(CreateTokenAsync), "createToken")]
     [Consumes("application/json")]

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /users that the contract documents.</summary>
+/// <summary>The responses of POST /users that the contract documents.</summary>
 public sealed partial class CreateUserResult : ApiResult
 {
     private CreateUserResult(int statusCode, ApiResultBody? body)
@@ -14,12 +14,12 @@ public sealed partial class CreateUserResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator CreateUserResult(User body) => Created(body);
 
     /// <summary>201: Created.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static CreateUserResult Created(User body) => new(201, ApiResultBody.Json<User, UserCodec>(body));
 }

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /users that the contract documents.</summary>
+/// <summary>The responses of GET /users that the contract documents.</summary>
 public sealed partial class ListUsersResult : ApiResult
 {
     private ListUsersResult(int statusCode, ApiResultBody? body)
@@ -17,7 +17,7 @@ public sealed partial class ListUsersResult : ApiResult
     }
 
     /// <summary>200: All of them.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static ListUsersResult Ok(IReadOnlyList<User> body) => new(200, ApiResultBody.Json<IReadOnlyList<User>, JsonList<User, UserCodec>>(body));
 }

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PUT /drawings that the contract documents.</summary>
+/// <summary>The responses of PUT /drawings that the contract documents.</summary>
 public sealed partial class PutDrawingResult : ApiResult
 {
     private PutDrawingResult(int statusCode, ApiResultBody? body)
@@ -14,12 +14,12 @@ public sealed partial class PutDrawingResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator PutDrawingResult(Drawing body) => Ok(body);
 
     /// <summary>200: Kept.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static PutDrawingResult Ok(Drawing body) => new(200, ApiResultBody.Json<Drawing, DrawingCodec>(body));
 }

@@ -31,9 +31,11 @@ public partial interface IContractClient
     /// <param name="filter">The ID of a filter created using the filter API.</param>
     /// <param name="since">A point in time to continue a sync from.</param>
     /// <param name="timeout">The maximum time to poll in milliseconds before returning this request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The initial snapshot or delta for the client to use to update their state.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task<GetSyncResponse> GetSyncAsync(
         string? filter = null,
         string? since = null,

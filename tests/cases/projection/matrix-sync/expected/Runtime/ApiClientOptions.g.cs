@@ -16,15 +16,15 @@ public abstract class ApiClientOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// How long a call may take, its answer read; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Where the answer is a
+    /// How long a call may take, its response read; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Where the response is a
     /// stream, the time until it begins. When null, the timeout of the <see cref="HttpClient"/> if one was set, else 100 seconds.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The longest answer that is read into memory, in bytes after decompression; 256 MiB by default.</summary>
+    /// <summary>The longest response that is read into memory, in bytes after decompression; 256 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How many values JSON in an answer may have, objects and arrays counted with what they hold; 5,000,000 by default.</summary>
+    /// <summary>How many values JSON in a response may have, objects and arrays counted with what they hold; 5,000,000 by default.</summary>
     public int MaxResponseValues { get; set; } = 5_000_000;
 
     /// <summary>

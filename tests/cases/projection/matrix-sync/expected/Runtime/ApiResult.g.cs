@@ -14,7 +14,7 @@ using global::Microsoft.Extensions.Primitives;
 using global::Example.Runtime.Json;
 
 /// <summary>
-/// An answer of an operation. Each operation has a class of its own whose factories are the answers that the contract documents.
+/// A response of an operation. Each operation has a class of its own whose factories are the responses that the contract documents.
 /// It serves controllers and minimal APIs alike.
 /// </summary>
 public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
@@ -22,7 +22,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private readonly ApiResultBody? _body;
     private List<(string Name, StringValues Values)>? _headers;
 
-    /// <summary>Makes an answer.</summary>
+    /// <summary>Makes a response.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The body, or null for none.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

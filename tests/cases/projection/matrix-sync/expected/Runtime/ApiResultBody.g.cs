@@ -15,7 +15,7 @@ using global::Microsoft.Extensions.Primitives;
 using global::Microsoft.Net.Http.Headers;
 using global::Example.Runtime.Json;
 
-/// <summary>The body of an answer.</summary>
+/// <summary>The body of a response.</summary>
 /// <param name="mediaType">Its media type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal abstract class ApiResultBody(string mediaType)
@@ -75,7 +75,7 @@ internal abstract class ApiResultBody(string mediaType)
     {
         protected override Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
-            // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half an answer.
+            // Nothing is sent before all of it is written, so that a value that cannot be written is a 500 and not half a response.
             var buffer = new PooledBufferWriter();
             JsonFormat<T>.Of<TCodec>().Write(buffer, value);
             return SendAsync(response, buffer, cancellationToken);

@@ -8,7 +8,7 @@ using global::System.IO;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The body of an answer whose items are read one by one: without end as a whole, limited for each item.</summary>
+/// <summary>The body of a response whose items are read one by one: without end as a whole, limited for each item.</summary>
 internal sealed class ItemStream(Stream stream, int limit) : Stream
 {
     private long _length;

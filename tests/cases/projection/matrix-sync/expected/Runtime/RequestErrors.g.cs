@@ -39,7 +39,7 @@ internal sealed class RequestErrors
         }
     }
 
-    /// <summary>Answers with a problem that names them all.</summary>
+    /// <summary>Responds with a problem that names them all.</summary>
     public Task WriteAsync(HttpContext httpContext)
     {
         var isTooLarge = Errors.Values.Any(messages => messages.Contains(RequestBody.TooLarge));

@@ -8,7 +8,7 @@ using global::System.IO;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The body of an answer as the caller reads it; disposing of it ends the request.</summary>
+/// <summary>The body of a response as the caller reads it; disposing of it ends the request.</summary>
 internal sealed class ResponseStream(Stream stream, params IDisposable[] owners) : Stream
 {
     /// <inheritdoc/>

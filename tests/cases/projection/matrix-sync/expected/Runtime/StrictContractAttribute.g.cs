@@ -15,7 +15,7 @@ using global::Microsoft.AspNetCore.Mvc.Filters;
 using global::Microsoft.AspNetCore.Mvc.Formatters;
 using global::Microsoft.AspNetCore.Mvc.ModelBinding;
 
-/// <summary>Answers 400 with a problem that names each parameter or JSON path at fault, and 406 to a caller who takes no documented media type, before an action runs.</summary>
+/// <summary>Responds with 400 with a problem that names each parameter or JSON path at fault, and 406 to a caller who takes no documented media type, before an action runs.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IOrderedFilter, IControllerModelConvention, IContractMetadata
 {
@@ -37,7 +37,7 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         // They fail on names with brackets as nobody's jQuery writes them, and what is generated does not ask them.
         context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         context.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
-        // The framework would read the form with answers of its own to one that is too large or malformed.
+        // The framework would read the form with responses of its own to one that is too large or malformed.
         if (context.ActionDescriptor.Parameters.Any(IsInForm) && await RequestForm.ReadAsync(context.HttpContext.Request).ConfigureAwait(false) is { } error)
         {
             var errors = new RequestErrors();
@@ -69,10 +69,10 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
     private static List<string> ProducedBy(ActionDescriptor action)
     {
         var produced = new List<string>();
-        foreach (var answer in action.EndpointMetadata.OfType<IApiResponseMetadataProvider>().Where(answer => answer.StatusCode is >= 200 and <= 299))
+        foreach (var response in action.EndpointMetadata.OfType<IApiResponseMetadataProvider>().Where(response => response.StatusCode is >= 200 and <= 299))
         {
             var types = new MediaTypeCollection();
-            answer.SetContentTypes(types);
+            response.SetContentTypes(types);
             produced.AddRange(types);
         }
 

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /sync that the contract documents.</summary>
+/// <summary>The responses of GET /sync that the contract documents.</summary>
 public sealed partial class GetSyncResult : ApiResult
 {
     private GetSyncResult(int statusCode, ApiResultBody? body)
@@ -14,12 +14,12 @@ public sealed partial class GetSyncResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator GetSyncResult(GetSyncResponse body) => Ok(body);
 
     /// <summary>200: The initial snapshot or delta for the client to use to update their state.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static GetSyncResult Ok(GetSyncResponse body) => new(200, ApiResultBody.Json<GetSyncResponse, GetSyncResponseCodec>(body));
 }

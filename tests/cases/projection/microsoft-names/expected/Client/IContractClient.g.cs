@@ -24,9 +24,11 @@ public partial interface IContractClient
     /// <summary>GET /mixes.</summary>
     /// <param name="count">The query parameter '$top'.</param>
     /// <param name="lvl">The query parameter 'lvl'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A mix.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>

@@ -35,7 +35,7 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 

@@ -26,9 +26,11 @@ public partial interface IContractClient
 
     /// <summary>GET /shapes.</summary>
     /// <param name="colour">The query parameter 'colour'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The shapes.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -36,8 +38,10 @@ public partial interface IContractClient
 
     /// <summary>POST /shapes.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>

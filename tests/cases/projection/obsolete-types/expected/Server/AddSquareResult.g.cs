@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /shapes that the contract documents.</summary>
+/// <summary>The responses of POST /shapes that the contract documents.</summary>
 public sealed partial class AddSquareResult : ApiResult
 {
     private AddSquareResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class AddSquareResult : ApiResult
     }
 
     /// <summary>204: Added.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static AddSquareResult NoContent() => new(204, null);
 }

@@ -19,8 +19,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 {
     /// <summary>GET /shapes.</summary>
     /// <param name="colour">The parameter 'colour'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("shapes")]
     [ContractOperation(nameof(ListShapesAsync), "listShapes")]
     [ProducesResponseType<IReadOnlyList<Shape>>(200, "application/json")]
@@ -39,8 +39,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /shapes.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("shapes")]
     [ContractOperation(nameof(AddSquareAsync), "addSquare")]
     [Consumes("application/json")]

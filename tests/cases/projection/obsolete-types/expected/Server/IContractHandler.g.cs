@@ -15,13 +15,13 @@ public partial interface IContractHandler
 {
     /// <summary>GET /shapes.</summary>
     /// <param name="colour">The parameter 'colour'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListShapesResult> ListShapesAsync(Colour? colour, CancellationToken cancellationToken);
 
     /// <summary>POST /shapes.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<AddSquareResult> AddSquareAsync(Square? body, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace Example;
 
 #pragma warning disable CS0618 // Types that the contract deprecates still travel.
 
-/// <summary>The answers of GET /shapes that the contract documents.</summary>
+/// <summary>The responses of GET /shapes that the contract documents.</summary>
 public sealed partial class ListShapesResult : ApiResult
 {
     private ListShapesResult(int statusCode, ApiResultBody? body)
@@ -19,7 +19,7 @@ public sealed partial class ListShapesResult : ApiResult
     }
 
     /// <summary>200: The shapes.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static ListShapesResult Ok(IReadOnlyList<Shape> body) => new(200, ApiResultBody.Json<IReadOnlyList<Shape>, JsonList<Shape, ShapeCodec>>(body));
 }

@@ -33,8 +33,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="since">The parameter 'since'.</param>
     /// <param name="exact">The parameter 'exact'.</param>
     /// <param name="ratio">The parameter 'ratio'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("search")]
     [ContractOperation(nameof(SearchAsync), "search")]
     [ProducesResponseType<IReadOnlyList<string>>(200, "application/json")]

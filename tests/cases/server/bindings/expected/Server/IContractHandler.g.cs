@@ -25,8 +25,8 @@ public partial interface IContractHandler
     /// <param name="since">The parameter 'since'.</param>
     /// <param name="exact">The parameter 'exact'.</param>
     /// <param name="ratio">The parameter 'ratio'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SearchResult> SearchAsync(
         string q,
         IReadOnlyList<string>? tags,

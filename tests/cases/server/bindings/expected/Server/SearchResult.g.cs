@@ -7,7 +7,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /search that the contract documents.</summary>
+/// <summary>The responses of GET /search that the contract documents.</summary>
 public sealed partial class SearchResult : ApiResult
 {
     private SearchResult(int statusCode, ApiResultBody? body)
@@ -16,7 +16,7 @@ public sealed partial class SearchResult : ApiResult
     }
 
     /// <summary>200: The hits.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static SearchResult Ok(IReadOnlyList<string> body) => new(200, ApiResultBody.Json<IReadOnlyList<string>, JsonList<string, JsonString>>(body));
 }

@@ -22,8 +22,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 {
     /// <summary>PUT /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPut("json")]
     [ContractOperation(nameof(PutJsonAsync), "PutJson")]
     [Consumes("application/json")]
@@ -39,8 +39,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PATCH /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPatch("json")]
     [ContractOperation(nameof(PatchJsonAsync), "PatchJson")]
     [Consumes("application/merge-patch+json")]
@@ -56,8 +56,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("json")]
     [ContractOperation(nameof(PostJsonAsync), "PostJson")]
     [Consumes("application/json")]
@@ -73,8 +73,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /any.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("any")]
     [ContractOperation(nameof(PostAnyAsync), "PostAny")]
     [ProducesResponseType(204)]
@@ -90,8 +90,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PUT /null.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPut("null")]
     [ContractOperation(nameof(PutNullAsync), "PutNull")]
     [Consumes("application/json")]
@@ -107,8 +107,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PATCH /null.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPatch("null")]
     [ContractOperation(nameof(PatchNullAsync), "PatchNull")]
     [Consumes("application/json")]
@@ -124,8 +124,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /text.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("text")]
     [ContractOperation(nameof(PostTextAsync), "PostText")]
     [Consumes("text/plain")]
@@ -141,8 +141,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /file.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("file")]
     [ContractOperation(nameof(PostFileAsync), "PostFile")]
     [Consumes("application/octet-stream")]
@@ -161,8 +161,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="userName">The parameter 'user name'.</param>
     /// <param name="expires">The parameter 'expires'.</param>
     /// <param name="scopes">The parameter 'scopes'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("token")]
     [ContractOperation(nameof(PostTokenAsync), "PostToken")]
     [Consumes("application/x-www-form-urlencoded")]
@@ -195,8 +195,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="notes">The parameter 'notes'.</param>
     /// <param name="caption">The parameter 'caption'.</param>
     /// <param name="rating">The parameter 'rating'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("upload")]
     [ContractOperation(nameof(PostUploadAsync), "PostUpload")]
     [Consumes("multipart/form-data")]

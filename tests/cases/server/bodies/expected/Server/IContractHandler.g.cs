@@ -15,50 +15,50 @@ public partial interface IContractHandler
 {
     /// <summary>PUT /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PutJsonResult> PutJsonAsync(Note body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchJsonResult> PatchJsonAsync(NotePatch? body, CancellationToken cancellationToken);
 
     /// <summary>POST /json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostJsonResult> PostJsonAsync(IReadOnlyList<Note> body, CancellationToken cancellationToken);
 
     /// <summary>POST /any.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostAnyResult> PostAnyAsync(JsonElement body, CancellationToken cancellationToken);
 
     /// <summary>PUT /null.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PutNullResult> PutNullAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /null.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PatchNullResult> PatchNullAsync(long? body, CancellationToken cancellationToken);
 
     /// <summary>POST /text.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostTextResult> PostTextAsync(string body, CancellationToken cancellationToken);
 
     /// <summary>POST /file.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostFileResult> PostFileAsync(Stream body, CancellationToken cancellationToken);
 
     /// <summary>POST /token.</summary>
@@ -66,8 +66,8 @@ public partial interface IContractHandler
     /// <param name="userName">The parameter 'user name'.</param>
     /// <param name="expires">The parameter 'expires'.</param>
     /// <param name="scopes">The parameter 'scopes'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostTokenResult> PostTokenAsync(
         PostTokenRequestGrantType grantType,
         string? userName,
@@ -82,8 +82,8 @@ public partial interface IContractHandler
     /// <param name="notes">The parameter 'notes'.</param>
     /// <param name="caption">The parameter 'caption'.</param>
     /// <param name="rating">The parameter 'rating'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostUploadResult> PostUploadAsync(
         IFormFile @file,
         IReadOnlyList<IFormFile>? more,

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PATCH /json that the contract documents.</summary>
+/// <summary>The responses of PATCH /json that the contract documents.</summary>
 public sealed partial class PatchJsonResult : ApiResult
 {
     private PatchJsonResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PatchJsonResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PatchJsonResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PATCH /null that the contract documents.</summary>
+/// <summary>The responses of PATCH /null that the contract documents.</summary>
 public sealed partial class PatchNullResult : ApiResult
 {
     private PatchNullResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PatchNullResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PatchNullResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /any that the contract documents.</summary>
+/// <summary>The responses of POST /any that the contract documents.</summary>
 public sealed partial class PostAnyResult : ApiResult
 {
     private PostAnyResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PostAnyResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostAnyResult NoContent() => new(204, null);
 }

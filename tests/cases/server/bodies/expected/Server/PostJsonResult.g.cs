@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /json that the contract documents.</summary>
+/// <summary>The responses of POST /json that the contract documents.</summary>
 public sealed partial class PostJsonResult : ApiResult
 {
     private PostJsonResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PostJsonResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostJsonResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /token that the contract documents.</summary>
+/// <summary>The responses of POST /token that the contract documents.</summary>
 public sealed partial class PostTokenResult : ApiResult
 {
     private PostTokenResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PostTokenResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostTokenResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PUT /json that the contract documents.</summary>
+/// <summary>The responses of PUT /json that the contract documents.</summary>
 public sealed partial class PutJsonResult : ApiResult
 {
     private PutJsonResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PutJsonResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PutJsonResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PUT /null that the contract documents.</summary>
+/// <summary>The responses of PUT /null that the contract documents.</summary>
 public sealed partial class PutNullResult : ApiResult
 {
     private PutNullResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PutNullResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PutNullResult NoContent() => new(204, null);
 }

@@ -10,7 +10,7 @@ namespace Example;
 public partial interface INotesHandler
 {
     /// <summary>GET /notes.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListNotesResult> ListNotesAsync(CancellationToken cancellationToken);
 }

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-/// <summary>The answers of GET /notes that the contract documents.</summary>
+/// <summary>The responses of GET /notes that the contract documents.</summary>
 public sealed partial class ListNotesResult : ApiResult
 {
     private ListNotesResult(int statusCode, ApiResultBody? body)
@@ -17,7 +17,7 @@ public sealed partial class ListNotesResult : ApiResult
     }
 
     /// <summary>200: All.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static ListNotesResult Ok(IReadOnlyList<Note> body) => new(200, ApiResultBody.Json<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(body));
 }

@@ -21,8 +21,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>PUT /pictures.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="contentType">The media type of the body: <c>image/*</c>.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPut("pictures")]
     [ContractOperation(nameof(SendPictureAsync), "sendPicture")]
     [ProducesResponseType(204)]
@@ -39,8 +39,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /pictures.</summary>
     /// <param name="parts">The parameter 'parts'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("pictures")]
     [ContractOperation(nameof(SendFormAsync), "sendForm")]
     [Consumes("multipart/form-data")]

@@ -15,13 +15,13 @@ public partial interface IContractHandler
     /// <summary>PUT /pictures.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="contentType">The media type of the body: <c>image/*</c>.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendPictureResult> SendPictureAsync(Stream body, string? contentType, CancellationToken cancellationToken);
 
     /// <summary>POST /pictures.</summary>
     /// <param name="parts">The parameter 'parts'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendFormResult> SendFormAsync(IReadOnlyDictionary<string, IFormFile>? parts, CancellationToken cancellationToken);
 }

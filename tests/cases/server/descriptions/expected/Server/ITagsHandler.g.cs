@@ -17,8 +17,8 @@ public partial interface ITagsHandler
     /// <param name="level">The parameter 'level'.</param>
     /// <param name="filter">The parameter 'filter'.</param>
     /// <param name="session">The parameter 'session'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<TagsFindResult> TagsFindAsync(
         string action,
         IReadOnlyList<KindModel> kind,
@@ -28,13 +28,13 @@ public partial interface ITagsHandler
         CancellationToken cancellationToken);
 
     /// <summary>GET /tags?kind=all.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ReadTagsResult> ReadTagsAsync(CancellationToken cancellationToken);
 
     /// <summary>Descriptions of the API have one operation for a path and a method.</summary>
     /// <remarks>Contract: <c>GET /tags?kind=none</c></remarks>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ReadNoneResult> ReadNoneAsync(CancellationToken cancellationToken);
 }

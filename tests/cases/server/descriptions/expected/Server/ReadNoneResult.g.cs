@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /tags?kind=none that the contract documents.</summary>
+/// <summary>The responses of GET /tags?kind=none that the contract documents.</summary>
 public sealed partial class ReadNoneResult : ApiResult
 {
     private ReadNoneResult(int statusCode, ApiResultBody? body)
@@ -15,6 +15,6 @@ public sealed partial class ReadNoneResult : ApiResult
 
     /// <summary>default: Anything.</summary>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ReadNoneResult Default(int statusCode) => new(InRange(statusCode, 200, 599), null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /pictures that the contract documents.</summary>
+/// <summary>The responses of POST /pictures that the contract documents.</summary>
 public sealed partial class SendFormResult : ApiResult
 {
     private SendFormResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class SendFormResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static SendFormResult NoContent() => new(204, null);
 }

@@ -27,8 +27,8 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
     /// <param name="level">The parameter 'level'.</param>
     /// <param name="filter">The parameter 'filter'.</param>
     /// <param name="session">The parameter 'session'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags/{ActionValue}")]
     [ContractOperation(nameof(TagsFindAsync), "tags.find")]
     [ProducesRange(typeof(Tags), 200, "application/json", "image/*")]
@@ -61,8 +61,8 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
         CancellationToken cancellationToken);
 
     /// <summary>GET /tags?kind=all.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags")]
     [ContractOperation(nameof(ReadTagsAsync), "readTags")]
     [RequireQuery("kind", "all")]
@@ -76,8 +76,8 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
 
     /// <summary>Descriptions of the API have one operation for a path and a method.</summary>
     /// <remarks>Contract: <c>GET /tags?kind=none</c></remarks>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags")]
     [ContractOperation(nameof(ReadNoneAsync))]
     [RequireQuery("kind", "none")]

@@ -7,7 +7,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /tags/{action} that the contract documents.</summary>
+/// <summary>The responses of GET /tags/{action} that the contract documents.</summary>
 public sealed partial class TagsFindResult : ApiResult
 {
     private TagsFindResult(int statusCode, ApiResultBody? body)
@@ -15,31 +15,31 @@ public sealed partial class TagsFindResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator TagsFindResult(Tags body) => Ok(body);
 
     /// <summary>200 with application/json: The tags, or a picture of them.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static TagsFindResult Ok(Tags body) => new(200, ApiResultBody.Json<Tags, TagsCodec>(body));
 
     /// <summary>200 with image/*: The tags, or a picture of them.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <param name="body">The response body.</param>
     /// <param name="mediaType">The media type of the body: image/*.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static TagsFindResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
 
     /// <summary>4XX: Some fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static TagsFindResult ClientError(int statusCode) => new(InRange(statusCode, 400, 499), null);
 
     /// <summary>default: Any other fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static TagsFindResult Default(int statusCode, Tags body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<Tags, TagsCodec>(body, "application/problem+json"));
 }

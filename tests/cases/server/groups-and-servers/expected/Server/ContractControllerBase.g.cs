@@ -14,8 +14,8 @@ namespace Example;
 public abstract partial class ContractControllerBase : ControllerBase, IContractHandler
 {
     /// <summary>POST /uploads.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("up/uploads")]
     [ContractOperation(nameof(PostUploadsAsync), "PostUploads")]
     [ProducesResponseType(204)]
@@ -26,8 +26,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<PostUploadsResult> PostUploadsAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /search?kind=store.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("v1/search")]
     [ContractOperation(nameof(GetSearchKindStoreAsync), "GetSearchKindStore")]
     [RequireQuery("kind", "store")]

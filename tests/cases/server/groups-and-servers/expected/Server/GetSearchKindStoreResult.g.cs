@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /search?kind=store that the contract documents.</summary>
+/// <summary>The responses of GET /search?kind=store that the contract documents.</summary>
 public sealed partial class GetSearchKindStoreResult : ApiResult
 {
     private GetSearchKindStoreResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class GetSearchKindStoreResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetSearchKindStoreResult NoContent() => new(204, null);
 }

@@ -10,12 +10,12 @@ namespace Example;
 public partial interface IContractHandler
 {
     /// <summary>POST /uploads.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostUploadsResult> PostUploadsAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /search?kind=store.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetSearchKindStoreResult> GetSearchKindStoreAsync(CancellationToken cancellationToken);
 }

@@ -10,12 +10,12 @@ namespace Example;
 public partial interface IPetShopHandler
 {
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListPetsResult> ListPetsAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostPetsResult> PostPetsAsync(CancellationToken cancellationToken);
 }

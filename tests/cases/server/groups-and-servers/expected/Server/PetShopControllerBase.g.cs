@@ -16,8 +16,8 @@ namespace Example;
 public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHandler
 {
     /// <summary>GET /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("pets")]
     [ContractOperation(nameof(ListPetsAsync), "list-pets")]
     [ProducesResponseType(204)]
@@ -29,8 +29,8 @@ public abstract partial class PetShopControllerBase : ControllerBase, IPetShopHa
     public abstract Task<ListPetsResult> ListPetsAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /pets.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("pets")]
     [ContractOperation(nameof(PostPetsAsync), "list_pets")]
     [ProducesResponseType(204)]

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /pets that the contract documents.</summary>
+/// <summary>The responses of POST /pets that the contract documents.</summary>
 public sealed partial class PostPetsResult : ApiResult
 {
     private PostPetsResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PostPetsResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostPetsResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /uploads that the contract documents.</summary>
+/// <summary>The responses of POST /uploads that the contract documents.</summary>
 public sealed partial class PostUploadsResult : ApiResult
 {
     private PostUploadsResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PostUploadsResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostUploadsResult NoContent() => new(204, null);
 }

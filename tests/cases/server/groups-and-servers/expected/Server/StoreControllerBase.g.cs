@@ -16,8 +16,8 @@ namespace Example;
 public abstract partial class StoreControllerBase : ControllerBase, IStoreHandler
 {
     /// <summary>GET /stores.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("stores")]
     [ContractOperation(nameof(GetStoresAsync), "GetStores")]
     [ProducesResponseType(204)]

@@ -26,10 +26,12 @@ public partial interface ILogClient
     /// <param name="id">The path parameter 'id'.</param>
     /// <param name="methods">The query parameter 'methods'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It is recorded.</returns>
     /// <exception cref="ApiException{TError}">404: There is none.</exception>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -44,10 +46,12 @@ public partial interface ILogClient
     /// <param name="methods">The query parameter 'methods'.</param>
     /// <param name="claim">The form field 'claim'.</param>
     /// <param name="file">The form field 'file'.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>It is recorded.</returns>
     /// <exception cref="ApiException{TError}">404: There is none.</exception>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     /// <exception cref="InvalidRequestException">
     /// An argument breaks a constraint, and the options want that checked.
     /// </exception>
@@ -59,8 +63,10 @@ public partial interface ILogClient
         CancellationToken cancellationToken = default);
 
     /// <summary>GET /activities.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Each.</returns>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     IAsyncEnumerable<ServerSentEvent<Stopwatch>> WatchAsync(CancellationToken cancellationToken = default);
 }

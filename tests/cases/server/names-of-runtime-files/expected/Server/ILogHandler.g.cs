@@ -18,8 +18,8 @@ public partial interface ILogHandler
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="methods">The parameter 'methods'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<RecordResult> RecordAsync(
         string id,
         IReadOnlyList<HttpMethods>? methods,
@@ -31,8 +31,8 @@ public partial interface ILogHandler
     /// <param name="methods">The parameter 'methods'.</param>
     /// <param name="claim">The parameter 'claim'.</param>
     /// <param name="file">The parameter 'file'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<RecordResult> RecordAsMultipartAsync(
         string id,
         IReadOnlyList<HttpMethods>? methods,
@@ -41,7 +41,7 @@ public partial interface ILogHandler
         CancellationToken cancellationToken);
 
     /// <summary>GET /activities.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<WatchResult> WatchAsync(CancellationToken cancellationToken);
 }

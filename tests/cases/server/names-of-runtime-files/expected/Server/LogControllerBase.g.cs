@@ -22,8 +22,8 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="methods">The parameter 'methods'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("activities/{id}")]
     [ContractOperation(nameof(RecordAsync), "record")]
     [RequireSecurity("key")]
@@ -57,8 +57,8 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
     /// <param name="methods">The parameter 'methods'.</param>
     /// <param name="claim">The parameter 'claim'.</param>
     /// <param name="file">The parameter 'file'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("activities/{id}")]
     [ContractOperation(nameof(RecordAsMultipartAsync))]
     [RequireSecurity("key")]
@@ -89,8 +89,8 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
         CancellationToken cancellationToken);
 
     /// <summary>GET /activities.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("activities")]
     [ContractOperation(nameof(WatchAsync), "watch")]
     [ProducesResponseType<Stopwatch>(200, "text/event-stream")]

@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /activities/{id} that the contract documents.</summary>
+/// <summary>The responses of POST /activities/{id} that the contract documents.</summary>
 public sealed partial class RecordResult : ApiResult
 {
     private RecordResult(int statusCode, ApiResultBody? body)
@@ -14,17 +14,17 @@ public sealed partial class RecordResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator RecordResult(Endpoint body) => Ok(body);
 
     /// <summary>200: It is recorded.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static RecordResult Ok(Endpoint body) => new(200, ApiResultBody.Json<Endpoint, EndpointCodec>(body));
 
     /// <summary>404: There is none.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static RecordResult NotFound(StatusCodes body) => new(404, ApiResultBody.Json<StatusCodes, StatusCodesCodec>(body));
 }

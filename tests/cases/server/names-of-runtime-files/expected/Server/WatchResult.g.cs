@@ -7,7 +7,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /activities that the contract documents.</summary>
+/// <summary>The responses of GET /activities that the contract documents.</summary>
 public sealed partial class WatchResult : ApiResult
 {
     private WatchResult(int statusCode, ApiResultBody? body)
@@ -16,7 +16,7 @@ public sealed partial class WatchResult : ApiResult
     }
 
     /// <summary>200: Each.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static WatchResult Ok(IAsyncEnumerable<Stopwatch> body) => new(200, ApiResultBody.Events<Stopwatch, StopwatchCodec>(body));
 }

@@ -32,7 +32,7 @@ public sealed partial class HttpApiClient : IHttpApiClient
 
     private SchemeCredential Key => new(CredentialPlace.Header, "X-Key", _options.Key);
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed answers.</summary>
+    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
     /// <returns>The client, which the caller owns.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 

@@ -22,17 +22,23 @@ public partial interface IHttpApiClient
     IHttpApiClient WithResponse(out ResponseCapture response);
 
     /// <summary>POST /login.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task AuthenticateAsync(CancellationToken cancellationToken = default);
 
     /// <summary>POST /jobs.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task CreateJobAsync(CancellationToken cancellationToken = default);
 
     /// <summary>POST /jobs/queue.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The server gave another answer.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
     Task CreateJobAsyncAsync(CancellationToken cancellationToken = default);
 }

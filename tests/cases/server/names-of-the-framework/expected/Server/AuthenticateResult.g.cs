@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /login that the contract documents.</summary>
+/// <summary>The responses of POST /login that the contract documents.</summary>
 public sealed partial class AuthenticateResult : ApiResult
 {
     private AuthenticateResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class AuthenticateResult : ApiResult
     }
 
     /// <summary>204: Known.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static AuthenticateResult NoContent() => new(204, null);
 }

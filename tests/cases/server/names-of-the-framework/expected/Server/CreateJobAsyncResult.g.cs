@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /jobs/queue that the contract documents.</summary>
+/// <summary>The responses of POST /jobs/queue that the contract documents.</summary>
 public sealed partial class CreateJobAsyncResult : ApiResult
 {
     private CreateJobAsyncResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class CreateJobAsyncResult : ApiResult
     }
 
     /// <summary>204: Queued.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static CreateJobAsyncResult NoContent() => new(204, null);
 }

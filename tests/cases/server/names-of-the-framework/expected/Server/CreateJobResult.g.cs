@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /jobs that the contract documents.</summary>
+/// <summary>The responses of POST /jobs that the contract documents.</summary>
 public sealed partial class CreateJobResult : ApiResult
 {
     private CreateJobResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class CreateJobResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static CreateJobResult NoContent() => new(204, null);
 }

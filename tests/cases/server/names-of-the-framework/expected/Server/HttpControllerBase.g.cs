@@ -15,8 +15,8 @@ namespace Example;
 public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
 {
     /// <summary>POST /login.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("login")]
     [ContractOperation(nameof(AuthenticateAsync), "authenticate")]
     [RequireSecurity("key")]
@@ -29,8 +29,8 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     public abstract Task<AuthenticateResult> AuthenticateAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("jobs")]
     [ContractOperation(nameof(CreateJobAsync), "createJob")]
     [RequireSecurity("key")]
@@ -43,8 +43,8 @@ public abstract partial class HttpControllerBase : ControllerBase, IHttpHandler
     public abstract Task<CreateJobResult> CreateJobAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs/queue.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("jobs/queue")]
     [ContractOperation(nameof(CreateJobAsyncAsync), "createJobAsync")]
     [RequireSecurity("key")]

@@ -13,17 +13,17 @@ namespace Example;
 public partial interface IHttpHandler
 {
     /// <summary>POST /login.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<AuthenticateResult> AuthenticateAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<CreateJobResult> CreateJobAsync(CancellationToken cancellationToken);
 
     /// <summary>POST /jobs/queue.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<CreateJobAsyncResult> CreateJobAsyncAsync(CancellationToken cancellationToken);
 }

@@ -15,8 +15,8 @@ public partial interface IContractHandler
     /// <param name="counts">The parameter 'counts'.</param>
     /// <param name="page">The parameter 'page'.</param>
     /// <param name="xFilter">The parameter 'X-Filter'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SearchResult> SearchAsync(
         Filter? filter,
         IReadOnlyDictionary<string, long>? counts,

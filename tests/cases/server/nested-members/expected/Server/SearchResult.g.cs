@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /search that the contract documents.</summary>
+/// <summary>The responses of GET /search that the contract documents.</summary>
 public sealed partial class SearchResult : ApiResult
 {
     private SearchResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class SearchResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static SearchResult NoContent() => new(204, null);
 }

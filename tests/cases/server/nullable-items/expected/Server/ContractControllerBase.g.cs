@@ -19,8 +19,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="tags">The parameter 'tags'.</param>
     /// <param name="counts">The parameter 'counts'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("words")]
     [ContractOperation(nameof(SendWordsAsync), "sendWords")]
     [Consumes("application/json")]

@@ -16,8 +16,8 @@ public partial interface IContractHandler
     /// <param name="tags">The parameter 'tags'.</param>
     /// <param name="counts">The parameter 'counts'.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendWordsResult> SendWordsAsync(
         IReadOnlyList<string?>? tags,
         IReadOnlyList<long?>? counts,

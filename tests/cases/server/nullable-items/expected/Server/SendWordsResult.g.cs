@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /words that the contract documents.</summary>
+/// <summary>The responses of POST /words that the contract documents.</summary>
 public sealed partial class SendWordsResult : ApiResult
 {
     private SendWordsResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class SendWordsResult : ApiResult
     }
 
     /// <summary>204: Taken.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static SendWordsResult NoContent() => new(204, null);
 }

@@ -18,8 +18,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>The body alone needs a codec, beside an attribute that says a request must have it.</summary>
     /// <remarks>Contract: <c>POST /notes</c></remarks>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(SendNoteAsync), "sendNote")]
     [Consumes("application/json")]

@@ -12,7 +12,7 @@ public partial interface IContractHandler
     /// <summary>The body alone needs a codec, beside an attribute that says a request must have it.</summary>
     /// <remarks>Contract: <c>POST /notes</c></remarks>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteResult> SendNoteAsync(SendNoteRequest body, CancellationToken cancellationToken);
 }

@@ -25,8 +25,8 @@ public partial interface IContractHandler
     /// <param name="response">The parameter 'response'.</param>
     /// <param name="cancellationTokenQuery">The parameter 'cancellationToken'.</param>
     /// <param name="userIdQuery">The parameter 'userId'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ReadEventsResult> ReadEventsAsync(
         string userId,
         Guid roomId,

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 namespace Example;
 
 /// <summary>
-/// The answers of GET /users/{userId}/rooms/{room-id}/events{range}/{class} that the contract documents.
+/// The responses of GET /users/{userId}/rooms/{room-id}/events{range}/{class} that the contract documents.
 /// </summary>
 public sealed partial class ReadEventsResult : ApiResult
 {
@@ -17,12 +17,12 @@ public sealed partial class ReadEventsResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator ReadEventsResult(JsonElement body) => Ok(body);
 
     /// <summary>200: The events.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static ReadEventsResult Ok(JsonElement body) => new(200, ApiResultBody.Json<JsonElement, JsonObjectOnly<JsonElement, JsonAny>>(body));
 }

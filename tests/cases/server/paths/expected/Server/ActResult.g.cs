@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /users/{user id}/{action} that the contract documents.</summary>
+/// <summary>The responses of GET /users/{user id}/{action} that the contract documents.</summary>
 public sealed partial class ActResult : ApiResult
 {
     private ActResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class ActResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ActResult NoContent() => new(204, null);
 }

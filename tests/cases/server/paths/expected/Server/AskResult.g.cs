@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of QUERY /files/{name}.{extension} that the contract documents.</summary>
+/// <summary>The responses of QUERY /files/{name}.{extension} that the contract documents.</summary>
 public sealed partial class AskResult : ApiResult
 {
     private AskResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class AskResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static AskResult NoContent() => new(204, null);
 }

@@ -18,8 +18,8 @@ namespace Example;
 public abstract partial class ContractControllerBase : ControllerBase, IContractHandler
 {
     /// <summary>GET /.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet]
     [ContractOperation(nameof(RootAsync), "root")]
     [ProducesResponseType(204)]
@@ -32,8 +32,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>GET /users/{user id}/{action}.</summary>
     /// <param name="userId">The parameter 'user id'.</param>
     /// <param name="action">The parameter 'action'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("users/{UserIdValue}/{ActionValue}")]
     [ContractOperation(nameof(ActAsync), "act")]
     [ProducesResponseType(204)]
@@ -50,8 +50,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>GET /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("files/{name}.{extension}")]
     [ContractOperation(nameof(FileAsync), "file")]
     [ProducesResponseType(204)]
@@ -68,8 +68,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>QUERY /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [AcceptVerbs("QUERY", Route = "files/{name}.{extension}")]
     [ContractOperation(nameof(AskAsync), "ask")]
     [ProducesResponseType(204)]
@@ -86,8 +86,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>TRACE /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [AcceptVerbs("TRACE", Route = "files/{name}.{extension}")]
     [ContractOperation(nameof(FollowAsync), "follow")]
     [ProducesResponseType(204)]
@@ -105,8 +105,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="from">The parameter 'from'.</param>
     /// <param name="to">The parameter 'to'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("jobs/{id}:cancel/{from},{to}")]
     [ContractOperation(nameof(CancelJobAsync), "cancelJob")]
     [RequireLiterals(0, "", ",", "")]
@@ -124,8 +124,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
 
     /// <summary>GET /list?kind=a.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("list")]
     [ContractOperation(nameof(ListAAsync), "listA")]
     [RequireQuery("kind", "a")]
@@ -137,8 +137,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<ListAResult> ListAAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /list?kind=b.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("list")]
     [ContractOperation(nameof(ListBAsync))]
     [RequireQuery("kind", "b")]
@@ -151,8 +151,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<ListBResult> ListBAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /list#c.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("list")]
     [ContractOperation(nameof(ListCAsync))]
     [ProducesResponseType(204)]
@@ -165,8 +165,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>GET /tags#arn.</summary>
     /// <param name="arn">The parameter 'arn'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags")]
     [ContractOperation(nameof(ListTagsAsync), "listTags")]
     [ProducesResponseType(204)]
@@ -182,8 +182,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>GET /tags#operation=tag.</summary>
     /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="version">The parameter 'version'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags")]
     [ContractOperation(nameof(TagAsync))]
     [RequireQuery("operation", "tag")]
@@ -208,8 +208,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>GET /tags#operation=untag.</summary>
     /// <param name="arn">The parameter 'arn'.</param>
     /// <param name="operation">The parameter 'operation'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("tags")]
     [ContractOperation(nameof(UntagAsync))]
     [RequireQuery("operation", "untag")]
@@ -232,8 +232,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>
     /// <param name="page">The parameter 'page'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("shadow/{first}")]
     [ContractOperation(nameof(ShadowingAsync), "shadowing")]
     [ProducesResponseType(204)]

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of TRACE /files/{name}.{extension} that the contract documents.</summary>
+/// <summary>The responses of TRACE /files/{name}.{extension} that the contract documents.</summary>
 public sealed partial class FollowResult : ApiResult
 {
     private FollowResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class FollowResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static FollowResult NoContent() => new(204, null);
 }

@@ -10,85 +10,85 @@ namespace Example;
 public partial interface IContractHandler
 {
     /// <summary>GET /.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<RootResult> RootAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /users/{user id}/{action}.</summary>
     /// <param name="userId">The parameter 'user id'.</param>
     /// <param name="action">The parameter 'action'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ActResult> ActAsync(string userId, long action, CancellationToken cancellationToken);
 
     /// <summary>GET /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<FileResult> FileAsync(string name, string extension, CancellationToken cancellationToken);
 
     /// <summary>QUERY /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<AskResult> AskAsync(string name, string extension, CancellationToken cancellationToken);
 
     /// <summary>TRACE /files/{name}.{extension}.</summary>
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="extension">The parameter 'extension'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<FollowResult> FollowAsync(string name, string extension, CancellationToken cancellationToken);
 
     /// <summary>GET /jobs/{id}:cancel/{from},{to}.</summary>
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="from">The parameter 'from'.</param>
     /// <param name="to">The parameter 'to'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<CancelJobResult> CancelJobAsync(string id, string from, string to, CancellationToken cancellationToken);
 
     /// <summary>GET /list?kind=a.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListAResult> ListAAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /list?kind=b.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListBResult> ListBAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /list#c.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListCResult> ListCAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /tags#arn.</summary>
     /// <param name="arn">The parameter 'arn'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ListTagsResult> ListTagsAsync(string arn, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=tag.</summary>
     /// <param name="operation">The parameter 'operation'.</param>
     /// <param name="version">The parameter 'version'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<TagResult> TagAsync(TagOperation operation, TagVersion version, CancellationToken cancellationToken);
 
     /// <summary>GET /tags#operation=untag.</summary>
     /// <param name="arn">The parameter 'arn'.</param>
     /// <param name="operation">The parameter 'operation'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<UntagResult> UntagAsync(string arn, UntagOperation operation, CancellationToken cancellationToken);
 
     /// <summary>GET /shadow/{first}.</summary>
     /// <param name="first">The parameter 'first'.</param>
     /// <param name="page">The parameter 'page'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ShadowingResult> ShadowingAsync(string first, long page, CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET / that the contract documents.</summary>
+/// <summary>The responses of GET / that the contract documents.</summary>
 public sealed partial class RootResult : ApiResult
 {
     private RootResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class RootResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static RootResult NoContent() => new(204, null);
 }

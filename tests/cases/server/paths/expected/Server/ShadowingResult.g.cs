@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /shadow/{first} that the contract documents.</summary>
+/// <summary>The responses of GET /shadow/{first} that the contract documents.</summary>
 public sealed partial class ShadowingResult : ApiResult
 {
     private ShadowingResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class ShadowingResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static ShadowingResult NoContent() => new(204, null);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /tags#operation=tag that the contract documents.</summary>
+/// <summary>The responses of GET /tags#operation=tag that the contract documents.</summary>
 public sealed partial class TagResult : ApiResult
 {
     private TagResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class TagResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static TagResult NoContent() => new(204, null);
 }

@@ -23,8 +23,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <remarks>Contract: <c>POST /notes with application/vnd.note+json, application/json</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(SendNoteAsync), "sendNote")]
     [Consumes("application/vnd.note+json", "application/json")]
@@ -46,8 +46,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="text">The parameter 'text'.</param>
     /// <param name="color">The parameter 'color'.</param>
     /// <param name="stars">The parameter 'stars'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(SendNoteAsFormAsync))]
     [Consumes("application/x-www-form-urlencoded")]
@@ -68,8 +68,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <remarks>Contract: <c>POST /notes with text/plain</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(SendNoteAsPlainAsync))]
     [Consumes("text/plain")]
@@ -94,8 +94,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
     /// <param name="contentType">The media type of the body: <c>*/*</c>.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(SendNoteAsStreamAsync))]
     [ProducesResponseType(204)]
@@ -117,8 +117,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PATCH /notes with application/json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPatch("notes")]
     [ContractOperation(nameof(ChangeNoteAsync), "changeNote")]
     [ConsumesByDefault("application/json")]
@@ -135,8 +135,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>PATCH /notes with application/json-patch+json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPatch("notes")]
     [ContractOperation(nameof(ChangeNoteAsJsonPatchJsonAsync))]
     [Consumes("application/json-patch+json")]
@@ -152,8 +152,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<ChangeNoteResult> ChangeNoteAsJsonPatchJsonAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
 
     /// <summary>POST /notes/text.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes/text")]
     [ContractOperation(nameof(SendNoteAsTextAsync), "sendNoteAsText")]
     [ProducesResponseType(204)]
@@ -167,8 +167,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <remarks>Contract: <c>POST /fields</c></remarks>
     /// <param name="text">The parameter 'text'.</param>
     /// <param name="stars">The parameter 'stars'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("fields")]
     [ContractOperation(nameof(SendFieldsAsync), "sendFields")]
     [Consumes("application/x-www-form-urlencoded", "multipart/form-data")]
@@ -186,8 +186,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /files with multipart/form-data.</summary>
     /// <param name="file">The parameter 'file'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("files")]
     [ContractOperation(nameof(SendFileAsync), "sendFile")]
     [ConsumesByDefault("multipart/form-data")]
@@ -204,8 +204,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /files with image/png.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("files")]
     [ContractOperation(nameof(SendFileAsStreamAsync))]
     [Consumes("image/png")]

@@ -16,8 +16,8 @@ public partial interface IContractHandler
     /// <remarks>Contract: <c>POST /notes with application/vnd.note+json, application/json</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteResult> SendNoteAsync(Note body, string? color, CancellationToken cancellationToken);
 
     /// <summary>Keeps a note.</summary>
@@ -25,16 +25,16 @@ public partial interface IContractHandler
     /// <param name="text">The parameter 'text'.</param>
     /// <param name="color">The parameter 'color'.</param>
     /// <param name="stars">The parameter 'stars'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteResult> SendNoteAsFormAsync(string text, string? color, long? stars, CancellationToken cancellationToken);
 
     /// <summary>Keeps a note.</summary>
     /// <remarks>Contract: <c>POST /notes with text/plain</c></remarks>
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteResult> SendNoteAsPlainAsync(string body, string? color, CancellationToken cancellationToken);
 
     /// <summary>Keeps a note.</summary>
@@ -42,8 +42,8 @@ public partial interface IContractHandler
     /// <param name="body">The note.</param>
     /// <param name="color">The parameter 'color'.</param>
     /// <param name="contentType">The media type of the body: <c>*/*</c>.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteResult> SendNoteAsStreamAsync(
         Stream body,
         string? color,
@@ -52,38 +52,38 @@ public partial interface IContractHandler
 
     /// <summary>PATCH /notes with application/json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ChangeNoteResult> ChangeNoteAsync(Note? body, CancellationToken cancellationToken);
 
     /// <summary>PATCH /notes with application/json-patch+json.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<ChangeNoteResult> ChangeNoteAsJsonPatchJsonAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
 
     /// <summary>POST /notes/text.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendNoteAsTextResult> SendNoteAsTextAsync(CancellationToken cancellationToken);
 
     /// <summary>Both kinds of form carry the fields alike.</summary>
     /// <remarks>Contract: <c>POST /fields</c></remarks>
     /// <param name="text">The parameter 'text'.</param>
     /// <param name="stars">The parameter 'stars'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendFieldsResult> SendFieldsAsync(string? text, long? stars, CancellationToken cancellationToken);
 
     /// <summary>POST /files with multipart/form-data.</summary>
     /// <param name="file">The parameter 'file'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendFileResult> SendFileAsync(IFormFile @file, CancellationToken cancellationToken);
 
     /// <summary>POST /files with image/png.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<SendFileResult> SendFileAsStreamAsync(Stream body, CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /files that the contract documents.</summary>
+/// <summary>The responses of POST /files that the contract documents.</summary>
 public sealed partial class SendFileResult : ApiResult
 {
     private SendFileResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class SendFileResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static SendFileResult NoContent() => new(204, null);
 }

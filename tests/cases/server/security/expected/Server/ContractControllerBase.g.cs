@@ -14,8 +14,8 @@ namespace Example;
 public abstract partial class ContractControllerBase : ControllerBase, IContractHandler
 {
     /// <summary>GET /default.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("default")]
     [ContractOperation(nameof(GetDefaultAsync), "GetDefault")]
     [RequireSecurity("bearer")]
@@ -27,8 +27,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<GetDefaultResult> GetDefaultAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /open.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("open")]
     [ContractOperation(nameof(GetOpenAsync), "GetOpen")]
     [ProducesResponseType(204)]
@@ -39,8 +39,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<GetOpenResult> GetOpenAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /optional.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("optional")]
     [ContractOperation(nameof(GetOptionalAsync), "GetOptional")]
     [RequireSecurity]
@@ -53,8 +53,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<GetOptionalResult> GetOptionalAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /both.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("both")]
     [ContractOperation(nameof(GetBothAsync), "GetBoth")]
     [RequireSecurity("header key", "session")]
@@ -67,8 +67,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     public abstract Task<GetBothResult> GetBothAsync(CancellationToken cancellationToken);
 
     /// <summary>GET /certificate.</summary>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("certificate")]
     [ContractOperation(nameof(GetCertificateAsync), "GetCertificate")]
     [RequireSecurity("certificate")]

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of GET /optional that the contract documents.</summary>
+/// <summary>The responses of GET /optional that the contract documents.</summary>
 public sealed partial class GetOptionalResult : ApiResult
 {
     private GetOptionalResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class GetOptionalResult : ApiResult
     }
 
     /// <summary>204: Done.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static GetOptionalResult NoContent() => new(204, null);
 }

@@ -21,8 +21,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <summary>POST /avatars.</summary>
     /// <param name="picture">The parameter 'picture'.</param>
     /// <param name="title">The parameter 'title'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("avatars")]
     [ContractOperation(nameof(PostAvatarsAsync), "PostAvatars")]
     [Consumes("multipart/form-data")]
@@ -39,8 +39,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>GET /avatars/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("avatars/{id}")]
     [ContractOperation(nameof(GetAvatarsByIdAsync), "GetAvatarsById")]
     [ProducesResponseType<Stream>(200, "image/png", "image/jpeg")]
@@ -57,8 +57,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="title">The parameter 'title'.</param>
     /// <param name="tags">The parameter 'tags'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("avatars/{id}")]
     [ContractOperation(nameof(PostAvatarsByIdAsync), "PostAvatarsById")]
     [Consumes("application/x-www-form-urlencoded")]

@@ -14,22 +14,22 @@ public partial interface IContractHandler
     /// <summary>POST /avatars.</summary>
     /// <param name="picture">The parameter 'picture'.</param>
     /// <param name="title">The parameter 'title'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostAvatarsResult> PostAvatarsAsync(IFormFile picture, string? title, CancellationToken cancellationToken);
 
     /// <summary>GET /avatars/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<GetAvatarsByIdResult> GetAvatarsByIdAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>POST /avatars/{id}.</summary>
     /// <param name="id">The parameter 'id'.</param>
     /// <param name="title">The parameter 'title'.</param>
     /// <param name="tags">The parameter 'tags'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     Task<PostAvatarsByIdResult> PostAvatarsByIdAsync(
         long id,
         string title,

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /avatars/{id} that the contract documents.</summary>
+/// <summary>The responses of POST /avatars/{id} that the contract documents.</summary>
 public sealed partial class PostAvatarsByIdResult : ApiResult
 {
     private PostAvatarsByIdResult(int statusCode, ApiResultBody? body)
@@ -15,6 +15,6 @@ public sealed partial class PostAvatarsByIdResult : ApiResult
 
     /// <summary>default: Whatever.</summary>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PostAvatarsByIdResult Default(int statusCode) => new(InRange(statusCode, 200, 599), null);
 }

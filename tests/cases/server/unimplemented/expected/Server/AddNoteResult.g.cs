@@ -6,7 +6,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of POST /notes that the contract documents.</summary>
+/// <summary>The responses of POST /notes that the contract documents.</summary>
 public sealed partial class AddNoteResult : ApiResult
 {
     private AddNoteResult(int statusCode, ApiResultBody? body)
@@ -14,12 +14,12 @@ public sealed partial class AddNoteResult : ApiResult
     {
     }
 
-    /// <summary>The answer that carries this body.</summary>
-    /// <param name="body">What the answer carries.</param>
+    /// <summary>The response with this body.</summary>
+    /// <param name="body">The response body.</param>
     public static implicit operator AddNoteResult(Note body) => Created(body);
 
     /// <summary>201: Added.</summary>
-    /// <param name="body">What the answer carries.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="body">The response body.</param>
+    /// <returns>The response.</returns>
     public static AddNoteResult Created(Note body) => new(201, ApiResultBody.Json<Note, NoteCodec>(body));
 }

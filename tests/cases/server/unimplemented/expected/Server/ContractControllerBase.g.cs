@@ -13,15 +13,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Example;
 
-/// <summary>Binds requests to <see cref="IContractHandler"/>. Derive a controller from it and override operations: the others answer 501 (Not Implemented).</summary>
+/// <summary>Binds requests to <see cref="IContractHandler"/>. Derive a controller from it and override operations: the others return 501 (Not Implemented).</summary>
 [ApiController]
 [StrictContract]
 public abstract partial class ContractControllerBase : ControllerBase, IContractHandler
 {
     /// <summary>GET /notes.</summary>
     /// <param name="limit">The parameter 'limit'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpGet("notes")]
     [ContractOperation(nameof(ListNotesAsync), "listNotes")]
     [ProducesResponseType<IReadOnlyList<Note>>(200, "application/json")]
@@ -41,8 +41,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
 
     /// <summary>POST /notes.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPost("notes")]
     [ContractOperation(nameof(AddNoteAsync), "addNote")]
     [RequireSecurity("token")]
@@ -67,8 +67,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="file">The parameter 'file'.</param>
     /// <param name="title">The parameter 'title'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [HttpPut("notes/{id}/attachments/{name}")]
     [ContractOperation(nameof(PutAttachmentAsync), "putAttachment")]
     [Consumes("multipart/form-data")]

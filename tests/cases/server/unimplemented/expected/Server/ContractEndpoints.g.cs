@@ -75,7 +75,7 @@ public static partial class ContractEndpoints
     private static async Task ListNotesAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        if (await UnimplementedAttribute.AnswersAsync(httpContext).ConfigureAwait(false))
+        if (await UnimplementedAttribute.RespondsAsync(httpContext).ConfigureAwait(false))
             return;
         var limit = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Query, "limit") { IsLiteral = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
@@ -92,7 +92,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsAuthorizedAsync().ConfigureAwait(false))
             return;
-        if (await UnimplementedAttribute.AnswersAsync(httpContext).ConfigureAwait(false))
+        if (await UnimplementedAttribute.RespondsAsync(httpContext).ConfigureAwait(false))
             return;
         var body = await input.RequiredJsonAsync<Note, NoteCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
@@ -107,7 +107,7 @@ public static partial class ContractEndpoints
     private static async Task PutAttachmentAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        if (await UnimplementedAttribute.AnswersAsync(httpContext).ConfigureAwait(false))
+        if (await UnimplementedAttribute.RespondsAsync(httpContext).ConfigureAwait(false))
             return;
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;

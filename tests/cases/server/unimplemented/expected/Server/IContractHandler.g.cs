@@ -13,15 +13,15 @@ public partial interface IContractHandler
 {
     /// <summary>GET /notes.</summary>
     /// <param name="limit">The parameter 'limit'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [Unimplemented]
     Task<ListNotesResult> ListNotesAsync(long? limit, CancellationToken cancellationToken) => throw UnimplementedAttribute.Failure();
 
     /// <summary>POST /notes.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [Unimplemented]
     Task<AddNoteResult> AddNoteAsync(Note body, CancellationToken cancellationToken) => throw UnimplementedAttribute.Failure();
 
@@ -30,8 +30,8 @@ public partial interface IContractHandler
     /// <param name="name">The parameter 'name'.</param>
     /// <param name="file">The parameter 'file'.</param>
     /// <param name="title">The parameter 'title'.</param>
-    /// <param name="cancellationToken">Is cancelled when the caller goes away.</param>
-    /// <returns>One of the answers that the contract documents.</returns>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
     [Unimplemented]
     Task<PutAttachmentResult> PutAttachmentAsync(
         string id,

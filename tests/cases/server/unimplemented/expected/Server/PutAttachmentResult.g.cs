@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>The answers of PUT /notes/{id}/attachments/{name} that the contract documents.</summary>
+/// <summary>The responses of PUT /notes/{id}/attachments/{name} that the contract documents.</summary>
 public sealed partial class PutAttachmentResult : ApiResult
 {
     private PutAttachmentResult(int statusCode, ApiResultBody? body)
@@ -14,6 +14,6 @@ public sealed partial class PutAttachmentResult : ApiResult
     }
 
     /// <summary>204: Stored.</summary>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     public static PutAttachmentResult NoContent() => new(204, null);
 }
