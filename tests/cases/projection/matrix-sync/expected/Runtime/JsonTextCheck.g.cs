@@ -15,12 +15,18 @@ using global::System.Text.Unicode;
 internal static class JsonTextCheck
 {
     /// <summary>Passes over a value, from its first token to its last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
             Check(ref reader);
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-            return;
+        else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            PassParts(ref reader);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PassParts(ref Utf8JsonReader reader)
+    {
         var start = reader;
         // A reader over a span has no position in a sequence; only then does the value lie in one piece.
         if (reader.Position.GetObject() is not null)
@@ -39,12 +45,12 @@ internal static class JsonTextCheck
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check(ref Utf8JsonReader reader)
     {
-        if (!IsUnicode(ref reader))
+        if ((reader.HasValueSequence || reader.ValueIsEscaped || !IsShortAscii(reader.ValueSpan)) && !IsUnicode(ref reader))
             throw Malformed();
     }
 
     /// <summary>Whether a JSON text is UTF-8, and no string in it has half of a surrogate pair among its escapes.</summary>
-    public static bool IsUnicode(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && !HasHalfPair(json);
+    public static bool IsUnicode(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && (json.IndexOf("\\u"u8) < 0 || !HasHalfPair(json));
 
     /// <summary>The text of an object or array whose two ends lie in one buffer.</summary>
     public static ReadOnlySpan<byte> Between(scoped in Utf8JsonReader start, ref Utf8JsonReader end)
@@ -85,10 +91,20 @@ internal static class JsonTextCheck
         while (reader.CurrentDepth > depth);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsUnicode(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? IsUnicode(reader.ValueSequence.ToArray())
         : reader.ValueIsEscaped ? IsUnicode(reader.ValueSpan)
         : Utf8.IsValid(reader.ValueSpan);
+
+    /// <summary>Most names are short and ASCII, which two looks at them tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsShortAscii(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= sizeof(uint) and < sizeof(ulong) => ((MemoryMarshal.Read<uint>(text) | MemoryMarshal.Read<uint>(text[^sizeof(uint)..])) & 0x80808080) == 0,
+        >= sizeof(ulong) and <= 2 * sizeof(ulong) => ((MemoryMarshal.Read<ulong>(text) | MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..])) & 0x8080808080808080) == 0,
+        _ => false,
+    };
 
     private static bool HasHalfPair(ReadOnlySpan<byte> json)
     {
