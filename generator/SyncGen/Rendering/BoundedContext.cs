@@ -11,7 +11,7 @@ namespace SyncGen.Rendering;
 /// </summary>
 internal sealed class BoundedContext : TemplateContext
 {
-    private const int Steps = 5_000_000;
+    private const int Steps = 2_000_000;
     private const int Characters = 16 * 1024 * 1024;
     private const int TextCharacters = 8 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace SyncGen.Rendering;
 
@@ -185,5 +186,9 @@ internal ref struct TypeNameFinder(NamespaceTable names, string text)
         return length;
     }
 
-    private static bool IsWord(char character) => character == '_' || char.IsLetterOrDigit(character);
+    /// <summary>What C# takes in the middle of a name: marks on letters, too.</summary>
+    private static bool IsWord(char character) => char.IsAscii(character)
+        ? character == '_' || char.IsAsciiLetterOrDigit(character)
+        : char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format;
 }

@@ -55,7 +55,8 @@ public sealed class HostileTemplateTests
         while (!process.WaitForExit(20))
         {
             (peak, processor) = Sample(process, peak, processor);
-            if (clock.Elapsed > 4 * Limit)
+            // Its own time counts below; on a busy machine others take a multiple of it.
+            if (clock.Elapsed > 12 * Limit)
                 process.Kill();
         }
 
