@@ -89,9 +89,27 @@ public sealed class TaintTests
             Assert.Equal(left.Select(token => token.IsText ? "text" : token.Text), right.Select(token => token.IsText ? "text" : token.Text));
             foreach (var (token, other) in left.Zip(right).Where(pair => pair.First.Text != pair.Second.Text))
                 // Descriptions stand without the white space around them.
-                Assert.Equal(WithPayloads(token.Text).Trim(), other.Text.Trim());
+                Assert.Equal(TextsIn(token.Text).Select(text => WithPayloads(text).Trim()), TextsIn(other.Text).Select(text => text.Trim()));
         }
     }
+
+    /// <summary>The text itself, or the texts of a contract that a server serves, as JSON or as YAML.</summary>
+    private static IEnumerable<string> TextsIn(string literal)
+    {
+        if (!literal.StartsWith("{\n", StringComparison.Ordinal) && !literal.StartsWith("openapi: ", StringComparison.Ordinal))
+            return [literal];
+        var diagnostics = new DiagnosticBag();
+        var node = YamlNodeReader.Read(SourceText.Decode("contract", "contract", System.Text.Encoding.UTF8.GetBytes(literal), diagnostics)!, new NodeBudget(), diagnostics);
+        Assert.Empty(diagnostics.ToImmutable());
+        return TextsIn(node!);
+    }
+
+    private static IEnumerable<string> TextsIn(Node node) => node switch
+    {
+        MappingNode mapping => mapping.Members.SelectMany(member => TextsIn(member.Value).Prepend(member.Name)),
+        SequenceNode sequence => sequence.Items.SelectMany(TextsIn),
+        _ => [((ScalarNode)node).Text],
+    };
 
     private static string WithPayloads(string text) => System.Text.RegularExpressions.Regex.Replace(
         text, "harmless([0-9]+)end", match => Payloads[int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) % Payloads.Length]);
@@ -99,7 +117,7 @@ public sealed class TaintTests
     private static (bool IsText, string Text)[] TokensOf(GeneratedFile file) =>
     [
         .. CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantTokens().Select(token =>
-            (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken, token.ValueText)),
+            (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken, token.ValueText)),
     ];
 
     private static ImmutableArray<GeneratedFile> Generate(ScratchFolder scratch, string name, string variant, Func<int, string> text)
