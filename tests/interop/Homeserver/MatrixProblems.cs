@@ -1,4 +1,3 @@
-using MatrixApi;
 using MatrixApi.Runtime;
 
 namespace Homeserver;
