@@ -2,7 +2,7 @@ using MatrixApi.Runtime;
 
 namespace Homeserver;
 
-/// <summary>Responses requests that never reach an operation with the specification's error object.</summary>
+/// <summary>Responds to requests that never reach an operation with the specification's error object.</summary>
 internal sealed class MatrixProblems : IApiProblemWriter
 {
     public Task WriteAsync(HttpContext httpContext, int statusCode, string detail, IReadOnlyDictionary<string, string[]> errors)
