@@ -19,13 +19,17 @@ internal static class OpenApiContract
     {
         var contract = OpenApiDocument.Parse(Encoding.UTF8.GetString(json), "json").Document
             ?? throw new InvalidOperationException("The contract cannot be read as an OpenAPI document.");
+        var operations = contract.Paths
+            .SelectMany(path => path.Value.Operations ?? [], (path, operation) => new Described(path.Key, path.Value, operation.Key, operation.Value))
+            .OrderByDescending(operation => operation.Path.Length)
+            .ToLookup(operation => operation.Operation.OperationId ?? "", StringComparer.Ordinal);
         var isWhole = true;
         foreach (var (path, item) in document.Paths)
         {
             foreach (var (method, operation) in item.Operations ?? [])
             {
-                if (Find(contract, path, method, operation.OperationId) is var (place, described))
-                    Describe(operation, described, place, contract);
+                if (Find(operations, path, method, operation.OperationId) is { } described)
+                    Describe(operation, described.Operation, described.Place, contract);
                 else
                     isWhole = false;
             }
@@ -34,27 +38,10 @@ internal static class OpenApiContract
         Take(document.Components ??= new OpenApiComponents(), contract.Components ?? new OpenApiComponents(), isWhole);
     }
 
-    private static (IOpenApiPathItem Place, OpenApiOperation Operation)? Find(OpenApiDocument contract, string path, HttpMethod method, string? id)
-    {
-        var places = contract.Paths
-            .Where(place => place.Value.Operations?.ContainsKey(method) is true)
-            .Select(place => (place.Key, Place: place.Value, Operation: place.Value.Operations![method]))
-            .ToArray();
-        foreach (var (_, place, operation) in places)
-        {
-            if (id is not null && operation.OperationId == id)
-                return (place, operation);
-        }
-
-        // An operation without an id is found by its path, which stands behind those of servers and groups.
-        foreach (var (key, place, operation) in places.OrderByDescending(place => place.Key.Length))
-        {
-            if (operation.OperationId is null && path.EndsWith(key, StringComparison.Ordinal))
-                return (place, operation);
-        }
-
-        return null;
-    }
+    /// <summary>An operation without an id is found by its path, which stands behind those of servers and groups.</summary>
+    private static Described? Find(ILookup<string, Described> operations, string path, HttpMethod method, string? id) =>
+        (id is null ? null : operations[id].FirstOrDefault(operation => operation.Method == method))
+        ?? operations[""].FirstOrDefault(operation => operation.Method == method && path.EndsWith(operation.Path, StringComparison.Ordinal));
 
     private static void Describe(OpenApiOperation operation, OpenApiOperation described, IOpenApiPathItem place, OpenApiDocument contract)
     {
@@ -98,4 +85,6 @@ internal static class OpenApiContract
             union[name] = component;
         return union;
     }
+
+    private sealed record Described(string Path, IOpenApiPathItem Place, HttpMethod Method, OpenApiOperation Operation);
 }

@@ -50,12 +50,13 @@ public static class PartialServer
 
     private sealed class Implementation<THandler>([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type type)
     {
+        private readonly string[] _methods = [.. type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(method => method.Name)];
+
         public bool Has(string method)
         {
             // An explicit implementation is named after the interface, which may be written in several ways.
             var explicitName = $"{typeof(THandler).Name}.{method}";
-            return type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-                .Any(candidate => candidate.Name == method || candidate.Name.EndsWith(explicitName, StringComparison.Ordinal));
+            return Array.Exists(_methods, name => name == method || name.EndsWith(explicitName, StringComparison.Ordinal));
         }
     }
 

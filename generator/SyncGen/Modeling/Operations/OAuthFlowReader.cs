@@ -17,7 +17,11 @@ internal static class OAuthFlowReader
     private static OAuthFlow Read(ContractReader reader, Location flow, string name) => new(
         name,
         new([.. Urls.Select(url => KeyValuePair.Create(url, reader.Words(flow, url) ?? "")).Where(url => url.Value.Length > 0)]),
-        new([.. reader.Objects(flow, "scopes").Select(scope => KeyValuePair.Create(scope.Member.Name, reader.Words(reader.Section(flow, "scopes")!.Value, scope.Member.Name) ?? ""))]));
+        new([.. reader.Section(flow, "scopes") is { } scopes ? ScopesOf(reader, scopes) : []]));
+
+    private static IEnumerable<KeyValuePair<string, string>> ScopesOf(ContractReader reader, Location scopes) => scopes.Members()
+        .Where(scope => !ContractReader.IsExtension(scope.Member.Name))
+        .Select(scope => KeyValuePair.Create(scope.Member.Name, reader.Words(scopes, scope.Member.Name) ?? ""));
 
     /// <summary>The name that OpenAPI 3 gives a flow of Swagger 2.0.</summary>
     private static string NameOf(string flow) => flow switch
