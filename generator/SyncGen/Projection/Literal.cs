@@ -17,6 +17,9 @@ internal static class Literal
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A collection expression of string literals: <c>["a", "b"]</c>.</summary>
+    public static string Texts(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
+
     /// <summary>A UTF-8 literal: <c>"room_id"u8</c>. A lone surrogate has no UTF-8 form and is U+FFFD, as on the wire.</summary>
     public static string Utf8(string value)
     {

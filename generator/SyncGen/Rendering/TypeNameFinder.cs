@@ -77,9 +77,6 @@ internal ref struct TypeNameFinder(NamespaceTable names, string text)
 
     private readonly void Look(ReadOnlySpan<char> name)
     {
-        // The templates configure what they enumerate, by an extension whose name tasks have for a method of their own.
-        if (name is "foreach" && _previous is "await")
-            _namespaces.Add("System.Threading.Tasks");
         var isMember = _previous is "." && _beforePrevious is not ".";
         if (_previous is "[" && _attributes.TryGetValue(name, out var attribute))
             _namespaces.Add(attribute);

@@ -34,7 +34,7 @@ internal static class ClientForms
             FieldLayout.Json => $"AddField({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))",
             FieldLayout.JsonItems => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
             FieldLayout.Members => $"AddFields{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
-            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {NamesOf(field.Others)})",
+            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {Literal.Texts(field.Others)})",
             _ => $"AddField{argument.TypeArguments}({name}, {argument.Name}{ClientParameters.LayoutOf(field.Style, field.IsExploded, ParameterStyle.Form, true)}{OthersOf(argument)}{ClientParameters.KindsOf(argument)})",
         };
     }
@@ -62,9 +62,7 @@ internal static class ClientForms
     }
 
     /// <summary>The names that the value's members cannot have.</summary>
-    private static string OthersOf(Argument argument) => argument.Field!.Reserved.IsEmpty ? "" : $", except: {NamesOf(argument.Field.Reserved)}";
-
-    private static string NamesOf(ImmutableArray<string> names) => $"[{string.Join(", ", names.Select(Literal.Text))}]";
+    private static string OthersOf(Argument argument) => ClientParameters.ExceptOf(argument.Field!.Reserved);
 
     /// <summary>Where a string may stand beside other kinds, its part tells it from them.</summary>
     private static string ItemKindsOf(Argument argument) => argument.Kinds.Contains(TextKinds.Text) ? ClientParameters.KindsOf(argument) : "";

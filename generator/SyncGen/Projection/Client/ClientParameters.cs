@@ -11,12 +11,12 @@ internal static class ClientParameters
         var parameter = argument.Parameter!;
         var name = Literal.Text(argument.WireName);
         var method = "Add" + parameter.Location;
-        if (parameter.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json)
+        if (MediaKinds.IsJson(parameter.ContentType))
             return parameter.Location == ParameterLocation.Header ? $"AddJsonHeader{argument.TypeArguments}({name}, {argument.Name})" : $"{method}({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))";
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";
-        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{OthersOf(argument)}{KindsOf(argument)})";
+        return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{ExceptOf(argument.QueryOfOthers ?? [])}{KindsOf(argument)})";
     }
 
     /// <summary>The runtime has an overload of its own for this type.</summary>
@@ -47,8 +47,8 @@ internal static class ClientParameters
     /// <summary>What the value may be, where it may be of several kinds of which not all have a form.</summary>
     public static string KindsOf(Argument argument) => argument.Kinds.IsEmpty ? "" : $", kinds: {TextKinds.TextOf(argument.Kinds)}";
 
-    private static string OthersOf(Argument argument) =>
-        argument.QueryOfOthers is [_, ..] others ? $", except: [{string.Join(", ", others.Select(Literal.Text))}]" : "";
+    /// <summary>The names that the value's members cannot have; nothing where they may have any.</summary>
+    public static string ExceptOf(ImmutableArray<string> names) => names.IsEmpty ? "" : $", except: {Literal.Texts(names)}";
 
     private static string ReservedOf(Parameter parameter) =>
         parameter is { AllowsReserved: true, Location: ParameterLocation.Query } ? ", allowReserved: true" : "";

@@ -36,8 +36,8 @@ internal static class KnownNames
         ("Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute IHttpClientBuilder IServiceCollection ServiceDescriptor"),
         ("Microsoft.Extensions.Http", "HttpClientFactoryOptions"),
         ("Microsoft.Extensions.Logging", "ILoggerFactory"),
-        ("Microsoft.OpenApi", "OpenApiDocument"),
-        ("Microsoft.Extensions.Options", "ConfigurationChangeTokenSource IOptionsChangeTokenSource IOptionsMonitor"));
+        ("Microsoft.Extensions.Options", "ConfigurationChangeTokenSource IOptionsChangeTokenSource IOptionsMonitor"),
+        ("Microsoft.OpenApi", "OpenApiDocument"));
 
     /// <summary>The namespace of each attribute, by its short name.</summary>
     public static readonly FrozenDictionary<string, string> Attributes = ByName(
@@ -53,6 +53,8 @@ internal static class KnownNames
     public static readonly FrozenDictionary<string, string> Extensions = ByName(
         ("System", "SequenceEqual"),
         ("System.Linq", "Any OfType"),
+        // Of tasks it is a method, of what is enumerated an extension; a file that awaits either names one of the namespace's types, or needs it.
+        ("System.Threading.Tasks", "ConfigureAwait"),
         ("Microsoft.AspNetCore.Builder", "MapGroup WithMetadata"),
         ("Microsoft.AspNetCore.Http", "ExcludeFromDescription WithSummary WithTags"),
         ("Microsoft.Extensions.DependencyInjection", "AddHttpClient AddKeyedTransient AddOptions AddScoped AddSingleton AddTransient ConfigurePrimaryHttpMessageHandler GetRequiredKeyedService GetRequiredService PostConfigure"),

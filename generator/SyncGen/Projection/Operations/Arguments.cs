@@ -56,7 +56,7 @@ internal static class Arguments
 
     private static ImmutableArray<string> KindsOf(ApiModel api, Argument argument, SchemaId schema) => argument switch
     {
-        { Parameter: { ContentType: null } parameter } => StyledForms.KindsOf(api, schema, parameter.Location.ToString(), parameter.Style, parameter.IsExploded && parameter.Location != ParameterLocation.Cookie),
+        { Parameter: { ContentType: null } parameter } => StyledForms.KindsOf(api, schema, parameter.Location.ToString(), parameter.Style, TextBinding.IsExploded(parameter)),
         { Field: { Layout: FieldLayout.Styled } field } => StyledForms.KindsOf(api, schema, "Form", field.Style, field.IsExploded),
         { Field.Layout: FieldLayout.Items } => TextKinds.Of(api, MediaKinds.ShapeOf(api, schema) is Shape.Array array ? array.Items : schema),
         _ => [],

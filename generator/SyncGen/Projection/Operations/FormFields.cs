@@ -94,7 +94,7 @@ internal static class FormFields
     /// <summary>How the media types of an encoding are written; null when there are none, or any will do.</summary>
     private static MediaKind? KindOf(ImmutableArray<string> contentTypes) =>
         contentTypes.IsEmpty || contentTypes.Contains("*/*") ? null
-        : contentTypes.Any(name => MediaKinds.Of(name, isBinary: false) == MediaKind.Json) ? MediaKind.Json
+        : contentTypes.Any(MediaKinds.IsJson) ? MediaKind.Json
         : MediaKinds.Of(contentTypes[0], isBinary: false);
 
     /// <summary>A text, number or boolean.</summary>

@@ -28,8 +28,8 @@ internal sealed record HeaderPlan(string WireName, string Name, CSharpType Type,
             var shape = MediaKinds.ShapeOf(api, header.Schema);
             var single = shape is Shape.Array array ? MediaKinds.ShapeOf(api, array.Items) : shape;
             var isSimple = single is Shape.String or Shape.Number or Shape.Boolean or Shape.Enum;
+            var isJson = MediaKinds.IsJson(header.ContentType);
             // Of all headers this one alone may stand several times though commas do not part its values (RFC 9110, 5.3), whatever the contract says.
-            var isJson = header.ContentType is { } contentType && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json;
             var layout = header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) ? HeaderLayout.Lines
                 : isJson ? HeaderLayout.Json
                 : isSimple && shape is Shape.Array ? HeaderLayout.List

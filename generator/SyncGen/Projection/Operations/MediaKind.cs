@@ -33,6 +33,9 @@ internal static class MediaKinds
         _ => MediaKind.Stream,
     };
 
+    /// <summary>Whether values of the media type are JSON; false where no media type is given.</summary>
+    public static bool IsJson(string? mediaType) => mediaType is not null && Of(mediaType, isBinary: false) == MediaKind.Json;
+
     /// <summary>The media type without its parameters.</summary>
     public static string EssenceOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 

@@ -108,5 +108,5 @@ internal sealed class MemberSettings
     }
 
     private static IEnumerable<string> NamesOf(string setting, List<string> names) =>
-        names.Count == 0 ? [] : [$"{setting} = [{string.Join(", ", names.Select(Literal.Text))}]"];
+        names.Count == 0 ? [] : [TextBinding.NamesSetting(setting, names)];
 }

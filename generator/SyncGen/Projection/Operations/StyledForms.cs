@@ -21,7 +21,7 @@ internal static class StyledForms
         if (parameter.ContentType is not null)
             return;
         var place = parameter.Location.ToString();
-        var isExploded = parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
+        var isExploded = TextBinding.IsExploded(parameter);
         if (MissingOf(api, parameter.Schema, place, parameter.Style, isExploded) is { } missing)
             diagnostics.Report(ProjectionRules.ValueWithoutForm, parameter.Span, parameter.Name, missing);
     }

@@ -17,7 +17,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
 
     private static TextBinding OfParameter(ApiModel api, Argument argument, Parameter parameter)
     {
-        var isExploded = parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
+        var isExploded = IsExploded(parameter);
         var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
         if (argument.QueryOfOthers is { } others)
             binding = binding with { Settings = binding.Settings.Add(NamesSetting("Except", others)) };
@@ -27,15 +27,18 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
     }
 
+    /// <summary>Whether the parts of a parameter stand apart; a cookie holds one text.</summary>
+    public static bool IsExploded(Parameter parameter) => parameter.IsExploded && parameter.Location != ParameterLocation.Cookie;
+
     /// <summary>A setting that lists names: <c>Only = ["a", "b"]</c>.</summary>
-    public static string NamesSetting(string setting, IEnumerable<string> names) => $"{setting} = [{string.Join(", ", names.Select(Literal.Text))}]";
+    public static string NamesSetting(string setting, IEnumerable<string> names) => $"{setting} = {Literal.Texts(names)}";
 
     /// <summary>A value that a style lays out.</summary>
     public static TextBinding Of(ApiModel api, Argument argument, string place, ParameterStyle style, bool isExploded, string? contentType)
     {
         var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
         var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
-        if (contentType is not null && MediaKinds.Of(contentType, isBinary: false) == MediaKind.Json)
+        if (MediaKinds.IsJson(contentType))
             return new TextBinding(place, name, null, AsItStands);
         return new TextBinding(
             place,
