@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Patches;
 using Patches.Json;
+using PatchUnions;
+using PatchUnions.Json;
 
 namespace SyncGen.Features;
 
@@ -43,5 +45,44 @@ public sealed class MergePatchTests
     {
         Assert.Equal("$.age", Assert.Single(ProfilePatchCodec.Format.Read("""{"name":"n","age":-1}""").Validate()).Path);
         Assert.Empty(ProfilePatchCodec.Format.Read("""{"name":"n","age":null}""").Validate());
+    }
+
+    [Theory]
+    [InlineData("""{"payment":{"number":"1"}}""")]
+    [InlineData("""{"payment":{"number":"1","holder":null},"address":{"street":"s","city":null},"amount":null}""")]
+    [InlineData("""{"payment":{"iban":"i","note":null},"address":"a","amount":7}""")]
+    [InlineData("""{"payment":null,"address":null,"amount":"7"}""")]
+    public void Cases_of_a_union_keep_absent_and_null_apart(string json) =>
+        Assert.Equal(json, PatchOrderRequestCodec.Format.ToText(PatchOrderRequestCodec.Format.Read(json)));
+
+    [Theory]
+    [InlineData("""{"kind":"Dog","bark":null}""", typeof(PetPatch.DogPatchCase))]
+    [InlineData("""{"kind":"Dog","name":null,"bark":true}""", typeof(PetPatch.DogPatchCase))]
+    [InlineData("""{"kind":"Pet","name":null}""", typeof(PetPatch.PetBasePatchCase))]
+    public void Discriminator_tells_the_patch(string json, Type type)
+    {
+        var patch = PetPatchCodec.Format.Read(json);
+
+        Assert.IsType(type, patch);
+        Assert.Equal(json, PetPatchCodec.Format.ToText(patch));
+    }
+
+    [Theory]
+    [InlineData("""{"payment":{"street":"s"}}""", "$.payment")]
+    [InlineData("""{"payment":{"number":null}}""", "$.payment")]
+    [InlineData("""{"amount":true}""", "$.amount")]
+    public void Patch_that_fits_no_case_is_refused(string json, string path)
+    {
+        string? found = null;
+        try
+        {
+            found = PatchOrderRequestCodec.Format.Read(json).Validate() is [var violation] ? violation.Path : null;
+        }
+        catch (JsonException exception)
+        {
+            found = exception.Path;
+        }
+
+        Assert.Equal(path, found);
     }
 }

@@ -121,6 +121,10 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<QueryFreeResult> QueryFreeAsync(System.Text.Json.JsonElement? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeResult.NoContent()));
 
+    public override Task<QueryFreeTypedResult> QueryFreeTypedAsync(Scores? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeTypedResult.NoContent()));
+
+    public override Task<QueryDeepTypedResult> QueryDeepTypedAsync(Scores? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepTypedResult.NoContent()));
+
     public override Task<QueryDeepListsResult> QueryDeepListsAsync(IReadOnlyDictionary<string, IReadOnlyList<Pair>>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepListsResult.NoContent()));
 
     public override Task<QueryDeepMapsResult> QueryDeepMapsAsync(IReadOnlyDictionary<string, Count>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepMapsResult.NoContent()));

@@ -170,6 +170,8 @@ public abstract class WireTests(LayoutServer server)
     [InlineData("query/deep/numbers?value[a]=1&value[b]=2&value[b]=3", "{\"a\":[1],\"b\":[2,3]}")]
     [InlineData("query/deep/object?value[list][]=x&value[list][]=y", "{\"text\":null,\"list\":[\"x\",\"y\"],\"inner\":null}")]
     [InlineData("query/free?a=1&other=2", "{\"a\":\"1\"}")]
+    [InlineData("query/free/typed?label=7&since=2026-11-30&a=1&other=2", "{\"label\":\"7\",\"since\":\"2026-11-30\",\"a\":1}")]
+    [InlineData("query/deep/typed?value[label]=7&value[a]=1", "{\"label\":\"7\",\"a\":1}")]
     public async Task Server_reads_values_of_several_kinds(string target, string expected)
     {
         Assert.Equal(204, await server.SendAsync("/api/" + target));
@@ -183,6 +185,8 @@ public abstract class WireTests(LayoutServer server)
     [InlineData("query/deep/maps?value[a]=1")]
     [InlineData("query/deep/lists?value[a]=1")]
     [InlineData("query/deep/map?value=1")]
+    [InlineData("query/free/typed?a=x")]
+    [InlineData("query/deep/typed?value[a]=x")]
     [InlineData("query/deep/map?value[a][b]=1")]
     [InlineData("query/deep/object?value[text]=1&value[text][a]=2")]
     [InlineData("at-least-one")]
@@ -214,6 +218,8 @@ public abstract class WireTests(LayoutServer server)
         Assert.Equal("{\"Value\":{\"n\":1}}", Json(server.Bound));
         await Client.QueryDeepMapsAsync(new Dictionary<string, Count> { ["a"] = new() { N = 1 } }, Token);
         Assert.Equal("{\"a\":{\"n\":1}}", Json(server.Bound));
+        await Client.QueryFreeTypedAsync(new Scores { Label = "7", AdditionalProperties = new Dictionary<string, long> { ["a"] = 1 } }, cancellationToken: Token);
+        Assert.Equal("{\"label\":\"7\",\"a\":1}", Json(server.Bound));
     }
 
     /// <summary>OpenAPI's table of styles and RFC 6570 (3.2.1) have no text for an empty list: it is not there.</summary>

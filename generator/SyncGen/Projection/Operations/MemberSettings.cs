@@ -12,6 +12,7 @@ internal sealed class MemberSettings
     private readonly List<string> _literals = [];
     private readonly List<string> _lists = [];
     private readonly List<string> _objects = [];
+    private readonly List<string> _texts = [];
 
     private MemberSettings(ApiModel api, bool hasNamedMembers) => (_api, _hasNamedMembers) = (api, hasNamedMembers);
 
@@ -48,6 +49,7 @@ internal sealed class MemberSettings
         .. NamesOf("LiteralMembers", _literals),
         .. NamesOf("ListMembers", _lists),
         .. NamesOf("ObjectMembers", _objects),
+        .. NamesOf("TextMembers", _texts),
     ];
 
     /// <param name="outer">The schemas that it stands in. Of one that holds itself, a server refuses what stands deeper than its first text.</param>
@@ -65,12 +67,29 @@ internal sealed class MemberSettings
             AddLists(id, path);
             // What is a number in one case and a text in another is read as a text.
             foreach (var (property, schemas) in FormContent.OfObjects(_api, union).Properties.Where(entry => entry.Schemas.Select(inner => TextBinding.IsLiteral(_api, inner)).Distinct().Count() == 1))
-                AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
+                AddMember(property.Schema, PathOf(path, property), outer.Add(id));
         }
 
         foreach (var property in Arguments.PropertiesOf(_api, id))
-            AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer.Add(id));
+            AddMember(property.Schema, PathOf(path, property), outer.Add(id));
+        if (AdditionalOf(id) is { } additional)
+            AddAdditional(id, additional, path, outer.Add(id));
     }
+
+    /// <summary>Where the names that the schema does not declare stand for numbers, lists or objects, those that it declares as texts are listed.</summary>
+    private void AddAdditional(SchemaId owner, SchemaId values, string path, ImmutableArray<SchemaId> outer)
+    {
+        AddMember(values, $"{path}[]", outer);
+        if (IsListed($"{path}[]"))
+            _texts.AddRange(Arguments.PropertiesOf(_api, owner).Select(property => PathOf(path, property)).Where(member => !IsListed(member)));
+    }
+
+    private SchemaId? AdditionalOf(SchemaId id) =>
+        MediaKinds.ShapeOf(_api, id) is Shape.Object shape ? shape.Additional ?? (shape.Base is { } @base ? AdditionalOf(@base) : null) : null;
+
+    private bool IsListed(string path) => _literals.Contains(path) || _lists.Contains(path) || _objects.Contains(path);
+
+    private static string PathOf(string path, Property property) => path.Length == 0 ? property.Name : $"{path}[{property.Name}]";
 
     private void AddMember(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
     {
