@@ -13,10 +13,10 @@ public static class ListChecks
     /// <typeparam name="T">The type of an item, whose equality is that of JSON.</typeparam>
     /// <param name="at">Where the list stands.</param>
     /// <param name="items">The items.</param>
-    public static void Unique<T>(this ViolationList at, IReadOnlyList<T> items)
+    public static void Unique<T>(this ViolationList at, IReadOnlyList<T>? items)
     {
         ArgumentNullException.ThrowIfNull(at);
-        if (HasEqualItems(items))
+        if (items is not null && HasEqualItems(items))
             at.Add("No item may appear twice.");
     }
 
@@ -25,10 +25,12 @@ public static class ListChecks
     /// <typeparam name="TCodec">The codec of an item.</typeparam>
     /// <param name="at">Where the list stands.</param>
     /// <param name="items">The items.</param>
-    public static void Unique<T, TCodec>(this ViolationList at, IReadOnlyList<T> items)
+    public static void Unique<T, TCodec>(this ViolationList at, IReadOnlyList<T>? items)
         where TCodec : struct, IJsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(at);
+        if (items is null)
+            return;
         var format = JsonFormat<T>.Of<TCodec>();
         if (items.Select(item => JsonCanonical.Of(format.ToUtf8(item))).Distinct(StringComparer.Ordinal).Count() != items.Count)
             at.Add("No item may appear twice.");
@@ -41,10 +43,12 @@ public static class ListChecks
     /// <param name="check">Finds nothing wrong with those that count.</param>
     /// <param name="minimum">The least number of them.</param>
     /// <param name="maximum">The greatest number of them.</param>
-    public static void Contains<T>(this ViolationList at, IReadOnlyList<T> items, Action<T, ViolationList> check, int minimum = 0, int maximum = int.MaxValue)
+    public static void Contains<T>(this ViolationList at, IReadOnlyList<T>? items, Action<T, ViolationList> check, int minimum = 0, int maximum = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(at);
-        var count = items.Count(item => at.Fits(item, check));
+        if (items is null)
+            return;
+        var count = items.Count(item => item is not null && at.Fits(item, check));
         if (count < minimum)
             at.Add(CultureInfo.InvariantCulture, $"The list must contain at least {minimum} of the items that the contract asks for.");
         else if (count > maximum)

@@ -23,11 +23,10 @@ public static class TextChecks
     /// <param name="at">Where the text stands.</param>
     /// <param name="text">The text.</param>
     /// <param name="format">The name of the format.</param>
-    public static void Format(this ViolationList at, string text, string format)
+    public static void Format(this ViolationList at, string? text, string format)
     {
         ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(text);
-        if (!IsOf(text, format))
+        if (text is not null && !IsOf(text, format))
             at.Add(CultureInfo.InvariantCulture, $"The text must have the format '{format}'.");
     }
 

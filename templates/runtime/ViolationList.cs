@@ -14,12 +14,24 @@ public sealed class ViolationList
     private readonly List<(string? Name, int Index)> _path = [];
     private readonly int _limit;
     private readonly PatternBudget _patterns;
+    private string? _member;
     private List<Violation>? _found;
 
     private ViolationList(int limit, PatternBudget patterns)
     {
         _limit = limit;
         _patterns = patterns;
+    }
+
+    /// <summary>Checks a value by its own constraints.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Every violation, in the contract's order.</returns>
+    public static IReadOnlyList<Violation> Of(IValidatedPart value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var violations = new ViolationList(int.MaxValue, new PatternBudget());
+        value.Validate(violations);
+        return violations._found ?? [];
     }
 
     /// <summary>Checks a value.</summary>
@@ -38,17 +50,6 @@ public sealed class ViolationList
         return violations._found ?? [];
     }
 
-    /// <summary>Checks a value where the list stands.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="at">The list.</param>
-    /// <param name="check">The check.</param>
-    public static void Check<T>(T value, ViolationList at, Action<T, ViolationList> check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        check(value, at);
-    }
-
     /// <summary>How many members are there.</summary>
     /// <param name="values">Their values, null where they are absent.</param>
     /// <returns>The number of those that are not null.</returns>
@@ -60,97 +61,86 @@ public sealed class ViolationList
         return count;
     }
 
-    /// <summary>Checks a member that is there.</summary>
-    /// <typeparam name="T">The type of its value.</typeparam>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, or null.</param>
-    /// <param name="check">The check.</param>
-    public void Member<T>(string name, T? value, Action<T, ViolationList> check)
-        where T : class
+    /// <summary>Says which member of the value is checked next.</summary>
+    /// <param name="member">Its name.</param>
+    /// <returns>The list, which stands at the member.</returns>
+    public ViolationList At(string member)
     {
-        if (value is not null)
-            At(name, -1, value, check);
+        _member = member;
+        return this;
     }
 
-    /// <summary>Checks a member that is there.</summary>
-    /// <typeparam name="T">The type of its value.</typeparam>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, or null.</param>
-    /// <param name="check">The check.</param>
-    public void Member<T>(string name, T? value, Action<T, ViolationList> check)
-        where T : struct
+    /// <summary>Says that the value itself is checked next, after members of it.</summary>
+    /// <returns>The list, which stands at the value.</returns>
+    public ViolationList AtItself()
     {
-        if (value is { } present)
-            At(name, -1, present, check);
+        _member = null;
+        return this;
     }
 
-    /// <summary>Checks a value by its own constraints where the list stands.</summary>
+    /// <summary>Checks a value by its own constraints, unless it is null.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">The value.</param>
-    public void Include(IValidated value)
+    public void Part<T>(T? value)
+        where T : class, IValidatedPart
     {
-        ArgumentNullException.ThrowIfNull(value);
-        if (value is IValidatedPart part)
-            part.Validate(this);
-        else
-            Add(value.Validate());
+        if (value is null)
+            return;
+        var member = Enter();
+        value.Validate(this);
+        Leave(member);
     }
+
+    /// <summary>Checks the items of a list that are not null by their own constraints.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    public void Items<T>(IReadOnlyList<T>? items)
+        where T : class?, IValidatedPart? => Items(items, static (item, at) => item!.Validate(at));
 
     /// <summary>Checks the items of a list that are not null.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
     /// <param name="check">The check.</param>
-    public void Items<T>(IReadOnlyList<T> items, Action<T, ViolationList> check)
+    public void Items<T>(IReadOnlyList<T>? items, Action<T, ViolationList> check)
     {
-        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(check);
+        if (items is null)
+            return;
+        var member = Enter();
         for (var index = 0; index < items.Count && !IsFull; index++)
         {
             if (items[index] is { } item)
-                At(null, index, item, check);
+                Check(null, index, item, check);
         }
+
+        Leave(member);
     }
 
-    /// <summary>Checks the items of a list that may be null, where they are not.</summary>
-    /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="items">The items.</param>
-    /// <param name="check">The check.</param>
-    public void NullableItems<T>(IReadOnlyList<T?> items, Action<T, ViolationList> check)
-        where T : class => Items(items, (item, at) => check(item!, at));
-
-    /// <summary>Checks the items of a list that may be null, where they are not.</summary>
-    /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="items">The items.</param>
-    /// <param name="check">The check.</param>
-    public void NullableItems<T>(IReadOnlyList<T?> items, Action<T, ViolationList> check)
-        where T : struct => Items(items, (item, at) => check(item!.Value, at));
-
-    /// <summary>Checks the values of a map that may be null, where they are not.</summary>
+    /// <summary>Checks the values of a map that are not null by their own constraints.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="values">The values by name.</param>
-    /// <param name="check">The check.</param>
-    public void NullableValues<T>(IReadOnlyDictionary<string, T?> values, Action<T, ViolationList> check)
-        where T : class => Values(values, (value, at) => check(value!, at));
-
-    /// <summary>Checks the values of a map that may be null, where they are not.</summary>
-    /// <typeparam name="T">The type of a value.</typeparam>
-    /// <param name="values">The values by name.</param>
-    /// <param name="check">The check.</param>
-    public void NullableValues<T>(IReadOnlyDictionary<string, T?> values, Action<T, ViolationList> check)
-        where T : struct => Values(values, (value, at) => check(value!.Value, at));
+    public void Values<T>(IReadOnlyDictionary<string, T>? values)
+        where T : class?, IValidatedPart? => Values(values, static (value, at) => value!.Validate(at));
 
     /// <summary>Checks the values of a map that are not null.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="values">The values by name.</param>
     /// <param name="check">The check.</param>
-    public void Values<T>(IReadOnlyDictionary<string, T> values, Action<T, ViolationList> check)
+    public void Values<T>(IReadOnlyDictionary<string, T>? values, Action<T, ViolationList> check)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(check);
+        if (values is null)
+            return;
+        var member = Enter();
         foreach (var (name, value) in values)
         {
             if (IsFull)
-                return;
+                break;
             if (value is not null)
-                At(name, -1, value, check);
+                Check(name, -1, value, check);
         }
+
+        Leave(member);
     }
 
     /// <summary>The members of a map whose names a pattern finds a match in, or cannot be compared with it in time.</summary>
@@ -158,32 +148,30 @@ public sealed class ViolationList
     /// <param name="values">The values by name.</param>
     /// <param name="pattern">The pattern.</param>
     /// <returns>A copy.</returns>
-    public IReadOnlyDictionary<string, T> Matching<T>(IReadOnlyDictionary<string, T> values, Regex pattern) =>
-        values.Where(member => _patterns.IsMatch(member.Key, pattern) is not false).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, T>? Matching<T>(IReadOnlyDictionary<string, T>? values, Regex pattern) =>
+        values?.Where(member => _patterns.IsMatch(member.Key, pattern) is not false).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Names that a pattern must find a match in.</summary>
     /// <param name="names">The names.</param>
     /// <param name="pattern">The pattern.</param>
-    public void Names(IEnumerable<string> names, Regex pattern)
+    public void Names(IEnumerable<string>? names, Regex pattern)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        foreach (var name in names)
-        {
-            if (IsFull)
-                return;
-            At(name, -1, name, (text, at) => at.Pattern(text, pattern, "name"));
-        }
+        if (names is null)
+            return;
+        var member = Enter();
+        foreach (var name in names.TakeWhile(_ => !IsFull))
+            Check(name, -1, name, (text, at) => at.Pattern(text, pattern, "name"));
+        Leave(member);
     }
 
     /// <summary>The length of a text, in Unicode code points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="minimum">The least length.</param>
     /// <param name="maximum">The greatest length.</param>
-    public void Length(string text, int minimum = 0, int maximum = int.MaxValue)
+    public void Length(string? text, int minimum = 0, int maximum = int.MaxValue)
     {
-        ArgumentNullException.ThrowIfNull(text);
         // As many UTF-16 units bound the code points from above, half of them from below.
-        if (text.Length <= maximum && text.Length / 2 >= minimum)
+        if (text is null || (text.Length <= maximum && text.Length / 2 >= minimum))
             return;
         var length = text.EnumerateRunes().Count();
         if (length < minimum)
@@ -196,7 +184,7 @@ public sealed class ViolationList
     /// <param name="count">The number.</param>
     /// <param name="minimum">The least number.</param>
     /// <param name="maximum">The greatest number.</param>
-    public void Count(int count, int minimum = 0, int maximum = int.MaxValue)
+    public void Count(int? count, int minimum = 0, int maximum = int.MaxValue)
     {
         if (count < minimum)
             Add(CultureInfo.InvariantCulture, $"There must be at least {minimum} of them.");
@@ -208,13 +196,15 @@ public sealed class ViolationList
     /// <param name="value">The object.</param>
     /// <param name="minimum">The least number.</param>
     /// <param name="maximum">The greatest number.</param>
-    public void Members(JsonElement value, int minimum = 0, int maximum = int.MaxValue)
+    public void Members(JsonElement? value, int minimum = 0, int maximum = int.MaxValue)
     {
-        if (value.ValueKind == JsonValueKind.Object)
+        if (value is not { } element)
+            return;
+        if (element.ValueKind == JsonValueKind.Object)
 #if NET9_0_OR_GREATER
-            Count(value.GetPropertyCount(), minimum, maximum);
+            Count(element.GetPropertyCount(), minimum, maximum);
 #else
-            Count(value.EnumerateObject().Count(), minimum, maximum);
+            Count(element.EnumerateObject().Count(), minimum, maximum);
 #endif
         else
             Add("The value must be an object.");
@@ -223,7 +213,7 @@ public sealed class ViolationList
     /// <summary>A text that a pattern must find a match in.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pattern">The pattern.</param>
-    public void Pattern(string text, Regex pattern) => Pattern(text, pattern, "text");
+    public void Pattern(string? text, Regex pattern) => Pattern(text, pattern, "text");
 
     /// <summary>A value that the contract lists.</summary>
     /// <param name="isListed">It does.</param>
@@ -244,36 +234,49 @@ public sealed class ViolationList
 
     internal void Add(IFormatProvider culture, FormattableString message) => Add(message.ToString(culture));
 
-    internal void Add(string message) => Add(new Violation(JsonPathText.Of(_path), message));
-
-    /// <summary>What was found in a value that stands where the list does.</summary>
-    private void Add(IEnumerable<Violation> violations)
+    internal void Add(string message)
     {
-        var place = JsonPathText.Of(_path);
-        foreach (var violation in violations)
-            Add(violation.Below(place));
+        if (IsFull)
+            return;
+        var member = Enter();
+        (_found ??= []).Add(new Violation(JsonPathText.Of(_path), message));
+        Leave(member);
     }
 
-    private void Add(Violation violation)
-    {
-        if (!IsFull)
-            (_found ??= []).Add(violation);
-    }
-
-    private void Pattern(string text, Regex pattern, string what)
+    private void Pattern(string? text, Regex pattern, string what)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+        if (text is null)
+            return;
         if (_patterns.IsMatch(text, pattern) is not { } isMatch)
             Add(CultureInfo.InvariantCulture, $"The {what} takes too long to compare with the pattern {pattern}.");
         else if (!isMatch)
             Add(CultureInfo.InvariantCulture, $"The {what} must match the pattern {pattern}.");
     }
 
-    private void At<T>(string? name, int index, T value, Action<T, ViolationList> check)
+    private void Check<T>(string? name, int index, T value, Action<T, ViolationList> check)
     {
-        ArgumentNullException.ThrowIfNull(check);
         _path.Add((name, index));
         check(value, this);
+        _member = null;
         _path.RemoveAt(_path.Count - 1);
+    }
+
+    /// <summary>Goes into the member that is checked.</summary>
+    /// <returns>Its name; null where the value itself is checked.</returns>
+    private string? Enter()
+    {
+        var member = _member;
+        if (member is not null)
+            _path.Add((member, -1));
+        _member = null;
+        return member;
+    }
+
+    private void Leave(string? member)
+    {
+        if (member is not null)
+            _path.RemoveAt(_path.Count - 1);
+        _member = member;
     }
 }

@@ -32,7 +32,8 @@ internal abstract record Declaration(string FileName);
 /// <param name="Base">The base record, or null.</param>
 /// <param name="IsSealed">Nothing extends it.</param>
 /// <param name="Printing">How its members are printed when some are secret; null to leave that to the compiler.</param>
-/// <param name="UsesObsolete">Printing touches members that the contract deprecates.</param>
+/// <param name="Rules">What its values must be, beyond their types; or null.</param>
+/// <param name="UsesObsolete">Printing or checking touches members that the contract deprecates.</param>
 internal sealed record ModelRecord(
     string FileName,
     ImmutableArray<string> Documentation,
@@ -44,7 +45,22 @@ internal sealed record ModelRecord(
     ImmutableArray<ModelProperty> Properties,
     ModelAdditional? Additional,
     ModelPrinting? Printing,
-    bool UsesObsolete) : Declaration(FileName);
+    ModelRules? Rules,
+    bool UsesObsolete) : Declaration(FileName)
+{
+    /// <summary>What stands behind the name: the base record and the interfaces; or empty.</summary>
+    public string BaseList => (Base, Rules) switch
+    {
+        (null, { IsOverride: false }) => " : IValidated, IValidatedPart",
+        ({ } record, { IsOverride: false }) => $" : {record}, IValidated, IValidatedPart",
+        ({ } record, _) => $" : {record}",
+        _ => "",
+    };
+
+    public ImmutableArray<PatternField> Patterns => Rules?.Patterns ?? [];
+
+    public bool HasPatterns => !Patterns.IsEmpty;
+}
 
 /// <summary>A property of a record.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
@@ -207,50 +223,32 @@ internal sealed record JsonCheck(
     public bool HasLines => Lines.Length > 0;
 }
 
-/// <summary>The constraints of a record or union: the part with <c>Validate</c>.</summary>
-/// <param name="Modifiers">Of the method that checks.</param>
+/// <summary>The constraints of a record or union.</summary>
+/// <param name="Method">The method that checks, up to its parameter.</param>
 /// <param name="IsOverride">The base record has constraints of its own and checks them first.</param>
-/// <param name="Checks">Of a record's members.</param>
-/// <param name="Additional">The calls that check the members which the contract does not declare.</param>
-/// <param name="Count">The call that checks how many members there are, or null.</param>
+/// <param name="IsOverridden">Derived records check more.</param>
+/// <param name="Calls">The calls that check a record.</param>
 /// <param name="Cases">Of a union.</param>
 /// <param name="UsesObsolete">It touches members that the contract deprecates.</param>
 internal sealed record ModelRules(
-    string FileName,
-    string Name,
-    string Modifiers,
+    string Method,
     bool IsOverride,
+    bool IsOverridden,
     ImmutableArray<PatternField> Patterns,
-    ImmutableArray<RuleCheck> Checks,
-    ImmutableArray<string> Additional,
-    string? Count,
+    ImmutableArray<string> Calls,
     ImmutableArray<RuleCase> Cases,
-    bool UsesObsolete) : Declaration(FileName)
+    bool UsesObsolete)
 {
-    /// <summary>The pattern of a union's values that are none of its cases; null for a record.</summary>
-    public string? Unknown { get; init; }
-
-    internal IEnumerable<string> Functions => Checks.Select(check => check.Function).Concat(Additional).Concat(Cases.Select(item => item.Function));
-
-    /// <summary>The call that checks such a value.</summary>
-    public string UnknownCall { get; init; } = "";
-
-    public bool HasPatterns => Patterns.Length > 0;
+    public bool IsUnion => Cases.Length > 0;
 }
 
 /// <param name="Literal">The pattern as a C# literal.</param>
 /// <param name="IsLinear">It runs in time linear in the text; others run against a clock.</param>
 internal sealed record PatternField(string Name, string Literal, bool IsLinear);
 
-/// <param name="Type">The type of the value.</param>
-/// <param name="WireName">A literal of the name on the wire.</param>
-/// <param name="Value">The expression that reads it, null when absent.</param>
-/// <param name="Function">What checks it.</param>
-internal sealed record RuleCheck(string Type, string WireName, string Value, string Function);
-
-/// <param name="Name">The nested record.</param>
-/// <param name="Function">What checks its value.</param>
-internal sealed record RuleCase(string Name, string Function);
+/// <param name="Pattern">What finds the case, and its value as <c>value</c>.</param>
+/// <param name="Calls">What checks it.</param>
+internal sealed record RuleCase(string Pattern, ImmutableArray<string> Calls);
 
 /// <summary>Every type of the API for System.Text.Json.</summary>
 /// <param name="Name">For example <c>SyncJsonContext</c>.</param>

@@ -79,6 +79,7 @@ internal static class RuntimeFiles
         ["RawJson.cs"] = ["JsonCodecConverter.cs", "JsonElementText.cs", "JsonRaw.cs"],
         ["TextChecks.cs"] = ["ViolationList.cs"],
         ["UnknownChecks.cs"] = ["IJsonCheck.cs", "IJsonCodec.cs", "JsonFormat.cs", "JsonTree.cs", "ViolationList.cs"],
+        ["UnionValue.cs"] = [],
         ["ViolationList.cs"] = ["IValidated.cs", "IValidatedPart.cs", "JsonPathText.cs", "ListChecks.cs", "ListedChecks.cs", "NumberChecks.cs", "PatternBudget.cs", "Violation.cs"],
         ["client/ApiClientOptions.cs"] = ["client/InvalidRequestException.cs"],
         ["client/ApiConnection.cs"] = ["client/ApiClientOptions.cs", "client/ApiRequest.cs", "client/ApiResponse.cs", "client/CallDeadline.cs", "client/RequestTelemetry.cs", "client/ResponseCapture.cs", "client/ResponseHeaders.cs", "client/TraceNames.cs"],
@@ -164,18 +165,32 @@ internal static class RuntimeFiles
         declarations.SelectMany(declaration => declaration switch
         {
             JsonContext context => ["ApiJsonContext.cs", "JsonFormat.cs", .. context.Formats.SelectMany(format => RootsOf(format.Expression))],
-            ModelUnion => ["JsonCodecConverter.cs", "JsonFormat.cs", "JsonUnionCase.cs"],
-            ModelRecord or ModelEnum or ModelClosedEnum => ["JsonCodecConverter.cs", "JsonFormat.cs"],
+            ModelUnion union => ["JsonCodecConverter.cs", "JsonFormat.cs", "JsonUnionCase.cs", "UnionValue.cs", .. ChecksOf(union.Rules)],
+            ModelRecord record => ["JsonCodecConverter.cs", "JsonFormat.cs", .. ChecksOf(record.Rules)],
+            ModelEnum or ModelClosedEnum => ["JsonCodecConverter.cs", "JsonFormat.cs"],
             RecordCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", .. CodecsOf(codec)],
             JsonCheck check => ["IJsonCheck.cs", "JsonCheck.cs", .. check.Lines.Prepend(check.FirstLine).SelectMany(RootsOf)],
             EnumCodec or ClosedEnumCodec => ["IJsonCodec.cs", "JsonError.cs", "JsonRead.cs", "JsonString.cs", "JsonInt64.cs"],
             NamePattern => ["IJsonNames.cs", "PatternBudget.cs"],
-            ModelRules rules => ["IValidated.cs", "ViolationList.cs", .. rules.Functions.Any(function => function.Contains("at.Format(", StringComparison.Ordinal)) ? ["TextChecks.cs"] : ImmutableArray<string>.Empty, .. rules.UnknownCall.EndsWith("(match.Value)", StringComparison.Ordinal) ? ["UnknownChecks.cs"] : ImmutableArray<string>.Empty],
             UnionCodec codec => ["IJsonCodec.cs", "JsonError.cs", "JsonPeek.cs", "JsonRead.cs", .. CodecsOf(codec)],
             ServerContract => ["server/ContractDocument.cs"],
             ServerDescription => ["server/OpenApiContract.cs"],
             _ => Enumerable.Empty<string>(),
         });
+
+    private static IEnumerable<string> ChecksOf(ModelRules? rules)
+    {
+        if (rules is null)
+            return [];
+        var calls = rules.Calls.Concat(rules.Cases.SelectMany(variant => variant.Calls)).ToList();
+        return
+        [
+            "IValidated.cs",
+            "ViolationList.cs",
+            .. calls.Exists(call => call.Contains(".Format(", StringComparison.Ordinal)) ? ["TextChecks.cs"] : Array.Empty<string>(),
+            .. calls.Exists(call => call.Contains(".Unmatched<", StringComparison.Ordinal)) ? ["UnknownChecks.cs"] : Array.Empty<string>(),
+        ];
+    }
 
     /// <summary>The runtime files that a type's codec names: <c>JsonList&lt;long, JsonInt64&gt;</c> names two.</summary>
     public static IEnumerable<string> RootsOf(string codec) =>

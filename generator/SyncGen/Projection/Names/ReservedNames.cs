@@ -36,6 +36,7 @@ internal static class ReservedNames
         "PartialServer", "PartNamesAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
         "RequestInput", "RequireLiteralsAttribute", "RequireQueryAttribute", "RequestTelemetry", "RequireSecurityAttribute",
         "ResponseCapture", "RouteDemandPolicy", "SchemeCredential", "ServerSentEvent", "StrictContractAttribute", "TextChecks", "TextKinds", "UnimplementedAttribute", "UnknownChecks", "Violation",
+        "UnionValue",
         "ViolationList",
     }.Concat(KnownNames.Types.Keys).Concat(KnownNames.Attributes.Keys.Select(name => $"{name}Attribute")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -12,7 +12,7 @@ internal static class ArgumentChecks
         foreach (var argument in plan.Arguments)
         {
             // A file, or text that the contract gives another type, is nothing that a schema's constraints speak of.
-            if (argument.Schema is not { } schema || types[schema].Text != argument.Type.Text || constraints.OuterFunctionOf(schema, patterns) is not { } function)
+            if (argument.Schema is not { } schema || types[schema].Text != argument.Type.Text || constraints.FunctionOf(schema, patterns) is not { } function)
                 continue;
             var place = argument.Kind == ArgumentKind.Body ? Body : argument.WireName;
             checks.Add(new ArgumentCheck(argument.Type.Text, Literal.Text(place), argument.Name, function));

@@ -1,6 +1,6 @@
 namespace SyncGen.Projection;
 
-/// <summary>A union: an abstract record with one sealed record for each case.</summary>
+/// <summary>A union: an abstract class with one sealed class for each case.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
 internal sealed record ModelUnion(
     string FileName,
@@ -11,9 +11,17 @@ internal sealed record ModelUnion(
     string Unknown,
     string UnknownType,
     string UnknownParameter,
-    ImmutableArray<UnionCase> Cases) : Declaration(FileName);
+    ImmutableArray<UnionCase> Cases) : Declaration(FileName)
+{
+    /// <summary>What its values must be, beyond their types.</summary>
+    public ModelRules? Rules { get; init; }
 
-/// <param name="Name">The nested record: <c>CatCase</c>.</param>
+    public ImmutableArray<PatternField> Patterns => Rules?.Patterns ?? [];
+
+    public bool HasPatterns => !Patterns.IsEmpty;
+}
+
+/// <param name="Name">The nested class: <c>CatCase</c>.</param>
 /// <param name="Type">The type of its value.</param>
 /// <param name="Parameter">The parameter of <c>Match</c>.</param>
 /// <param name="ParameterName">The same without <c>@</c>, for the documentation.</param>

@@ -5,8 +5,9 @@ namespace SyncGen.Projection;
 /// <summary>Turns an object schema into its record.</summary>
 internal static class RecordProjector
 {
+    /// <param name="rules">What its values must be, beyond their types; or null.</param>
     /// <param name="isExtended">Another record derives from it.</param>
-    public static ModelRecord Project(Schema schema, RecordMembers members, TypeNames names, string @namespace, bool isExtended)
+    public static ModelRecord Project(Schema schema, RecordMembers members, TypeNames names, string @namespace, ModelRules? rules, bool isExtended)
     {
         var name = names.Of[schema.Id];
         var @base = members.Base is { } parent ? names.Of[parent.Id] : null;
@@ -26,7 +27,8 @@ internal static class RecordProjector
             properties,
             additional,
             printing,
-            printing is not null && members.Own.Any(member => member.IsObsolete && !IsSecret(member)));
+            rules,
+            rules is { UsesObsolete: true } || (printing is not null && members.Own.Any(member => member.IsObsolete && !IsSecret(member))));
     }
 
     private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, string @namespace)

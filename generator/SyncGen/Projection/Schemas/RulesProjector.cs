@@ -6,31 +6,33 @@ namespace SyncGen.Projection;
 /// <summary>Turns the constraints of a record or a union into its <c>Validate</c>.</summary>
 internal static class RulesProjector
 {
+    private const string Implementation = "void IValidatedPart.Validate";
+
     /// <summary>The checks of a record's own members; null when there are none.</summary>
     /// <param name="isExtended">Another record derives from it.</param>
-    public static ModelRules? OfRecord(Schema schema, RecordMembers members, TypeNames names, Constraints constraints, bool isExtended)
+    public static ModelRules? OfRecord(Schema schema, RecordMembers members, Constraints constraints, bool isExtended)
     {
-        var patterns = new PatternFields();
-        var checks = members.Own
-            .Select(member => (Member: member, Function: constraints.FunctionOf(member.Property.Schema, patterns)))
-            .Where(pair => pair.Function is not null)
-            .Select(pair => new RuleCheck(pair.Member.Type.Text, Literal.Text(pair.Member.Property.Name), ValueOf(pair.Member), pair.Function!))
-            .ToImmutableArray();
-        var additional = members.Additional is { IsInherited: false } kept ? constraints.AdditionalCalls(kept, (Shape.Object)schema.Shape, patterns) : [];
-        var count = Constraints.CountCall((Shape.Object)schema.Shape, CountOf(members));
         var overrides = members.Base is { } @base && constraints.Contains(@base.Id);
+        if (!constraints.Contains(schema.Id))
+            return null;
+        var shape = (Shape.Object)schema.Shape;
+        var patterns = new PatternFields();
+        var additional = members.Additional is { IsInherited: false } kept ? constraints.AdditionalCalls(kept, shape, patterns) : [];
+        var count = Constraints.CountCall(shape, CountOf(members));
+        ImmutableArray<string> calls =
+        [
+            .. members.Own.SelectMany(member => constraints.CallsOf(member.Property.Schema, ValueOf(member), patterns).Select(call => $"at.At({Literal.Text(member.Property.Name)}).{call}")),
+            .. additional.Add(count ?? "").Where(call => call.Length > 0).Select(call => $"at.AtItself().{call}"),
+        ];
         // Whoever holds the record asks for its check, even when nothing in it comes to be checked.
-        if (!constraints.Contains(schema.Id) || (overrides && checks.IsEmpty && additional.IsEmpty && count is null))
+        if (overrides && calls.IsEmpty)
             return null;
         return new ModelRules(
-            Files.NameOf("Models", names.Of[schema.Id] + ".Rules"),
-            names.Of[schema.Id],
-            overrides ? "internal override" : isExtended ? "internal virtual" : "internal",
+            overrides ? "internal override void Check" : isExtended ? "internal virtual void Check" : Implementation,
             overrides,
+            isExtended && !overrides,
             patterns.Declarations,
-            checks,
-            additional,
-            count,
+            calls,
             [],
             (count is null ? members.Own : [.. members.All]).Any(member => member.IsObsolete));
     }
@@ -39,26 +41,12 @@ internal static class RulesProjector
     public static ModelRules OfUnion(Schema schema, Shape.Union union, ModelUnion model, Constraints constraints, CheckNames checks, CodeStyle style)
     {
         var patterns = new PatternFields();
-        var cases = union.Cases.Zip(model.Cases, (id, variant) => (Function: constraints.FunctionOf(id, patterns), variant.Name))
-            .Where(pair => pair.Function is not null)
-            .Select(pair => new RuleCase(pair.Name, pair.Function!))
-            .ToImmutableArray();
-        var check = checks.Unknown.GetValueOrDefault(schema.Id);
-        return new ModelRules(
-            Files.NameOf("Models", model.Name + ".Rules"),
-            model.Name,
-            "internal",
-            false,
-            patterns.Declarations,
-            [],
-            [],
-            null,
-            cases,
-            false)
-        {
-            Unknown = check is not null ? $"{model.Unknown} match" : model.Unknown,
-            UnknownCall = check is not null ? $"at.Unmatched<{model.UnknownType}, {TypeMapper.FreeFormOf(style).Codec}, {check}>(match.Value)" : "at.Unmatched()",
-        };
+        var cases = union.Cases.Zip(model.Cases, (id, variant) => new RuleCase($"{variant.Name}(var value)", [.. constraints.CallsOf(id, CheckedValue.Given, patterns).Select(call => $"at.{call}")]))
+            .Where(variant => !variant.Calls.IsEmpty);
+        var unknown = checks.Unknown.GetValueOrDefault(schema.Id) is { } check
+            ? new RuleCase($"{model.Unknown}(var value)", [$"at.Unmatched<{model.UnknownType}, {TypeMapper.FreeFormOf(style).Codec}, {check}>(value)"])
+            : new RuleCase(model.Unknown, ["at.Unmatched()"]);
+        return new ModelRules(Implementation, false, false, patterns.Declarations, [], [.. cases, unknown], false);
     }
 
     /// <summary>The expression that counts the members that are there.</summary>
@@ -76,10 +64,15 @@ internal static class RulesProjector
         return terms.Any() ? string.Join(" + ", terms) : "0";
     }
 
-    private static string ValueOf(RecordMember member) => member switch
+    private static CheckedValue ValueOf(RecordMember member)
     {
-        { IsWrapped: true } => $"{member.StoreName ?? member.Name}.GetValueOrDefault()",
-        { StoreName: { } store } => store,
-        _ => member.Name,
-    };
+        var name = member.StoreName ?? member.Name;
+        return member switch
+        {
+            // Of a value type, what is absent would be its default.
+            { IsWrapped: true, IsNullable: false, Type.IsValueType: true, StoreName: null } => new($"({name}.IsPresent ? {name}.Value : default({member.Type.Annotated(true)}))", IsNullable: true),
+            { IsWrapped: true } => new($"{name}.GetValueOrDefault()", IsNullable: true),
+            _ => new(name, member.StoreName is not null || member.PropertyType.EndsWith('?')),
+        };
+    }
 }

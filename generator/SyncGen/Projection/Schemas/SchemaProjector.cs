@@ -39,9 +39,8 @@ internal static class SchemaProjector
                     var members = records.Of(schema);
                     // Where other members are kept, a discriminator is one of them, unless its value is none that they can have.
                     var discriminators = api.Cases.UndeclaredBy(schema.Id).RemoveAll(name => members.Additional is { } kept && api.Cases.Fits(api, schema.Id, name, kept.Schema));
-                    declarations.Add(RecordProjector.Project(schema, members, names, @namespace, extended.Contains(schema.Id)));
-                    if (RulesProjector.OfRecord(schema, members, names, constraints, extended.Contains(schema.Id)) is { } rules)
-                        declarations.Add(rules);
+                    var rules = RulesProjector.OfRecord(schema, members, constraints, extended.Contains(schema.Id));
+                    declarations.Add(RecordProjector.Project(schema, members, names, @namespace, rules, extended.Contains(schema.Id)));
                     var check = checks.Own.GetValueOrDefault(schema.Id);
                     declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)) with { Check = check });
                     if (oneWay.Requests.Contains(schema.Id))
@@ -54,8 +53,7 @@ internal static class SchemaProjector
                     break;
                 case Shape.Union union:
                     var model = unions.Model(schema, union);
-                    declarations.Add(model);
-                    declarations.Add(RulesProjector.OfUnion(schema, union, model, constraints, checks, style));
+                    declarations.Add(model with { Rules = RulesProjector.OfUnion(schema, union, model, constraints, checks, style) });
                     var unionCheck = checks.Own.GetValueOrDefault(schema.Id);
                     declarations.Add(unions.Codec(schema, union, isInput ? types.Requests : types, "Codec") with { Check = unionCheck });
                     if (oneWay.Requests.Contains(schema.Id))

@@ -30,7 +30,7 @@ internal sealed class UnionCaseWriter(ApiModel api, RecordShapes records)
             return null;
         var name = Identifier.PascalCase(discriminator.PropertyName, "Kind");
         return new UnionCaseKind(
-            name is "Value" or "EqualityContract" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "Match" or "Check" or "Validate" ? "Kind" : name,
+            name is "Value" or "CaseValue" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "Match" or "Check" or "Validate" ? "Kind" : name,
             TypeOf(discriminator.Kind),
             LiteralOf(first.Value, discriminator.Kind),
             MarkdownText.Encode(discriminator.PropertyName));

@@ -124,7 +124,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.ThrowIfInvalid();
         }
 

@@ -64,7 +64,7 @@ public sealed partial class ContractClient : IContractClient
             apiCheck.Argument<string>("code", code, static (value, at) => at.Pattern(value, _pattern1));
             apiCheck.Argument<long>("limit", limit, static (value, at) => { at.AtLeast(value, 1); at.AtMost(value, 100); });
             apiCheck.Argument<IReadOnlyList<string>>("check", check, static (value, at) => { at.Count(value.Count, maximum: 3); at.Items(value, static (value, at) => at.Length(value, minimum: 1)); });
-            apiCheck.Argument<FindOrdersKind>("kind", kind, static (value, at) => at.Listed(value.Kind != default));
+            apiCheck.Argument<FindOrdersKind>("kind", kind, static (value, at) => at.Listed(value is not { Kind: 0 }));
             apiCheck.Argument<IReadOnlyList<DateOnly>>("days", days, static (value, at) => at.Unique<DateOnly, JsonDateOnly>(value));
             apiCheck.ThrowIfInvalid();
         }
@@ -89,7 +89,7 @@ public sealed partial class ContractClient : IContractClient
         {
             var check = new RequestCheck(request.Name);
             check.Argument<string>("code", code, static (value, at) => at.Pattern(value, _pattern1));
-            check.Argument<IReadOnlyList<Order>>("$", body, static (value, at) => { at.Count(value.Count, minimum: 1); at.Items(value, static (value, at) => at.Include(value)); });
+            check.Argument<IReadOnlyList<Order>>("$", body, static (value, at) => { at.Count(value.Count, minimum: 1); at.Items(value); });
             check.ThrowIfInvalid();
         }
 
@@ -108,7 +108,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Order>("$", body, static (value, at) => at.Include(value));
+            check.Argument<Order>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

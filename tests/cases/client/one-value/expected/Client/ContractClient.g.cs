@@ -64,16 +64,16 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value.Kind != default));
-            check.Argument<Item>("$", body, static (value, at) => at.Include(value));
-            check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value.Kind != default));
-            check.Argument<ItemKind>("kind", kind ?? ItemKind.Item, static (value, at) => at.Listed(value.Kind != default));
-            check.Argument<AddItemApiVersion>("api-version", apiVersion ?? AddItemApiVersion.Value2026_01, static (value, at) => at.Listed(value.Kind != default));
-            check.Argument<ItemLevel>("level", level ?? ItemLevel.Value2, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value is not { Kind: 0 }));
+            check.Argument<Item>("$", body, static (value, at) => at.Part(value));
+            check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value is not { Kind: 0 }));
+            check.Argument<ItemKind>("kind", kind ?? ItemKind.Item, static (value, at) => at.Listed(value is not { Kind: 0 }));
+            check.Argument<AddItemApiVersion>("api-version", apiVersion ?? AddItemApiVersion.Value2026_01, static (value, at) => at.Listed(value is not { Kind: 0 }));
+            check.Argument<ItemLevel>("level", level ?? ItemLevel.Value2, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.Argument<bool>("deep", deep ?? true, static (value, at) => at.Listed<bool, JsonBoolean>(value, ["true"]));
             check.Argument<double>("ratio", ratio ?? 1.5, static (value, at) => at.Listed<double, JsonDouble>(value, ["1.5"]));
-            check.Argument<Protocol>("X-Protocol", xProtocol ?? Protocol.V1, static (value, at) => at.Listed(value.Kind != default));
-            check.Argument<AddItemConsent>("consent", consent ?? AddItemConsent.Yes, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<Protocol>("X-Protocol", xProtocol ?? Protocol.V1, static (value, at) => at.Listed(value is not { Kind: 0 }));
+            check.Argument<AddItemConsent>("consent", consent ?? AddItemConsent.Yes, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.ThrowIfInvalid();
         }
 
@@ -101,7 +101,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Grant>("grant_type", grantType ?? Example.Grant.AuthorizationCode, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<Grant>("grant_type", grantType ?? Example.Grant.AuthorizationCode, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.ThrowIfInvalid();
         }
 
@@ -121,7 +121,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Include(value));
+            check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

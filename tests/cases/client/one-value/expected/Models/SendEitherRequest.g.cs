@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <c>contract.yaml#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema</c>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<SendEitherRequest, SendEitherRequestCodec>))]
-public abstract partial record SendEitherRequest
+public abstract partial class SendEitherRequest : UnionValue, IValidated, IValidatedPart
 {
     private SendEitherRequest()
     {
@@ -47,18 +49,70 @@ public abstract partial record SendEitherRequest
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case TrueCase(var value):
+                at.Part(value);
+                break;
+            case FalseCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>SendEitherRequestTrue</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TrueCase, JsonUnionCase<TrueCase, SendEitherRequest, SendEitherRequestCodec>>))]
-    public sealed record TrueCase(SendEitherRequestTrue Value) : SendEitherRequest;
+    public sealed class TrueCase(SendEitherRequestTrue value) : SendEitherRequest
+    {
+        /// <summary>The value.</summary>
+        public SendEitherRequestTrue Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out SendEitherRequestTrue value) => value = Value;
+    }
 
     /// <summary>The value is <c>SendEitherRequestFalse</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<FalseCase, JsonUnionCase<FalseCase, SendEitherRequest, SendEitherRequestCodec>>))]
-    public sealed record FalseCase(SendEitherRequestFalse Value) : SendEitherRequest;
+    public sealed class FalseCase(SendEitherRequestFalse value) : SendEitherRequest
+    {
+        /// <summary>The value.</summary>
+        public SendEitherRequestFalse Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out SendEitherRequestFalse value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, SendEitherRequest, SendEitherRequestCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : SendEitherRequest;
+    public sealed class UnknownCase(JsonElement value) : SendEitherRequest
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

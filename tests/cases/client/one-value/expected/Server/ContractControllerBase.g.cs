@@ -49,16 +49,16 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<Item>("$", body, static (value, at) => at.Include(value));
-        check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<ItemKind>("kind", kind, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<AddItemApiVersion>("api-version", apiVersion, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<ItemLevel>("level", level, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<Item>("$", body, static (value, at) => at.Part(value));
+        check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<ItemKind>("kind", kind, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<AddItemApiVersion>("api-version", apiVersion, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<ItemLevel>("level", level, static (value, at) => at.Listed(value is not { Kind: 0 }));
         check.Argument<bool>("deep", deep, static (value, at) => at.Listed<bool, JsonBoolean>(value, ["true"]));
         check.Argument<double>("ratio", ratio, static (value, at) => at.Listed<double, JsonDouble>(value, ["1.5"]));
-        check.Argument<Protocol>("X-Protocol", xProtocol, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<AddItemConsent>("consent", consent, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Protocol>("X-Protocol", xProtocol, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<AddItemConsent>("consent", consent, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await AddItemAsync(nullable, body, cursor, optional, kind, apiVersion, level, deep, ratio, xProtocol, consent, cancellationToken).ConfigureAwait(false);
     }
 
@@ -94,7 +94,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<Grant>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Grant>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await GetTokenAsync(code, grantType, cancellationToken).ConfigureAwait(false);
     }
 
@@ -115,7 +115,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Include(value));
+        check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
         return check.Refusal ?? await SendEitherAsync(fields, cancellationToken).ConfigureAwait(false);
     }
 

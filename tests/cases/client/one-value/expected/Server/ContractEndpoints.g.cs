@@ -91,16 +91,16 @@ public static partial class ContractEndpoints
         var xProtocol = input.Required<Protocol, ProtocolCodec>(new(ParameterPlace.Header, "X-Protocol"));
         var consent = input.Required<AddItemConsent, AddItemConsentCodec>(new(ParameterPlace.Cookie, "consent"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<Item>("$", body, static (value, at) => at.Include(value));
-        check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<ItemKind>("kind", kind, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<AddItemApiVersion>("api-version", apiVersion, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<ItemLevel>("level", level, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<AddItemNullable>("nullable", nullable, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<Item>("$", body, static (value, at) => at.Part(value));
+        check.Argument<ItemOptional>("optional", optional, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<ItemKind>("kind", kind, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<AddItemApiVersion>("api-version", apiVersion, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<ItemLevel>("level", level, static (value, at) => at.Listed(value is not { Kind: 0 }));
         check.Argument<bool>("deep", deep, static (value, at) => at.Listed<bool, JsonBoolean>(value, ["true"]));
         check.Argument<double>("ratio", ratio, static (value, at) => at.Listed<double, JsonDouble>(value, ["1.5"]));
-        check.Argument<Protocol>("X-Protocol", xProtocol, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<AddItemConsent>("consent", consent, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Protocol>("X-Protocol", xProtocol, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<AddItemConsent>("consent", consent, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddItemAsync(nullable, body, cursor, optional, kind, apiVersion, level, deep, ratio, xProtocol, consent, httpContext.RequestAborted).ConfigureAwait(false);
@@ -118,7 +118,7 @@ public static partial class ContractEndpoints
         var code = input.Required<string, JsonString>(new(ParameterPlace.Form, "code"));
         var grantType = input.Required<Grant, GrantCodec>(new(ParameterPlace.Form, "grant_type"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Grant>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Grant>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().GetTokenAsync(code, grantType, httpContext.RequestAborted).ConfigureAwait(false);
@@ -133,7 +133,7 @@ public static partial class ContractEndpoints
             return;
         var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Include(value));
+        check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().SendEitherAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);

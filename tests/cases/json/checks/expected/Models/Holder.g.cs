@@ -4,7 +4,9 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,8 +14,10 @@ namespace Example;
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Holder, HolderCodec>))]
-public sealed partial record Holder
+public sealed partial record Holder : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("z\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>word</c>.</summary>
     public string? Word { get; init; }
 
@@ -43,4 +47,13 @@ public sealed partial record Holder
 
     /// <summary>The member <c>some</c>.</summary>
     public IReadOnlyList<JsonElement>? Some { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("pair").Items(Pair);
+        at.At("both").Pattern(Both, _pattern1);
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Shape</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Shape</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Shape, ShapeCodec>))]
-public abstract partial record Shape
+public abstract partial class Shape : UnionValue, IValidated, IValidatedPart
 {
     private Shape()
     {
@@ -44,18 +46,64 @@ public abstract partial record Shape
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ShapeUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>ShapeWithRadius</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithRadiusCase, JsonUnionCase<WithRadiusCase, Shape, ShapeCodec>>))]
-    public sealed record WithRadiusCase(ShapeWithRadius Value) : Shape;
+    public sealed class WithRadiusCase(ShapeWithRadius value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public ShapeWithRadius Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out ShapeWithRadius value) => value = Value;
+    }
 
     /// <summary>The value is <c>ShapeWithWidth</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithWidthCase, JsonUnionCase<WithWidthCase, Shape, ShapeCodec>>))]
-    public sealed record WithWidthCase(ShapeWithWidth Value) : Shape;
+    public sealed class WithWidthCase(ShapeWithWidth value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public ShapeWithWidth Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out ShapeWithWidth value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Shape, ShapeCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Shape;
+    public sealed class UnknownCase(JsonElement value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

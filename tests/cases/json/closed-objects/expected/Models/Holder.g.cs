@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +12,7 @@ namespace Example;
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Holder, HolderCodec>))]
-public sealed partial record Holder
+public sealed partial record Holder : IValidated, IValidatedPart
 {
     /// <summary>The member <c>point</c>.</summary>
     public Point? Point { get; init; }
@@ -48,4 +49,16 @@ public sealed partial record Holder
 
     /// <summary>The member <c>any</c>.</summary>
     public OneOfSeveral? Any { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("either").Part(Either);
+        at.At("mixed").Part(Mixed);
+        at.At("told").Part(Told);
+        at.At("patterns").Part(Patterns);
+        at.At("any").Part(Any);
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>HolderEither</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/either</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderEither, HolderEitherCodec>))]
-public abstract partial record HolderEither
+public abstract partial class HolderEither : UnionValue, IValidated, IValidatedPart
 {
     private HolderEither()
     {
@@ -44,18 +46,64 @@ public abstract partial record HolderEither
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, HolderEitherUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Point</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PointCase, JsonUnionCase<PointCase, HolderEither, HolderEitherCodec>>))]
-    public sealed record PointCase(Point Value) : HolderEither;
+    public sealed class PointCase(Point value) : HolderEither
+    {
+        /// <summary>The value.</summary>
+        public Point Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Point value) => value = Value;
+    }
 
     /// <summary>The value is <c>Text</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TextCase, JsonUnionCase<TextCase, HolderEither, HolderEitherCodec>>))]
-    public sealed record TextCase(Text Value) : HolderEither;
+    public sealed class TextCase(Text value) : HolderEither
+    {
+        /// <summary>The value.</summary>
+        public Text Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Text value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, HolderEither, HolderEitherCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : HolderEither;
+    public sealed class UnknownCase(JsonElement value) : HolderEither
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

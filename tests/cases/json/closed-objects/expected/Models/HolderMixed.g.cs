@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>HolderMixed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/mixed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderMixed, HolderMixedCodec>))]
-public abstract partial record HolderMixed
+public abstract partial class HolderMixed : UnionValue, IValidated, IValidatedPart
 {
     private HolderMixed()
     {
@@ -44,18 +46,64 @@ public abstract partial record HolderMixed
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, HolderMixedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Point</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PointCase, JsonUnionCase<PointCase, HolderMixed, HolderMixedCodec>>))]
-    public sealed record PointCase(Point Value) : HolderMixed;
+    public sealed class PointCase(Point value) : HolderMixed
+    {
+        /// <summary>The value.</summary>
+        public Point Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Point value) => value = Value;
+    }
 
     /// <summary>The value is <c>Open</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<OpenCase, JsonUnionCase<OpenCase, HolderMixed, HolderMixedCodec>>))]
-    public sealed record OpenCase(Open Value) : HolderMixed;
+    public sealed class OpenCase(Open value) : HolderMixed
+    {
+        /// <summary>The value.</summary>
+        public Open Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Open value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, HolderMixed, HolderMixedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : HolderMixed;
+    public sealed class UnknownCase(JsonElement value) : HolderMixed
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

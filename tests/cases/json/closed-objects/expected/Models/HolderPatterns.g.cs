@@ -4,7 +4,9 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,11 +14,21 @@ namespace Example;
 /// <summary>The schema <c>HolderPatterns</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/patterns</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderPatterns, HolderPatternsCodec>))]
-public sealed partial record HolderPatterns
+public sealed partial record HolderPatterns : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>a</c>.</summary>
     public string? A { get; init; }
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.AtItself().Names(AdditionalProperties.Keys, _pattern1);
+    }
 }

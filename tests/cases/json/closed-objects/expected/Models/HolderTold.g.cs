@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>HolderTold</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/told</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderTold, HolderToldCodec>))]
-public abstract partial record HolderTold
+public abstract partial class HolderTold : UnionValue, IValidated, IValidatedPart
 {
     private HolderTold()
     {
@@ -44,18 +46,64 @@ public abstract partial record HolderTold
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Cat</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, HolderTold, HolderToldCodec>>))]
-    public sealed record CatCase(Cat Value) : HolderTold;
+    public sealed class CatCase(Cat value) : HolderTold
+    {
+        /// <summary>The value.</summary>
+        public Cat Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Cat value) => value = Value;
+    }
 
     /// <summary>The value is <c>Dog</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogCase, JsonUnionCase<DogCase, HolderTold, HolderToldCodec>>))]
-    public sealed record DogCase(Dog Value) : HolderTold;
+    public sealed class DogCase(Dog value) : HolderTold
+    {
+        /// <summary>The value.</summary>
+        public Dog Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Dog value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, HolderTold, HolderToldCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : HolderTold;
+    public sealed class UnknownCase(JsonElement value) : HolderTold
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>OneOfSeveral</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/OneOfSeveral</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<OneOfSeveral, OneOfSeveralCodec>))]
-public abstract partial record OneOfSeveral
+public abstract partial class OneOfSeveral : UnionValue, IValidated, IValidatedPart
 {
     private OneOfSeveral()
     {
@@ -44,18 +46,64 @@ public abstract partial record OneOfSeveral
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, OneOfSeveralUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>OneOfSeveralWithB</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithBCase, JsonUnionCase<WithBCase, OneOfSeveral, OneOfSeveralCodec>>))]
-    public sealed record WithBCase(OneOfSeveralWithB Value) : OneOfSeveral;
+    public sealed class WithBCase(OneOfSeveralWithB value) : OneOfSeveral
+    {
+        /// <summary>The value.</summary>
+        public OneOfSeveralWithB Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out OneOfSeveralWithB value) => value = Value;
+    }
 
     /// <summary>The value is <c>OneOfSeveralWithC</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithCCase, JsonUnionCase<WithCCase, OneOfSeveral, OneOfSeveralCodec>>))]
-    public sealed record WithCCase(OneOfSeveralWithC Value) : OneOfSeveral;
+    public sealed class WithCCase(OneOfSeveralWithC value) : OneOfSeveral
+    {
+        /// <summary>The value.</summary>
+        public OneOfSeveralWithC Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out OneOfSeveralWithC value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, OneOfSeveral, OneOfSeveralCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : OneOfSeveral;
+    public sealed class UnknownCase(JsonElement value) : OneOfSeveral
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

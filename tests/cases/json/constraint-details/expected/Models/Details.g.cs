@@ -7,14 +7,17 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+
 /// <summary>The schema <c>Details</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Details</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Details, DetailsCodec>))]
-public sealed partial record Details
+public sealed partial record Details : IValidated, IValidatedPart
 {
     /// <summary>The member <c>id</c>.</summary>
     public required string Id { get; init; }
@@ -55,4 +58,22 @@ public sealed partial record Details
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string?>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("names").Items(Names, static (value, at) => at.Length(value, maximum: 3));
+        at.At("counts").Items(Counts, static (value, at) => at.AtLeast(value, 1));
+        at.At("limits").Values(Limits, static (value, at) => { at.Above(value, 0d); at.Below(value, 1d); });
+        at.At("instants").Unique<DateTimeOffset, JsonDateTimeOffset>(Instants);
+        at.At("parts").Unique<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(Parts);
+        at.At("anything").Unique<JsonElement, JsonAny>(Anything);
+        at.At("some").Unique(Some);
+        at.At("step").MultipleOf(Step, 0.1);
+        at.At("ratio").MultipleOf(Ratio, 0.1);
+        at.At("either").Part(Either);
+        at.AtItself().Values(AdditionalProperties, static (value, at) => at.Length(value, minimum: 1));
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>DetailsEither</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Details/properties/either</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<DetailsEither, DetailsEitherCodec>))]
-public abstract partial record DetailsEither
+public abstract partial class DetailsEither : UnionValue, IValidated, IValidatedPart
 {
     private DetailsEither()
     {
@@ -41,18 +42,70 @@ public abstract partial record DetailsEither
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case GuidListCase(var value):
+                at.Unique<Guid, JsonGuid>(value);
+                break;
+            case StringCase(var value):
+                at.Length(value, maximum: 2);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;Guid&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<GuidListCase, JsonUnionCase<GuidListCase, DetailsEither, DetailsEitherCodec>>))]
-    public sealed record GuidListCase(IReadOnlyList<Guid> Value) : DetailsEither;
+    public sealed class GuidListCase(IReadOnlyList<Guid> value) : DetailsEither
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Guid> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Guid> value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, DetailsEither, DetailsEitherCodec>>))]
-    public sealed record StringCase(string Value) : DetailsEither;
+    public sealed class StringCase(string value) : DetailsEither
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, DetailsEither, DetailsEitherCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : DetailsEither;
+    public sealed class UnknownCase(JsonElement value) : DetailsEither
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -11,10 +11,12 @@ using Example.Runtime.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+
 /// <summary>The schema <c>ExtendsLimited</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ExtendsLimited</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ExtendsLimited, ExtendsLimitedCodec>))]
-public sealed partial record ExtendsLimited
+public sealed partial record ExtendsLimited : IValidated, IValidatedPart
 {
     /// <summary>The member <c>id</c>.</summary>
     public required string Id { get; init; }
@@ -38,4 +40,12 @@ public sealed partial record ExtendsLimited
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, bool> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, bool>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.AtItself().at.Count(1 + ViolationList.Given([Old, More]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
+    }
 }

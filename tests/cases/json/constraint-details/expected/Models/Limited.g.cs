@@ -11,10 +11,12 @@ using Example.Runtime.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+
 /// <summary>The schema <c>Limited</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Limited</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Limited, LimitedCodec>))]
-public sealed partial record Limited
+public sealed partial record Limited : IValidated, IValidatedPart
 {
     /// <summary>The member <c>id</c>.</summary>
     public required string Id { get; init; }
@@ -35,4 +37,12 @@ public sealed partial record Limited
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, bool> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, bool>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.AtItself().at.Count(1 + ViolationList.Given([Old]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
+    }
 }

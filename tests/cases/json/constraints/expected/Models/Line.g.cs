@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Line</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Line</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Line, LineCodec>))]
-public sealed partial record Line
+public sealed partial record Line : IValidated, IValidatedPart
 {
     /// <summary>The member <c>amount</c>.</summary>
     public int? Amount { get; init; }
@@ -25,4 +26,15 @@ public sealed partial record Line
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("amount").AtLeast(Amount, 0);
+        at.At("next").Part(Next);
+        at.At("free").Items(Free, static (value, at) => at.Length(value, maximum: 1));
+        at.AtItself().Values(AdditionalProperties, static (value, at) => at.AtMost(value, 9));
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>OrderEither</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Order/allOf/1/properties/either</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<OrderEither, OrderEitherCodec>))]
-public abstract partial record OrderEither
+public abstract partial class OrderEither : UnionValue, IValidated, IValidatedPart
 {
     private OrderEither()
     {
@@ -44,18 +46,70 @@ public abstract partial record OrderEither
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case StringCase(var value):
+                at.Length(value, maximum: 2);
+                break;
+            case LineCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, OrderEither, OrderEitherCodec>>))]
-    public sealed record StringCase(string Value) : OrderEither;
+    public sealed class StringCase(string value) : OrderEither
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>Line</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LineCase, JsonUnionCase<LineCase, OrderEither, OrderEitherCodec>>))]
-    public sealed record LineCase(Line Value) : OrderEither;
+    public sealed class LineCase(Line value) : OrderEither
+    {
+        /// <summary>The value.</summary>
+        public Line Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Line value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, OrderEither, OrderEitherCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : OrderEither;
+    public sealed class UnknownCase(JsonElement value) : OrderEither
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

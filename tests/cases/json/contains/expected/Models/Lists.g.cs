@@ -4,7 +4,9 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,8 +14,10 @@ namespace Example;
 /// <summary>The schema <c>Lists</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Lists</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Lists, ListsCodec>))]
-public sealed partial record Lists
+public sealed partial record Lists : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>words</c>.</summary>
     public IReadOnlyList<string>? Words { get; init; }
 
@@ -52,4 +56,21 @@ public sealed partial record Lists
 
     /// <summary>The member <c>anything</c>.</summary>
     public JsonElement? Anything { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("words").Contains(Words, static (value, at) => at.Listed<string, JsonString>(value, ["\"a\""]), 2, 3);
+        at.At("codes").Contains(Codes, static (value, at) => { at.Length(value, maximum: 4); at.Pattern(value, _pattern1); }, minimum: 1);
+        at.At("counts").Contains(Counts, static (value, at) => at.Listed<long, JsonInt64>(value, ["1", "2"]), 1, 1);
+        at.At("ratios").Contains(Ratios, static (value, at) => at.Above(value, 0.5f), minimum: 1);
+        at.At("flags").Contains(Flags, static (value, at) => at.Listed<bool, JsonBoolean>(value, ["true"]), maximum: 1);
+        at.At("any").Contains(Any, static (_, _) => { }, minimum: 2);
+        at.At("both").Contains(Both, static (value, at) => at.AtLeast(value, 5), minimum: 1);
+        at.At("both").Contains(Both, static (value, at) => at.MultipleOf(value, 2m), minimum: 1);
+        at.At("kinds").Items(Kinds, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        at.At("mixed").Items(Mixed);
+    }
 }

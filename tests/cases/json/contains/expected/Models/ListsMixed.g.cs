@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListsMixed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Lists/properties/mixed/items</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListsMixed, ListsMixedCodec>))]
-public abstract partial record ListsMixed
+public abstract partial class ListsMixed : UnionValue, IValidated, IValidatedPart
 {
     private ListsMixed()
     {
@@ -44,18 +46,64 @@ public abstract partial record ListsMixed
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, ListsMixed, ListsMixedCodec>>))]
-    public sealed record IntegerCase(long Value) : ListsMixed;
+    public sealed class IntegerCase(long value) : ListsMixed
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, ListsMixed, ListsMixedCodec>>))]
-    public sealed record StringCase(string Value) : ListsMixed;
+    public sealed class StringCase(string value) : ListsMixed
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListsMixed, ListsMixedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListsMixed;
+    public sealed class UnknownCase(JsonElement value) : ListsMixed
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Person</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Person</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Person, PersonCodec>))]
-public sealed partial record Person
+public sealed partial record Person : IValidated, IValidatedPart
 {
     /// <summary>The member <c>mail</c>.</summary>
     public string? Mail { get; init; }
@@ -28,4 +29,15 @@ public sealed partial record Person
 
     /// <summary>The member <c>hosts</c>.</summary>
     public IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("mail").Length(Mail, maximum: 100);
+        at.At("mail").Format(Mail, "email");
+        at.At("host").Format(Host, "hostname");
+        at.At("hosts").Items(Hosts, static (value, at) => at.Format(value, "ipv4"));
+    }
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Free</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Free</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Free, FreeCodec>))]
-public sealed partial record Free
+public sealed partial record Free : IValidated, IValidatedPart
 {
     /// <summary>The member <c>must</c>.</summary>
     public required JsonElement Must { get; init; }
@@ -37,4 +38,12 @@ public sealed partial record Free
 
     /// <summary>The member <c>any</c>.</summary>
     public JsonElement? Any { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("counted").Members(Counted, 1, 2);
+    }
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>An order, as a server that does not keep to its contract sends it.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Order</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Order, OrderCodec>))]
-public sealed partial record Order
+public sealed partial record Order : IValidated, IValidatedPart
 {
     /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
@@ -50,4 +51,13 @@ public sealed partial record Order
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("kind").Listed(Kind is not { Kind: 0 });
+        at.At("customer").Part(Customer);
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Event</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Event, EventCodec>))]
-public abstract partial record Event
+public abstract partial class Event : UnionValue, IValidated, IValidatedPart
 {
     private Event()
     {
@@ -44,18 +46,67 @@ public abstract partial record Event
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case CreatedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Created</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CreatedCase, JsonUnionCase<CreatedCase, Event, EventCodec>>))]
-    public sealed record CreatedCase(Created Value) : Event;
+    public sealed class CreatedCase(Created value) : Event
+    {
+        /// <summary>The value.</summary>
+        public Created Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Created value) => value = Value;
+    }
 
     /// <summary>The value is <c>Deleted</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DeletedCase, JsonUnionCase<DeletedCase, Event, EventCodec>>))]
-    public sealed record DeletedCase(Deleted Value) : Event;
+    public sealed class DeletedCase(Deleted value) : Event
+    {
+        /// <summary>The value.</summary>
+        public Deleted Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Deleted value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Event, EventCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Event;
+    public sealed class UnknownCase(JsonElement value) : Event
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

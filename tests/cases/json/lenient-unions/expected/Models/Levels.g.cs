@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +12,16 @@ namespace Example;
 /// <summary>The schema <c>Levels</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Levels</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Levels, LevelsCodec>))]
-public sealed partial record Levels
+public sealed partial record Levels : IValidated, IValidatedPart
 {
     /// <summary>The member <c>levels</c>.</summary>
     public IReadOnlyList<Level>? LevelsValue { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("levels").Items(LevelsValue, static (value, at) => at.Listed(value is not { Kind: 0 }));
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The text comes first where both fit.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Measured</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Measured, MeasuredCodec>))]
-public abstract partial record Measured
+public abstract partial class Measured : UnionValue, IValidated, IValidatedPart
 {
     private Measured()
     {
@@ -44,18 +46,64 @@ public abstract partial record Measured
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>MeasuredWithUnit</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithUnitCase, JsonUnionCase<WithUnitCase, Measured, MeasuredCodec>>))]
-    public sealed record WithUnitCase(MeasuredWithUnit Value) : Measured;
+    public sealed class WithUnitCase(MeasuredWithUnit value) : Measured
+    {
+        /// <summary>The value.</summary>
+        public MeasuredWithUnit Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MeasuredWithUnit value) => value = Value;
+    }
 
     /// <summary>The value is <c>MeasuredObject</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ObjectCase, JsonUnionCase<ObjectCase, Measured, MeasuredCodec>>))]
-    public sealed record ObjectCase(MeasuredObject Value) : Measured;
+    public sealed class ObjectCase(MeasuredObject value) : Measured
+    {
+        /// <summary>The value.</summary>
+        public MeasuredObject Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MeasuredObject value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Measured, MeasuredCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Measured;
+    public sealed class UnknownCase(JsonElement value) : Measured
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Payment</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Payment</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Payment, PaymentCodec>))]
-public abstract partial record Payment
+public abstract partial class Payment : UnionValue, IValidated, IValidatedPart
 {
     private Payment()
     {
@@ -44,18 +46,64 @@ public abstract partial record Payment
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Card</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CardCase, JsonUnionCase<CardCase, Payment, PaymentCodec>>))]
-    public sealed record CardCase(Card Value) : Payment;
+    public sealed class CardCase(Card value) : Payment
+    {
+        /// <summary>The value.</summary>
+        public Card Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Card value) => value = Value;
+    }
 
     /// <summary>The value is <c>Transfer</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TransferCase, JsonUnionCase<TransferCase, Payment, PaymentCodec>>))]
-    public sealed record TransferCase(Transfer Value) : Payment;
+    public sealed class TransferCase(Transfer value) : Payment
+    {
+        /// <summary>The value.</summary>
+        public Transfer Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Transfer value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Payment, PaymentCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Payment;
+    public sealed class UnknownCase(JsonElement value) : Payment
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

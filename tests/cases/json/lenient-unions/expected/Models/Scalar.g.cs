@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Scalar</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Scalar</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Scalar, ScalarCodec>))]
-public abstract partial record Scalar
+public abstract partial class Scalar : UnionValue, IValidated, IValidatedPart
 {
     private Scalar()
     {
@@ -58,33 +59,112 @@ public abstract partial record Scalar
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>double</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, Scalar, ScalarCodec>>))]
-    public sealed record NumberCase(double Value) : Scalar;
+    public sealed class NumberCase(double value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public double Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out double value) => value = Value;
+    }
 
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, Scalar, ScalarCodec>>))]
-    public sealed record IntegerCase(long Value) : Scalar;
+    public sealed class IntegerCase(long value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>bool</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, Scalar, ScalarCodec>>))]
-    public sealed record BooleanCase(bool Value) : Scalar;
+    public sealed class BooleanCase(bool value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public bool Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out bool value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerListCase, JsonUnionCase<IntegerListCase, Scalar, ScalarCodec>>))]
-    public sealed record IntegerListCase(IReadOnlyList<long> Value) : Scalar;
+    public sealed class IntegerListCase(IReadOnlyList<long> value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<long> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;bool&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanListCase, JsonUnionCase<BooleanListCase, Scalar, ScalarCodec>>))]
-    public sealed record BooleanListCase(IReadOnlyList<bool> Value) : Scalar;
+    public sealed class BooleanListCase(IReadOnlyList<bool> value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<bool> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<bool> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Scalar, ScalarCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Scalar;
+    public sealed class UnknownCase(JsonElement value) : Scalar
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Listed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Listed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Listed, ListedCodec>))]
-public sealed partial record Listed
+public sealed partial record Listed : IValidated, IValidatedPart
 {
     /// <summary>The member <c>mixed</c>.</summary>
     public JsonElement? Mixed { get; init; }
@@ -31,4 +32,16 @@ public sealed partial record Listed
 
     /// <summary>The member <c>pair</c>.</summary>
     public IReadOnlyList<JsonElement>? Pair { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("mixed").Listed<JsonElement, JsonAny>(Mixed, ["1", "\"one\"", "true", "null"]);
+        at.At("ratio").Listed<double, JsonDouble>(Ratio, ["0.5", "2"]);
+        at.At("always").Listed<bool, JsonBoolean>(Always, ["true"]);
+        at.At("textOrNumber").Part(TextOrNumber);
+        at.At("many").Items(Many, static (value, at) => at.Listed<JsonElement, JsonAny>(value, ["1.5", "\"x\""]));
+    }
 }

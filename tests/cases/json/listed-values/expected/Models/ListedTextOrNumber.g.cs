@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedTextOrNumber</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Listed/properties/textOrNumber</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedTextOrNumber, ListedTextOrNumberCodec>))]
-public abstract partial record ListedTextOrNumber
+public abstract partial class ListedTextOrNumber : UnionValue, IValidated, IValidatedPart
 {
     private ListedTextOrNumber()
     {
@@ -44,18 +46,70 @@ public abstract partial record ListedTextOrNumber
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case IntegerCase(var value):
+                at.Listed<long, JsonInt64>(value, ["\"auto\"", "10"]);
+                break;
+            case StringCase(var value):
+                at.Listed<string, JsonString>(value, ["\"auto\"", "10"]);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, ListedTextOrNumber, ListedTextOrNumberCodec>>))]
-    public sealed record IntegerCase(long Value) : ListedTextOrNumber;
+    public sealed class IntegerCase(long value) : ListedTextOrNumber
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, ListedTextOrNumber, ListedTextOrNumberCodec>>))]
-    public sealed record StringCase(string Value) : ListedTextOrNumber;
+    public sealed class StringCase(string value) : ListedTextOrNumber
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedTextOrNumber, ListedTextOrNumberCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedTextOrNumber;
+    public sealed class UnknownCase(JsonElement value) : ListedTextOrNumber
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

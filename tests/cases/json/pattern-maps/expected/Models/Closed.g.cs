@@ -3,7 +3,9 @@
 
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +13,12 @@ namespace Example;
 /// <summary>There are no other names.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Closed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Closed, ClosedCodec>))]
-public sealed partial record Closed
+public sealed partial record Closed : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex _pattern2 = new("(?:^a)|(?:^b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex _pattern3 = new("^[a-z]+\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>scores</c>.</summary>
     public IReadOnlyDictionary<string, long>? Scores { get; init; }
 
@@ -21,4 +27,14 @@ public sealed partial record Closed
 
     /// <summary>The member <c>byName</c>.</summary>
     public IReadOnlyDictionary<string, long>? ByName { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("scores").Names(Scores?.Keys, _pattern1);
+        at.At("several").Names(Several?.Keys, _pattern2);
+        at.At("byName").Names(ByName?.Keys, _pattern3);
+    }
 }

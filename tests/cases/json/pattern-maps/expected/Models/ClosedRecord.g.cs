@@ -4,7 +4,9 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,11 +14,21 @@ namespace Example;
 /// <summary>The schema <c>ClosedRecord</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ClosedRecord</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ClosedRecord, ClosedRecordCodec>))]
-public sealed partial record ClosedRecord
+public sealed partial record ClosedRecord : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>id</c>.</summary>
     public long? Id { get; init; }
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.AtItself().Names(AdditionalProperties.Keys, _pattern1);
+    }
 }

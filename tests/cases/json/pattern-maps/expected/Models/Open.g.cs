@@ -3,7 +3,9 @@
 
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +13,10 @@ namespace Example;
 /// <summary>Names that match no pattern have values of any kind.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Open</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Open, OpenCodec>))]
-public sealed partial record Open
+public sealed partial record Open : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>scores</c>.</summary>
     public IReadOnlyDictionary<string, long>? Scores { get; init; }
 
@@ -21,4 +25,12 @@ public sealed partial record Open
 
     /// <summary>The member <c>several</c>.</summary>
     public IReadOnlyDictionary<string, string>? Several { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("scores").Values(at.Matching(Scores, _pattern1), static (value, at) => at.AtLeast(value, 1));
+    }
 }

@@ -4,7 +4,9 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,11 +14,21 @@ namespace Example;
 /// <summary>The schema <c>OpenRecord</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/OpenRecord</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<OpenRecord, OpenRecordCodec>))]
-public sealed partial record OpenRecord
+public sealed partial record OpenRecord : IValidated, IValidatedPart
 {
+    private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The member <c>id</c>.</summary>
     public long? Id { get; init; }
 
     /// <summary>The members that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.AtItself().Values(at.Matching(AdditionalProperties, _pattern1), static (value, at) => at.Length(value, maximum: 2));
+    }
 }

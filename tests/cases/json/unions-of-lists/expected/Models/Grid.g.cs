@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Grid</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Grid</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Grid, GridCodec>))]
-public abstract partial record Grid
+public abstract partial class Grid : UnionValue, IValidated, IValidatedPart
 {
     private Grid()
     {
@@ -37,18 +38,64 @@ public abstract partial record Grid
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;IReadOnlyList&lt;long&gt;&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Option1Case, JsonUnionCase<Option1Case, Grid, GridCodec>>))]
-    public sealed record Option1Case(IReadOnlyList<IReadOnlyList<long>> Value) : Grid;
+    public sealed class Option1Case(IReadOnlyList<IReadOnlyList<long>> value) : Grid
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<IReadOnlyList<long>> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<IReadOnlyList<long>> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;IReadOnlyList&lt;string&gt;&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Option2Case, JsonUnionCase<Option2Case, Grid, GridCodec>>))]
-    public sealed record Option2Case(IReadOnlyList<IReadOnlyList<string>> Value) : Grid;
+    public sealed class Option2Case(IReadOnlyList<IReadOnlyList<string>> value) : Grid
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<IReadOnlyList<string>> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<IReadOnlyList<string>> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Grid, GridCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Grid;
+    public sealed class UnknownCase(JsonElement value) : Grid
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The kinds of their items tell lists apart.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Input</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Input, InputCodec>))]
-public abstract partial record Input
+public abstract partial class Input : UnionValue, IValidated, IValidatedPart
 {
     private Input()
     {
@@ -47,28 +48,96 @@ public abstract partial record Input
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Input, InputCodec>>))]
-    public sealed record StringCase(string Value) : Input;
+    public sealed class StringCase(string value) : Input
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Input, InputCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : Input;
+    public sealed class StringListCase(IReadOnlyList<string> value) : Input
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerListCase, JsonUnionCase<IntegerListCase, Input, InputCodec>>))]
-    public sealed record IntegerListCase(IReadOnlyList<long> Value) : Input;
+    public sealed class IntegerListCase(IReadOnlyList<long> value) : Input
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<long> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;IReadOnlyList&lt;long&gt;&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListCase, JsonUnionCase<ListCase, Input, InputCodec>>))]
-    public sealed record ListCase(IReadOnlyList<IReadOnlyList<long>> Value) : Input;
+    public sealed class ListCase(IReadOnlyList<IReadOnlyList<long>> value) : Input
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<IReadOnlyList<long>> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<IReadOnlyList<long>> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Input, InputCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Input;
+    public sealed class UnknownCase(JsonElement value) : Input
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

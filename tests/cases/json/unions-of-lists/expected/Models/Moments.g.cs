@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>What takes the most comes last.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Moments</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Moments, MomentsCodec>))]
-public abstract partial record Moments
+public abstract partial class Moments : UnionValue, IValidated, IValidatedPart
 {
     private Moments()
     {
@@ -46,33 +47,112 @@ public abstract partial record Moments
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;double&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NumberListCase, JsonUnionCase<NumberListCase, Moments, MomentsCodec>>))]
-    public sealed record NumberListCase(IReadOnlyList<double> Value) : Moments;
+    public sealed class NumberListCase(IReadOnlyList<double> value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<double> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<double> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;JsonElement&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListCase, JsonUnionCase<ListCase, Moments, MomentsCodec>>))]
-    public sealed record ListCase(IReadOnlyList<JsonElement> Value) : Moments;
+    public sealed class ListCase(IReadOnlyList<JsonElement> value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<JsonElement> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<JsonElement> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Moments, MomentsCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : Moments;
+    public sealed class StringListCase(IReadOnlyList<string> value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;DateTimeOffset&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DateTimeOffsetListCase, JsonUnionCase<DateTimeOffsetListCase, Moments, MomentsCodec>>))]
-    public sealed record DateTimeOffsetListCase(IReadOnlyList<DateTimeOffset> Value) : Moments;
+    public sealed class DateTimeOffsetListCase(IReadOnlyList<DateTimeOffset> value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<DateTimeOffset> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<DateTimeOffset> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerListCase, JsonUnionCase<IntegerListCase, Moments, MomentsCodec>>))]
-    public sealed record IntegerListCase(IReadOnlyList<long> Value) : Moments;
+    public sealed class IntegerListCase(IReadOnlyList<long> value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<long> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Moments, MomentsCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Moments;
+    public sealed class UnknownCase(JsonElement value) : Moments
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Outer</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Outer</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Outer, OuterCodec>))]
-public abstract partial record Outer
+public abstract partial class Outer : UnionValue, IValidated, IValidatedPart
 {
     private Outer()
     {
@@ -41,18 +42,67 @@ public abstract partial record Outer
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case InputCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Input</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<InputCase, JsonUnionCase<InputCase, Outer, OuterCodec>>))]
-    public sealed record InputCase(Input Value) : Outer;
+    public sealed class InputCase(Input value) : Outer
+    {
+        /// <summary>The value.</summary>
+        public Input Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Input value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;bool&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanListCase, JsonUnionCase<BooleanListCase, Outer, OuterCodec>>))]
-    public sealed record BooleanListCase(IReadOnlyList<bool> Value) : Outer;
+    public sealed class BooleanListCase(IReadOnlyList<bool> value) : Outer
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<bool> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<bool> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Outer, OuterCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Outer;
+    public sealed class UnknownCase(JsonElement value) : Outer
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

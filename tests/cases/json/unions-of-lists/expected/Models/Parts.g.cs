@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>Lists of objects lose no member that another one declares.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Parts</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Parts, PartsCodec>))]
-public abstract partial record Parts
+public abstract partial class Parts : UnionValue, IValidated, IValidatedPart
 {
     private Parts()
     {
@@ -40,23 +41,80 @@ public abstract partial record Parts
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;Text&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TextListCase, JsonUnionCase<TextListCase, Parts, PartsCodec>>))]
-    public sealed record TextListCase(IReadOnlyList<Text> Value) : Parts;
+    public sealed class TextListCase(IReadOnlyList<Text> value) : Parts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Text> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Text> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;Image&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ImageListCase, JsonUnionCase<ImageListCase, Parts, PartsCodec>>))]
-    public sealed record ImageListCase(IReadOnlyList<Image> Value) : Parts;
+    public sealed class ImageListCase(IReadOnlyList<Image> value) : Parts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Image> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Image> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;bool&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanListCase, JsonUnionCase<BooleanListCase, Parts, PartsCodec>>))]
-    public sealed record BooleanListCase(IReadOnlyList<bool> Value) : Parts;
+    public sealed class BooleanListCase(IReadOnlyList<bool> value) : Parts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<bool> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<bool> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Parts, PartsCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Parts;
+    public sealed class UnknownCase(JsonElement value) : Parts
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>PartsOrTexts</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/PartsOrTexts</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PartsOrTexts, PartsOrTextsCodec>))]
-public abstract partial record PartsOrTexts
+public abstract partial class PartsOrTexts : UnionValue, IValidated, IValidatedPart
 {
     private PartsOrTexts()
     {
@@ -37,18 +38,67 @@ public abstract partial record PartsOrTexts
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListCase(var value):
+                at.Items(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;Text&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TextListCase, JsonUnionCase<TextListCase, PartsOrTexts, PartsOrTextsCodec>>))]
-    public sealed record TextListCase(IReadOnlyList<Text> Value) : PartsOrTexts;
+    public sealed class TextListCase(IReadOnlyList<Text> value) : PartsOrTexts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Text> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Text> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;PartsOrTextsList&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListCase, JsonUnionCase<ListCase, PartsOrTexts, PartsOrTextsCodec>>))]
-    public sealed record ListCase(IReadOnlyList<PartsOrTextsList> Value) : PartsOrTexts;
+    public sealed class ListCase(IReadOnlyList<PartsOrTextsList> value) : PartsOrTexts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<PartsOrTextsList> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<PartsOrTextsList> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, PartsOrTexts, PartsOrTextsCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : PartsOrTexts;
+    public sealed class UnknownCase(JsonElement value) : PartsOrTexts
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>PartsOrTextsList</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/PartsOrTexts/anyOf/1/items</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PartsOrTextsList, PartsOrTextsListCodec>))]
-public abstract partial record PartsOrTextsList
+public abstract partial class PartsOrTextsList : UnionValue, IValidated, IValidatedPart
 {
     private PartsOrTextsList()
     {
@@ -44,18 +46,64 @@ public abstract partial record PartsOrTextsList
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, PartsOrTextsListUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Text</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TextCase, JsonUnionCase<TextCase, PartsOrTextsList, PartsOrTextsListCodec>>))]
-    public sealed record TextCase(Text Value) : PartsOrTextsList;
+    public sealed class TextCase(Text value) : PartsOrTextsList
+    {
+        /// <summary>The value.</summary>
+        public Text Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Text value) => value = Value;
+    }
 
     /// <summary>The value is <c>Image</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ImageCase, JsonUnionCase<ImageCase, PartsOrTextsList, PartsOrTextsListCodec>>))]
-    public sealed record ImageCase(Image Value) : PartsOrTextsList;
+    public sealed class ImageCase(Image value) : PartsOrTextsList
+    {
+        /// <summary>The value.</summary>
+        public Image Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Image value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, PartsOrTextsList, PartsOrTextsListCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : PartsOrTextsList;
+    public sealed class UnknownCase(JsonElement value) : PartsOrTextsList
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

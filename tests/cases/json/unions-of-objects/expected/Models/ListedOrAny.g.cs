@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedOrAny</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ListedOrAny</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedOrAny, ListedOrAnyCodec>))]
-public abstract partial record ListedOrAny
+public abstract partial class ListedOrAny : UnionValue, IValidated, IValidatedPart
 {
     private ListedOrAny()
     {
@@ -44,18 +46,67 @@ public abstract partial record ListedOrAny
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ListedOrAnyUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Listed</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListedCase, JsonUnionCase<ListedCase, ListedOrAny, ListedOrAnyCodec>>))]
-    public sealed record ListedCase(Listed Value) : ListedOrAny;
+    public sealed class ListedCase(Listed value) : ListedOrAny
+    {
+        /// <summary>The value.</summary>
+        public Listed Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Listed value) => value = Value;
+    }
 
     /// <summary>The value is <c>JsonElement</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<JsonCase, JsonUnionCase<JsonCase, ListedOrAny, ListedOrAnyCodec>>))]
-    public sealed record JsonCase(JsonElement Value) : ListedOrAny;
+    public sealed class JsonCase(JsonElement value) : ListedOrAny
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedOrAny, ListedOrAnyCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedOrAny;
+    public sealed class UnknownCase(JsonElement value) : ListedOrAny
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedOrCounts</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ListedOrCounts</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedOrCounts, ListedOrCountsCodec>))]
-public abstract partial record ListedOrCounts
+public abstract partial class ListedOrCounts : UnionValue, IValidated, IValidatedPart
 {
     private ListedOrCounts()
     {
@@ -41,18 +42,67 @@ public abstract partial record ListedOrCounts
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ListedOrCountsUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Listed</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListedCase, JsonUnionCase<ListedCase, ListedOrCounts, ListedOrCountsCodec>>))]
-    public sealed record ListedCase(Listed Value) : ListedOrCounts;
+    public sealed class ListedCase(Listed value) : ListedOrCounts
+    {
+        /// <summary>The value.</summary>
+        public Listed Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Listed value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyDictionary&lt;string, long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CountsCase, JsonUnionCase<CountsCase, ListedOrCounts, ListedOrCountsCodec>>))]
-    public sealed record CountsCase(IReadOnlyDictionary<string, long> Value) : ListedOrCounts;
+    public sealed class CountsCase(IReadOnlyDictionary<string, long> value) : ListedOrCounts
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyDictionary<string, long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyDictionary<string, long> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedOrCounts, ListedOrCountsCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedOrCounts;
+    public sealed class UnknownCase(JsonElement value) : ListedOrCounts
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedOrKept</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ListedOrKept</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedOrKept, ListedOrKeptCodec>))]
-public abstract partial record ListedOrKept
+public abstract partial class ListedOrKept : UnionValue, IValidated, IValidatedPart
 {
     private ListedOrKept()
     {
@@ -44,18 +46,67 @@ public abstract partial record ListedOrKept
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ListedOrKeptUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Listed</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListedCase, JsonUnionCase<ListedCase, ListedOrKept, ListedOrKeptCodec>>))]
-    public sealed record ListedCase(Listed Value) : ListedOrKept;
+    public sealed class ListedCase(Listed value) : ListedOrKept
+    {
+        /// <summary>The value.</summary>
+        public Listed Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Listed value) => value = Value;
+    }
 
     /// <summary>The value is <c>Kept</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<KeptCase, JsonUnionCase<KeptCase, ListedOrKept, ListedOrKeptCodec>>))]
-    public sealed record KeptCase(Kept Value) : ListedOrKept;
+    public sealed class KeptCase(Kept value) : ListedOrKept
+    {
+        /// <summary>The value.</summary>
+        public Kept Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Kept value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedOrKept, ListedOrKeptCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedOrKept;
+    public sealed class UnknownCase(JsonElement value) : ListedOrKept
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedOrNoted</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ListedOrNoted</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedOrNoted, ListedOrNotedCodec>))]
-public abstract partial record ListedOrNoted
+public abstract partial class ListedOrNoted : UnionValue, IValidated, IValidatedPart
 {
     private ListedOrNoted()
     {
@@ -44,18 +46,67 @@ public abstract partial record ListedOrNoted
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ListedOrNotedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Listed</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListedCase, JsonUnionCase<ListedCase, ListedOrNoted, ListedOrNotedCodec>>))]
-    public sealed record ListedCase(Listed Value) : ListedOrNoted;
+    public sealed class ListedCase(Listed value) : ListedOrNoted
+    {
+        /// <summary>The value.</summary>
+        public Listed Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Listed value) => value = Value;
+    }
 
     /// <summary>The value is <c>Noted</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NotedCase, JsonUnionCase<NotedCase, ListedOrNoted, ListedOrNotedCodec>>))]
-    public sealed record NotedCase(Noted Value) : ListedOrNoted;
+    public sealed class NotedCase(Noted value) : ListedOrNoted
+    {
+        /// <summary>The value.</summary>
+        public Noted Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Noted value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedOrNoted, ListedOrNotedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedOrNoted;
+    public sealed class UnknownCase(JsonElement value) : ListedOrNoted
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

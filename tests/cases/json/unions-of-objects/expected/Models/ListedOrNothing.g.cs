@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>ListedOrNothing</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ListedOrNothing</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedOrNothing, ListedOrNothingCodec>))]
-public abstract partial record ListedOrNothing
+public abstract partial class ListedOrNothing : UnionValue, IValidated, IValidatedPart
 {
     private ListedOrNothing()
     {
@@ -44,18 +46,67 @@ public abstract partial record ListedOrNothing
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case ListedCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ListedOrNothingUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Listed</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ListedCase, JsonUnionCase<ListedCase, ListedOrNothing, ListedOrNothingCodec>>))]
-    public sealed record ListedCase(Listed Value) : ListedOrNothing;
+    public sealed class ListedCase(Listed value) : ListedOrNothing
+    {
+        /// <summary>The value.</summary>
+        public Listed Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Listed value) => value = Value;
+    }
 
     /// <summary>The value is <c>Nothing</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NothingCase, JsonUnionCase<NothingCase, ListedOrNothing, ListedOrNothingCodec>>))]
-    public sealed record NothingCase(Nothing Value) : ListedOrNothing;
+    public sealed class NothingCase(Nothing value) : ListedOrNothing
+    {
+        /// <summary>The value.</summary>
+        public Nothing Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Nothing value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ListedOrNothing, ListedOrNothingCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ListedOrNothing;
+    public sealed class UnknownCase(JsonElement value) : ListedOrNothing
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>NeededOrOptional</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/NeededOrOptional</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<NeededOrOptional, NeededOrOptionalCodec>))]
-public abstract partial record NeededOrOptional
+public abstract partial class NeededOrOptional : UnionValue, IValidated, IValidatedPart
 {
     private NeededOrOptional()
     {
@@ -44,18 +46,64 @@ public abstract partial record NeededOrOptional
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, NeededOrOptionalUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>NeededOrOptionalObject</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ObjectCase, JsonUnionCase<ObjectCase, NeededOrOptional, NeededOrOptionalCodec>>))]
-    public sealed record ObjectCase(NeededOrOptionalObject Value) : NeededOrOptional;
+    public sealed class ObjectCase(NeededOrOptionalObject value) : NeededOrOptional
+    {
+        /// <summary>The value.</summary>
+        public NeededOrOptionalObject Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out NeededOrOptionalObject value) => value = Value;
+    }
 
     /// <summary>The value is <c>NeededOrOptionalWithMore</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithMoreCase, JsonUnionCase<WithMoreCase, NeededOrOptional, NeededOrOptionalCodec>>))]
-    public sealed record WithMoreCase(NeededOrOptionalWithMore Value) : NeededOrOptional;
+    public sealed class WithMoreCase(NeededOrOptionalWithMore value) : NeededOrOptional
+    {
+        /// <summary>The value.</summary>
+        public NeededOrOptionalWithMore Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out NeededOrOptionalWithMore value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, NeededOrOptional, NeededOrOptionalCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : NeededOrOptional;
+    public sealed class UnknownCase(JsonElement value) : NeededOrOptional
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

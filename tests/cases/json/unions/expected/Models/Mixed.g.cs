@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Mixed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Mixed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Mixed, MixedCodec>))]
-public abstract partial record Mixed
+public abstract partial class Mixed : UnionValue, IValidated, IValidatedPart
 {
     private Mixed()
     {
@@ -90,53 +91,179 @@ public abstract partial record Mixed
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case WithTypeCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, MixedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Mixed, MixedCodec>>))]
-    public sealed record StringCase(string Value) : Mixed;
+    public sealed class StringCase(string value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, Mixed, MixedCodec>>))]
-    public sealed record IntegerCase(long Value) : Mixed;
+    public sealed class IntegerCase(long value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>double</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, Mixed, MixedCodec>>))]
-    public sealed record NumberCase(double Value) : Mixed;
+    public sealed class NumberCase(double value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public double Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out double value) => value = Value;
+    }
 
     /// <summary>The value is <c>bool</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, Mixed, MixedCodec>>))]
-    public sealed record BooleanCase(bool Value) : Mixed;
+    public sealed class BooleanCase(bool value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public bool Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out bool value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Mixed, MixedCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : Mixed;
+    public sealed class StringListCase(IReadOnlyList<string> value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>Cat</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Mixed, MixedCodec>>))]
-    public sealed record CatCase(Cat Value) : Mixed;
+    public sealed class CatCase(Cat value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public Cat Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Cat value) => value = Value;
+    }
 
     /// <summary>The value is <c>MixedWithWhy</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithWhyCase, JsonUnionCase<WithWhyCase, Mixed, MixedCodec>>))]
-    public sealed record WithWhyCase(MixedWithWhy Value) : Mixed;
+    public sealed class WithWhyCase(MixedWithWhy value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public MixedWithWhy Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MixedWithWhy value) => value = Value;
+    }
 
     /// <summary>The value is <c>MixedObject</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ObjectCase, JsonUnionCase<ObjectCase, Mixed, MixedCodec>>))]
-    public sealed record ObjectCase(MixedObject Value) : Mixed;
+    public sealed class ObjectCase(MixedObject value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public MixedObject Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MixedObject value) => value = Value;
+    }
 
     /// <summary>The value is <c>MixedWithType</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WithTypeCase, JsonUnionCase<WithTypeCase, Mixed, MixedCodec>>))]
-    public sealed record WithTypeCase(MixedWithType Value) : Mixed;
+    public sealed class WithTypeCase(MixedWithType value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public MixedWithType Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MixedWithType value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Mixed, MixedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Mixed;
+    public sealed class UnknownCase(JsonElement value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Nested</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Nested</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Nested, NestedCodec>))]
-public abstract partial record Nested
+public abstract partial class Nested : UnionValue, IValidated, IValidatedPart
 {
     private Nested()
     {
@@ -41,18 +42,70 @@ public abstract partial record Nested
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case PetCase(var value):
+                at.Part(value);
+                break;
+            case NestedListCase(var value):
+                at.Items(value);
+                break;
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, NestedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Pet</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PetCase, JsonUnionCase<PetCase, Nested, NestedCodec>>))]
-    public sealed record PetCase(Pet Value) : Nested;
+    public sealed class PetCase(Pet value) : Nested
+    {
+        /// <summary>The value.</summary>
+        public Pet Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Pet value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;Nested&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NestedListCase, JsonUnionCase<NestedListCase, Nested, NestedCodec>>))]
-    public sealed record NestedListCase(IReadOnlyList<Nested> Value) : Nested;
+    public sealed class NestedListCase(IReadOnlyList<Nested> value) : Nested
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Nested> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Nested> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Nested, NestedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Nested;
+    public sealed class UnknownCase(JsonElement value) : Nested
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

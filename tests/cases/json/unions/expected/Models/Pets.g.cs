@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +12,16 @@ namespace Example;
 /// <summary>The schema <c>Pets</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Pets</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Pets, PetsCodec>))]
-public sealed partial record Pets
+public sealed partial record Pets : IValidated, IValidatedPart
 {
     /// <summary>The member <c>pets</c>.</summary>
     public IReadOnlyList<Pet>? PetsValue { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("pets").Items(PetsValue);
+    }
 }

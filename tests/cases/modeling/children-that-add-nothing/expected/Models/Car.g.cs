@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Car</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Car</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Car, CarCodec>))]
-public abstract partial record Car
+public abstract partial class Car : UnionValue, IValidated, IValidatedPart
 {
     private Car()
     {
@@ -72,38 +74,128 @@ public abstract partial record Car
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>VanBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<VanBaseCase, JsonUnionCase<VanBaseCase, Car, CarCodec>>))]
-    public sealed record VanBaseCase(VanBase Value) : Car;
+    public sealed class VanBaseCase(VanBase value) : Car
+    {
+        /// <summary>The value.</summary>
+        public VanBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out VanBase value) => value = Value;
+    }
 
     /// <summary>The value is <c>SmallVan</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<SmallVanCase, JsonUnionCase<SmallVanCase, Car, CarCodec>>))]
-    public sealed record SmallVanCase(SmallVan Value) : Car;
+    public sealed class SmallVanCase(SmallVan value) : Car
+    {
+        /// <summary>The value.</summary>
+        public SmallVan Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out SmallVan value) => value = Value;
+    }
 
     /// <summary>The value is <c>Bus</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BusCase, JsonUnionCase<BusCase, Car, CarCodec>>))]
-    public sealed record BusCase(Bus Value) : Car;
+    public sealed class BusCase(Bus value) : Car
+    {
+        /// <summary>The value.</summary>
+        public Bus Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Bus value) => value = Value;
+    }
 
     /// <summary>The value is <c>Cab</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CabCase, JsonUnionCase<CabCase, Car, CarCodec>>))]
-    public sealed record CabCase(Cab Value) : Car;
+    public sealed class CabCase(Cab value) : Car
+    {
+        /// <summary>The value.</summary>
+        public Cab Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Cab value) => value = Value;
+    }
 
     /// <summary>The value is <c>Jeep</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<JeepCase, JsonUnionCase<JeepCase, Car, CarCodec>>))]
-    public sealed record JeepCase(Jeep Value) : Car;
+    public sealed class JeepCase(Jeep value) : Car
+    {
+        /// <summary>The value.</summary>
+        public Jeep Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Jeep value) => value = Value;
+    }
 
     /// <summary>The value is <c>CarBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CarBaseCase, JsonUnionCase<CarBaseCase, Car, CarCodec>>))]
-    public sealed record CarBaseCase(CarBase Value) : Car;
+    public sealed class CarBaseCase(CarBase value) : Car
+    {
+        /// <summary>The value.</summary>
+        public CarBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CarBase value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Car, CarCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Car;
+    public sealed class UnknownCase(JsonElement value) : Car
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

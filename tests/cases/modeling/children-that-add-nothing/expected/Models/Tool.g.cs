@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Tool</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Tool</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Tool, ToolCodec>))]
-public abstract partial record Tool
+public abstract partial class Tool : UnionValue, IValidated, IValidatedPart
 {
     private Tool()
     {
@@ -44,18 +46,64 @@ public abstract partial record Tool
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Saw</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<SawCase, JsonUnionCase<SawCase, Tool, ToolCodec>>))]
-    public sealed record SawCase(Saw Value) : Tool;
+    public sealed class SawCase(Saw value) : Tool
+    {
+        /// <summary>The value.</summary>
+        public Saw Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Saw value) => value = Value;
+    }
 
     /// <summary>The value is <c>Axe</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<AxeCase, JsonUnionCase<AxeCase, Tool, ToolCodec>>))]
-    public sealed record AxeCase(Axe Value) : Tool;
+    public sealed class AxeCase(Axe value) : Tool
+    {
+        /// <summary>The value.</summary>
+        public Axe Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Axe value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Tool, ToolCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Tool;
+    public sealed class UnknownCase(JsonElement value) : Tool
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

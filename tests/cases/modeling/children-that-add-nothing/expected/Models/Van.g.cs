@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Van</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Van</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Van, VanCodec>))]
-public abstract partial record Van
+public abstract partial class Van : UnionValue, IValidated, IValidatedPart
 {
     private Van()
     {
@@ -44,18 +46,64 @@ public abstract partial record Van
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>SmallVan</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<SmallVanCase, JsonUnionCase<SmallVanCase, Van, VanCodec>>))]
-    public sealed record SmallVanCase(SmallVan Value) : Van;
+    public sealed class SmallVanCase(SmallVan value) : Van
+    {
+        /// <summary>The value.</summary>
+        public SmallVan Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out SmallVan value) => value = Value;
+    }
 
     /// <summary>The value is <c>VanBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<VanBaseCase, JsonUnionCase<VanBaseCase, Van, VanCodec>>))]
-    public sealed record VanBaseCase(VanBase Value) : Van;
+    public sealed class VanBaseCase(VanBase value) : Van
+    {
+        /// <summary>The value.</summary>
+        public VanBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out VanBase value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Van, VanCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Van;
+    public sealed class UnknownCase(JsonElement value) : Van
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Reading</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Reading</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Reading, ReadingCodec>))]
-public sealed partial record Reading
+public sealed partial record Reading : IValidated, IValidatedPart
 {
     /// <summary>The member <c>value</c>.</summary>
     public required double Value { get; init; }
@@ -31,4 +32,14 @@ public sealed partial record Reading
 
     /// <summary>The member <c>limits</c>.</summary>
     public ReadingLimits? Limits { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("value").Above(Value, 0d);
+        at.At("unit").Listed(Unit is not { Kind: 0 });
+        at.At("previous").Part(Previous);
+    }
 }

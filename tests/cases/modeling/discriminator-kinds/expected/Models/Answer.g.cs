@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Answer</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Answer</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Answer, AnswerCodec>))]
-public abstract partial record Answer
+public abstract partial class Answer : UnionValue, IValidated, IValidatedPart
 {
     private Answer()
     {
@@ -44,18 +46,64 @@ public abstract partial record Answer
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Good</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<GoodCase, JsonUnionCase<GoodCase, Answer, AnswerCodec>>))]
-    public sealed record GoodCase(Good Value) : Answer;
+    public sealed class GoodCase(Good value) : Answer
+    {
+        /// <summary>The value.</summary>
+        public Good Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Good value) => value = Value;
+    }
 
     /// <summary>The value is <c>Bad</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BadCase, JsonUnionCase<BadCase, Answer, AnswerCodec>>))]
-    public sealed record BadCase(Bad Value) : Answer;
+    public sealed class BadCase(Bad value) : Answer
+    {
+        /// <summary>The value.</summary>
+        public Bad Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Bad value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Answer, AnswerCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Answer;
+    public sealed class UnknownCase(JsonElement value) : Answer
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

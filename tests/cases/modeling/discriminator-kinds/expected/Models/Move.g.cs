@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Move</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Move</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Move, MoveCodec>))]
-public abstract partial record Move
+public abstract partial class Move : UnionValue, IValidated, IValidatedPart
 {
     private Move()
     {
@@ -44,18 +46,64 @@ public abstract partial record Move
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Walk</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<WalkCase, JsonUnionCase<WalkCase, Move, MoveCodec>>))]
-    public sealed record WalkCase(Walk Value) : Move;
+    public sealed class WalkCase(Walk value) : Move
+    {
+        /// <summary>The value.</summary>
+        public Walk Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Walk value) => value = Value;
+    }
 
     /// <summary>The value is <c>Ride</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<RideCase, JsonUnionCase<RideCase, Move, MoveCodec>>))]
-    public sealed record RideCase(Ride Value) : Move;
+    public sealed class RideCase(Ride value) : Move
+    {
+        /// <summary>The value.</summary>
+        public Ride Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Ride value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Move, MoveCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Move;
+    public sealed class UnknownCase(JsonElement value) : Move
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Versioned</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Versioned</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Versioned, VersionedCodec>))]
-public abstract partial record Versioned
+public abstract partial class Versioned : UnionValue, IValidated, IValidatedPart
 {
     private Versioned()
     {
@@ -44,18 +46,70 @@ public abstract partial record Versioned
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case Value1Case(var value):
+                at.Part(value);
+                break;
+            case Value2Case(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>VersionedValue1</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Value1Case, JsonUnionCase<Value1Case, Versioned, VersionedCodec>>))]
-    public sealed record Value1Case(VersionedValue1 Value) : Versioned;
+    public sealed class Value1Case(VersionedValue1 value) : Versioned
+    {
+        /// <summary>The value.</summary>
+        public VersionedValue1 Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out VersionedValue1 value) => value = Value;
+    }
 
     /// <summary>The value is <c>VersionedValue2</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Value2Case, JsonUnionCase<Value2Case, Versioned, VersionedCodec>>))]
-    public sealed record Value2Case(VersionedValue2 Value) : Versioned;
+    public sealed class Value2Case(VersionedValue2 value) : Versioned
+    {
+        /// <summary>The value.</summary>
+        public VersionedValue2 Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out VersionedValue2 value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Versioned, VersionedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Versioned;
+    public sealed class UnknownCase(JsonElement value) : Versioned
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>VersionedValue2</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Versioned/oneOf/1</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<VersionedValue2, VersionedValue2Codec>))]
-public sealed partial record VersionedValue2
+public sealed partial record VersionedValue2 : IValidated, IValidatedPart
 {
     private readonly VersionedValue2V _v = VersionedValue2V.Value2;
 
@@ -24,4 +26,12 @@ public sealed partial record VersionedValue2
 
     /// <summary>The member <c>b</c>.</summary>
     public string? B { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("v").Listed(V is not { Kind: 0 });
+    }
 }

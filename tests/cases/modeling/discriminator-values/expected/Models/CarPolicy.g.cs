@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>CarPolicy</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/CarPolicy</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<CarPolicy, CarPolicyCodec>))]
-public sealed partial record CarPolicy
+public sealed partial record CarPolicy : IValidated, IValidatedPart
 {
     private readonly PolicyKind _policyKind = PolicyKind.CarV1;
 
@@ -27,4 +29,12 @@ public sealed partial record CarPolicy
 
     /// <summary>The member <c>plate</c>.</summary>
     public string? Plate { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("policyKind").Listed(PolicyKind is not { Kind: 0 });
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Event</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Event, EventCodec>))]
-public abstract partial record Event
+public abstract partial class Event : UnionValue, IValidated, IValidatedPart
 {
     private Event()
     {
@@ -44,18 +46,64 @@ public abstract partial record Event
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Login</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LoginCase, JsonUnionCase<LoginCase, Event, EventCodec>>))]
-    public sealed record LoginCase(Login Value) : Event;
+    public sealed class LoginCase(Login value) : Event
+    {
+        /// <summary>The value.</summary>
+        public Login Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Login value) => value = Value;
+    }
 
     /// <summary>The value is <c>Logout</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LogoutCase, JsonUnionCase<LogoutCase, Event, EventCodec>>))]
-    public sealed record LogoutCase(Logout Value) : Event;
+    public sealed class LogoutCase(Logout value) : Event
+    {
+        /// <summary>The value.</summary>
+        public Logout Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Logout value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Event, EventCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Event;
+    public sealed class UnknownCase(JsonElement value) : Event
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Policy</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Policy</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Policy, PolicyCodec>))]
-public abstract partial record Policy
+public abstract partial class Policy : UnionValue, IValidated, IValidatedPart
 {
     private Policy()
     {
@@ -44,18 +46,70 @@ public abstract partial record Policy
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case FirePolicyCase(var value):
+                at.Part(value);
+                break;
+            case CarPolicyCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>FirePolicy</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<FirePolicyCase, JsonUnionCase<FirePolicyCase, Policy, PolicyCodec>>))]
-    public sealed record FirePolicyCase(FirePolicy Value) : Policy;
+    public sealed class FirePolicyCase(FirePolicy value) : Policy
+    {
+        /// <summary>The value.</summary>
+        public FirePolicy Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out FirePolicy value) => value = Value;
+    }
 
     /// <summary>The value is <c>CarPolicy</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CarPolicyCase, JsonUnionCase<CarPolicyCase, Policy, PolicyCodec>>))]
-    public sealed record CarPolicyCase(CarPolicy Value) : Policy;
+    public sealed class CarPolicyCase(CarPolicy value) : Policy
+    {
+        /// <summary>The value.</summary>
+        public CarPolicy Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CarPolicy value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Policy, PolicyCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Policy;
+    public sealed class UnknownCase(JsonElement value) : Policy
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Thing</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Thing</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Thing, ThingCodec>))]
-public abstract partial record Thing
+public abstract partial class Thing : UnionValue, IValidated, IValidatedPart
 {
     private Thing()
     {
@@ -51,27 +53,83 @@ public abstract partial record Thing
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The value is <c>Bag</c>.</summary>
-    /// <param name="Value">The value.</param>
-    [JsonConverter(typeof(JsonCodecConverter<BagCase, JsonUnionCase<BagCase, Thing, ThingCodec>>))]
-    public sealed record BagCase(Bag Value) : Thing
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
     {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
+    /// <summary>The value is <c>Bag</c>.</summary>
+    /// <param name="value">The value.</param>
+    [JsonConverter(typeof(JsonCodecConverter<BagCase, JsonUnionCase<BagCase, Thing, ThingCodec>>))]
+    public sealed class BagCase(Bag value) : Thing
+    {
+        /// <summary>The value.</summary>
+        public Bag Value { get; } = value;
+
         /// <summary>The property <c>kind</c> as it was read.</summary>
         public string Kind { get; internal init; } = "bag";
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => (Value, Kind);
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Bag value) => value = Value;
     }
 
     /// <summary>The value is <c>Box</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BoxCase, JsonUnionCase<BoxCase, Thing, ThingCodec>>))]
-    public sealed record BoxCase(Box Value) : Thing;
+    public sealed class BoxCase(Box value) : Thing
+    {
+        /// <summary>The value.</summary>
+        public Box Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Box value) => value = Value;
+    }
 
     /// <summary>The value is <c>Crate</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CrateCase, JsonUnionCase<CrateCase, Thing, ThingCodec>>))]
-    public sealed record CrateCase(Crate Value) : Thing;
+    public sealed class CrateCase(Crate value) : Thing
+    {
+        /// <summary>The value.</summary>
+        public Crate Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Crate value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Thing, ThingCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Thing;
+    public sealed class UnknownCase(JsonElement value) : Thing
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Vessel</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Vessel</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Vessel, VesselCodec>))]
-public abstract partial record Vessel
+public abstract partial class Vessel : UnionValue, IValidated, IValidatedPart
 {
     private Vessel()
     {
@@ -44,18 +46,64 @@ public abstract partial record Vessel
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Crate</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CrateCase, JsonUnionCase<CrateCase, Vessel, VesselCodec>>))]
-    public sealed record CrateCase(Crate Value) : Vessel;
+    public sealed class CrateCase(Crate value) : Vessel
+    {
+        /// <summary>The value.</summary>
+        public Crate Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Crate value) => value = Value;
+    }
 
     /// <summary>The value is <c>Barrel</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BarrelCase, JsonUnionCase<BarrelCase, Vessel, VesselCodec>>))]
-    public sealed record BarrelCase(Barrel Value) : Vessel;
+    public sealed class BarrelCase(Barrel value) : Vessel
+    {
+        /// <summary>The value.</summary>
+        public Barrel Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Barrel value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Vessel, VesselCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Vessel;
+    public sealed class UnknownCase(JsonElement value) : Vessel
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

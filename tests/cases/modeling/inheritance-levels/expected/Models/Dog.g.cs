@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Dog</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Dog</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
-public abstract partial record Dog
+public abstract partial class Dog : UnionValue, IValidated, IValidatedPart
 {
     private Dog()
     {
@@ -44,18 +46,64 @@ public abstract partial record Dog
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Puppy</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PuppyCase, JsonUnionCase<PuppyCase, Dog, DogCodec>>))]
-    public sealed record PuppyCase(Puppy Value) : Dog;
+    public sealed class PuppyCase(Puppy value) : Dog
+    {
+        /// <summary>The value.</summary>
+        public Puppy Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Puppy value) => value = Value;
+    }
 
     /// <summary>The value is <c>DogBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogBaseCase, JsonUnionCase<DogBaseCase, Dog, DogCodec>>))]
-    public sealed record DogBaseCase(DogBase Value) : Dog;
+    public sealed class DogBaseCase(DogBase value) : Dog
+    {
+        /// <summary>The value.</summary>
+        public DogBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out DogBase value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Dog, DogCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Dog;
+    public sealed class UnknownCase(JsonElement value) : Dog
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +12,7 @@ namespace Example;
 /// <summary>The schema <c>Home</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Home</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Home, HomeCodec>))]
-public sealed partial record Home
+public sealed partial record Home : IValidated, IValidatedPart
 {
     /// <summary>The member <c>guard</c>.</summary>
     public Dog? Guard { get; init; }
@@ -24,4 +25,15 @@ public sealed partial record Home
 
     /// <summary>The member <c>dogs</c>.</summary>
     public IReadOnlyDictionary<string, Dog>? Dogs { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("guard").Part(Guard);
+        at.At("favourite").Part(Favourite);
+        at.At("all").Items(All);
+        at.At("dogs").Values(Dogs);
+    }
 }

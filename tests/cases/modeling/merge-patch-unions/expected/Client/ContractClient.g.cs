@@ -49,7 +49,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Pet>("$", body, static (value, at) => at.Include(value));
+            check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 
@@ -67,7 +67,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<PetPatch>("$", body, static (value, at) => at.Include(value));
+            check.Argument<PetPatch>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 
@@ -85,7 +85,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<PatchOrderRequest>("$", body, static (value, at) => at.Include(value));
+            check.Argument<PatchOrderRequest>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

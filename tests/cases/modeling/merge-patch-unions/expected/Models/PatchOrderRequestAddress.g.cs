@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <c>contract.yaml#/paths/~1order/patch/requestBody/content/application~1merge-patch+json/schema/properties/address</c>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<PatchOrderRequestAddress, PatchOrderRequestAddressCodec>))]
-public abstract partial record PatchOrderRequestAddress
+public abstract partial class PatchOrderRequestAddress : UnionValue, IValidated, IValidatedPart
 {
     private PatchOrderRequestAddress()
     {
@@ -47,18 +49,64 @@ public abstract partial record PatchOrderRequestAddress
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Address</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<AddressCase, JsonUnionCase<AddressCase, PatchOrderRequestAddress, PatchOrderRequestAddressCodec>>))]
-    public sealed record AddressCase(Address Value) : PatchOrderRequestAddress;
+    public sealed class AddressCase(Address value) : PatchOrderRequestAddress
+    {
+        /// <summary>The value.</summary>
+        public Address Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Address value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, PatchOrderRequestAddress, PatchOrderRequestAddressCodec>>))]
-    public sealed record StringCase(string Value) : PatchOrderRequestAddress;
+    public sealed class StringCase(string value) : PatchOrderRequestAddress
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, PatchOrderRequestAddress, PatchOrderRequestAddressCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : PatchOrderRequestAddress;
+    public sealed class UnknownCase(JsonElement value) : PatchOrderRequestAddress
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <c>contract.yaml#/paths/~1order/patch/requestBody/content/application~1merge-patch+json/schema/properties/payment</c>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<PatchOrderRequestPayment, PatchOrderRequestPaymentCodec>))]
-public abstract partial record PatchOrderRequestPayment
+public abstract partial class PatchOrderRequestPayment : UnionValue, IValidated, IValidatedPart
 {
     private PatchOrderRequestPayment()
     {
@@ -47,18 +49,64 @@ public abstract partial record PatchOrderRequestPayment
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, PatchOrderRequestPaymentUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Card</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CardCase, JsonUnionCase<CardCase, PatchOrderRequestPayment, PatchOrderRequestPaymentCodec>>))]
-    public sealed record CardCase(Card Value) : PatchOrderRequestPayment;
+    public sealed class CardCase(Card value) : PatchOrderRequestPayment
+    {
+        /// <summary>The value.</summary>
+        public Card Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Card value) => value = Value;
+    }
 
     /// <summary>The value is <c>Transfer</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TransferCase, JsonUnionCase<TransferCase, PatchOrderRequestPayment, PatchOrderRequestPaymentCodec>>))]
-    public sealed record TransferCase(Transfer Value) : PatchOrderRequestPayment;
+    public sealed class TransferCase(Transfer value) : PatchOrderRequestPayment
+    {
+        /// <summary>The value.</summary>
+        public Transfer Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Transfer value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, PatchOrderRequestPayment, PatchOrderRequestPaymentCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : PatchOrderRequestPayment;
+    public sealed class UnknownCase(JsonElement value) : PatchOrderRequestPayment
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

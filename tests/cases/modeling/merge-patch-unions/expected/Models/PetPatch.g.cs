@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>PetPatch</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Pet/allOf/patch</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PetPatch, PetPatchCodec>))]
-public abstract partial record PetPatch
+public abstract partial class PetPatch : UnionValue, IValidated, IValidatedPart
 {
     private PetPatch()
     {
@@ -44,18 +46,64 @@ public abstract partial record PetPatch
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>DogPatch</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogPatchCase, JsonUnionCase<DogPatchCase, PetPatch, PetPatchCodec>>))]
-    public sealed record DogPatchCase(DogPatch Value) : PetPatch;
+    public sealed class DogPatchCase(DogPatch value) : PetPatch
+    {
+        /// <summary>The value.</summary>
+        public DogPatch Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out DogPatch value) => value = Value;
+    }
 
     /// <summary>The value is <c>PetBasePatch</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PetBasePatchCase, JsonUnionCase<PetBasePatchCase, PetPatch, PetPatchCodec>>))]
-    public sealed record PetBasePatchCase(PetBasePatch Value) : PetPatch;
+    public sealed class PetBasePatchCase(PetBasePatch value) : PetPatch
+    {
+        /// <summary>The value.</summary>
+        public PetBasePatch Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out PetBasePatch value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, PetPatch, PetPatchCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : PetPatch;
+    public sealed class UnknownCase(JsonElement value) : PetPatch
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -67,7 +67,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.RequiredJsonAsync<Pet, PetCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Pet>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PutPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
@@ -80,7 +80,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.RequiredJsonAsync<PetPatch, PetPatchCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<PetPatch>("$", body, static (value, at) => at.Include(value));
+        check.Argument<PetPatch>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PatchPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
@@ -93,7 +93,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.RequiredJsonAsync<PatchOrderRequest, PatchOrderRequestCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<PatchOrderRequest>("$", body, static (value, at) => at.Include(value));
+        check.Argument<PatchOrderRequest>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PatchOrderAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

@@ -63,7 +63,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Profile>("$", body, static (value, at) => at.Include(value));
+            check.Argument<Profile>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 
@@ -82,7 +82,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<ProfilePatch>("$", body, static (value, at) => at.Include(value));
+            check.Argument<ProfilePatch>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

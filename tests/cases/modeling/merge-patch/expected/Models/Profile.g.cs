@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -47,4 +48,12 @@ public sealed partial record Profile : Named
 
     /// <summary>The member <c>anything</c>.</summary>
     public JsonElement? Anything { get; init; }
+
+    internal override void Check(ViolationList at)
+    {
+        base.Check(at);
+        at.At("age").AtLeast(Age, 0);
+        at.At("kind").Listed(Kind is not { Kind: 0 });
+        at.At("parent").Part(Parent);
+    }
 }

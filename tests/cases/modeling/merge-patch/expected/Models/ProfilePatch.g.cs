@@ -41,4 +41,12 @@ public sealed partial record ProfilePatch : NamedPatch
 
     /// <summary>The member <c>anything</c>.</summary>
     public Optional<JsonElement> Anything { get; init; }
+
+    internal override void Check(ViolationList at)
+    {
+        base.Check(at);
+        at.At("age").AtLeast(Age.GetValueOrDefault(), 0);
+        at.At("kind").Listed(Kind.GetValueOrDefault() is not { Kind: 0 });
+        at.At("parent").Part(Parent.GetValueOrDefault());
+    }
 }

@@ -86,7 +86,7 @@ public static partial class ContractEndpoints
         var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
         var body = await input.RequiredJsonAsync<Profile, ProfileCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Profile>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Profile>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PutProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);
@@ -100,7 +100,7 @@ public static partial class ContractEndpoints
         var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
         var body = await input.RequiredJsonAsync<ProfilePatch, ProfilePatchCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<ProfilePatch>("$", body, static (value, at) => at.Include(value));
+        check.Argument<ProfilePatch>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PatchProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +12,16 @@ namespace Example;
 /// <summary>The schema <c>Home</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/definitions/Home</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Home, HomeCodec>))]
-public sealed partial record Home
+public sealed partial record Home : IValidated, IValidatedPart
 {
     /// <summary>The member <c>pets</c>.</summary>
     public IReadOnlyList<Pet>? Pets { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("pets").Items(Pets);
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Animal</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Animal</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Animal, AnimalCodec>))]
-public abstract partial record Animal
+public abstract partial class Animal : UnionValue, IValidated, IValidatedPart
 {
     private Animal()
     {
@@ -65,33 +67,112 @@ public abstract partial record Animal
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>DogBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogBaseCase, JsonUnionCase<DogBaseCase, Animal, AnimalCodec>>))]
-    public sealed record DogBaseCase(DogBase Value) : Animal;
+    public sealed class DogBaseCase(DogBase value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public DogBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out DogBase value) => value = Value;
+    }
 
     /// <summary>The value is <c>Puppy</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<PuppyCase, JsonUnionCase<PuppyCase, Animal, AnimalCodec>>))]
-    public sealed record PuppyCase(Puppy Value) : Animal;
+    public sealed class PuppyCase(Puppy value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public Puppy Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Puppy value) => value = Value;
+    }
 
     /// <summary>The value is <c>CatBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatBaseCase, JsonUnionCase<CatBaseCase, Animal, AnimalCodec>>))]
-    public sealed record CatBaseCase(CatBase Value) : Animal;
+    public sealed class CatBaseCase(CatBase value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public CatBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CatBase value) => value = Value;
+    }
 
     /// <summary>The value is <c>Kitten</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<KittenCase, JsonUnionCase<KittenCase, Animal, AnimalCodec>>))]
-    public sealed record KittenCase(Kitten Value) : Animal;
+    public sealed class KittenCase(Kitten value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public Kitten Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Kitten value) => value = Value;
+    }
 
     /// <summary>The value is <c>AnimalBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<AnimalBaseCase, JsonUnionCase<AnimalBaseCase, Animal, AnimalCodec>>))]
-    public sealed record AnimalBaseCase(AnimalBase Value) : Animal;
+    public sealed class AnimalBaseCase(AnimalBase value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public AnimalBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out AnimalBase value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Animal, AnimalCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Animal;
+    public sealed class UnknownCase(JsonElement value) : Animal
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Cat</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Cat</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
-public abstract partial record Cat
+public abstract partial class Cat : UnionValue, IValidated, IValidatedPart
 {
     private Cat()
     {
@@ -44,18 +46,64 @@ public abstract partial record Cat
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Kitten</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<KittenCase, JsonUnionCase<KittenCase, Cat, CatCodec>>))]
-    public sealed record KittenCase(Kitten Value) : Cat;
+    public sealed class KittenCase(Kitten value) : Cat
+    {
+        /// <summary>The value.</summary>
+        public Kitten Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Kitten value) => value = Value;
+    }
 
     /// <summary>The value is <c>CatBase</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatBaseCase, JsonUnionCase<CatBaseCase, Cat, CatCodec>>))]
-    public sealed record CatBaseCase(CatBase Value) : Cat;
+    public sealed class CatBaseCase(CatBase value) : Cat
+    {
+        /// <summary>The value.</summary>
+        public CatBase Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CatBase value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Cat, CatCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Cat;
+    public sealed class UnknownCase(JsonElement value) : Cat
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

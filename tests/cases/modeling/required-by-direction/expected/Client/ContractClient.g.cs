@@ -78,7 +78,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<DrawingInput>("$", body, static (value, at) => at.Include(value));
+            check.Argument<DrawingInput>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,8 +12,16 @@ namespace Example;
 /// <summary>The schema <c>Drawing</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Drawing</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Drawing, DrawingCodec>))]
-public sealed partial record Drawing
+public sealed partial record Drawing : IValidated, IValidatedPart
 {
     /// <summary>The member <c>shapes</c>.</summary>
     public required IReadOnlyList<Shape> Shapes { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("shapes").Items(Shapes);
+    }
 }

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,8 +15,16 @@ namespace Example;
 /// <para>Contract: <c>contract.yaml#/components/schemas/Drawing</c></para>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<DrawingInput, DrawingInputCodec>))]
-public sealed partial record DrawingInput
+public sealed partial record DrawingInput : IValidated, IValidatedPart
 {
     /// <summary>The member <c>shapes</c>.</summary>
     public required IReadOnlyList<ShapeInput> Shapes { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("shapes").Items(Shapes);
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Shape</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Shape</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Shape, ShapeCodec>))]
-public abstract partial record Shape
+public abstract partial class Shape : UnionValue, IValidated, IValidatedPart
 {
     private Shape()
     {
@@ -44,18 +46,64 @@ public abstract partial record Shape
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Circle</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CircleCase, JsonUnionCase<CircleCase, Shape, ShapeCodec>>))]
-    public sealed record CircleCase(Circle Value) : Shape;
+    public sealed class CircleCase(Circle value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public Circle Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Circle value) => value = Value;
+    }
 
     /// <summary>The value is <c>Line</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LineCase, JsonUnionCase<LineCase, Shape, ShapeCodec>>))]
-    public sealed record LineCase(Line Value) : Shape;
+    public sealed class LineCase(Line value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public Line Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Line value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Shape, ShapeCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Shape;
+    public sealed class UnknownCase(JsonElement value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

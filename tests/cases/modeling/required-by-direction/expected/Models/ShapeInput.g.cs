@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <para>Contract: <c>contract.yaml#/components/schemas/Shape</c></para>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<ShapeInput, ShapeInputCodec>))]
-public abstract partial record ShapeInput
+public abstract partial class ShapeInput : UnionValue, IValidated, IValidatedPart
 {
     private ShapeInput()
     {
@@ -47,18 +49,64 @@ public abstract partial record ShapeInput
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>CircleInput</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CircleCase, JsonUnionCase<CircleCase, ShapeInput, ShapeInputCodec>>))]
-    public sealed record CircleCase(CircleInput Value) : ShapeInput;
+    public sealed class CircleCase(CircleInput value) : ShapeInput
+    {
+        /// <summary>The value.</summary>
+        public CircleInput Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CircleInput value) => value = Value;
+    }
 
     /// <summary>The value is <c>Line</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LineCase, JsonUnionCase<LineCase, ShapeInput, ShapeInputCodec>>))]
-    public sealed record LineCase(Line Value) : ShapeInput;
+    public sealed class LineCase(Line value) : ShapeInput
+    {
+        /// <summary>The value.</summary>
+        public Line Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Line value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ShapeInput, ShapeInputCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ShapeInput;
+    public sealed class UnknownCase(JsonElement value) : ShapeInput
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

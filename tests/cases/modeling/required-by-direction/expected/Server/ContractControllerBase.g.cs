@@ -58,7 +58,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<DrawingInput>("$", body, static (value, at) => at.Include(value));
+        check.Argument<DrawingInput>("$", body, static (value, at) => at.Part(value));
         return check.Refusal ?? await PutDrawingAsync(body, cancellationToken).ConfigureAwait(false);
     }
 

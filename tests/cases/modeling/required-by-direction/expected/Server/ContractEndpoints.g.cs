@@ -92,7 +92,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.RequiredJsonAsync<DrawingInput, DrawingInputCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<DrawingInput>("$", body, static (value, at) => at.Include(value));
+        check.Argument<DrawingInput>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PutDrawingAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Tree</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Tree</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Tree, TreeCodec>))]
-public abstract partial record Tree
+public abstract partial class Tree : UnionValue, IValidated, IValidatedPart
 {
     private Tree()
     {
@@ -41,18 +42,67 @@ public abstract partial record Tree
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case TreeListCase(var value):
+                at.Items(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>IReadOnlyList&lt;Tree&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TreeListCase, JsonUnionCase<TreeListCase, Tree, TreeCodec>>))]
-    public sealed record TreeListCase(IReadOnlyList<Tree> Value) : Tree;
+    public sealed class TreeListCase(IReadOnlyList<Tree> value) : Tree
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<Tree> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<Tree> value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Tree, TreeCodec>>))]
-    public sealed record StringCase(string Value) : Tree;
+    public sealed class StringCase(string value) : Tree
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Tree, TreeCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Tree;
+    public sealed class UnknownCase(JsonElement value) : Tree
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

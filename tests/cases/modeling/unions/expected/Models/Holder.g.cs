@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +12,7 @@ namespace Example;
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Holder, HolderCodec>))]
-public sealed partial record Holder
+public sealed partial record Holder : IValidated, IValidatedPart
 {
     /// <summary>The member <c>maybe</c>.</summary>
     public Text? Maybe { get; init; }
@@ -30,4 +31,15 @@ public sealed partial record Holder
 
     /// <summary>The member <c>identifier</c>.</summary>
     public HolderIdentifier? Identifier { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("maybe").Part(Maybe);
+        at.At("level").Listed(Level is not { Kind: 0 });
+        at.At("point").Items(Point);
+        at.At("identifier").Part(Identifier);
+    }
 }

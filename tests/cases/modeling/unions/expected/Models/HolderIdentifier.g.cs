@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>HolderIdentifier</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/identifier</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderIdentifier, HolderIdentifierCodec>))]
-public abstract partial record HolderIdentifier
+public abstract partial class HolderIdentifier : UnionValue, IValidated, IValidatedPart
 {
     private HolderIdentifier()
     {
@@ -44,18 +46,64 @@ public abstract partial record HolderIdentifier
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, HolderIdentifier, HolderIdentifierCodec>>))]
-    public sealed record IntegerCase(long Value) : HolderIdentifier;
+    public sealed class IntegerCase(long value) : HolderIdentifier
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, HolderIdentifier, HolderIdentifierCodec>>))]
-    public sealed record StringCase(string Value) : HolderIdentifier;
+    public sealed class StringCase(string value) : HolderIdentifier
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, HolderIdentifier, HolderIdentifierCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : HolderIdentifier;
+    public sealed class UnknownCase(JsonElement value) : HolderIdentifier
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Image</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Image</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Image, ImageCodec>))]
-public sealed partial record Image
+public sealed partial record Image : IValidated, IValidatedPart
 {
     /// <summary>The member <c>kind</c>.</summary>
     /// <remarks>Its only value here tells this type from others: <c>image</c>.</remarks>
@@ -19,4 +21,12 @@ public sealed partial record Image
 
     /// <summary>The member <c>url</c>.</summary>
     public required Uri Url { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("kind").Listed(Kind is not { Kind: 0 });
+    }
 }

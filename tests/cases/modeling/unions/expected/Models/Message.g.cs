@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Message</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Message</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Message, MessageCodec>))]
-public abstract partial record Message
+public abstract partial class Message : UnionValue, IValidated, IValidatedPart
 {
     private Message()
     {
@@ -44,18 +46,70 @@ public abstract partial record Message
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case TextCase(var value):
+                at.Part(value);
+                break;
+            case ImageCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Text</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<TextCase, JsonUnionCase<TextCase, Message, MessageCodec>>))]
-    public sealed record TextCase(Text Value) : Message;
+    public sealed class TextCase(Text value) : Message
+    {
+        /// <summary>The value.</summary>
+        public Text Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Text value) => value = Value;
+    }
 
     /// <summary>The value is <c>Image</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ImageCase, JsonUnionCase<ImageCase, Message, MessageCodec>>))]
-    public sealed record ImageCase(Image Value) : Message;
+    public sealed class ImageCase(Image value) : Message
+    {
+        /// <summary>The value.</summary>
+        public Image Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Image value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Message, MessageCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Message;
+    public sealed class UnknownCase(JsonElement value) : Message
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

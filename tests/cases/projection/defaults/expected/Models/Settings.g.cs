@@ -14,7 +14,7 @@ namespace Example;
 /// <summary>The schema <c>Settings</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Settings</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Settings, SettingsCodec>))]
-public sealed partial record Settings
+public sealed partial record Settings : IValidated, IValidatedPart
 {
     /// <summary>The member <c>mood</c>.</summary>
     public Mood? Mood { get; init; }
@@ -261,4 +261,18 @@ public sealed partial record Settings
     }
 
     internal SettingsSpeed? SpeedIfPresent { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("mood").Listed(Mood is not { Kind: 0 });
+        at.At("moodBefore").Listed(MoodBeforeIfPresent is not { Kind: 0 });
+        at.At("style").Part(StyleIfPresent);
+        at.At("styles").Items(StylesIfPresent);
+        at.At("prompt").Part(PromptIfPresent.GetValueOrDefault());
+        at.At("words").Part(WordsIfPresent);
+        at.At("speed").Part(SpeedIfPresent);
+    }
 }

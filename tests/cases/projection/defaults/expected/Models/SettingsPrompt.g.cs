@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>SettingsPrompt</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Settings/properties/prompt</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<SettingsPrompt, SettingsPromptCodec>))]
-public abstract partial record SettingsPrompt
+public abstract partial class SettingsPrompt : UnionValue, IValidated, IValidatedPart
 {
     private SettingsPrompt()
     {
@@ -44,23 +45,80 @@ public abstract partial record SettingsPrompt
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, SettingsPrompt, SettingsPromptCodec>>))]
-    public sealed record StringCase(string Value) : SettingsPrompt;
+    public sealed class StringCase(string value) : SettingsPrompt
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, SettingsPrompt, SettingsPromptCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : SettingsPrompt;
+    public sealed class StringListCase(IReadOnlyList<string> value) : SettingsPrompt
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerListCase, JsonUnionCase<IntegerListCase, SettingsPrompt, SettingsPromptCodec>>))]
-    public sealed record IntegerListCase(IReadOnlyList<long> Value) : SettingsPrompt;
+    public sealed class IntegerListCase(IReadOnlyList<long> value) : SettingsPrompt
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<long> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, SettingsPrompt, SettingsPromptCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : SettingsPrompt;
+    public sealed class UnknownCase(JsonElement value) : SettingsPrompt
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>SettingsSpeed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Settings/properties/speed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<SettingsSpeed, SettingsSpeedCodec>))]
-public abstract partial record SettingsSpeed
+public abstract partial class SettingsSpeed : UnionValue, IValidated, IValidatedPart
 {
     private SettingsSpeed()
     {
@@ -51,23 +53,86 @@ public abstract partial record SettingsSpeed
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case MoodCase(var value):
+                at.Listed(value is not { Kind: 0 });
+                break;
+            case EnumCase(var value):
+                at.Listed(value is not { Kind: 0 });
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Mood</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<MoodCase, JsonUnionCase<MoodCase, SettingsSpeed, SettingsSpeedCodec>>))]
-    public sealed record MoodCase(Mood Value) : SettingsSpeed;
+    public sealed class MoodCase(Mood value) : SettingsSpeed
+    {
+        /// <summary>The value.</summary>
+        public Mood Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Mood value) => value = Value;
+    }
 
     /// <summary>The value is <c>double</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, SettingsSpeed, SettingsSpeedCodec>>))]
-    public sealed record NumberCase(double Value) : SettingsSpeed;
+    public sealed class NumberCase(double value) : SettingsSpeed
+    {
+        /// <summary>The value.</summary>
+        public double Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out double value) => value = Value;
+    }
 
     /// <summary>The value is <c>SettingsSpeedEnum</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<EnumCase, JsonUnionCase<EnumCase, SettingsSpeed, SettingsSpeedCodec>>))]
-    public sealed record EnumCase(SettingsSpeedEnum Value) : SettingsSpeed;
+    public sealed class EnumCase(SettingsSpeedEnum value) : SettingsSpeed
+    {
+        /// <summary>The value.</summary>
+        public SettingsSpeedEnum Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out SettingsSpeedEnum value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, SettingsSpeed, SettingsSpeedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : SettingsSpeed;
+    public sealed class UnknownCase(JsonElement value) : SettingsSpeed
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

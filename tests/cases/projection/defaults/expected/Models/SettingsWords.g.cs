@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>SettingsWords</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Settings/properties/words</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<SettingsWords, SettingsWordsCodec>))]
-public abstract partial record SettingsWords
+public abstract partial class SettingsWords : UnionValue, IValidated, IValidatedPart
 {
     private SettingsWords()
     {
@@ -44,23 +45,80 @@ public abstract partial record SettingsWords
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, SettingsWords, SettingsWordsCodec>>))]
-    public sealed record StringCase(string Value) : SettingsWords;
+    public sealed class StringCase(string value) : SettingsWords
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, SettingsWords, SettingsWordsCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : SettingsWords;
+    public sealed class StringListCase(IReadOnlyList<string> value) : SettingsWords
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;long&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerListCase, JsonUnionCase<IntegerListCase, SettingsWords, SettingsWordsCodec>>))]
-    public sealed record IntegerListCase(IReadOnlyList<long> Value) : SettingsWords;
+    public sealed class IntegerListCase(IReadOnlyList<long> value) : SettingsWords
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<long> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<long> value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, SettingsWords, SettingsWordsCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : SettingsWords;
+    public sealed class UnknownCase(JsonElement value) : SettingsWords
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -12,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Style</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Style</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Style, StyleCodec>))]
-public sealed partial record Style
+public sealed partial record Style : IValidated, IValidatedPart
 {
     /// <summary>The member <c>color</c>.</summary>
     public required string Color { get; init; }
@@ -31,4 +32,13 @@ public sealed partial record Style
 
     /// <summary>The member <c>inner</c>.</summary>
     public Style? Inner { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("mood").Listed(Mood is not { Kind: 0 });
+        at.At("inner").Part(Inner);
+    }
 }

@@ -49,7 +49,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<LevelKind>("lvl", lvl, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<LevelKind>("lvl", lvl, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.ThrowIfInvalid();
         }
 

@@ -10,10 +10,12 @@ using Example.Runtime.Json;
 
 namespace Example;
 
+#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+
 /// <summary>The schema <c>Claim</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Claim</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Claim, ClaimCodec>))]
-public sealed partial record Claim
+public sealed partial record Claim : IValidated, IValidatedPart
 {
     /// <summary>The member <c>level</c>.</summary>
     public LogLevel? Level { get; init; }
@@ -37,4 +39,15 @@ public sealed partial record Claim
     }
 
     internal Optional<IReadOnlyList<string>?> TagsIfPresent { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("level").Listed(Level is not { Kind: 0 });
+        at.At("format").Listed(Format is not { Kind: 0 });
+        at.At("environment").Listed(Environment is not { Kind: 0 });
+        at.At("old").Length(Old, maximum: 3);
+    }
 }

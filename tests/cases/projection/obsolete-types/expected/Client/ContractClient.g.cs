@@ -53,7 +53,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value.Kind != default));
+            check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value is not { Kind: 0 }));
             check.ThrowIfInvalid();
         }
 
@@ -74,7 +74,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Square>("$", body, static (value, at) => at.Include(value));
+            check.Argument<Square>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

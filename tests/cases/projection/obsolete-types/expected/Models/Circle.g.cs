@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +16,7 @@ namespace Example;
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Circle</c></remarks>
 [Obsolete("The contract deprecates this type.")]
 [JsonConverter(typeof(JsonCodecConverter<Circle, CircleCodec>))]
-public sealed partial record Circle
+public sealed partial record Circle : IValidated, IValidatedPart
 {
     /// <summary>The member <c>kind</c>.</summary>
     /// <remarks>Its only value here tells this type from others: <c>Circle</c>.</remarks>
@@ -25,4 +27,13 @@ public sealed partial record Circle
 
     /// <summary>The member <c>colour</c>.</summary>
     public Colour? Colour { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("inner").Part(Inner);
+        at.At("colour").Listed(Colour is not { Kind: 0 });
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Shape</c></remarks>
 [Obsolete("The contract deprecates this type.")]
 [JsonConverter(typeof(JsonCodecConverter<Shape, ShapeCodec>))]
-public abstract partial record Shape
+public abstract partial class Shape : UnionValue, IValidated, IValidatedPart
 {
     private Shape()
     {
@@ -47,18 +49,70 @@ public abstract partial record Shape
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case SquareCase(var value):
+                at.Part(value);
+                break;
+            case CircleCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Square</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<SquareCase, JsonUnionCase<SquareCase, Shape, ShapeCodec>>))]
-    public sealed record SquareCase(Square Value) : Shape;
+    public sealed class SquareCase(Square value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public Square Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Square value) => value = Value;
+    }
 
     /// <summary>The value is <c>Circle</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CircleCase, JsonUnionCase<CircleCase, Shape, ShapeCodec>>))]
-    public sealed record CircleCase(Circle Value) : Shape;
+    public sealed class CircleCase(Circle value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public Circle Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Circle value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Shape, ShapeCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Shape;
+    public sealed class UnknownCase(JsonElement value) : Shape
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +14,7 @@ namespace Example;
 /// <summary>The schema <c>Square</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Square</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Square, SquareCodec>))]
-public sealed partial record Square
+public sealed partial record Square : IValidated, IValidatedPart
 {
     /// <summary>The member <c>kind</c>.</summary>
     /// <remarks>Its only value here tells this type from others: <c>Square</c>.</remarks>
@@ -24,4 +25,12 @@ public sealed partial record Square
 
     /// <summary>The member <c>colours</c>.</summary>
     public IReadOnlyList<Colour>? Colours { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("colours").Items(Colours, static (value, at) => at.Listed(value is not { Kind: 0 }));
+    }
 }

@@ -29,7 +29,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await ListShapesAsync(colour, cancellationToken).ConfigureAwait(false);
     }
 
@@ -50,7 +50,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<Square>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Square>("$", body, static (value, at) => at.Part(value));
         return check.Refusal ?? await AddSquareAsync(body, cancellationToken).ConfigureAwait(false);
     }
 

@@ -66,7 +66,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var colour = input.OptionalValue<Colour, ColourCodec>(new(ParameterPlace.Query, "colour"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<Colour>("colour", colour, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().ListShapesAsync(colour, httpContext.RequestAborted).ConfigureAwait(false);
@@ -79,7 +79,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.OptionalJsonAsync<Square, SquareCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Square>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Square>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddSquareAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

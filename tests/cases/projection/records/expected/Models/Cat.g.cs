@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -26,7 +27,7 @@ namespace Example;
 /// <para>Contract: <c>contract.yaml#/components/schemas/Cat</c></para>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
-public sealed partial record Cat
+public sealed partial record Cat : IValidated, IValidatedPart
 {
     /// <summary>The member <c>kind</c>.</summary>
     public CatKind Kind { get; init; } = CatKind.Cat;
@@ -60,4 +61,12 @@ public sealed partial record Cat
 
     /// <summary>The member <c>toys</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Toy>>? Toys { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("kind").Listed(Kind is not { Kind: 0 });
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>UnknownCase</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/UnknownCase</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<UnknownCaseModel, UnknownCaseModelCodec>))]
-public abstract partial record UnknownCaseModel
+public abstract partial class UnknownCaseModel : UnionValue, IValidated, IValidatedPart
 {
     private UnknownCaseModel()
     {
@@ -44,18 +46,64 @@ public abstract partial record UnknownCaseModel
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, UnknownCaseModel, UnknownCaseModelCodec>>))]
-    public sealed record StringCase(string Value) : UnknownCaseModel;
+    public sealed class StringCase(string value) : UnknownCaseModel
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>bool</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, UnknownCaseModel, UnknownCaseModelCodec>>))]
-    public sealed record BooleanCase(bool Value) : UnknownCaseModel;
+    public sealed class BooleanCase(bool value) : UnknownCaseModel
+    {
+        /// <summary>The value.</summary>
+        public bool Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out bool value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, UnknownCaseModel, UnknownCaseModelCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : UnknownCaseModel;
+    public sealed class UnknownCase(JsonElement value) : UnknownCaseModel
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -9,7 +9,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Members that the contract deprecates are printed, too.
+#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
 
 /// <summary>The schema <c>User</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/User</c></remarks>

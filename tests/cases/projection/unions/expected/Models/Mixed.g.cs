@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -14,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Mixed</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Mixed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Mixed, MixedCodec>))]
-public abstract partial record Mixed
+public abstract partial class Mixed : UnionValue, IValidated, IValidatedPart
 {
     private Mixed()
     {
@@ -90,53 +91,176 @@ public abstract partial record Mixed
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, MixedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>DateTimeOffset</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DateTimeOffsetCase, JsonUnionCase<DateTimeOffsetCase, Mixed, MixedCodec>>))]
-    public sealed record DateTimeOffsetCase(DateTimeOffset Value) : Mixed;
+    public sealed class DateTimeOffsetCase(DateTimeOffset value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public DateTimeOffset Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out DateTimeOffset value) => value = Value;
+    }
 
     /// <summary>The value is <c>string</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringCase, JsonUnionCase<StringCase, Mixed, MixedCodec>>))]
-    public sealed record StringCase(string Value) : Mixed;
+    public sealed class StringCase(string value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public string Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out string value) => value = Value;
+    }
 
     /// <summary>The value is <c>long</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<IntegerCase, JsonUnionCase<IntegerCase, Mixed, MixedCodec>>))]
-    public sealed record IntegerCase(long Value) : Mixed;
+    public sealed class IntegerCase(long value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public long Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out long value) => value = Value;
+    }
 
     /// <summary>The value is <c>double</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<NumberCase, JsonUnionCase<NumberCase, Mixed, MixedCodec>>))]
-    public sealed record NumberCase(double Value) : Mixed;
+    public sealed class NumberCase(double value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public double Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out double value) => value = Value;
+    }
 
     /// <summary>The value is <c>bool</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<BooleanCase, JsonUnionCase<BooleanCase, Mixed, MixedCodec>>))]
-    public sealed record BooleanCase(bool Value) : Mixed;
+    public sealed class BooleanCase(bool value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public bool Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out bool value) => value = Value;
+    }
 
     /// <summary>The value is <c>IReadOnlyList&lt;string&gt;</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<StringListCase, JsonUnionCase<StringListCase, Mixed, MixedCodec>>))]
-    public sealed record StringListCase(IReadOnlyList<string> Value) : Mixed;
+    public sealed class StringListCase(IReadOnlyList<string> value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public IReadOnlyList<string> Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out IReadOnlyList<string> value) => value = Value;
+    }
 
     /// <summary>The value is <c>Cat</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Mixed, MixedCodec>>))]
-    public sealed record CatCase(Cat Value) : Mixed;
+    public sealed class CatCase(Cat value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public Cat Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Cat value) => value = Value;
+    }
 
     /// <summary>The value is <c>MixedOption8</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Option8Case, JsonUnionCase<Option8Case, Mixed, MixedCodec>>))]
-    public sealed record Option8Case(MixedOption8 Value) : Mixed;
+    public sealed class Option8Case(MixedOption8 value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public MixedOption8 Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MixedOption8 value) => value = Value;
+    }
 
     /// <summary>The value is <c>MixedOption9</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<Option9Case, JsonUnionCase<Option9Case, Mixed, MixedCodec>>))]
-    public sealed record Option9Case(MixedOption9 Value) : Mixed;
+    public sealed class Option9Case(MixedOption9 value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public MixedOption9 Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out MixedOption9 value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Mixed, MixedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Mixed;
+    public sealed class UnknownCase(JsonElement value) : Mixed
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

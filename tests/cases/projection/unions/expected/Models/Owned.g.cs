@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Owned</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Owned</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Owned, OwnedCodec>))]
-public abstract partial record Owned
+public abstract partial class Owned : UnionValue, IValidated, IValidatedPart
 {
     private Owned()
     {
@@ -44,18 +46,64 @@ public abstract partial record Owned
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, OwnedUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>OwnedCat</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Owned, OwnedCodec>>))]
-    public sealed record CatCase(OwnedCat Value) : Owned;
+    public sealed class CatCase(OwnedCat value) : Owned
+    {
+        /// <summary>The value.</summary>
+        public OwnedCat Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out OwnedCat value) => value = Value;
+    }
 
     /// <summary>The value is <c>OwnedDog</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogCase, JsonUnionCase<DogCase, Owned, OwnedCodec>>))]
-    public sealed record DogCase(OwnedDog Value) : Owned;
+    public sealed class DogCase(OwnedDog value) : Owned
+    {
+        /// <summary>The value.</summary>
+        public OwnedDog Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out OwnedDog value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Owned, OwnedCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Owned;
+    public sealed class UnknownCase(JsonElement value) : Owned
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Pet</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Pet</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
-public abstract partial record Pet
+public abstract partial class Pet : UnionValue, IValidated, IValidatedPart
 {
     private Pet()
     {
@@ -44,18 +46,64 @@ public abstract partial record Pet
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Cat</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CatCase, JsonUnionCase<CatCase, Pet, PetCodec>>))]
-    public sealed record CatCase(Cat Value) : Pet;
+    public sealed class CatCase(Cat value) : Pet
+    {
+        /// <summary>The value.</summary>
+        public Cat Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Cat value) => value = Value;
+    }
 
     /// <summary>The value is <c>Dog</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<DogCase, JsonUnionCase<DogCase, Pet, PetCodec>>))]
-    public sealed record DogCase(Dog Value) : Pet;
+    public sealed class DogCase(Dog value) : Pet
+    {
+        /// <summary>The value.</summary>
+        public Dog Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Dog value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Pet, PetCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Pet;
+    public sealed class UnknownCase(JsonElement value) : Pet
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

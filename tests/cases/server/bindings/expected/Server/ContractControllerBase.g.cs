@@ -55,7 +55,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, cancellationToken).ConfigureAwait(false);
     }
 

@@ -84,7 +84,7 @@ public static partial class ContractEndpoints
         var exact = input.OptionalValue<bool, JsonBoolean>(new(ParameterPlace.Query, "exact") { IsLiteral = true });
         var ratio = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Query, "ratio") { IsLiteral = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, httpContext.RequestAborted).ConfigureAwait(false);

@@ -4,6 +4,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +14,7 @@ namespace Example;
 /// Contract: <c>contract.yaml#/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded/schema</c>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<PostTokenRequest, PostTokenRequestCodec>))]
-public sealed partial record PostTokenRequest
+public sealed partial record PostTokenRequest : IValidated, IValidatedPart
 {
     /// <summary>The member <c>grant_type</c>.</summary>
     public required PostTokenRequestGrantType GrantType { get; init; }
@@ -26,4 +27,12 @@ public sealed partial record PostTokenRequest
 
     /// <summary>The member <c>scopes</c>.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("grant_type").Listed(GrantType is not { Kind: 0 });
+    }
 }

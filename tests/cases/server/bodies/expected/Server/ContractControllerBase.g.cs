@@ -175,7 +175,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await PostTokenAsync(grantType, userName, expires, scopes, cancellationToken).ConfigureAwait(false);
     }
 

@@ -202,7 +202,7 @@ public static partial class ContractEndpoints
         var expires = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Form, "expires") { IsLiteral = true });
         var scopes = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Form, "scopes") { Explode = true, IsList = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PostTokenAsync(grantType, userName, expires, scopes, httpContext.RequestAborted).ConfigureAwait(false);

@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -11,11 +13,19 @@ namespace Example;
 /// <summary>The schema <c>Note</c>.</summary>
 /// <remarks>Contract: <c>parts.yaml#/Note</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Note, NoteCodec>))]
-public sealed partial record Note
+public sealed partial record Note : IValidated, IValidatedPart
 {
     /// <summary>The member <c>text</c>.</summary>
     public string? Text { get; init; }
 
     /// <summary>The member <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        at.At("text").Length(Text, maximum: 100);
+    }
 }

@@ -45,8 +45,8 @@ public abstract partial class TagsControllerBase : ControllerBase, ITagsHandler
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<TagsFindLevel>("level", level, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<TagsFindLevel>("level", level, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await TagsFindAsync(action, kind, level, filter, session, cancellationToken).ConfigureAwait(false);
     }
 

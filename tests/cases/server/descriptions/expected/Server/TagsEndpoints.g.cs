@@ -83,8 +83,8 @@ public static partial class TagsEndpoints
         var filter = input.Optional<Tags, TagsCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, ListMembers = ["names"] });
         var session = input.Optional<string, JsonString>(new(ParameterPlace.Cookie, "session"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<TagsFindLevel>("level", level, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<TagsFindLevel>("level", level, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<ITagsHandler>().TagsFindAsync(action, kind, level, filter, session, httpContext.RequestAborted).ConfigureAwait(false);

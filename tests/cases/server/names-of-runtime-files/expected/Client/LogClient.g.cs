@@ -58,8 +58,8 @@ public sealed partial class LogClient : ILogClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-            check.Argument<Activity>("$", body, static (value, at) => at.Include(value));
+            check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+            check.Argument<Activity>("$", body, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 
@@ -89,8 +89,8 @@ public sealed partial class LogClient : ILogClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-            check.Argument<Claim>("claim", claim, static (value, at) => at.Include(value));
+            check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+            check.Argument<Claim>("claim", claim, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

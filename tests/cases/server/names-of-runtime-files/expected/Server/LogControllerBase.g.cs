@@ -39,8 +39,8 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<Activity>("$", body, static (value, at) => at.Include(value));
+        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<Activity>("$", body, static (value, at) => at.Part(value));
         return check.Refusal ?? await RecordAsync(id, methods, body, cancellationToken).ConfigureAwait(false);
     }
 
@@ -74,8 +74,8 @@ public abstract partial class LogControllerBase : ControllerBase, ILogHandler
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<Claim>("claim", claim, static (value, at) => at.Include(value));
+        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<Claim>("claim", claim, static (value, at) => at.Part(value));
         return check.Refusal ?? await RecordAsMultipartAsync(id, methods, claim, @file, cancellationToken).ConfigureAwait(false);
     }
 

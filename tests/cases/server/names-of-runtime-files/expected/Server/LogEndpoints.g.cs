@@ -81,8 +81,8 @@ public static partial class LogEndpoints
         var methods = input.Optional<IReadOnlyList<HttpMethods>, JsonList<HttpMethods, HttpMethodsCodec>>(new(ParameterPlace.Query, "methods") { Explode = true, IsList = true });
         var body = await input.OptionalJsonAsync<Activity, ActivityCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<Activity>("$", body, static (value, at) => at.Include(value));
+        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<Activity>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<ILogHandler>().RecordAsync(id, methods, body, httpContext.RequestAborted).ConfigureAwait(false);
@@ -102,8 +102,8 @@ public static partial class LogEndpoints
         var claim = input.Optional<Claim, ClaimCodec>(new(ParameterPlace.Form, "claim") { IsJson = true, IsObject = true });
         var @file = input.OptionalFile("file");
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value.Kind != default)));
-        check.Argument<Claim>("claim", claim, static (value, at) => at.Include(value));
+        check.Argument<IReadOnlyList<HttpMethods>>("methods", methods, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));
+        check.Argument<Claim>("claim", claim, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<ILogHandler>().RecordAsMultipartAsync(id, methods, claim, @file, httpContext.RequestAborted).ConfigureAwait(false);

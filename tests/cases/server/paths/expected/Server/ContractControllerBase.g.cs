@@ -196,8 +196,8 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await TagAsync(operation, version, cancellationToken).ConfigureAwait(false);
     }
 
@@ -221,7 +221,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value is not { Kind: 0 }));
         return check.Refusal ?? await UntagAsync(arn, operation, cancellationToken).ConfigureAwait(false);
     }
 

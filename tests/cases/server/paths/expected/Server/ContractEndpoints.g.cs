@@ -235,8 +235,8 @@ public static partial class ContractEndpoints
         var operation = input.Required<TagOperation, TagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var version = input.Required<TagVersion, TagVersionCodec>(new(ParameterPlace.Query, "version"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
-        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<TagOperation>("operation", operation, static (value, at) => at.Listed(value is not { Kind: 0 }));
+        check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().TagAsync(operation, version, httpContext.RequestAborted).ConfigureAwait(false);
@@ -250,7 +250,7 @@ public static partial class ContractEndpoints
         var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
         var operation = input.Required<UntagOperation, UntagOperationCodec>(new(ParameterPlace.Query, "operation"));
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value.Kind != default));
+        check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().UntagAsync(arn, operation, httpContext.RequestAborted).ConfigureAwait(false);

@@ -53,7 +53,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<Note>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Note>("$", body, static (value, at) => at.Part(value));
         return check.Refusal ?? await AddNoteAsync(body, cancellationToken).ConfigureAwait(false);
     }
 

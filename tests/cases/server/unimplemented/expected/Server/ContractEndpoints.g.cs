@@ -96,7 +96,7 @@ public static partial class ContractEndpoints
             return;
         var body = await input.RequiredJsonAsync<Note, NoteCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Note>("$", body, static (value, at) => at.Include(value));
+        check.Argument<Note>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddNoteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
