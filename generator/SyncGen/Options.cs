@@ -117,6 +117,9 @@ internal sealed record Options(
     /// <summary>Null for a runtime in the output folder, in the namespace <c>{Namespace}.Runtime</c>.</summary>
     public SharedRuntime? Runtime { get; init; }
 
+    /// <summary>Inline schemas that say the same are one type.</summary>
+    public bool SharesInline { get; init; }
+
     /// <summary>Types are internal, so that no other assembly can use them.</summary>
     public bool IsInternal { get; init; }
 }

@@ -39,6 +39,8 @@ internal static class Pipeline
         var api = ApiModelBuilder.Build(contract, options.Operations, budget, diagnostics);
         if (diagnostics.HasErrors)
             return null;
+        if (options.SharesInline)
+            api = SharedSchemas.Of(api, contract, options.Style.Names.Keys);
         var text = options.Emit.HasFlag(EmitKinds.Contract) ? TextOf(ContractBundler.Bundle(contract, inlinesBasePath: false, diagnostics)) : null;
         var csharp = CSharpProjector.Project(api, options.Namespace, options.Runtime?.Namespace, options.Name, options.Emit, options.Style, text, diagnostics);
         return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);

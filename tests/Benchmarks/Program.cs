@@ -3,11 +3,14 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using SyncGen.Benchmarks;
 using SyncGen.Benchmarks.Server;
+using SyncGen.Benchmarks.Weight;
 
 if (args is ["quick", ..])
     QuickRun.Run(args[1..]);
 else if (args is ["server", ..])
     await ServerRun.RunAsync(args[1..]);
+else if (args is ["weight", ..])
+    await WeightRun.RunAsync(args[1..]);
 else
     BenchmarkSwitcher
         .FromAssembly(typeof(QuickRun).Assembly)

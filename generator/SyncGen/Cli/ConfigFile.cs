@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
     ];
 
     private readonly TargetSettings _typed;
@@ -84,6 +84,7 @@ internal sealed class ConfigFile
         "numbers" => settings with { UsesDecimal = _values.Choice(member, ("double", false), ("decimal", true)) },
         "enums" => settings with { HasClosedEnums = _values.Choice(member, ("open", false), ("closed", true)) },
         "optional" => settings with { UsesOptional = _values.Boolean(member) },
+        "inline" => settings with { SharesInline = _values.Choice(member, ("separate", false), ("shared", true)) },
         "unknown" => settings with { Unknown = _values.Choice(member, ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse)) },
         "formats" => settings with { ChecksFormats = _values.Choice(member, ("describe", false), ("check", true)) },
         "unimplemented" => settings with { AllowsUnimplemented = _values.Choice(member, ("abstract", false), ("notImplemented", true)) },

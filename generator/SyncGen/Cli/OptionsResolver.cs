@@ -54,6 +54,7 @@ internal static class OptionsResolver
         {
             MaxOutput = settings.MaxOutput,
             Runtime = settings.SharesRuntime ?? false ? new SharedRuntime(settings.RuntimeFolder!, settings.RuntimeNamespace!) : null,
+            SharesInline = settings.SharesInline ?? false,
             IsInternal = settings.IsInternal ?? false,
         };
     }

@@ -38,6 +38,8 @@ internal sealed record TargetSettings
 
     public bool? UsesOptional { get; init; }
 
+    public bool? SharesInline { get; init; }
+
     public UnknownMembers? Unknown { get; init; }
 
     public bool? ChecksFormats { get; init; }
@@ -78,6 +80,7 @@ internal sealed record TargetSettings
         UsesDecimal = UsesDecimal ?? defaults.UsesDecimal,
         HasClosedEnums = HasClosedEnums ?? defaults.HasClosedEnums,
         UsesOptional = UsesOptional ?? defaults.UsesOptional,
+        SharesInline = SharesInline ?? defaults.SharesInline,
         Unknown = Unknown ?? defaults.Unknown,
         ChecksFormats = ChecksFormats ?? defaults.ChecksFormats,
         AllowsUnimplemented = AllowsUnimplemented ?? defaults.AllowsUnimplemented,

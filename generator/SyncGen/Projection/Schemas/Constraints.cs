@@ -30,7 +30,7 @@ internal sealed class Constraints
     /// <summary>The call that counts the members of a record, or null when any number goes.</summary>
     /// <param name="count">The expression that counts them.</param>
     public static string? CountCall(Shape.Object record, string count) =>
-        HasLimits(record) ? $"at.Count({count}{BoundsOf(LeastOf(record), record.MaxProperties)})" : null;
+        HasLimits(record) ? $"Count({count}{BoundsOf(LeastOf(record), record.MaxProperties)})" : null;
 
     /// <summary>The calls that check a value, each a method of the list of violations with its arguments; empty when there is nothing to check.</summary>
     /// <param name="patterns">Receives the patterns that the calls compare with.</param>

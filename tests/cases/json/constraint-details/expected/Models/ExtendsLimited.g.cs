@@ -46,6 +46,6 @@ public sealed partial record ExtendsLimited : IValidated, IValidatedPart
 
     void IValidatedPart.Validate(ViolationList at)
     {
-        at.AtItself().at.Count(1 + ViolationList.Given([Old, More]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
+        at.AtItself().Count(1 + ViolationList.Given([Old, More]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
     }
 }

@@ -43,6 +43,6 @@ public sealed partial record Limited : IValidated, IValidatedPart
 
     void IValidatedPart.Validate(ViolationList at)
     {
-        at.AtItself().at.Count(1 + ViolationList.Given([Old]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
+        at.AtItself().Count(1 + ViolationList.Given([Old]) + (LevelIfPresent.IsPresent ? 1 : 0) + AdditionalProperties.Count, 2, 3);
     }
 }
