@@ -14,6 +14,8 @@ namespace SyncGen.Benchmarks.Weight;
 internal static class WeightRun
 {
     private const int Starts = 20;
+    private static readonly string[] Contracts = ["stripe.com", "digitalocean.com"];
+
     private const string Balance = """{"object":"balance","available":[{"amount":1,"currency":"eur"}],"livemode":false,"pending":[]}""";
 
     public static async Task RunAsync(string[] arguments)
@@ -28,7 +30,7 @@ internal static class WeightRun
 
         var folder = Path.Combine(root, "artifacts", "weight");
         var only = Arguments.ValueOf(arguments, "of");
-        foreach (var name in new[] { "stripe.com", "digitalocean.com" }.Where(name => only is null || name.StartsWith(only, StringComparison.Ordinal)))
+        foreach (var name in Contracts.Where(name => only is null || name.StartsWith(only, StringComparison.Ordinal)))
         {
             var contract = Path.Combine(contracts, name + ".json");
             WeightSubject[] subjects =
