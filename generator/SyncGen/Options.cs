@@ -81,10 +81,22 @@ internal enum UnknownMembers
     Refuse,
 }
 
+/// <summary>A runtime that the output does not carry.</summary>
+/// <param name="Namespace">Its namespace.</param>
+internal abstract record OuterRuntime(string Namespace);
+
 /// <summary>A runtime that several outputs use.</summary>
 /// <param name="Folder">Full path of the folder that holds it and nothing else.</param>
 /// <param name="Namespace">Its namespace.</param>
-internal sealed record SharedRuntime(string Folder, string Namespace);
+internal sealed record SharedRuntime(string Folder, string Namespace) : OuterRuntime(Namespace);
+
+/// <summary>The runtime of the NuGet packages.</summary>
+/// <param name="Version">The version that the packages must have.</param>
+internal sealed record PackagedRuntime(string Version) : OuterRuntime(Name)
+{
+    /// <summary>The namespace of the runtime, and the package that holds what all code needs.</summary>
+    public const string Name = "SyncGen.Runtime";
+}
 
 /// <summary>What the user asked for, paths made absolute.</summary>
 /// <param name="Contracts">Full paths, in the user's order.</param>
@@ -115,7 +127,7 @@ internal sealed record Options(
     public int? MaxOutput { get; init; }
 
     /// <summary>Null for a runtime in the output folder, in the namespace <c>{Namespace}.Runtime</c>.</summary>
-    public SharedRuntime? Runtime { get; init; }
+    public OuterRuntime? Runtime { get; init; }
 
     /// <summary>Types are internal, so that no other assembly can use them.</summary>
     public bool IsInternal { get; init; }

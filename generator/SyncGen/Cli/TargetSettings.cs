@@ -13,8 +13,7 @@ internal sealed record TargetSettings
 
     public string? Namespace { get; init; }
 
-    /// <summary>Whether outputs share a runtime.</summary>
-    public bool? SharesRuntime { get; init; }
+    public RuntimeKind? Runtime { get; init; }
 
     public string? RuntimeFolder { get; init; }
 
@@ -66,7 +65,7 @@ internal sealed record TargetSettings
         Root = Root ?? defaults.Root,
         Output = Output ?? defaults.Output,
         Namespace = Namespace ?? defaults.Namespace,
-        SharesRuntime = SharesRuntime ?? defaults.SharesRuntime,
+        Runtime = Runtime ?? defaults.Runtime,
         RuntimeFolder = RuntimeFolder ?? defaults.RuntimeFolder,
         RuntimeNamespace = RuntimeNamespace ?? defaults.RuntimeNamespace,
         IsInternal = IsInternal ?? defaults.IsInternal,

@@ -259,3 +259,9 @@ internal sealed record JsonContext(string FileName, string Name, ImmutableArray<
 /// <param name="Type">A type that the serializer may be asked for.</param>
 /// <param name="Expression">Its format.</param>
 internal sealed record JsonContextFormat(string Type, string Expression);
+
+/// <summary>What binds an output to one version of the NuGet packages that hold its runtime.</summary>
+/// <param name="Version">The version, which is that of the generator.</param>
+/// <param name="Packages">The packages that the output needs: <c>SyncGen.Runtime, SyncGen.Runtime.AspNetCore</c>.</param>
+/// <param name="Member">The constant that this version alone has, for example <c>Version_1_2_0</c>.</param>
+internal sealed record RuntimePackage(string FileName, string Version, string Packages, string Member) : Declaration(FileName);

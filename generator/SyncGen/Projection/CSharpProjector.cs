@@ -8,13 +8,13 @@ namespace SyncGen.Projection;
 internal static class CSharpProjector
 {
     /// <param name="namespace">The namespace of the generated code.</param>
-    /// <param name="sharedRuntime">The namespace of a runtime that stands elsewhere; null for one in the output.</param>
+    /// <param name="outerRuntime">The runtime where it stands elsewhere; null for one in the output.</param>
     /// <param name="name">The API's name.</param>
     /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
-        string? sharedRuntime,
+        OuterRuntime? outerRuntime,
         string? name,
         EmitKinds emit,
         CodeStyle style,
@@ -40,13 +40,14 @@ internal static class CSharpProjector
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])
             .AddRange(served)
+            .AddRange(RuntimePackages.Of(outerRuntime, emit))
             .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
-        var runtime = sharedRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
+        var runtime = outerRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,
-            sharedRuntime ?? $"{@namespace}.Runtime",
+            outerRuntime?.Namespace ?? $"{@namespace}.Runtime",
             declarations,
             runtime,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
