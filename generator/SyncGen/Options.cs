@@ -157,5 +157,15 @@ internal sealed record CodeStyle(
     /// <summary>A server need not implement every operation: what it leaves out returns 501.</summary>
     public bool AllowsUnimplemented { get; init; }
 
+    /// <summary>Types of the user's own, by what they stand for: <c>format:pet-id</c> or <c>schema:file#pointer</c>.</summary>
+    public ImmutableDictionary<string, UserType> Types { get; init; } = ImmutableDictionary<string, UserType>.Empty;
+
     public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);
 }
+
+/// <summary>A type of the user's own in place of the one that a schema would become.</summary>
+/// <param name="Name">With its namespace.</param>
+/// <param name="Codec">What reads and writes it, with its namespace; without one, a codec of the runtime.</param>
+/// <param name="IsClass">It is no struct.</param>
+/// <param name="Span">Where the user says it.</param>
+internal sealed record UserType(string Name, string Codec, bool IsClass, SourceSpan Span);

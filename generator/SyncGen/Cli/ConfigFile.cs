@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types",
     ];
 
     private const string RuntimeValues = "copy, package, or an object with folder and namespace";
@@ -94,6 +94,7 @@ internal sealed class ConfigFile
         "severity" => settings with { Severities = ReadSeverities(member) },
         "tolerate" => settings with { Tolerated = ReadTolerated(member) },
         "names" => settings with { Names = _values.Names(member) },
+        "types" => settings with { Types = ConfigTypes.Read(member, _values, _diagnostics) },
         _ => settings,
     };
 

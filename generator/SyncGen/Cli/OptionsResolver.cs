@@ -48,6 +48,7 @@ internal static class OptionsResolver
                 Unknown = settings.Unknown ?? UnknownMembers.Skip,
                 ChecksFormats = settings.ChecksFormats ?? false,
                 AllowsUnimplemented = settings.AllowsUnimplemented ?? false,
+                Types = settings.Types,
             },
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),

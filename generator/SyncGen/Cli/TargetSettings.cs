@@ -58,6 +58,8 @@ internal sealed record TargetSettings
 
     public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    public ImmutableDictionary<string, UserType> Types { get; init; } = ImmutableDictionary<string, UserType>.Empty;
+
     /// <summary>These settings, with <paramref name="defaults"/> where they say nothing.</summary>
     public TargetSettings Over(TargetSettings defaults) => new()
     {
@@ -87,5 +89,6 @@ internal sealed record TargetSettings
         Severities = defaults.Severities.SetItems(Severities),
         Tolerated = defaults.Tolerated.Union(Tolerated),
         Names = defaults.Names.SetItems(Names),
+        Types = defaults.Types.SetItems(Types),
     };
 }

@@ -27,13 +27,15 @@ internal static class CSharpProjector
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var oneWay = OneWaySchemas.Of(api);
         var checks = CheckNames.Of(api, names, style);
-        var types = TypeMapper.Map(api, names, checks, oneWay, style);
+        var users = UserTypes.Of(style, names);
+        users.Report(api, diagnostics);
+        var types = TypeMapper.Map(api, names, checks, users, oneWay, style);
         var constraints = new Constraints(api, types, style, diagnostics);
         TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style, diagnostics);
-        if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
+        if (JsonContextProjector.Project(models, users.UsedIn(api), OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
@@ -50,6 +52,7 @@ internal static class CSharpProjector
             outerRuntime?.Namespace ?? $"{@namespace}.Runtime",
             declarations,
             runtime,
+            users.Aliases,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             api.Schemas.Where(schema => schema.IsDeprecated).Select(schema => names.Of.GetValueOrDefault(schema.Id)).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));
