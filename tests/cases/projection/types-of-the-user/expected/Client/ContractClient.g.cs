@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
@@ -56,7 +57,7 @@ public sealed partial class ContractClient : IContractClient
         Pet body,
         IReadOnlyList<PetId>? friends = null,
         Moment? since = null,
-        global::System.Numerics.BigInteger? budget = null,
+        BigInteger? budget = null,
         Tag? xTag = null,
         PutPetFilter? filter = null,
         CancellationToken cancellationToken = default)
@@ -73,7 +74,7 @@ public sealed partial class ContractClient : IContractClient
         request.SetJson<Pet, PetCodec>(body);
         request.AddQuery<IReadOnlyList<PetId>, JsonList<PetId, PetIdCodec>>("friends", friends);
         request.AddQuery<Moment, MomentCodec>("since", since);
-        request.AddQuery<global::System.Numerics.BigInteger, JsonBigInteger>("budget", budget);
+        request.AddQuery<BigInteger, JsonBigInteger>("budget", budget);
         request.AddHeader<Tag, TagCodec>("X-Tag", xTag);
         request.AddQuery<PutPetFilter, PutPetFilterCodec>("filter", filter, ParameterStyle.DeepObject);
         request.Accept("application/json");
@@ -89,15 +90,11 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public async Task<Visit> AddVisitAsync(
-        PetId pet,
-        global::System.Numerics.BigInteger costs,
-        Moment? at = null,
-        CancellationToken cancellationToken = default)
+    public async Task<Visit> AddVisitAsync(PetId pet, BigInteger costs, Moment? at = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/visits");
         request.AddField<PetId, PetIdCodec>("pet", pet);
-        request.AddField<global::System.Numerics.BigInteger, JsonBigInteger>("costs", costs);
+        request.AddField<BigInteger, JsonBigInteger>("costs", costs);
         request.AddField<Moment, MomentCodec>("at", at);
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -111,13 +108,13 @@ public sealed partial class ContractClient : IContractClient
     /// <inheritdoc/>
     public async Task<PetId> AddImageAsync(
         PetId pet,
-        global::System.Numerics.BigInteger costs,
+        BigInteger costs,
         IReadOnlyList<Tag>? tags = null,
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/images");
         request.AddPart<PetId, PetIdCodec>("pet", pet);
-        request.AddPart<global::System.Numerics.BigInteger, JsonBigInteger>("costs", costs);
+        request.AddPart<BigInteger, JsonBigInteger>("costs", costs);
         request.AddPart<IReadOnlyList<Tag>, JsonList<Tag, TagCodec>>("tags", tags);
         request.Accept("application/json");
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
@@ -46,7 +47,7 @@ public partial interface IContractClient
         Pet body,
         IReadOnlyList<PetId>? friends = null,
         Moment? since = null,
-        global::System.Numerics.BigInteger? budget = null,
+        BigInteger? budget = null,
         Tag? xTag = null,
         PutPetFilter? filter = null,
         CancellationToken cancellationToken = default);
@@ -60,11 +61,7 @@ public partial interface IContractClient
     /// <exception cref="ApiException">
     /// The server returned another response, or one that contradicts the contract.
     /// </exception>
-    Task<Visit> AddVisitAsync(
-        PetId pet,
-        global::System.Numerics.BigInteger costs,
-        Moment? at = null,
-        CancellationToken cancellationToken = default);
+    Task<Visit> AddVisitAsync(PetId pet, BigInteger costs, Moment? at = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /images.</summary>
     /// <param name="pet">The form field 'pet'.</param>
@@ -77,7 +74,7 @@ public partial interface IContractClient
     /// </exception>
     Task<PetId> AddImageAsync(
         PetId pet,
-        global::System.Numerics.BigInteger costs,
+        BigInteger costs,
         IReadOnlyList<Tag>? tags = null,
         CancellationToken cancellationToken = default);
 }

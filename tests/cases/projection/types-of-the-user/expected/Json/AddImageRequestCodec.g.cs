@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using System.Text.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -29,7 +30,7 @@ public readonly struct AddImageRequestCodec : IJsonCodec<AddImageRequest>
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         PetId pet = default;
-        global::System.Numerics.BigInteger costs = default;
+        BigInteger costs = default;
         IReadOnlyList<Tag>? tags = null;
         while (JsonRead.NextName(ref reader, out var name))
         {

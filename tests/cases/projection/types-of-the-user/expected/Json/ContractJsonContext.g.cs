@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Example.Json;
@@ -34,13 +35,13 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Visit)] = VisitCodec.Format,
         [typeof(PutPetFilter)] = PutPetFilterCodec.Format,
         [typeof(AddImageRequest)] = AddImageRequestCodec.Format,
+        [typeof(BigInteger)] = JsonFormat<BigInteger>.Of<JsonBigInteger>(),
+        [typeof(BigInteger?)] = JsonFormat<BigInteger?>.Of<JsonNullableValue<BigInteger, JsonBigInteger>>(),
         [typeof(Moment)] = JsonFormat<Moment>.Of<MomentCodec>(),
         [typeof(Moment?)] = JsonFormat<Moment?>.Of<JsonNullableValue<Moment, MomentCodec>>(),
         [typeof(PetId)] = JsonFormat<PetId>.Of<PetIdCodec>(),
         [typeof(PetId?)] = JsonFormat<PetId?>.Of<JsonNullableValue<PetId, PetIdCodec>>(),
         [typeof(Tag)] = JsonFormat<Tag>.Of<TagCodec>(),
-        [typeof(global::System.Numerics.BigInteger)] = JsonFormat<global::System.Numerics.BigInteger>.Of<JsonBigInteger>(),
-        [typeof(global::System.Numerics.BigInteger?)] = JsonFormat<global::System.Numerics.BigInteger?>.Of<JsonNullableValue<global::System.Numerics.BigInteger, JsonBigInteger>>(),
     };
 
     /// <summary>Makes a context.</summary>

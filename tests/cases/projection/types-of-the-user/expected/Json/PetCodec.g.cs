@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using System.Text.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -43,8 +44,8 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         PetId? mother = null;
         PetId? father = null;
         IReadOnlyList<PetId>? friends = null;
-        IReadOnlyDictionary<string, global::System.Numerics.BigInteger>? debts = null;
-        global::System.Numerics.BigInteger? price = null;
+        IReadOnlyDictionary<string, BigInteger>? debts = null;
+        BigInteger? price = null;
         Tag? tag = null;
         IReadOnlyList<Tag?>? tags = null;
         PetId? house = null;
@@ -75,7 +76,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
                     break;
                 case 5 when name.SequenceEqual("debts"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 5);
-                    debts = JsonMap<global::System.Numerics.BigInteger, JsonBigInteger>.Read(ref reader);
+                    debts = JsonMap<BigInteger, JsonBigInteger>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("price"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 6);
@@ -149,7 +150,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         if (value.Friends is { } friends)
             JsonList<PetId, PetIdCodec>.Write(writer, FriendsName, friends);
         if (value.Debts is { } debts)
-            JsonMap<global::System.Numerics.BigInteger, JsonBigInteger>.Write(writer, DebtsName, debts);
+            JsonMap<BigInteger, JsonBigInteger>.Write(writer, DebtsName, debts);
         if (value.PriceIfPresent is { } price)
             JsonBigInteger.Write(writer, PriceName, price);
         if (value.Tag is { } tag)

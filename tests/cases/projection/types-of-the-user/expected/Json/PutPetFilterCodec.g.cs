@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Numerics;
 using System.Text.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -25,7 +26,7 @@ public readonly struct PutPetFilterCodec : IJsonCodec<PutPetFilter>
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         PetId? id = null;
-        global::System.Numerics.BigInteger? most = null;
+        BigInteger? most = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)

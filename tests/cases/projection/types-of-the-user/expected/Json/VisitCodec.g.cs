@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Numerics;
 using System.Text.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -28,7 +29,7 @@ public readonly struct VisitCodec : IJsonCodec<Visit>
         JsonRead.StartObject(ref reader);
         var seen = 0UL;
         PetId pet = default;
-        global::System.Numerics.BigInteger costs = default;
+        BigInteger costs = default;
         Moment? at = null;
         while (JsonRead.NextName(ref reader, out var name))
         {

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Numerics;
 using System.Text.Json.Serialization;
 using Example.Json;
 using Example.Runtime.Json;
@@ -21,7 +22,7 @@ public sealed partial record AddImageRequest
     public required PetId Pet { get; init; }
 
     /// <summary>The member <c>costs</c>.</summary>
-    public required global::System.Numerics.BigInteger Costs { get; init; }
+    public required BigInteger Costs { get; init; }
 
     /// <summary>The member <c>tags</c>.</summary>
     public IReadOnlyList<Tag>? Tags { get; init; }

@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
@@ -30,7 +31,7 @@ public abstract partial record Owner
 
     /// <summary>Makes a <see cref="AmountCase"/>.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Owner(global::System.Numerics.BigInteger value) => new AmountCase(value);
+    public static implicit operator Owner(BigInteger value) => new AmountCase(value);
 
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
@@ -42,7 +43,7 @@ public abstract partial record Owner
     public TResult Match<TResult>(
         Func<PetId, TResult> animal,
         Func<string, TResult> person,
-        Func<global::System.Numerics.BigInteger, TResult> amount,
+        Func<BigInteger, TResult> amount,
         Func<JsonElement, TResult> unknown) => this switch
     {
         AnimalCase match => animal(match.Value),
@@ -62,10 +63,10 @@ public abstract partial record Owner
     [JsonConverter(typeof(JsonCodecConverter<PersonCase, JsonUnionCase<PersonCase, Owner, OwnerCodec>>))]
     public sealed record PersonCase(string Value) : Owner;
 
-    /// <summary>The value is <c>global::System.Numerics.BigInteger</c>.</summary>
+    /// <summary>The value is <c>BigInteger</c>.</summary>
     /// <param name="Value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<AmountCase, JsonUnionCase<AmountCase, Owner, OwnerCodec>>))]
-    public sealed record AmountCase(global::System.Numerics.BigInteger Value) : Owner;
+    public sealed record AmountCase(BigInteger Value) : Owner;
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
     /// <param name="Value">The value.</param>

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Numerics;
 using System.Text.Json.Serialization;
 using Example.Json;
 using Example.Runtime;
@@ -34,20 +35,19 @@ public sealed partial record Pet
     public IReadOnlyList<PetId>? Friends { get; init; }
 
     /// <summary>The member <c>debts</c>.</summary>
-    public IReadOnlyDictionary<string, global::System.Numerics.BigInteger>? Debts { get; init; }
+    public IReadOnlyDictionary<string, BigInteger>? Debts { get; init; }
 
     /// <summary>The member <c>price</c>.</summary>
     /// <remarks>
-    /// An absent member reads as
-    /// <c>JsonFormat&lt;global::System.Numerics.BigInteger&gt;.Of&lt;JsonBigInteger&gt;().Read("12")</c>.
+    /// An absent member reads as <c>JsonFormat&lt;BigInteger&gt;.Of&lt;JsonBigInteger&gt;().Read("12")</c>.
     /// </remarks>
-    public global::System.Numerics.BigInteger Price
+    public BigInteger Price
     {
-        get => PriceIfPresent ?? JsonFormat<global::System.Numerics.BigInteger>.Of<JsonBigInteger>().Read("12");
+        get => PriceIfPresent ?? JsonFormat<BigInteger>.Of<JsonBigInteger>().Read("12");
         init => PriceIfPresent = value;
     }
 
-    internal global::System.Numerics.BigInteger? PriceIfPresent { get; init; }
+    internal BigInteger? PriceIfPresent { get; init; }
 
     /// <summary>The member <c>tag</c>.</summary>
     public Tag? Tag { get; init; }

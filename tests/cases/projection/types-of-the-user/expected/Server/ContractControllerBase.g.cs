@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
@@ -42,7 +43,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         [BindRequired, FromJson<Pet, PetCodec>] Pet body,
         [FromParameter<IReadOnlyList<PetId>, JsonList<PetId, PetIdCodec>>(ParameterPlace.Query, "friends", Explode = true, IsList = true)] IReadOnlyList<PetId>? friends,
         [FromParameter<Moment, MomentCodec>(ParameterPlace.Query, "since")] Moment? since,
-        [FromParameter<global::System.Numerics.BigInteger, JsonBigInteger>(ParameterPlace.Query, "budget", IsLiteral = true)] global::System.Numerics.BigInteger? budget,
+        [FromParameter<BigInteger, JsonBigInteger>(ParameterPlace.Query, "budget", IsLiteral = true)] BigInteger? budget,
         [FromParameter<Tag, TagCodec>(ParameterPlace.Header, "X-Tag")] Tag? xTag,
         [FromParameter<PutPetFilter, PutPetFilterCodec>(ParameterPlace.Query, "filter", Style = "DeepObject", Explode = true, IsObject = true, LiteralMembers = ["most"])] PutPetFilter? filter,
         CancellationToken cancellationToken)
@@ -59,7 +60,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         Pet body,
         IReadOnlyList<PetId>? friends,
         Moment? since,
-        global::System.Numerics.BigInteger? budget,
+        BigInteger? budget,
         Tag? xTag,
         PutPetFilter? filter,
         CancellationToken cancellationToken);
@@ -76,18 +77,14 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType<Visit>(200, "application/json")]
     public Task<AddVisitResult> AddVisit(
         [BindRequired, FromParameter<PetId, PetIdCodec>(ParameterPlace.Form, "pet")] PetId pet,
-        [BindRequired, FromParameter<global::System.Numerics.BigInteger, JsonBigInteger>(ParameterPlace.Form, "costs", IsLiteral = true)] global::System.Numerics.BigInteger costs,
+        [BindRequired, FromParameter<BigInteger, JsonBigInteger>(ParameterPlace.Form, "costs", IsLiteral = true)] BigInteger costs,
         [FromParameter<Moment, MomentCodec>(ParameterPlace.Form, "at")] Moment? at,
         CancellationToken cancellationToken) =>
         AddVisitAsync(pet, costs, at, cancellationToken);
 
     /// <inheritdoc/>
     [NonAction]
-    public abstract Task<AddVisitResult> AddVisitAsync(
-        PetId pet,
-        global::System.Numerics.BigInteger costs,
-        Moment? at,
-        CancellationToken cancellationToken);
+    public abstract Task<AddVisitResult> AddVisitAsync(PetId pet, BigInteger costs, Moment? at, CancellationToken cancellationToken);
 
     /// <summary>POST /images.</summary>
     /// <param name="pet">The parameter 'pet'.</param>
@@ -101,7 +98,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType<PetId>(200, "application/json")]
     public Task<AddImageResult> AddImage(
         [BindRequired, FromParameter<PetId, PetIdCodec>(ParameterPlace.Form, "pet")] PetId pet,
-        [BindRequired, FromParameter<global::System.Numerics.BigInteger, JsonBigInteger>(ParameterPlace.Form, "costs", IsLiteral = true)] global::System.Numerics.BigInteger costs,
+        [BindRequired, FromParameter<BigInteger, JsonBigInteger>(ParameterPlace.Form, "costs", IsLiteral = true)] BigInteger costs,
         [FromParameter<IReadOnlyList<Tag>, JsonList<Tag, TagCodec>>(ParameterPlace.Form, "tags", Explode = true, IsList = true)] IReadOnlyList<Tag>? tags,
         CancellationToken cancellationToken) =>
         AddImageAsync(pet, costs, tags, cancellationToken);
@@ -110,7 +107,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<AddImageResult> AddImageAsync(
         PetId pet,
-        global::System.Numerics.BigInteger costs,
+        BigInteger costs,
         IReadOnlyList<Tag>? tags,
         CancellationToken cancellationToken);
 }

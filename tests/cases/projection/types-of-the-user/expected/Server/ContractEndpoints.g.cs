@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -58,7 +59,7 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Path, "id", typeof(PetId), isRequired: true)
                 .WithParameter(ParameterPlace.Query, "friends", typeof(IReadOnlyList<PetId>))
                 .WithParameter(ParameterPlace.Query, "since", typeof(Moment))
-                .WithParameter(ParameterPlace.Query, "budget", typeof(global::System.Numerics.BigInteger))
+                .WithParameter(ParameterPlace.Query, "budget", typeof(BigInteger))
                 .WithParameter(ParameterPlace.Header, "X-Tag", typeof(Tag))
                 .WithParameter(ParameterPlace.Query, "filter", typeof(PutPetFilter))
                 .WithOperationId("putPet", typeof(IContractHandler), endpoints.ServiceProvider),
@@ -66,14 +67,14 @@ public static partial class ContractEndpoints
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Visit), ["application/json"]))
                 .WithParameter(ParameterPlace.Form, "pet", typeof(PetId), isRequired: true)
-                .WithParameter(ParameterPlace.Form, "costs", typeof(global::System.Numerics.BigInteger), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "costs", typeof(BigInteger), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "at", typeof(Moment))
                 .WithOperationId("addVisit", typeof(IContractHandler), endpoints.ServiceProvider),
             AddImage = group.MapOperation("POST", "images", AddImageAsync)
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PetId), ["application/json"]))
                 .WithParameter(ParameterPlace.Form, "pet", typeof(PetId), isRequired: true)
-                .WithParameter(ParameterPlace.Form, "costs", typeof(global::System.Numerics.BigInteger), isRequired: true)
+                .WithParameter(ParameterPlace.Form, "costs", typeof(BigInteger), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "tags", typeof(IReadOnlyList<Tag>))
                 .WithOperationId("addImage", typeof(IContractHandler), endpoints.ServiceProvider),
         };
@@ -89,7 +90,7 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<Pet, PetCodec>().ConfigureAwait(false);
         var friends = input.Optional<IReadOnlyList<PetId>, JsonList<PetId, PetIdCodec>>(new(ParameterPlace.Query, "friends") { Explode = true, IsList = true });
         var since = input.OptionalValue<Moment, MomentCodec>(new(ParameterPlace.Query, "since"));
-        var budget = input.OptionalValue<global::System.Numerics.BigInteger, JsonBigInteger>(new(ParameterPlace.Query, "budget") { IsLiteral = true });
+        var budget = input.OptionalValue<BigInteger, JsonBigInteger>(new(ParameterPlace.Query, "budget") { IsLiteral = true });
         var xTag = input.Optional<Tag, TagCodec>(new(ParameterPlace.Header, "X-Tag"));
         var filter = input.Optional<PutPetFilter, PutPetFilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["most"] });
         var check = new ConstraintCheck(httpContext, input.Errors);
@@ -107,7 +108,7 @@ public static partial class ContractEndpoints
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
         var pet = input.Required<PetId, PetIdCodec>(new(ParameterPlace.Form, "pet"));
-        var costs = input.Required<global::System.Numerics.BigInteger, JsonBigInteger>(new(ParameterPlace.Form, "costs") { IsLiteral = true });
+        var costs = input.Required<BigInteger, JsonBigInteger>(new(ParameterPlace.Form, "costs") { IsLiteral = true });
         var at = input.OptionalValue<Moment, MomentCodec>(new(ParameterPlace.Form, "at"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
@@ -122,7 +123,7 @@ public static partial class ContractEndpoints
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
         var pet = input.Required<PetId, PetIdCodec>(new(ParameterPlace.Form, "pet"));
-        var costs = input.Required<global::System.Numerics.BigInteger, JsonBigInteger>(new(ParameterPlace.Form, "costs") { IsLiteral = true });
+        var costs = input.Required<BigInteger, JsonBigInteger>(new(ParameterPlace.Form, "costs") { IsLiteral = true });
         var tags = input.Optional<IReadOnlyList<Tag>, JsonList<Tag, TagCodec>>(new(ParameterPlace.Form, "tags") { Explode = true, IsList = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.Generic;
+using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using Moment = Shop.Moment;
@@ -28,7 +29,7 @@ public partial interface IContractHandler
         Pet body,
         IReadOnlyList<PetId>? friends,
         Moment? since,
-        global::System.Numerics.BigInteger? budget,
+        BigInteger? budget,
         Tag? xTag,
         PutPetFilter? filter,
         CancellationToken cancellationToken);
@@ -39,11 +40,7 @@ public partial interface IContractHandler
     /// <param name="at">The parameter 'at'.</param>
     /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
     /// <returns>One of the responses that the contract documents.</returns>
-    Task<AddVisitResult> AddVisitAsync(
-        PetId pet,
-        global::System.Numerics.BigInteger costs,
-        Moment? at,
-        CancellationToken cancellationToken);
+    Task<AddVisitResult> AddVisitAsync(PetId pet, BigInteger costs, Moment? at, CancellationToken cancellationToken);
 
     /// <summary>POST /images.</summary>
     /// <param name="pet">The parameter 'pet'.</param>
@@ -53,7 +50,7 @@ public partial interface IContractHandler
     /// <returns>One of the responses that the contract documents.</returns>
     Task<AddImageResult> AddImageAsync(
         PetId pet,
-        global::System.Numerics.BigInteger costs,
+        BigInteger costs,
         IReadOnlyList<Tag>? tags,
         CancellationToken cancellationToken);
 }
