@@ -83,6 +83,12 @@ internal static class ProjectionRules
         "Type of your own for something else than a simple value",
         "The schema '{0}' is no plain text, number or boolean, and types of your own can stand for nothing else. Remove the entry, or name a schema within.");
 
+    public static readonly Rule TypeForDiscriminator = new(
+        "SG4123",
+        Severity.Error,
+        "Type of your own for a discriminator",
+        "The property '{0}' tells the cases of a union apart, so its values cannot be of your type '{1}'. Take the format from the property, or name the schemas that are meant.");
+
     public static readonly Rule DiscriminatorValueNotListed = new(
         "SG4030",
         Severity.Warning,

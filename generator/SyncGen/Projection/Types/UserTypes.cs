@@ -50,6 +50,15 @@ internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string
                     diagnostics.Report(ProjectionRules.LimitsOfUserType, schema.Span, string.Join(", ", limits), type.Name);
             }
 
+            if (schema.Shape is Shape.Object { Properties: var properties })
+            {
+                foreach (var property in properties.Where(property => !api.Cases.ValuesOf(schema.Id, property.Name).IsEmpty))
+                {
+                    if (Find(api.Resolve(property.Schema)) is { } type)
+                        diagnostics.Report(ProjectionRules.TypeForDiscriminator, property.NameSpan, MarkdownText.Visible(property.Name), type.Name);
+                }
+            }
+
             if (schema.Shape is Shape.Array array && array.Contains.Any(contained => !LimitsOf(contained.Shape).IsEmpty) && Of(api.Resolve(array.Items)) is { } items)
                 diagnostics.Report(ProjectionRules.LimitsOfUserType, schema.Span, "contains", items.Text);
         }
