@@ -81,10 +81,22 @@ internal enum UnknownMembers
     Refuse,
 }
 
+/// <summary>A runtime that the output does not carry.</summary>
+/// <param name="Namespace">Its namespace.</param>
+internal abstract record OuterRuntime(string Namespace);
+
 /// <summary>A runtime that several outputs use.</summary>
 /// <param name="Folder">Full path of the folder that holds it and nothing else.</param>
 /// <param name="Namespace">Its namespace.</param>
-internal sealed record SharedRuntime(string Folder, string Namespace);
+internal sealed record SharedRuntime(string Folder, string Namespace) : OuterRuntime(Namespace);
+
+/// <summary>The runtime of the NuGet packages.</summary>
+/// <param name="Version">The version that the packages must have.</param>
+internal sealed record PackagedRuntime(string Version) : OuterRuntime(Name)
+{
+    /// <summary>The namespace of the runtime, and the package that holds what all code needs.</summary>
+    public const string Name = "SyncGen.Runtime";
+}
 
 /// <summary>What the user asked for, paths made absolute.</summary>
 /// <param name="Contracts">Full paths, in the user's order.</param>
@@ -115,7 +127,7 @@ internal sealed record Options(
     public int? MaxOutput { get; init; }
 
     /// <summary>Null for a runtime in the output folder, in the namespace <c>{Namespace}.Runtime</c>.</summary>
-    public SharedRuntime? Runtime { get; init; }
+    public OuterRuntime? Runtime { get; init; }
 
     /// <summary>Inline schemas that say the same are one type.</summary>
     public bool SharesInline { get; init; }
@@ -148,5 +160,15 @@ internal sealed record CodeStyle(
     /// <summary>A server need not implement every operation: what it leaves out returns 501.</summary>
     public bool AllowsUnimplemented { get; init; }
 
+    /// <summary>Types of the user's own, by what they stand for: <c>format:pet-id</c> or <c>schema:file#pointer</c>.</summary>
+    public ImmutableDictionary<string, UserType> Types { get; init; } = ImmutableDictionary<string, UserType>.Empty;
+
     public static CodeStyle Default { get; } = new(FreeFormJson.Element, false, false, false, Leniency.None, ImmutableDictionary<string, string>.Empty);
 }
+
+/// <summary>A type of the user's own in place of the one that a schema would become.</summary>
+/// <param name="Name">With its namespace.</param>
+/// <param name="Codec">What reads and writes it, with its namespace; without one, a codec of the runtime.</param>
+/// <param name="IsClass">It is no struct.</param>
+/// <param name="Span">Where the user says it.</param>
+internal sealed record UserType(string Name, string Codec, bool IsClass, SourceSpan Span);

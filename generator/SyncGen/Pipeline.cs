@@ -17,6 +17,8 @@ internal static class Pipeline
     {
         if (Describe(options, diagnostics) is not { } description)
             return null;
+        if (options.Runtime is PackagedRuntime)
+            RuntimeRenderer.RefuseOverrides(options.Templates, diagnostics);
         var files = TemplateRenderer.Render(description.CSharp, options.IsInternal, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
         if (description.Api.IsEmpty && !options.IsForced && OutputFolder.WouldDelete(files, options.Output))
             diagnostics.Report(ModelingRules.NothingLeft, description.Api.Documents[0].Span);
@@ -42,7 +44,7 @@ internal static class Pipeline
         if (options.SharesInline)
             api = SharedSchemas.Of(api, contract, options.Style.Names.Keys);
         var text = options.Emit.HasFlag(EmitKinds.Contract) ? TextOf(ContractBundler.Bundle(contract, inlinesBasePath: false, diagnostics)) : null;
-        var csharp = CSharpProjector.Project(api, options.Namespace, options.Runtime?.Namespace, options.Name, options.Emit, options.Style, text, diagnostics);
+        var csharp = CSharpProjector.Project(api, options.Namespace, options.Runtime, options.Name, options.Emit, options.Style, text, diagnostics);
         return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);
     }
 

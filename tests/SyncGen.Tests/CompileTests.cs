@@ -67,7 +67,8 @@ public sealed class CompileTests
         .. Directory.EnumerateFiles(@case.ExpectedFolder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetRelativePath(@case.ExpectedFolder, path).Replace('\\', '/'), File.ReadAllText(path)))
-            .Concat(RuntimeOf(@case)),
+            .Concat(RuntimeOf(@case))
+            .Concat(OwnOf(@case)),
     ];
 
     private static Framework OlderFramework(string name, LanguageVersion version)
@@ -78,6 +79,11 @@ public sealed class CompileTests
 
     private static IEnumerable<(string Path, string Text)> RuntimeOf(Case @case) =>
         @case.HasExpectedRuntime ? [] : Case.Run(@case.Folder).Files.Where(Case.IsRuntime).Select(file => (file.Path, file.Text));
+
+    /// <summary>What the author of a case wrote in C#, for code that names it.</summary>
+    private static IEnumerable<(string Path, string Text)> OwnOf(Case @case) => Directory.Exists(Path.Combine(@case.Folder, "own"))
+        ? Directory.EnumerateFiles(Path.Combine(@case.Folder, "own"), "*.cs").Order(StringComparer.Ordinal).Select(path => ($"own/{Path.GetFileName(path)}", File.ReadAllText(path)))
+        : [];
 
     /// <summary>More than Microsoft.NETCore.App: the server and its runtime, and what registers a client.</summary>
     private static bool NeedsAspNetCore((string Path, string Text) file) =>

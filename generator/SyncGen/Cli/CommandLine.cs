@@ -16,6 +16,7 @@ internal static class CommandLine
             Inspect(terminal),
             BundleCommand.Create(terminal),
             Templates(terminal),
+            RuntimeCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         if (arguments.Count == 0)

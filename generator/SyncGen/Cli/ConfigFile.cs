@@ -10,8 +10,10 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types",
     ];
+
+    private const string RuntimeValues = "copy, package, or an object with folder and namespace";
 
     private readonly TargetSettings _typed;
     private readonly DiagnosticBag _diagnostics;
@@ -93,25 +95,26 @@ internal sealed class ConfigFile
         "severity" => settings with { Severities = ReadSeverities(member) },
         "tolerate" => settings with { Tolerated = ReadTolerated(member) },
         "names" => settings with { Names = _values.Names(member) },
+        "types" => settings with { Types = ConfigTypes.Read(member, _values, _diagnostics) },
         _ => settings,
     };
 
-    /// <summary>The word <c>copy</c>, or folder and namespace of a shared runtime.</summary>
+    /// <summary>A word, or folder and namespace of a shared runtime.</summary>
     private TargetSettings ReadRuntime(Member member, TargetSettings settings)
     {
         if (member.Value is not MappingNode mapping)
         {
-            if (member.Value is ScalarNode { Kind: ScalarKind.String, Text: "copy" })
-                return settings with { SharesRuntime = false };
-            _diagnostics.Report(CliRules.WrongValue, member.Value.Span, member.Name, "copy, or an object with folder and namespace");
+            if (member.Value is ScalarNode { Kind: ScalarKind.String, Text: "copy" or "package" } word)
+                return settings with { Runtime = word.Text == "copy" ? RuntimeKind.Copy : RuntimeKind.Package };
+            _diagnostics.Report(CliRules.WrongValue, member.Value.Span, member.Name, RuntimeValues);
             return settings;
         }
 
-        settings = settings with { SharesRuntime = true };
+        settings = settings with { Runtime = RuntimeKind.Shared };
         foreach (var setting in mapping.Members)
         {
             if (setting.Name == "folder")
-                settings = settings with { RuntimeFolder = _paths.Read(_values.TextNode(setting), setting.Name, _typed.SharesRuntime is null) };
+                settings = settings with { RuntimeFolder = _paths.Read(_values.TextNode(setting), setting.Name, _typed.Runtime is null) };
             else if (setting.Name == "namespace")
                 settings = settings with { RuntimeNamespace = _values.Name(setting, CSharpName.IsNamespace) };
             else
@@ -119,7 +122,7 @@ internal sealed class ConfigFile
         }
 
         if (mapping.GetMember("folder") is null || mapping.GetMember("namespace") is null)
-            _diagnostics.Report(CliRules.WrongValue, mapping.Span, member.Name, "copy, or an object with folder and namespace");
+            _diagnostics.Report(CliRules.WrongValue, mapping.Span, member.Name, RuntimeValues);
         return settings;
     }
 

@@ -8,7 +8,7 @@ internal static class GenerateCommand
 {
     public static int Run(Options options, DiagnosticBag diagnostics, Terminal terminal)
     {
-        foreach (var path in (ReadOnlySpan<string>)[options.Output, options.Runtime?.Folder ?? options.Output])
+        foreach (var path in (ReadOnlySpan<string>)[options.Output, (options.Runtime as SharedRuntime)?.Folder ?? options.Output])
         {
             if (Destination.IsRootOrHome(path))
                 return CommandLine.Fail(terminal, $"'{terminal.RelativePath(path)}' is the root or your home folder: choose an output folder of its own.");

@@ -15,8 +15,9 @@ internal static class OptionsResolver
         { Output: null } => "There is no output folder: add --output DIR, or \"output\" to the configuration file.",
         { Namespace: null } => "There is no namespace: add --namespace NAME, or \"namespace\" to the configuration file.",
         _ when !CSharpName.IsNamespace(settings.Namespace) => $"'{settings.Namespace}' is no namespace: between dots stand {CSharpName.Rule}.",
-        { SharesRuntime: true } when RuntimeProblemOf(settings, settings.Namespace) is { } problem => problem,
-        { SharesRuntime: null, RuntimeNamespace: not null } => "There is no shared runtime that could have the namespace: add --runtime DIR.",
+        { Runtime: RuntimeKind.Shared } when RuntimeProblemOf(settings, settings.Namespace) is { } problem => problem,
+        { Runtime: RuntimeKind.Package, Namespace: PackagedRuntime.Name } => $"'{PackagedRuntime.Name}' is the namespace of the packages that hold the runtime: choose another one.",
+        { Runtime: null, RuntimeNamespace: not null } => "There is no shared runtime that could have the namespace: add --runtime DIR.",
         { Name: { } name } when !CSharpName.IsIdentifier(name) => $"'{name}' is no name for the API: write {CSharpName.Rule}.",
         { Emit: EmitKinds.None } => $"There is nothing to generate: write any of {string.Join(", ", EmitNames.All)}.",
         { Templates: { } templates } when !Directory.Exists(templates) => $"There is no template folder '{Path.GetFileName(templates)}'.",
@@ -47,13 +48,19 @@ internal static class OptionsResolver
                 Unknown = settings.Unknown ?? UnknownMembers.Skip,
                 ChecksFormats = settings.ChecksFormats ?? false,
                 AllowsUnimplemented = settings.AllowsUnimplemented ?? false,
+                Types = settings.Types,
             },
             templates,
             new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated),
             settings.IsForced)
         {
             MaxOutput = settings.MaxOutput,
-            Runtime = settings.SharesRuntime ?? false ? new SharedRuntime(settings.RuntimeFolder!, settings.RuntimeNamespace!) : null,
+            Runtime = settings.Runtime switch
+            {
+                RuntimeKind.Shared => new SharedRuntime(settings.RuntimeFolder!, settings.RuntimeNamespace!),
+                RuntimeKind.Package => new PackagedRuntime(ToolVersion.Text),
+                _ => null,
+            },
             SharesInline = settings.SharesInline ?? false,
             IsInternal = settings.IsInternal ?? false,
         };

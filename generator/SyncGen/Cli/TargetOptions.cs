@@ -10,6 +10,8 @@ internal sealed class TargetOptions
 {
     private const string Copy = "copy";
 
+    private const string Package = "package";
+
     private readonly Argument<string[]> _contracts = new("contract")
     {
         Description = "Contract files, or patterns such as api/*.yaml; several become one API. Without any, the ones in the configuration file.",
@@ -19,7 +21,7 @@ internal sealed class TargetOptions
     private readonly Option<string> _config = Text("--config", "FILE", "Configuration file. Without contracts, syncgen.json in the current folder.");
     private readonly Option<string> _output = Text("--output", "DIR", "Folder to write to.", "-o");
     private readonly Option<string> _namespace = Text("--namespace", "NAME", "Namespace of the generated code.", "-n");
-    private readonly Option<string> _runtime = Text("--runtime", "copy|DIR", "Where the code's runtime goes: into the output, or into a folder that several outputs share.");
+    private readonly Option<string> _runtime = Text("--runtime", "copy|package|DIR", "Where the code's runtime is: in the output, in NuGet packages, or in a folder that several outputs share.");
     private readonly Option<string> _runtimeNamespace = Text("--runtime-namespace", "NAME", "Namespace of a shared runtime.");
     private readonly Option<Chosen<bool>?> _visibility = Choice<bool>("--visibility", "Whether other assemblies can use the generated types.", ("public", false), ("internal", true));
     private readonly Option<string> _name = Text("--name", "NAME", "The API's name; otherwise the first contract's file name.");
@@ -106,8 +108,14 @@ internal sealed class TargetOptions
             Root = Full(_root),
             Output = Full(_output),
             Namespace = parsed.GetValue(_namespace),
-            SharesRuntime = parsed.GetValue(_runtime) is { } runtime ? runtime != Copy : null,
-            RuntimeFolder = parsed.GetValue(_runtime) is not Copy ? Full(_runtime) : null,
+            Runtime = parsed.GetValue(_runtime) switch
+            {
+                null => null,
+                Copy => RuntimeKind.Copy,
+                Package => RuntimeKind.Package,
+                _ => RuntimeKind.Shared,
+            },
+            RuntimeFolder = parsed.GetValue(_runtime) is not (Copy or Package) ? Full(_runtime) : null,
             RuntimeNamespace = parsed.GetValue(_runtimeNamespace),
             IsInternal = parsed.GetValue(_visibility)?.Value,
             Name = parsed.GetValue(_name),

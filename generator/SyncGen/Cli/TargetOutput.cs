@@ -17,7 +17,7 @@ internal sealed record TargetOutput(string Path, string Folder, ImmutableArray<G
         if (Pipeline.Generate(options, diagnostics) is not { } files)
             return null;
         var own = new TargetOutput(options.Output, Destination.Of(options.Output), files, OwnersOf(options));
-        return options.Runtime is { } runtime ? [OfRuntime(runtime, options), own] : [own];
+        return options.Runtime is SharedRuntime runtime ? [OfRuntime(runtime, options), own] : [own];
     }
 
     private static TargetOutput OfRuntime(SharedRuntime runtime, Options options)

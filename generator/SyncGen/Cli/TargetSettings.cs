@@ -13,8 +13,7 @@ internal sealed record TargetSettings
 
     public string? Namespace { get; init; }
 
-    /// <summary>Whether outputs share a runtime.</summary>
-    public bool? SharesRuntime { get; init; }
+    public RuntimeKind? Runtime { get; init; }
 
     public string? RuntimeFolder { get; init; }
 
@@ -61,6 +60,8 @@ internal sealed record TargetSettings
 
     public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    public ImmutableDictionary<string, UserType> Types { get; init; } = ImmutableDictionary<string, UserType>.Empty;
+
     /// <summary>These settings, with <paramref name="defaults"/> where they say nothing.</summary>
     public TargetSettings Over(TargetSettings defaults) => new()
     {
@@ -68,7 +69,7 @@ internal sealed record TargetSettings
         Root = Root ?? defaults.Root,
         Output = Output ?? defaults.Output,
         Namespace = Namespace ?? defaults.Namespace,
-        SharesRuntime = SharesRuntime ?? defaults.SharesRuntime,
+        Runtime = Runtime ?? defaults.Runtime,
         RuntimeFolder = RuntimeFolder ?? defaults.RuntimeFolder,
         RuntimeNamespace = RuntimeNamespace ?? defaults.RuntimeNamespace,
         IsInternal = IsInternal ?? defaults.IsInternal,
@@ -91,5 +92,6 @@ internal sealed record TargetSettings
         Severities = defaults.Severities.SetItems(Severities),
         Tolerated = defaults.Tolerated.Union(Tolerated),
         Names = defaults.Names.SetItems(Names),
+        Types = defaults.Types.SetItems(Types),
     };
 }

@@ -7,6 +7,7 @@ namespace SyncGen.Projection;
 /// <param name="RuntimeNamespace">The namespace of the runtime; its JSON code stands in <c>{RuntimeNamespace}.Json</c>.</param>
 /// <param name="Declarations">One file each, sorted by file name.</param>
 /// <param name="RuntimeFiles">Names of the files in templates/runtime/ that the declarations need, sorted, with what those need in turn.</param>
+/// <param name="Aliases">The names of the user's own types and codecs, with the namespaces that they stand in.</param>
 /// <param name="JsonTypes">The types of the contract in the JSON namespace, whether or not they are among the declarations.</param>
 /// <param name="ObsoleteTypes">The types that the contract deprecates.</param>
 /// <param name="Index">What became of what, for <c>inspect</c>.</param>
@@ -15,6 +16,7 @@ internal sealed record CSharpModel(
     string RuntimeNamespace,
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<string> RuntimeFiles,
+    FrozenDictionary<string, string> Aliases,
     FrozenSet<string> JsonTypes,
     FrozenSet<string> ObsoleteTypes,
     ContractIndex Index);
@@ -257,3 +259,9 @@ internal sealed record JsonContext(string FileName, string Name, ImmutableArray<
 /// <param name="Type">A type that the serializer may be asked for.</param>
 /// <param name="Expression">Its format.</param>
 internal sealed record JsonContextFormat(string Type, string Expression);
+
+/// <summary>What binds an output to one version of the NuGet packages that hold its runtime.</summary>
+/// <param name="Version">The version, which is that of the generator.</param>
+/// <param name="Packages">The packages that the output needs: <c>SyncGen.Runtime, SyncGen.Runtime.AspNetCore</c>.</param>
+/// <param name="Member">The constant that this version alone has, for example <c>Version_1_2_0</c>.</param>
+internal sealed record RuntimePackage(string FileName, string Version, string Packages, string Member) : Declaration(FileName);

@@ -8,13 +8,13 @@ namespace SyncGen.Projection;
 internal static class CSharpProjector
 {
     /// <param name="namespace">The namespace of the generated code.</param>
-    /// <param name="sharedRuntime">The namespace of a runtime that stands elsewhere; null for one in the output.</param>
+    /// <param name="outerRuntime">The runtime where it stands elsewhere; null for one in the output.</param>
     /// <param name="name">The API's name.</param>
     /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
-        string? sharedRuntime,
+        OuterRuntime? outerRuntime,
         string? name,
         EmitKinds emit,
         CodeStyle style,
@@ -27,28 +27,32 @@ internal static class CSharpProjector
         var names = TypeNames.Build(api, operationNames, style, diagnostics);
         var oneWay = OneWaySchemas.Of(api);
         var checks = CheckNames.Of(api, names, style);
-        var types = TypeMapper.Map(api, names, checks, oneWay, style);
+        var users = UserTypes.Of(style, names);
+        users.Report(api, diagnostics);
+        var types = TypeMapper.Map(api, names, checks, users, oneWay, style);
         var constraints = new Constraints(api, types, style, diagnostics);
         TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style, diagnostics);
-        if (JsonContextProjector.Project(models, OperationGroups.ApiName(api, name), names.Table) is { } context)
+        if (JsonContextProjector.Project(models, users.UsedIn(api), OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
         var declarations = operations.Declarations
             .AddRange(hasModels ? models : [])
             .AddRange(served)
+            .AddRange(RuntimePackages.Of(outerRuntime, emit))
             .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
-        var runtime = sharedRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
+        var runtime = outerRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
         return new CSharpModel(
             @namespace,
-            sharedRuntime ?? $"{@namespace}.Runtime",
+            outerRuntime?.Namespace ?? $"{@namespace}.Runtime",
             declarations,
             runtime,
+            users.Aliases,
             models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             api.Schemas.Where(schema => schema.IsDeprecated).Select(schema => names.Of.GetValueOrDefault(schema.Id)).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));

@@ -65,6 +65,30 @@ internal static class ProjectionRules
         "Format is not checked",
         "The format '{0}' describes texts, and no generated code compares them with it.{1}{2}");
 
+    public static readonly Rule LimitsOfUserType = new(
+        "SG4120",
+        Severity.Info,
+        "Limits of a type of your own are not checked",
+        "No generated code checks {0} here, because the values are of your type '{1}': its codec can refuse what breaks them.");
+
+    public static readonly Rule TypeForNothing = new(
+        "SG4121",
+        Severity.Warning,
+        "Type of your own that stands for nothing",
+        "The contract has no text, number or boolean that '{0}' means, so the type is not used.");
+
+    public static readonly Rule TypeForOtherShape = new(
+        "SG4122",
+        Severity.Error,
+        "Type of your own for something else than a simple value",
+        "The schema '{0}' is no plain text, number or boolean, and types of your own can stand for nothing else. Remove the entry, or name a schema within.");
+
+    public static readonly Rule TypeForDiscriminator = new(
+        "SG4123",
+        Severity.Error,
+        "Type of your own for a discriminator",
+        "The property '{0}' tells the cases of a union apart, so its values cannot be of your type '{1}'. Take the format from the property, or name the schemas that are meant.");
+
     public static readonly Rule DiscriminatorValueNotListed = new(
         "SG4030",
         Severity.Warning,

@@ -11,4 +11,10 @@ internal static class RenderingRules
 
     public static readonly Rule TooMuchCode = new(
         "SG5003", Severity.Error, "Too much code", "The code is larger than {0} MiB with the file '{1}', where one counts as 4 KiB at least. Share schemas and parameters instead of repeating them, or allow more by --max-output.");
+
+    public static readonly Rule PackagedRuntimeFile = new(
+        "SG5020",
+        Severity.Error,
+        "Replaces a file of the runtime's package",
+        "'{0}' replaces a file of the runtime, which comes from the package SyncGen.Runtime as it is. Remove the file, or set \"runtime\" to copy or to a folder.");
 }

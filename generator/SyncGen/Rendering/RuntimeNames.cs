@@ -8,7 +8,7 @@ namespace SyncGen.Rendering;
 internal static partial class RuntimeNames
 {
     /// <summary>The namespace of the runtime files.</summary>
-    public const string Namespace = "SyncGen.Runtime";
+    public const string Namespace = PackagedRuntime.Name;
 
     private const string Attribute = "Attribute";
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SyncGen.Diagnostics;
+using SyncGen.Projection;
 
 namespace SyncGen.Rendering;
 
@@ -24,9 +26,30 @@ internal static partial class RuntimeRenderer
         return
         [
             .. Render(FilesOf(emit), "", @namespace, isInternal: false, templates)
-                .Select(file => file with { Text = Visibility.Of(Plumbing().Replace(file.Text, match => match.Groups[1].Value + (match.Groups[2].Value == "internal" ? "public" : "protected")), isInternal) })
+                .Select(file => file with { Text = Visibility.Of(Published(file.Text), isInternal) })
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Every file as the NuGet packages have it, below a folder for each package.</summary>
+    public static ImmutableArray<GeneratedFile> RenderPackages(TemplateSet templates) =>
+    [
+        .. Files()
+            .GroupBy(PackageOf, StringComparer.Ordinal)
+            .SelectMany(package => Render(package, $"{package.Key}/", RuntimeNames.Namespace, isInternal: false, templates))
+            .Select(file => file with { Text = Published(file.Text) })
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Reports the user's own runtime files where the runtime comes from packages.</summary>
+    public static void RefuseOverrides(ImmutableDictionary<string, SourceFile> overrides, DiagnosticBag diagnostics)
+    {
+        foreach (var (name, file) in overrides.OrderBy(template => template.Key, StringComparer.Ordinal))
+        {
+            // A whole export of the templates replaces nothing.
+            if (name.StartsWith(Prefix, StringComparison.Ordinal) && TemplateSet.Embedded.TryGetValue(name, out var text) && file.Text != text)
+                diagnostics.Report(RenderingRules.PackagedRuntimeFile, new SourceSpan(file, 1, 1), name);
+        }
     }
 
     /// <summary>The files that code of these kinds may need, by their names below templates/runtime/.</summary>
@@ -51,7 +74,19 @@ internal static partial class RuntimeRenderer
         _ => EmitKinds.None,
     };
 
+    private static string PackageOf(string file) => KindOf(file) switch
+    {
+        EmitKinds.Server => RuntimePackages.Server,
+        EmitKinds.DependencyInjection => RuntimePackages.DependencyInjection,
+        EmitKinds.OpenApi => RuntimePackages.OpenApi,
+        _ => RuntimePackages.Core,
+    };
+
     private static string NameOf(string file) => $"{Path.GetFileNameWithoutExtension(file)}.g.cs";
+
+    /// <summary>The file for code in other assemblies: what that needs is public.</summary>
+    private static string Published(string text) =>
+        Plumbing().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value == "internal" ? "public" : "protected"));
 
     /// <summary>
     /// A runtime file is C# in the namespace SyncGen.Runtime; the copy stands in a namespace of the user's. Its using directives stand inside the namespace, where they come before

@@ -30,7 +30,7 @@ internal static class TemplateRenderer
         var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var header = Parse(nameof(FileHeader), templates, diagnostics);
-        var usings = new UsingDirectives(model.Namespace, model.RuntimeNamespace, model.JsonTypes);
+        var usings = new UsingDirectives(model.Namespace, model.RuntimeNamespace, model.Aliases, model.JsonTypes);
         var obsolete = new ObsoleteTypes(model.ObsoleteTypes);
         var failures = 0;
         foreach (var declaration in model.Declarations)

@@ -55,7 +55,7 @@ internal sealed class Constraints
         ImmutableArray<string> calls = schema.Shape switch
         {
             Shape.String text when _types[id].Text == "string" => CallsOf(text, schema, value, patterns),
-            Shape.Number number => CallsOf(number, _types[id].Text, value),
+            Shape.Number number when !_types[id].IsUsers => CallsOf(number, _types[id].Text, value),
             // The kind of what the contract does not list is the first one.
             Shape.Enum { IsOpen: false } => [$"Listed({value.Text} is not {{ Kind: 0 }})"],
             Shape.Array array => CallsOf(array, value, patterns, depth),
@@ -77,7 +77,7 @@ internal sealed class Constraints
     private bool HasOwn(Schema schema) => !schema.Shape.Listed.IsEmpty || schema.Shape switch
     {
         Shape.String text => (text is not { MinLength: null or 0, MaxLength: null, Pattern: null } || TextFormats.IsChecked(text.Format, _style)) && _types[schema.Id].Text == "string",
-        Shape.Number number => !CallsOf(number, _types[schema.Id].Text, CheckedValue.Given).IsEmpty,
+        Shape.Number number => !_types[schema.Id].IsUsers && !CallsOf(number, _types[schema.Id].Text, CheckedValue.Given).IsEmpty,
         Shape.Enum list => !list.IsOpen && !_style.HasClosedEnums,
         Shape.Array array => array is not { MinItems: null or 0, MaxItems: null, HasUniqueItems: false, Contains.IsEmpty: true },
         Shape.Map map => map is not { MinProperties: null or 0, MaxProperties: null, Names.Demanded.IsEmpty: true },
@@ -136,11 +136,14 @@ internal sealed class Constraints
         var value = new CheckedValue("value", _types.IsNullable(items.Id));
         var calls = contained.Shape switch
         {
+            _ when type.IsUsers => [],
             Shape.String text => CallsOf(text, items, value, patterns),
             Shape.Number number => CallsOf(number, type.Text, value),
             _ => [],
         };
         if (contained.Shape is Shape.String { Pattern: { } pattern } && patterns.FieldOf(pattern) is null)
+            return null;
+        if (type.IsUsers && contained.Shape.Listed.IsEmpty)
             return null;
         if (!contained.Shape.Listed.IsEmpty)
             calls = calls.Add(ListedCall(contained.Shape, value, type));

@@ -14,6 +14,7 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
         var type = types[id];
         return (value, schema.Shape) switch
         {
+            _ when type.IsUsers => ReadExpressionOf(value, type),
             (JsonValue.Boolean boolean, Shape.Boolean) => Literal.Boolean(boolean.Value),
             (JsonValue.String text, Shape.String) => DefaultText.ExpressionOf(text.Value, type.Text),
             (JsonValue.Number number, Shape.Number) => NumberOf(number.Text, type.Text),
@@ -22,10 +23,12 @@ internal sealed class DefaultValue(ApiModel api, TypeTable types, EnumMembers en
             (JsonValue.Object map, Shape.Map shape) => MapOf(map, shape),
             (JsonValue.Object record, Shape.Object) => RecordOf(record, schema, type),
             (_, Shape.Union union) => CaseOf(value, union, type),
-            (_, Shape.Any) => $"JsonFormat<{type.Text}>.Of<{type.Codec}>().Read({Literal.Text(JsonText.Of(value))})",
+            (_, Shape.Any) => ReadExpressionOf(value, type),
             _ => null,
         };
     }
+
+    private static string ReadExpressionOf(JsonValue value, CSharpType type) => $"JsonFormat<{type.Text}>.Of<{type.Codec}>().Read({Literal.Text(JsonText.Of(value))})";
 
     /// <summary>The expression of a value inside another one, where null can be one, too.</summary>
     private string? PartOf(JsonValue value, SchemaId id) => value is JsonValue.Null && types.IsNullable(id) ? "null" : ExpressionOf(value, id);

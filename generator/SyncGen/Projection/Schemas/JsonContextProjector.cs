@@ -4,11 +4,12 @@ namespace SyncGen.Projection;
 internal static class JsonContextProjector
 {
     /// <summary>The context, or null when there is no type.</summary>
-    public static JsonContext? Project(ImmutableArray<Declaration> models, string apiName, NameTable table)
+    public static JsonContext? Project(ImmutableArray<Declaration> models, IEnumerable<CSharpType> users, string apiName, NameTable table)
     {
         var formats = models.SelectMany(FormatsOf).ToImmutableArray();
         if (formats.IsEmpty)
             return null;
+        formats = formats.AddRange(users.SelectMany(FormatsOf));
         var name = table.Add("the JSON context", "JSON context", $"{apiName}JsonContext", $"{apiName}ApiJsonContext");
         return new JsonContext(
             Files.NameOf("Json", name),
@@ -29,6 +30,13 @@ internal static class JsonContextProjector
         ],
         _ => [],
     };
+
+    private static IEnumerable<JsonContextFormat> FormatsOf(CSharpType type)
+    {
+        yield return new JsonContextFormat(type.Text, $"JsonFormat<{type.Text}>.Of<{type.Codec}>()");
+        if (type.IsValueType)
+            yield return NullableFormat(type.Text, type.Codec);
+    }
 
     private static JsonContextFormat Format(string type, string codec) => new(type, $"{codec}.Format");
 

@@ -6,6 +6,9 @@ namespace SyncGen.Projection;
 /// <param name="IsValueType">Nullability is <c>Nullable&lt;T&gt;</c>, not an annotation.</param>
 internal sealed record CSharpType(string Text, string Codec, bool IsValueType)
 {
+    /// <summary>It is of the user's own, and nothing is known of it but its codec.</summary>
+    public bool IsUsers { get; init; }
+
     /// <summary>The type with or without the question mark.</summary>
     public string Annotated(bool isNullable) => isNullable ? Text + "?" : Text;
 

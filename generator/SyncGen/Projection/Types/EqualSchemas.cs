@@ -22,7 +22,7 @@ internal static class EqualSchemas
         {
             (Shape.Array list, Shape.Array otherList) => list with { Items = otherList.Items } == otherList && AreEqual(api, types, list.Items, otherList.Items),
             (Shape.Map map, Shape.Map otherMap) => map with { Values = otherMap.Values } == otherMap && AreEqual(api, types, map.Values, otherMap.Values),
-            (Shape.String or Shape.Number or Shape.Boolean or Shape.Any, _) => one.Shape == other.Shape,
+            (Shape.String or Shape.Number or Shape.Boolean or Shape.Any, _) => one.Shape == other.Shape && types[first] == types[second],
             _ => false,
         };
     }

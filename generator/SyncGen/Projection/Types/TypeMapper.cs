@@ -15,22 +15,24 @@ internal sealed class TypeMapper
     private readonly ApiModel _api;
     private readonly TypeNames _names;
     private readonly CheckNames _checks;
+    private readonly UserTypes _users;
     private readonly CodeStyle _style;
     private readonly ImmutableHashSet<SchemaId> _special;
     private readonly string _specialCodec;
     private readonly Dictionary<SchemaId, CSharpType> _types = [];
 
-    private TypeMapper(ApiModel api, TypeNames names, CheckNames checks, CodeStyle style, ImmutableHashSet<SchemaId> special, string specialCodec)
+    private TypeMapper(ApiModel api, TypeNames names, CheckNames checks, UserTypes users, CodeStyle style, ImmutableHashSet<SchemaId> special, string specialCodec)
     {
         _api = api;
         _names = names;
         _checks = checks;
+        _users = users;
         _style = style;
         _special = special;
         _specialCodec = specialCodec;
     }
 
-    public static TypeTable Map(ApiModel api, TypeNames names, CheckNames checks, OneWaySchemas oneWay, CodeStyle style)
+    public static TypeTable Map(ApiModel api, TypeNames names, CheckNames checks, UserTypes users, OneWaySchemas oneWay, CodeStyle style)
     {
         var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToFrozenSet();
         return new TypeTable(TypesOf([], ""), nullable)
@@ -41,7 +43,7 @@ internal sealed class TypeMapper
 
         FrozenDictionary<SchemaId, CSharpType> TypesOf(ImmutableHashSet<SchemaId> special, string codec)
         {
-            var mapper = new TypeMapper(api, names, checks, style, special, codec);
+            var mapper = new TypeMapper(api, names, checks, users, style, special, codec);
             foreach (var schema in api.Schemas)
                 mapper.TypeOf(schema.Id, MaximumDepth);
             return mapper._types.ToFrozenDictionary();
@@ -89,6 +91,7 @@ internal sealed class TypeMapper
 
     private CSharpType Create(Schema schema, int depth) => schema.Shape switch
     {
+        _ when _users.Of(schema) is { } own => schema.Shape is Shape.String ? own : Quotable(own),
         Shape.Any { IsObject: true } => FreeForm with { Codec = $"JsonObjectOnly<{FreeForm.Text}, {FreeForm.Codec}>" },
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
