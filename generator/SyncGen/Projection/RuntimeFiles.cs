@@ -124,7 +124,7 @@ internal static class RuntimeFiles
         ["server/SentTextReader.cs"] = ["IJsonCodec.cs", "JsonString.cs", "http/JsonBody.cs", "http/ParameterStyle.cs", "http/PooledBufferWriter.cs", "http/TextKinds.cs", "server/ParameterLayout.cs", "server/ParameterText.cs", "server/SentText.cs"],
         ["server/MultipartForm.cs"] = ["server/FormPart.cs", "server/PartDisposition.cs", "server/PartNamesAttribute.cs"],
         ["server/ParameterLayout.cs"] = ["http/ParameterStyle.cs", "http/TextKinds.cs"],
-        ["server/ParameterReader.cs"] = ["IJsonCodec.cs", "server/CookieSearch.cs", "server/MemberSearch.cs", "server/MemberTree.cs", "server/ParameterLayout.cs", "server/QuerySearch.cs", "server/RequestForm.cs", "server/RouteText.cs", "server/SentText.cs", "server/SentTextReader.cs", "server/UrlEncodedForm.cs"],
+        ["server/ParameterReader.cs"] = ["IJsonCodec.cs", "IValidated.cs", "server/CookieSearch.cs", "server/MemberSearch.cs", "server/MemberTree.cs", "server/ParameterLayout.cs", "server/QuerySearch.cs", "server/RequestForm.cs", "server/RouteText.cs", "server/SentText.cs", "server/SentTextReader.cs", "server/UrlEncodedForm.cs"],
         ["server/ParameterText.cs"] = ["http/ParameterStyle.cs", "http/ParameterValue.cs", "server/ParameterLayout.cs", "http/FormEncoding.cs"],
         ["server/PartialServer.cs"] = ["server/UnimplementedAttribute.cs"],
         ["server/UnimplementedAttribute.cs"] = ["server/ApiProblem.cs"],

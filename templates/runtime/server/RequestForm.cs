@@ -52,6 +52,9 @@ internal static class RequestForm
         }
     }
 
+    /// <summary>There is a form. An urlencoded one without fields cannot be told from none.</summary>
+    public static bool IsGiven(HttpRequest request) => MultipartForm.Of(request) is not null || (request.HasFormContentType && request.Form.Count > 0);
+
     /// <summary>The files of a name, of any where it is null; null when there is none. The form has been read.</summary>
     public static IReadOnlyList<IFormFile>? Files(HttpRequest request, string? name)
     {

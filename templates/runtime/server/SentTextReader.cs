@@ -112,7 +112,8 @@ internal static class SentTextReader
             foreach (var (name, member) in members)
             {
                 writer.WritePropertyName(name);
-                new SentText(member).Write(writer, layout.IsLiteralAt(layout.PlaceOf("", name)), layout.Kinds);
+                var place = layout.PlaceOf("", name);
+                new SentText(member).Write(writer, layout.IsLiteralAt(place), layout.KindsAt(place));
             }
 
             writer.WriteEndObject();

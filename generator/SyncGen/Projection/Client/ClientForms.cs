@@ -15,6 +15,9 @@ internal static class ClientForms
             yield return body.Kind == MediaKind.Multipart ? "StartMultipart()" : "StartForm()";
         foreach (var argument in arguments)
             yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
+        // Null may be a value of the form, or say that there is no form.
+        foreach (var argument in arguments.Where(argument => argument is { IsRequiredWithBody: true, IsNullable: false }))
+            yield return $"RequireWithForm(nameof({argument.Name}), {argument.Name})";
     }
 
     /// <summary>The media type of a multipart body; null where it is the usual one.</summary>

@@ -112,19 +112,22 @@ internal sealed class FormArguments
         name = _names.Add(property.Name, "field" + property.Name, name, name.TrimStart('@') + "Field");
         var isFile = kind != ArgumentKind.Field;
         // No part says null, so that a file which may be null is one that may be left out.
-        var isRequired = property.IsRequired && _request.IsRequired && !(isFile && _types.IsNullable(property.Schema));
+        var isRequired = property.IsRequired && !(isFile && _types.IsNullable(property.Schema));
         var type = isFile ? TypeOf(kind) : _types[property.Schema];
         return new Argument(
             kind,
             name,
             property.Name,
             type,
-            isRequired,
+            isRequired && _request.IsRequired,
             !isFile && _types.IsNullable(property.Schema),
             property.Schema,
             null,
             field,
-            _api[property.Schema].Description);
+            _api[property.Schema].Description)
+        {
+            IsRequiredWithBody = isRequired && !_request.IsRequired && !(kind == ArgumentKind.Files && field.AllowsNone),
+        };
     }
 
     /// <summary>A property to which the cases of a union give different types: text where one of them is, else free-form JSON.</summary>

@@ -29,18 +29,25 @@ internal static class ServerBindings
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
-        _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileNamesOf(argument)})",
+        _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileArgumentsOf(argument)})",
         _ => CallOf(argument, TextBinding.Of(api, argument), input),
     };
 
     private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
     {
         ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [TextBinding.NamesSetting("Except", argument.Field.Others)],
-        _ => [.. argument.Field!.IsWhole ? ["HasAnyName = true"] : Array.Empty<string>(), .. MayBeNone(argument) ? ["AllowsNone = true"] : Array.Empty<string>()],
+        _ =>
+        [
+            .. argument.Field!.IsWhole ? ["HasAnyName = true"] : Array.Empty<string>(),
+            .. MayBeNone(argument) ? ["AllowsNone = true"] : Array.Empty<string>(),
+            .. argument.IsRequiredWithBody ? [FieldBinding.IsRequiredWithBody] : Array.Empty<string>(),
+        ],
     };
 
     /// <summary>A form without the files has an empty list of them.</summary>
     private static bool MayBeNone(Argument argument) => argument is { IsRequired: true, Kind: ArgumentKind.Files, Field.AllowsNone: true };
+
+    private static string FileArgumentsOf(Argument argument) => FileNamesOf(argument) + (argument.IsRequiredWithBody ? ", isRequiredWithBody: true" : "");
 
     private static string FileNamesOf(Argument argument) => argument.Kind switch
     {
