@@ -115,6 +115,9 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>A form that is sent must have it, though there may be no form.</summary>
     public bool IsRequiredWithBody { get; init; }
 
+    /// <summary>JSON may say null.</summary>
+    public bool AllowsNull { get; init; }
+
     /// <summary>How the value is read; whether there must be one is not said here.</summary>
     internal ParameterLayout Layout => _layout.Value;
 
@@ -142,6 +145,7 @@ public class FromParameterAttribute : ModelBinderAttribute
             Only = Only,
             Kinds = Kinds,
             HasAnyName = HasAnyName,
+            AllowsNull = AllowsNull,
             IsRequiredWithBody = IsRequiredWithBody,
         };
     }

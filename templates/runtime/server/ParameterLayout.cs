@@ -45,6 +45,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>A form that is sent must have it, though there may be no form.</summary>
     public bool IsRequiredWithBody { get; init; }
 
+    /// <summary>JSON may say null.</summary>
+    public bool AllowsNull { get; init; }
+
     /// <summary>How the text is laid out.</summary>
     public ParameterStyle Style { get; init; } = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
 

@@ -44,8 +44,10 @@ internal static class ParameterReader
         {
             try
             {
-                if (!TryReadOne<T, TCodec>(httpContext, way, out value) || value is not IValidated validated || validated.Validate().Count == 0)
-                    return value is not null;
+                if (!TryReadOne<T, TCodec>(httpContext, way, out value))
+                    return false;
+                if (value is not IValidated validated || validated.Validate().Count == 0)
+                    return true;
                 refused.Add(value);
             }
             catch (JsonException exception)
@@ -76,6 +78,12 @@ internal static class ParameterReader
             return true;
         }
 
+        if (layout.AllowsNull && texts is [var only] && IsNull(only, layout))
+        {
+            value = default;
+            return false;
+        }
+
         if (texts.Count > 0 && !(layout.AllowsEmpty && texts is [{ Text: "" }]))
         {
             value = SentTextReader.Read<T, TCodec>(texts, layout);
@@ -91,6 +99,9 @@ internal static class ParameterReader
         value = layout.IsAbsentWhenEmpty ? Read<T, TCodec>(new MemberTree(), layout) : throw new JsonException("A value is required.");
         return true;
     }
+
+    private static bool IsNull(SentText text, in ParameterLayout layout) =>
+        (text.IsJson ?? layout.IsJson) && ParameterText.Decode(text.Text, layout).AsSpan().Trim() is "null";
 
     private static List<SentText> TextsOf(HttpContext httpContext, in ParameterLayout layout) => layout.Place == ParameterPlace.Form
         ? RequestForm.Texts(httpContext.Request, layout.HasAnyName ? null : layout.Name)

@@ -35,7 +35,7 @@ internal static class RequestForm
                 await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return MultipartForm.Of(request) is { } form ? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
+            return MultipartForm.Of(request) is { } form ? PartHeadersAttribute.ErrorOf(request.HttpContext, form) ?? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
         }
         catch (BadHttpRequestException exception)
         {

@@ -150,7 +150,7 @@ internal static class SentTextReader
         {
             return ReadJson<T, TCodec>(text.Text);
         }
-        catch (JsonException) when (layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
+        catch (JsonException) when (text.IsJson != true && layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
         {
             return Read<T, TCodec>(writer => writer.WriteStringValue(text.Text));
         }

@@ -71,6 +71,9 @@ internal sealed record Argument(
     /// <summary>Cases of a union give it other schemas, too.</summary>
     public bool HasOtherSchemas { get; init; }
 
+    /// <summary>What it is in each case of a union of which the form is one, where it is not the same in all of them.</summary>
+    public ImmutableArray<Argument> ByCase { get; init; } = [];
+
     /// <summary>A form that is sent must have it, but there may be no form.</summary>
     public bool IsRequiredWithBody { get; init; }
 

@@ -8,6 +8,7 @@ internal static class FieldBinding
     private const string HasAnyName = "HasAnyName = true";
     private const string IsJson = "IsJson = true";
     private const string IsList = "IsList = true";
+    public const string AllowsNull = "AllowsNull = true";
     public const string IsRequiredWithBody = "IsRequiredWithBody = true";
 
     private const string IsLiteral = "IsLiteral = true";
@@ -15,7 +16,15 @@ internal static class FieldBinding
     public static TextBinding Of(ApiModel api, Argument argument)
     {
         var binding = LaidOut(api, argument);
-        return argument.IsRequiredWithBody ? binding with { Settings = binding.Settings.Add(IsRequiredWithBody) } : binding;
+        return binding with
+        {
+            Settings =
+            [
+                .. binding.Settings,
+                .. argument.IsRequiredWithBody ? [IsRequiredWithBody] : Array.Empty<string>(),
+                .. argument.IsNullable ? [AllowsNull] : Array.Empty<string>(),
+            ],
+        };
     }
 
     private static TextBinding LaidOut(ApiModel api, Argument argument)

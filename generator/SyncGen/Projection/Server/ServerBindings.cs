@@ -92,8 +92,12 @@ internal static class ServerBindings
             .. binding.Style is { } style ? new[] { $"Style = ParameterStyle.{style}" } : [],
             .. binding.Settings,
         ];
+        // Null is no value of a struct.
+        var isValueOrNull = argument is { IsRequired: true, Type.IsValueType: true, IsNullable: true, Field: not null };
+        if (isValueOrNull)
+            settings = [.. settings, "IsRequired = true"];
         var layout = $"new(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)})";
-        return $"{input}.{MethodOf(argument, "", "")}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
+        return $"{input}.{(isValueOrNull ? "OptionalValue" : MethodOf(argument, "", ""))}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
     }
 
     /// <summary>What is absent is null, which C# writes differently for values and for references.</summary>
