@@ -19,6 +19,15 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
     /// <summary>The names of all parts that may be there; null where others may be, too.</summary>
     public string[]? Only { get; init; }
 
+    /// <summary>The number by which <see cref="FormCasePartAttribute"/> names the form.</summary>
+    public int Case { get; init; } = -1;
+
+    /// <summary>The names of the parts that are files in this form, and something else in another one.</summary>
+    public string[] Files { get; init; } = [];
+
+    /// <summary>The names of the parts that are files in another form alone.</summary>
+    public string[] Texts { get; init; } = [];
+
     /// <summary>No other form may fit beside it.</summary>
     public bool IsExclusive { get; init; }
 
@@ -28,7 +37,8 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
         var cases = httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<FormCaseAttribute>() ?? [];
         if (cases.Count == 0)
             return null;
-        var fitting = cases.Where(@case => @case.Fits(form.Parts)).ToList();
+        var parts = httpContext.GetEndpoint()!.Metadata.GetOrderedMetadata<FormCasePartAttribute>();
+        var fitting = cases.Where(@case => @case.Fits(form.Parts) && parts.All(part => part.Case != @case.Case || part.Fits(form.Parts))).ToList();
         return fitting.Count == 0 ? "The form is none of those that the contract has."
             : fitting.Count > 1 && fitting.Exists(@case => @case.IsExclusive) ? "The form is several of those that the contract has, of which it must be one."
             : null;
@@ -37,6 +47,7 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
     private bool Fits(IReadOnlyList<FormPart> parts) =>
         Array.TrueForAll(required, name => parts.Any(part => part.Name == name))
         && (Only is null || parts.All(part => Array.IndexOf(Only, part.Name) >= 0))
+        && parts.All(part => part.IsFile ? Array.IndexOf(Texts, part.Name) < 0 : Array.IndexOf(Files, part.Name) < 0)
         && Values.Select(value => value[..value.IndexOf('=', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
             .All(name => parts.Where(part => part.Name == name).All(part => part.MayBeText && Array.IndexOf(Values, $"{name}={part.ToText().Value}") >= 0));
 }

@@ -27,8 +27,15 @@ internal static class SentTextReader
             return ReadItems<T, TCodec>(several, layout with { IsLiteral = layout.IsLiteralAt("[]"), Kinds = TextKinds.None });
         return layout.IsObject && layout.Kinds == TextKinds.None
             ? ReadObject<T, TCodec>(Single(texts), layout)
-            : ReadSingle<T, TCodec>(Decode(Single(texts), layout), layout);
+            : Read<T, TCodec>(Single(texts), layout);
     }
+
+    /// <summary>Reads a value that is neither a list nor an object.</summary>
+    /// <param name="text">The text, as it was sent.</param>
+    /// <param name="layout">How the value is laid out.</param>
+    /// <exception cref="JsonException">The text is not a value.</exception>
+    public static T Read<T, TCodec>(SentText text, in ParameterLayout layout)
+        where TCodec : struct, IJsonCodec<T> => ReadSingle<T, TCodec>(Decode(text, layout), layout);
 
     /// <summary>Reads the JSON that is written.</summary>
     public static T Read<T, TCodec>(Action<Utf8JsonWriter> write)
@@ -108,7 +115,8 @@ internal static class SentTextReader
             foreach (var (name, member) in members)
             {
                 writer.WritePropertyName(name);
-                new SentText(member).Write(writer, layout.IsLiteralAt(layout.PlaceOf("", name)), layout.Kinds);
+                var place = layout.PlaceOf("", name);
+                new SentText(member).Write(writer, layout.IsLiteralAt(place), layout.KindsAt(place));
             }
 
             writer.WriteEndObject();
@@ -145,7 +153,7 @@ internal static class SentTextReader
         {
             return ReadJson<T, TCodec>(text.Text);
         }
-        catch (JsonException) when (layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
+        catch (JsonException) when (text.IsJson != true && layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
         {
             return Read<T, TCodec>(writer => writer.WriteStringValue(text.Text));
         }
