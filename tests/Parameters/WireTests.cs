@@ -172,12 +172,6 @@ public abstract class WireTests(LayoutServer server)
     [InlineData("query/free?a=1&other=2", "{\"a\":\"1\"}")]
     [InlineData("query/free/typed?label=7&since=2026-11-30&a=1&other=2", "{\"label\":\"7\",\"since\":\"2026-11-30\",\"a\":1}")]
     [InlineData("query/deep/typed?value[label]=7&value[a]=1", "{\"label\":\"7\",\"a\":1}")]
-    [InlineData("query/joined/typed?value=label,7,a,1", "{\"label\":\"7\",\"a\":1}")]
-    [InlineData("path/typed/label,7,a,1", "{\"label\":\"7\",\"a\":1}")]
-    [InlineData("query/told?kind=number&value=5&other=2", "{\"kind\":\"number\",\"value\":5}")]
-    [InlineData("query/told?kind=text&value=5", "{\"kind\":\"text\",\"value\":\"5\"}")]
-    [InlineData("query/deep/told?value[told][kind]=text&value[told][value]=5&value[flag]=5&value[some]=5", "{\"told\":{\"kind\":\"text\",\"value\":\"5\"},\"flag\":5,\"some\":5}")]
-    [InlineData("query/deep/told?value[told][kind]=number&value[told][value]=5&value[flag]=true&value[some]=5&value[some]=6", "{\"told\":{\"kind\":\"number\",\"value\":5},\"flag\":true,\"some\":[\"5\",\"6\"]}")]
     public async Task Server_reads_values_of_several_kinds(string target, string expected)
     {
         Assert.Equal(204, await server.SendAsync("/api/" + target));
@@ -193,9 +187,6 @@ public abstract class WireTests(LayoutServer server)
     [InlineData("query/deep/map?value=1")]
     [InlineData("query/free/typed?a=x")]
     [InlineData("query/deep/typed?value[a]=x")]
-    [InlineData("query/joined/typed?value=a,x")]
-    [InlineData("query/told?kind=number&value=x")]
-    [InlineData("query/deep/told?value[flag]=x")]
     [InlineData("query/deep/map?value[a][b]=1")]
     [InlineData("query/deep/object?value[text]=1&value[text][a]=2")]
     [InlineData("at-least-one")]
@@ -229,21 +220,6 @@ public abstract class WireTests(LayoutServer server)
         Assert.Equal("{\"a\":{\"n\":1}}", Json(server.Bound));
         await Client.QueryFreeTypedAsync(new Scores { Label = "7", AdditionalProperties = new Dictionary<string, long> { ["a"] = 1 } }, cancellationToken: Token);
         Assert.Equal("{\"label\":\"7\",\"a\":1}", Json(server.Bound));
-        await Client.QueryDeepToldAsync(new QueryDeepToldValue { Told = new ToldText { Value = "5" } }, Token);
-        Assert.Equal("{\"told\":{\"kind\":\"text\",\"value\":\"5\"}}", Json(server.Bound));
-        await Client.QueryToldAsync(new ToldNumber { Value = 5 }, cancellationToken: Token);
-        Assert.Equal("{\"kind\":\"number\",\"value\":5}", Json(server.Bound));
-    }
-
-    [Fact]
-    public async Task Typed_members_beside_declared_ones_arrive_in_every_place()
-    {
-        var scores = new Scores { Label = "7", AdditionalProperties = new Dictionary<string, long> { ["a"] = 1 } };
-        foreach (var call in (Func<Task>[])[() => Client.QueryJoinedTypedAsync(scores, Token), () => Client.PathTypedAsync(scores, Token), () => Client.HeaderTypedAsync(scores, Token), () => Client.CookieTypedAsync(scores, Token)])
-        {
-            await call();
-            Assert.Equal("{\"label\":\"7\",\"a\":1}", Json(server.Bound));
-        }
     }
 
     /// <summary>OpenAPI's table of styles and RFC 6570 (3.2.1) have no text for an empty list: it is not there.</summary>
