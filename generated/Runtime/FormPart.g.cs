@@ -24,6 +24,12 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     /// <summary>The sender gave it as a file.</summary>
     public bool HasFileName => fileName is not null;
 
+    /// <summary>The sender means a file: it has a name as such, or a type that is no text's.</summary>
+    public bool IsFile => !IsJson && (HasFileName || !(headers.ContentType.ToString() is var type && (type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>The part has a header.</summary>
+    public bool HasHeader(string name) => headers.ContainsKey(name);
+
     /// <summary>It is short enough for a text.</summary>
     public bool MayBeText => content.Length <= longestText;
 

@@ -35,6 +35,18 @@ internal static class MemberSearch
         return tree;
     }
 
+    /// <summary>The members that the request may have, by their paths in the value.</summary>
+    public static List<string> Sent(HttpRequest request, in ParameterLayout layout)
+    {
+        var owner = layout.Name;
+        return
+        [
+            .. (layout.Place == ParameterPlace.Form ? RequestForm.Fields(request, _ => true).Select(field => field.Name) : QuerySearch.All(request).Select(field => field.Name))
+                .Distinct()
+                .Select(name => MemberTree.IsBelow(owner, name) && MemberTree.WayOf(name[owner.Length..]) is [var first, .. var rest] ? first + string.Concat(rest.Select(part => $"[{part}]")) : name),
+        ];
+    }
+
     private static List<(string Name, SentText Text)> FieldsOf(HttpRequest request, ParameterLayout layout, bool isExploded)
     {
         bool IsWanted(string field) => (layout.TakesBrackets && MemberTree.IsBelow(layout.Name, field)) || (isExploded && IsMember(field, isSingle: true, layout));

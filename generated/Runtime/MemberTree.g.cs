@@ -62,7 +62,7 @@ internal sealed class MemberTree
         else if (_members.Count > 0)
             WriteObject(writer, layout, place);
         else if (_texts is [var text])
-            text.Write(writer, isLiteral, layout.HasAnyName && place == "[]" ? layout.Kinds : TextKinds.None);
+            text.Write(writer, isLiteral, layout.KindsAt(place));
         else
             throw new JsonException("The value is given more than once.");
     }

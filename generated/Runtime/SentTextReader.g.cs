@@ -115,7 +115,8 @@ internal static class SentTextReader
             foreach (var (name, member) in members)
             {
                 writer.WritePropertyName(name);
-                new SentText(member).Write(writer, layout.IsLiteralAt(layout.PlaceOf("", name)), layout.Kinds);
+                var place = layout.PlaceOf("", name);
+                new SentText(member).Write(writer, layout.IsLiteralAt(place), layout.KindsAt(place));
             }
 
             writer.WriteEndObject();
@@ -152,7 +153,7 @@ internal static class SentTextReader
         {
             return ReadJson<T, TCodec>(text.Text);
         }
-        catch (JsonException) when (layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
+        catch (JsonException) when (text.IsJson != true && layout.Kinds.HasFlag(TextKinds.Text) && !text.BeginsWith('{') && !text.BeginsWith('['))
         {
             return Read<T, TCodec>(writer => writer.WriteStringValue(text.Text));
         }

@@ -51,6 +51,14 @@ public abstract class JsonCheck
     public static JsonCheck Of<TCheck>()
         where TCheck : struct, IJsonCheck => new Reference<TCheck>();
 
+    /// <summary>A check on values of requests.</summary>
+    /// <param name="check">The check.</param>
+    public static JsonCheck InRequests(JsonCheck check) => new OneWay(check, isRequest: true);
+
+    /// <summary>A check on values of responses.</summary>
+    /// <param name="check">The check.</param>
+    public static JsonCheck InResponses(JsonCheck check) => new OneWay(check, isRequest: false);
+
     /// <summary>A value that the contract lists.</summary>
     /// <param name="values">The JSON of those that it lists.</param>
     public static JsonCheck Listed(params string[] values) => new JsonListedCheck(values);
@@ -107,6 +115,20 @@ public abstract class JsonCheck
         internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => verdict;
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract allows no value here.");
+    }
+
+    /// <summary>Stands around all other checks of a value.</summary>
+    private sealed class OneWay(JsonCheck check, bool isRequest) : JsonCheck
+    {
+        internal override int Depth { get; } = check.Depth;
+
+        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        {
+            tree.IsRequest = isRequest;
+            return check.Test(tree, node, seen);
+        }
+
+        internal override (int Node, string Problem) Find(JsonTree tree, int node) => check.Find(tree, node);
     }
 
     private sealed class Every(JsonCheck[] checks) : JsonCheck

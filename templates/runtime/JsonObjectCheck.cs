@@ -27,11 +27,19 @@ public static class JsonObjectCheck
 
     /// <summary>Members that must be there.</summary>
     /// <param name="names">Their names.</param>
-    public static JsonCheck Required(params string[] names) => Presence(names, absent: false, $"The object must have {ListOf(names)}.");
+    public static JsonCheck Required(params string[] names) => Presence(names, static _ => false, $"The object must have {ListOf(names)}.");
 
-    /// <summary>Members that must be there where they travel this way.</summary>
+    /// <summary>Members that must be there where they travel this way, of which nobody knows whether they do.</summary>
     /// <param name="names">Their names.</param>
-    public static JsonCheck RequiredOneWay(params string[] names) => Presence(names, absent: null, "");
+    public static JsonCheck RequiredOneWay(params string[] names) => Presence(names, static _ => null, "");
+
+    /// <summary>Members that must be there in requests.</summary>
+    /// <param name="names">Their names.</param>
+    public static JsonCheck RequiredInRequests(params string[] names) => Presence(names, static tree => !tree.IsRequest, $"The object must have {ListOf(names)}.");
+
+    /// <summary>Members that must be there in responses.</summary>
+    /// <param name="names">Their names.</param>
+    public static JsonCheck RequiredInResponses(params string[] names) => Presence(names, static tree => tree.IsRequest, $"The object must have {ListOf(names)}.");
 
     /// <summary>Members that must be there where another one is.</summary>
     /// <param name="name">The other one's name.</param>
@@ -61,10 +69,10 @@ public static class JsonObjectCheck
         return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.ValueOf(node, utf8) >= 0, 1, "");
     }
 
-    private static JsonPartCheck Presence(string[] names, bool? absent, string problem)
+    private static JsonPartCheck Presence(string[] names, Func<JsonTree, bool?> absent, string problem)
     {
         var all = names.Select(Encoding.UTF8.GetBytes).ToArray();
-        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent, 1, problem);
+        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent(tree), 1, problem);
     }
 
     private static string ListOf(string[] names) => (names.Length == 1 ? "the member " : "the members ") + string.Join(", ", names.Select(name => $"'{name}'"));

@@ -32,6 +32,9 @@ internal sealed class JsonTree : IDisposable
     /// <summary>What the checks that others refer to found of a node: a value is compared with each of them once, however they refer to each other.</summary>
     public Dictionary<(JsonCheck Check, int Node), bool?> Verdicts => _verdicts ??= [];
 
+    /// <summary>The value travels in a request, or in a response; null where nobody knows.</summary>
+    public bool? IsRequest { get; set; }
+
     /// <summary>The root node.</summary>
     public const int Root = 0;
 
@@ -42,7 +45,7 @@ internal sealed class JsonTree : IDisposable
     {
         var tree = _spare ?? new JsonTree();
         _spare = null;
-        (tree._count, tree._length) = (0, 0);
+        (tree._count, tree._length, tree.IsRequest) = (0, 0, null);
         tree.Add(ref reader, depth);
         return tree;
     }

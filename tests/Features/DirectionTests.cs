@@ -96,6 +96,31 @@ public abstract class DirectionTests(bool hasController) : IAsyncLifetime
         Assert.Contains(named, exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """[{"key":"k","secret":"s"},{"subject":"x","pem":"p"}]""")]
+    [InlineData(HttpStatusCode.BadRequest, """[{"key":"k"}]""")]
+    [InlineData(HttpStatusCode.BadRequest, """[{"key":"k","secret":null}]""")]
+    [InlineData(HttpStatusCode.BadRequest, """[{"id":"1"}]""")]
+    [InlineData(HttpStatusCode.BadRequest, """[{"key":"k","secret":"s","subject":"x","pem":"p"}]""")]
+    public async Task Request_is_one_of_the_cases_with_what_only_requests_carry(HttpStatusCode expected, string body) => Assert.Equal(expected, (await PostAsync("credentials", body)).Status);
+
+    [Fact]
+    public async Task Client_checks_cases_for_what_only_requests_carry()
+    {
+        var client = new DirectionsClient(DirectionsClient.CreateHttpClient(), new DirectionsClientOptions { BaseAddress = new Uri(_application!.Urls.Single()), ValidatesRequests = true });
+        var incomplete = global::Directions.Json.ProofInputCodec.Format.Read("""{"key":"k"}""");
+
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.AddCredentialsAsync([incomplete], Token));
+        Assert.IsType<Proof.ApiKeyCase>(await client.AddCredentialsAsync([new ApiKeyInput { Key = "k", Secret = "s" }], Token));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","key":"k"}""", 0)]
+    [InlineData("""{"key":"k"}""", 1)]
+    [InlineData("""{"id":"1","key":"k","subject":"x"}""", 1)]
+    public void Response_is_one_of_the_cases_with_what_only_responses_carry(string json, int violations) =>
+        Assert.Equal(violations, global::Directions.Json.ProofCodec.Format.Read(json).Validate().Count);
+
     [Fact]
     public void Input_is_written_without_what_only_responses_carry()
     {
@@ -140,6 +165,9 @@ public sealed class UserKeeper : IDirectionsHandler
             ],
         }));
 
+    public Task<AddCredentialsResult> AddCredentialsAsync(IReadOnlyList<ProofInput> body, CancellationToken cancellationToken) =>
+        Task.FromResult(AddCredentialsResult.Ok(new ApiKey { Id = "1", Key = "k" }));
+
     public Task<CreateTokenResult> CreateTokenAsync(Login body, CancellationToken cancellationToken) =>
         Task.FromResult(CreateTokenResult.Ok(new Token { Value = body.Password, Expires = DateTimeOffset.UnixEpoch }));
 }
@@ -154,6 +182,8 @@ public sealed class UserController : DirectionsControllerBase
     public override Task<ListUsersResult> ListUsersAsync(CancellationToken cancellationToken) => _keeper.ListUsersAsync(cancellationToken);
 
     public override Task<PutDrawingResult> PutDrawingAsync(DrawingInput body, CancellationToken cancellationToken) => _keeper.PutDrawingAsync(body, cancellationToken);
+
+    public override Task<AddCredentialsResult> AddCredentialsAsync(IReadOnlyList<ProofInput> body, CancellationToken cancellationToken) => _keeper.AddCredentialsAsync(body, cancellationToken);
 
     public override Task<CreateTokenResult> CreateTokenAsync(Login body, CancellationToken cancellationToken) => _keeper.CreateTokenAsync(body, cancellationToken);
 }

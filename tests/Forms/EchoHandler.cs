@@ -171,6 +171,30 @@ internal sealed class EchoHandler : IFormsHandler
             ("picture", Text(picture)),
             ("icon", icon is null ? null : Encoding.UTF8.GetString(icon)))));
 
+    public Task<SendToldResult> SendToldAsync(SendToldRequest fields, CancellationToken cancellationToken) =>
+        Task.FromResult(SendToldResult.Ok(Say(("fields", SendToldRequestCodec.Format.ToText(fields)))));
+
+    public Task<SendToldPartsResult> SendToldPartsAsync(string kind, string value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendToldPartsResult.Ok(Say(("kind", kind), ("value", value))));
+
+    public Task<SendShownResult> SendShownAsync(IFormFile value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendShownResult.Ok(Say(("value", Text(value)))));
+
+    public Task<SendFlagsResult> SendFlagsAsync(SendFlagsRequest fields, CancellationToken cancellationToken) =>
+        Task.FromResult(SendFlagsResult.Ok(Say(("fields", SendFlagsRequestCodec.Format.ToText(fields)))));
+
+    public Task<SendScoredResult> SendScoredAsync(SendScoredRequestScores? scores, CancellationToken cancellationToken) =>
+        Task.FromResult(SendScoredResult.Ok(Say(("scores", scores is null ? null : SendScoredRequestScoresCodec.Format.ToText(scores)))));
+
+    public Task<SendOptionalFieldsResult> SendOptionalFieldsAsync(string? name, long? size, string? note, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalFieldsResult.Ok(Say(("name", name), ("size", size?.ToString(CultureInfo.InvariantCulture)), ("note", note))));
+
+    public Task<SendOptionalPartsResult> SendOptionalPartsAsync(IFormFile? file, string? name, IReadOnlyList<string>? tags, string? note, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalPartsResult.Ok(Say(("file", Text(file)), ("name", name), ("tags", Text(tags)), ("note", note))));
+
+    public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, IFormFile? file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("file", Text(file)))));
+
     /// <summary>A file: its name, its media type and its text.</summary>
     private static string? Text(IFormFile? file)
     {

@@ -127,4 +127,20 @@ internal sealed class FormsController : FormsControllerBase
         IFormFile? picture,
         byte[]? icon,
         CancellationToken cancellationToken) => _echo.SendKindsAsync(tags, files, value, values, open, sizes, meta, caption, picture, icon, cancellationToken);
+
+    public override Task<SendToldResult> SendToldAsync(SendToldRequest fields, CancellationToken cancellationToken) => _echo.SendToldAsync(fields, cancellationToken);
+
+    public override Task<SendToldPartsResult> SendToldPartsAsync(string kind, string value, CancellationToken cancellationToken) => _echo.SendToldPartsAsync(kind, value, cancellationToken);
+
+    public override Task<SendShownResult> SendShownAsync(IFormFile value, CancellationToken cancellationToken) => _echo.SendShownAsync(value, cancellationToken);
+
+    public override Task<SendFlagsResult> SendFlagsAsync(SendFlagsRequest fields, CancellationToken cancellationToken) => _echo.SendFlagsAsync(fields, cancellationToken);
+
+    public override Task<SendScoredResult> SendScoredAsync(SendScoredRequestScores? scores, CancellationToken cancellationToken) => _echo.SendScoredAsync(scores, cancellationToken);
+
+    public override Task<SendOptionalFieldsResult> SendOptionalFieldsAsync(string? name, long? size, string? note, CancellationToken cancellationToken) => _echo.SendOptionalFieldsAsync(name, size, note, cancellationToken);
+
+    public override Task<SendOptionalPartsResult> SendOptionalPartsAsync(IFormFile? file, string? name, IReadOnlyList<string>? tags, string? note, CancellationToken cancellationToken) => _echo.SendOptionalPartsAsync(file, name, tags, note, cancellationToken);
+
+    public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, file, cancellationToken);
 }

@@ -125,6 +125,18 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<QueryDeepTypedResult> QueryDeepTypedAsync(Scores? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepTypedResult.NoContent()));
 
+    public override Task<QueryJoinedTypedResult> QueryJoinedTypedAsync(Scores? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryJoinedTypedResult.NoContent()));
+
+    public override Task<PathTypedResult> PathTypedAsync(Scores value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, PathTypedResult.NoContent()));
+
+    public override Task<HeaderTypedResult> HeaderTypedAsync(Scores? xValue, CancellationToken cancellationToken) => Task.FromResult(Keep(xValue, HeaderTypedResult.NoContent()));
+
+    public override Task<CookieTypedResult> CookieTypedAsync(Scores? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, CookieTypedResult.NoContent()));
+
+    public override Task<QueryToldResult> QueryToldAsync(Told? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryToldResult.NoContent()));
+
+    public override Task<QueryDeepToldResult> QueryDeepToldAsync(QueryDeepToldValue? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepToldResult.NoContent()));
+
     public override Task<QueryDeepListsResult> QueryDeepListsAsync(IReadOnlyDictionary<string, IReadOnlyList<Pair>>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepListsResult.NoContent()));
 
     public override Task<QueryDeepMapsResult> QueryDeepMapsAsync(IReadOnlyDictionary<string, Count>? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryDeepMapsResult.NoContent()));

@@ -28,6 +28,23 @@ internal sealed class RequestCheck(string call)
             Check(place, given, check);
     }
 
+    /// <summary>Checks that a form is one of those that the contract has.</summary>
+    /// <param name="isRequired">There must be a form.</param>
+    /// <param name="parts">The names and JSON of the parts; null for those that are not there, an empty text for a file.</param>
+    /// <param name="forms">The forms.</param>
+    public void Form(bool isRequired, (string Name, string? Json)[] parts, params FormCheck[] forms)
+    {
+        // A list without items has no parts.
+        var given = parts.Where(part => part.Json is not (null or "[]")).ToDictionary(part => part.Name, part => part.Json!, StringComparer.Ordinal);
+        var fitting = forms.Where(form => form.Fits(given)).ToList();
+        if (given.Count == 0 && !isRequired)
+            return;
+        if (fitting.Count == 0)
+            _found.Add(new Violation("$", "The form is none of those that the contract has."));
+        else if (fitting.Count > 1 && fitting.Exists(form => form.IsExclusive))
+            _found.Add(new Violation("$", "The form is several of those that the contract has, of which it must be one."));
+    }
+
     /// <summary>Refuses the call when something is wrong.</summary>
     public void ThrowIfInvalid()
     {

@@ -3,6 +3,7 @@ namespace SyncGen.Runtime;
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
@@ -136,6 +137,22 @@ internal static class RequestParts
     {
         foreach (var (part, list) in files ?? new Dictionary<string, IReadOnlyList<FormFile>>())
             AddFiles(request, FreeName(name, part, except), list, mediaType);
+    }
+
+    /// <summary>Refuses files without headers that the contract asks for.</summary>
+    /// <exception cref="ArgumentException">A file does not have one of the headers.</exception>
+    public static void RequireHeaders(this ApiRequest request, string argument, FormFile? file, params string[] headers) => RequireHeaders(request, argument, file is null ? [] : (IEnumerable<FormFile>)[file], headers);
+
+    /// <summary>Refuses files without headers that the contract asks for.</summary>
+    /// <exception cref="ArgumentException">A file does not have one of the headers.</exception>
+    public static void RequireHeaders(this ApiRequest request, string argument, IEnumerable<FormFile>? files, params string[] headers)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (var header in headers)
+        {
+            if ((files ?? []).Any(file => !file.Headers.ContainsKey(header)))
+                throw new ArgumentException($"The file must have the header '{header}'.", argument);
+        }
     }
 
     private static string FreeName(string name, string member, string[]? others) => ParameterValue.FreeName(name, member, others, StringComparison.Ordinal);

@@ -28,6 +28,9 @@ public sealed class FromFileAttribute : ModelBinderAttribute
     /// <summary>A form without the files has an empty list of them, even where they are required.</summary>
     public bool AllowsNone { get; init; }
 
+    /// <summary>A form that is sent must have it, though there may be no form.</summary>
+    public bool IsRequiredWithBody { get; init; }
+
     /// <summary>The names that belong to other parameters, for files by their names.</summary>
     public string[] Except { get; init; } = [];
 
@@ -39,7 +42,7 @@ public sealed class FromFileAttribute : ModelBinderAttribute
             var value = Find(bindingContext.HttpContext.Request, attribute, bindingContext.ModelType, bindingContext.ModelMetadata.IsBindingRequired);
             if (Repeated(value, bindingContext.ModelType, attribute.Name!) is { } name)
                 BindingOutcome.Fail(bindingContext, name, RequestForm.FileRepeated);
-            else if (value is null && bindingContext.ModelMetadata.IsBindingRequired)
+            else if (value is null && (bindingContext.ModelMetadata.IsBindingRequired || (attribute.IsRequiredWithBody && RequestForm.IsGiven(bindingContext.HttpContext.Request))))
                 BindingOutcome.Fail(bindingContext, attribute.Name!, RequestForm.FileRequired);
             else
                 BindingOutcome.Succeed(bindingContext, ToType(value, bindingContext.ModelType));

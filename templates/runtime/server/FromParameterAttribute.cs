@@ -85,6 +85,18 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>The members that are texts, where all other names stand for something else.</summary>
     public string[] TextMembers { get; init; } = [];
 
+    /// <summary>The members that are numbers where they look like it, and texts otherwise.</summary>
+    public string[] NumberOrTextMembers { get; init; } = [];
+
+    /// <summary>The members that are true or false where they look like it, and texts otherwise.</summary>
+    public string[] BooleanOrTextMembers { get; init; } = [];
+
+    /// <summary>
+    /// What members are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the member belongs, and the
+    /// member, as <c>1 ListMembers tags</c>.
+    /// </summary>
+    public string[] Readings { get; init; } = [];
+
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
@@ -99,6 +111,12 @@ public class FromParameterAttribute : ModelBinderAttribute
 
     /// <summary>The value has no name of its own: it is all of a form, or what other fields leave of it.</summary>
     public bool HasAnyName { get; init; }
+
+    /// <summary>A form that is sent must have it, though there may be no form.</summary>
+    public bool IsRequiredWithBody { get; init; }
+
+    /// <summary>JSON may say null.</summary>
+    public bool AllowsNull { get; init; }
 
     /// <summary>How the value is read; whether there must be one is not said here.</summary>
     internal ParameterLayout Layout => _layout.Value;
@@ -119,11 +137,16 @@ public class FromParameterAttribute : ModelBinderAttribute
             ListMembers = ListMembers,
             ObjectMembers = ObjectMembers,
             TextMembers = TextMembers,
+            NumberOrTextMembers = NumberOrTextMembers,
+            BooleanOrTextMembers = BooleanOrTextMembers,
+            Readings = Readings,
             AllowsEmpty = AllowsEmpty,
             Except = Except,
             Only = Only,
             Kinds = Kinds,
             HasAnyName = HasAnyName,
+            AllowsNull = AllowsNull,
+            IsRequiredWithBody = IsRequiredWithBody,
         };
     }
 

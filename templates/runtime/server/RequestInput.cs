@@ -104,8 +104,14 @@ internal sealed class RequestInput(HttpContext httpContext)
         return await IsValidAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The files of a name in a form that was read, of any without one; null when there is none.</summary>
-    public IReadOnlyList<IFormFile>? OptionalFiles(string? name = null) => RequestForm.Files(httpContext.Request, name);
+    /// <summary>The files of a name in a form that was read, of any without one; null when there is none, which a form may have to have.</summary>
+    public IReadOnlyList<IFormFile>? OptionalFiles(string? name = null, bool isRequiredWithBody = false)
+    {
+        var files = RequestForm.Files(httpContext.Request, name);
+        if (files is null && isRequiredWithBody && RequestForm.IsGiven(httpContext.Request))
+            Fail(name ?? "$", RequestForm.FileRequired);
+        return files;
+    }
 
     /// <summary>The files of a name in a form that was read, of any without one; there may be none.</summary>
     public IReadOnlyList<IFormFile> AllFiles(string? name = null) => OptionalFiles(name) ?? [];
@@ -119,8 +125,8 @@ internal sealed class RequestInput(HttpContext httpContext)
         return files!;
     }
 
-    /// <summary>The file of a name in a form that was read, or null when there is none.</summary>
-    public IFormFile? OptionalFile(string? name = null) => Single(name, OptionalFiles(name));
+    /// <summary>The file of a name in a form that was read, or null when there is none, which a form may have to have.</summary>
+    public IFormFile? OptionalFile(string? name = null, bool isRequiredWithBody = false) => Single(name, OptionalFiles(name, isRequiredWithBody));
 
     /// <summary>The file of a name in a form that was read, which a request must have.</summary>
     public IFormFile RequiredFile(string? name = null) => Single(name, RequiredFiles(name))!;

@@ -18,7 +18,7 @@ internal sealed class CheckFinder(ContractReader reader, CheckReader checks, Sch
             facts.Add(place, target);
         var coverage = CoverageOf(shape, facts, target) with { Roots = roots };
         var seen = new HashSet<SchemaId>();
-        var oneWay = ImmutableHashSet<string>.Empty;
+        var oneWay = ImmutableDictionary<string, TravelWay>.Empty;
         return SchemaCheck.Unite(source.Places.Select(place => checks.Read(place, coverage, seen, oneWay)).OfType<SchemaCheck>());
     }
 

@@ -26,13 +26,13 @@ internal sealed class CheckReader(ContractReader reader)
     /// <summary>What the schema says beyond what its type settles.</summary>
     /// <param name="seen">The places that were read on the way, for references may lead back.</param>
     /// <param name="oneWay">The names of properties that travel one way.</param>
-    public SchemaCheck? Read(Location place, Coverage coverage, HashSet<SchemaId> seen, ImmutableHashSet<string> oneWay)
+    public SchemaCheck? Read(Location place, Coverage coverage, HashSet<SchemaId> seen, ImmutableDictionary<string, TravelWay> oneWay)
     {
         if (place.Node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" })
             return new SchemaCheck.Never();
         if (place.Node is not MappingNode || !seen.Add(SchemaReader.IdOf(place)))
             return null;
-        oneWay = oneWay.Union(OneWayNamesOf(place));
+        oneWay = oneWay.SetItems(OneWayNamesOf(place));
         var checks = new List<SchemaCheck>();
         if (reader.TargetOf(place) is { } target)
         {
@@ -55,9 +55,9 @@ internal sealed class CheckReader(ContractReader reader)
         return AllowNull(WithRest(place, SchemaCheck.Unite(checks), coverage), place, coverage);
     }
 
-    private SchemaCheck WholeOf(Location place) => WholeOf(place, []);
+    private SchemaCheck WholeOf(Location place) => WholeOf(place, ImmutableDictionary<string, TravelWay>.Empty);
 
-    private SchemaCheck WholeOf(Location place, ImmutableHashSet<string> oneWay) => Read(place, Coverage.None, [], oneWay) ?? new SchemaCheck.Anything();
+    private SchemaCheck WholeOf(Location place, ImmutableDictionary<string, TravelWay> oneWay) => Read(place, Coverage.None, [], oneWay) ?? new SchemaCheck.Anything();
 
     /// <summary>A keyword before OpenAPI 3.1 that many write beside those that forbid null.</summary>
     private static SchemaCheck? AllowNull(SchemaCheck? check, Location place, Coverage coverage) =>
@@ -65,7 +65,7 @@ internal sealed class CheckReader(ContractReader reader)
             ? new SchemaCheck.AnyOf([new SchemaCheck.Kinds(SchemaTypes.Null), check])
             : check;
 
-    private IEnumerable<SchemaCheck> CombinedChecks(Location place, Coverage coverage, HashSet<SchemaId> seen, ImmutableHashSet<string> oneWay)
+    private IEnumerable<SchemaCheck> CombinedChecks(Location place, Coverage coverage, HashSet<SchemaId> seen, ImmutableDictionary<string, TravelWay> oneWay)
     {
         if (place.Child("not") is { } not)
             yield return new SchemaCheck.Not(WholeOf(not, oneWay));
@@ -85,7 +85,7 @@ internal sealed class CheckReader(ContractReader reader)
         }
     }
 
-    private SchemaCheck? UnionCheck(Location place, string name, ImmutableArray<Location> cases, Coverage coverage, HashSet<SchemaId> seen, ImmutableHashSet<string> oneWay)
+    private SchemaCheck? UnionCheck(Location place, string name, ImmutableArray<Location> cases, Coverage coverage, HashSet<SchemaId> seen, ImmutableDictionary<string, TravelWay> oneWay)
     {
         var settled = coverage.Unions?.Invoke(place, name) ?? UnionCoverage.None;
         // A discriminator tells which case is meant, whether another one matches or not.
@@ -133,10 +133,13 @@ internal sealed class CheckReader(ContractReader reader)
         return new SchemaCheck.Reference(id);
     }
 
-    private IEnumerable<string> OneWayNamesOf(Location place) => SchemaPlaces.Entries(reader, place, "properties")
-        .Where(property => reader.Follow(property.Location) is var schema && IsOneWay(property.Location, schema))
-        .Select(property => property.Name);
+    private IEnumerable<KeyValuePair<string, TravelWay>> OneWayNamesOf(Location place) => SchemaPlaces.Entries(reader, place, "properties")
+        .Select(property => KeyValuePair.Create(property.Name, WayOf(property.Location, reader.Follow(property.Location))))
+        .Where(property => property.Value != TravelWay.Both)
+        .DistinctBy(property => property.Key);
 
-    private static bool IsOneWay(Location place, Location schema) =>
-        SchemaPlaces.IsTrue(place, "readOnly") || SchemaPlaces.IsTrue(place, "writeOnly") || SchemaPlaces.IsTrue(schema, "readOnly") || SchemaPlaces.IsTrue(schema, "writeOnly");
+    private static TravelWay WayOf(Location place, Location schema) =>
+        SchemaPlaces.IsTrue(place, "readOnly") || SchemaPlaces.IsTrue(schema, "readOnly") ? TravelWay.Responses
+        : SchemaPlaces.IsTrue(place, "writeOnly") || SchemaPlaces.IsTrue(schema, "writeOnly") ? TravelWay.Requests
+        : TravelWay.Both;
 }

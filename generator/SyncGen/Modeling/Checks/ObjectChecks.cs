@@ -14,15 +14,13 @@ internal static class ObjectChecks
         ContractReader reader,
         Func<Location, SchemaCheck> whole,
         Func<Location, SchemaCheck> beside,
-        ImmutableHashSet<string> oneWay)
+        ImmutableDictionary<string, TravelWay> oneWay)
     {
         if (MembersOf(place, coverage, reader, whole) is { } members)
             yield return members;
         ImmutableArray<string> required = [.. SchemaPlaces.Texts(place, "required").Where(name => !coverage.Required.Contains(name))];
-        if (required.Any(name => !oneWay.Contains(name)))
-            yield return new SchemaCheck.Required([.. required.Where(name => !oneWay.Contains(name))], IsOneWay: false);
-        if (required.Any(oneWay.Contains))
-            yield return new SchemaCheck.Required([.. required.Where(oneWay.Contains)], IsOneWay: true);
+        foreach (var presence in RequiredOf(required, oneWay))
+            yield return presence;
         if (!coverage.MemberCount && (SchemaPlaces.Count(place, "minProperties"), SchemaPlaces.Count(place, "maxProperties")) is var (least, most) && (least is > 0 || most is not null))
             yield return new SchemaCheck.MemberCount(least, most);
         if (!coverage.Names && place.Child("propertyNames") is { } names && whole(names) is var check and not SchemaCheck.Anything)
@@ -35,11 +33,16 @@ internal static class ObjectChecks
             yield return new SchemaCheck.Dependent(name, value.Node is MappingNode or ScalarNode { Kind: ScalarKind.Boolean } ? beside(value) : RequiredOf(value, oneWay));
     }
 
-    private static SchemaCheck RequiredOf(Location names, ImmutableHashSet<string> oneWay)
+    private static SchemaCheck RequiredOf(Location names, ImmutableDictionary<string, TravelWay> oneWay)
     {
         ImmutableArray<string> texts = names.Node is ScalarNode single ? [single.Text] : [.. names.Items().Select(item => item.Node).OfType<ScalarNode>().Select(name => name.Text)];
-        return texts.IsEmpty ? new SchemaCheck.Anything() : new SchemaCheck.Required(texts, texts.Any(oneWay.Contains));
+        return SchemaCheck.Unite(RequiredOf(texts, oneWay)) ?? new SchemaCheck.Anything();
     }
+
+    private static IEnumerable<SchemaCheck> RequiredOf(ImmutableArray<string> names, ImmutableDictionary<string, TravelWay> oneWay) => names
+        .GroupBy(name => oneWay.GetValueOrDefault(name, TravelWay.Both))
+        .OrderBy(way => way.Key)
+        .Select(way => new SchemaCheck.Required([.. way], way.Key));
 
     private static SchemaCheck.Members? MembersOf(Location place, Coverage coverage, ContractReader reader, Func<Location, SchemaCheck> whole)
     {

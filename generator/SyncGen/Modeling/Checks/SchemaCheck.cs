@@ -70,8 +70,8 @@ internal abstract record SchemaCheck
 
     public sealed record MemberCount(int? Minimum, int? Maximum) : SchemaCheck;
 
-    /// <param name="IsOneWay">The members travel one way, and nobody knows which way it is.</param>
-    public sealed record Required(ImmutableArray<string> Properties, bool IsOneWay) : SchemaCheck;
+    /// <param name="Way">Where the members travel, so that they can be required there alone.</param>
+    public sealed record Required(ImmutableArray<string> Properties, TravelWay Way) : SchemaCheck;
 
     /// <summary>What is said of an object that has a member.</summary>
     public sealed record Dependent(string Name, SchemaCheck Check) : SchemaCheck;

@@ -45,7 +45,7 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
             encodings.Add(new PropertyEncoding(member.Name, location.Node.Span, ReadContentTypes(location), style, isExploded, reader.Flag(location, "allowReserved"))
             {
                 HasStyle = !isBefore31 && (location.Child("style") is not null || location.Child("explode") is not null),
-                Headers = [.. reader.Entries(location, "headers").Where(header => IsSent(header.Member.Name)).Select(header => new PartHeader(header.Member.Name, header.Member.NameSpan))],
+                Headers = [.. reader.Entries(location, "headers").Where(header => IsSent(header.Member.Name)).Select(header => new PartHeader(header.Member.Name, header.Member.NameSpan, reader.Flag(reader.Follow(header.Location), "required")))],
             });
         }
         return encodings.DrainToImmutable();

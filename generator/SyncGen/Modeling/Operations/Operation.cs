@@ -110,7 +110,7 @@ internal sealed record PropertyEncoding(string Property, SourceSpan Span, Immuta
 }
 
 /// <summary>A header that the contract declares for a part.</summary>
-internal sealed record PartHeader(string Name, SourceSpan Span);
+internal sealed record PartHeader(string Name, SourceSpan Span, bool IsRequired);
 
 /// <summary>A documented response.</summary>
 /// <param name="Status">A code such as 200, a range 4XX, or the default.</param>

@@ -14,10 +14,11 @@ internal static class CheckProjector
             yield return Project(checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
         }
 
+        var ways = CheckWays.Of(api);
         foreach (var schema in api.Schemas.Where(schema => checks.Unknown.ContainsKey(schema.Id)))
         {
             var documentation = $"What the contract says of {CodeOf(names.Of[schema.Id])}, for values that are read as none of its cases.";
-            yield return Project(checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+            yield return Project(checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics), ways.Of(schema));
         }
 
         foreach (var (id, check) in api.WholeChecks.Where(whole => checks.Whole.ContainsKey(whole.Key)))
@@ -34,10 +35,10 @@ internal static class CheckProjector
     private static void Report(string pattern, SourceSpan? span, DiagnosticBag diagnostics) =>
         diagnostics.Report(ProjectionRules.PatternNotChecked, span, MarkdownText.Visible(pattern));
 
-    private static JsonCheck Project(string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern)
+    private static JsonCheck Project(string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern, TravelWay way = TravelWay.Both)
     {
         var writer = new CheckWriter(checks, reportPattern);
-        ImmutableArray<string> lines = [.. writer.Write(check).Lines];
+        ImmutableArray<string> lines = [.. writer.Write(check, way).Lines];
         return new JsonCheck(
             Files.NameOf("Json", name),
             name,

@@ -10,7 +10,17 @@ internal sealed class CheckWriter(CheckNames checks, Action<string> reportPatter
     private static readonly CheckExpression Anything = new("JsonCheck.Anything");
     private static readonly CheckExpression Unknown = new("JsonCheck.Unknown");
 
+    private bool _isCondition;
+
     public PatternFields Patterns { get; } = new();
+
+    /// <summary>Writes a check on values that travel one way.</summary>
+    public CheckExpression Write(SchemaCheck check, TravelWay way) => way switch
+    {
+        TravelWay.Requests => new("JsonCheck.InRequests(", [Write(check)], ")"),
+        TravelWay.Responses => new("JsonCheck.InResponses(", [Write(check)], ")"),
+        _ => Write(check),
+    };
 
     public CheckExpression Write(SchemaCheck check) => check switch
     {
@@ -20,8 +30,8 @@ internal sealed class CheckWriter(CheckNames checks, Action<string> reportPatter
         SchemaCheck.AnyOf several => Call("JsonCheck.AnyOf", several.Checks),
         SchemaCheck.OneOf several => Call("JsonCheck.OneOf", several.Checks),
         SchemaCheck.AtMostOneOf several => Call("JsonCheck.AtMostOneOf", several.Checks),
-        SchemaCheck.Not opposite => Call("JsonCheck.Not", [opposite.Check]),
-        SchemaCheck.If choice => Call("JsonCheck.If", [choice.Condition, choice.Then, choice.Otherwise]),
+        SchemaCheck.Not opposite => new("JsonCheck.Not(", [WriteCondition(opposite.Check)], ")"),
+        SchemaCheck.If choice => new("JsonCheck.If(", [WriteCondition(choice.Condition), Write(choice.Then), Write(choice.Otherwise)], ")"),
         SchemaCheck.Reference reference => new($"JsonCheck.Of<{checks.Whole[reference.Target]}>()"),
         SchemaCheck.Listed listed => new("JsonCheck.Listed(", [.. listed.Values.Select(value => new CheckExpression(Literal.Text(JsonText.Of(value))))], ")"),
         SchemaCheck.Kinds kinds => WriteKinds(kinds.Types),
@@ -37,11 +47,29 @@ internal sealed class CheckWriter(CheckNames checks, Action<string> reportPatter
         SchemaCheck.Members members => WriteMembers(members),
         SchemaCheck.Names names => Call("JsonObjectCheck.Names", [names.Check]),
         SchemaCheck.MemberCount count => new($"JsonObjectCheck.Count({BoundsOf(count.Minimum, count.Maximum)})"),
-        SchemaCheck.Required required => new($"JsonObjectCheck.Required{(required.IsOneWay ? "OneWay" : "")}({string.Join(", ", required.Properties.Select(Literal.Text))})"),
-        SchemaCheck.Dependent { Check: SchemaCheck.Required { IsOneWay: false } required } dependent => new($"JsonObjectCheck.DependentRequired({string.Join(", ", required.Properties.Prepend(dependent.Name).Select(Literal.Text))})"),
+        SchemaCheck.Required required => new($"JsonObjectCheck.{MethodOf(required)}({string.Join(", ", required.Properties.Select(Literal.Text))})"),
+        SchemaCheck.Dependent { Check: SchemaCheck.Required { Way: TravelWay.Both } required } dependent => new($"JsonObjectCheck.DependentRequired({string.Join(", ", required.Properties.Prepend(dependent.Name).Select(Literal.Text))})"),
         SchemaCheck.Dependent dependent => new("JsonObjectCheck.Dependent(", [new(Literal.Text(dependent.Name)), Write(dependent.Check)], ")"),
         SchemaCheck.RestOfMembers rest => Call("JsonObjectCheck.Unevaluated", [rest.Check, rest.Rest]),
         _ => Unknown,
+    };
+
+    /// <summary>What decides over something else asks whether members are there, which nobody knows of those that need not travel this way.</summary>
+    private CheckExpression WriteCondition(SchemaCheck check)
+    {
+        var outer = _isCondition;
+        _isCondition = true;
+        var written = Write(check);
+        _isCondition = outer;
+        return written;
+    }
+
+    private string MethodOf(SchemaCheck.Required required) => required.Way switch
+    {
+        TravelWay.Both => "Required",
+        _ when _isCondition => "RequiredOneWay",
+        TravelWay.Requests => "RequiredInRequests",
+        _ => "RequiredInResponses",
     };
 
     private CheckExpression Call(string method, ImmutableArray<SchemaCheck> arguments) => new(method + "(", [.. arguments.Select(Write)], ")");

@@ -7,7 +7,7 @@ internal static class ClientMethods
     private const string Throw = "throw ";
 
     /// <param name="sent">The plan with the arguments as they are sent.</param>
-    public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks)
+    public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks, ImmutableArray<string> forms)
     {
         var request = plan.LocalOf("request");
         var response = plan.LocalOf("response");
@@ -21,7 +21,7 @@ internal static class ClientMethods
         var token = "CancellationToken cancellationToken = default";
         var parameters = plan.Arguments.Select(argument => ParameterOf(argument)).ToImmutableArray();
         return new ClientMethod(
-            DocumentationOf(plan, isChecked: !checks.IsEmpty),
+            DocumentationOf(plan, isChecked: !checks.IsEmpty || !forms.IsEmpty),
             plan.Operation.IsDeprecated,
             sequence is not null ? $"IAsyncEnumerable<{ItemOf(sequence)}>" : returned is null ? "Task" : $"Task<{returned}>",
             plan.Name + "Async",
@@ -41,7 +41,11 @@ internal static class ClientMethods
             refusals,
             refusals.Length == 1 && refusals[0].Expression.EndsWith(".ToExceptionAsync().ConfigureAwait(false)", StringComparison.Ordinal),
             SuccessOf(plan, response),
-            sequence is null ? "" : ItemsOf(sequence, response));
+            sequence is null ? "" : ItemsOf(sequence, response))
+        {
+            FormParts = forms.IsEmpty ? "" : $"{Literal.Boolean(sent.Operation.Body!.IsRequired)}, [{ClientForms.PartsOf(sent)}]",
+            Forms = forms,
+        };
     }
 
     /// <summary>The only success when its items come one by one.</summary>

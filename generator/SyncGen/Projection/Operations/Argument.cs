@@ -71,6 +71,12 @@ internal sealed record Argument(
     /// <summary>Cases of a union give it other schemas, too.</summary>
     public bool HasOtherSchemas { get; init; }
 
+    /// <summary>What it is in each case of a union of which the form is one, where it is not the same in all of them.</summary>
+    public ImmutableArray<Argument> ByCase { get; init; } = [];
+
+    /// <summary>A form that is sent must have it, but there may be no form.</summary>
+    public bool IsRequiredWithBody { get; init; }
+
     /// <summary>It holds files.</summary>
     public bool IsFile => Kind is ArgumentKind.File or ArgumentKind.Files or ArgumentKind.FileMap or ArgumentKind.FilesMap;
 

@@ -75,7 +75,16 @@ internal sealed record ClientMethod(
     string Success,
     string Items)
 {
-    public bool IsChecked => !Checks.IsEmpty;
+    public bool IsChecked => !Checks.IsEmpty || HasForms;
+
+    /// <summary>The contract has several forms of which the request is one.</summary>
+    public bool HasForms => !Forms.IsEmpty;
+
+    /// <summary>Whether there must be one, and the parts that are there, as arguments.</summary>
+    public string FormParts { get; init; } = "";
+
+    /// <summary>The forms, each as an expression.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
 }
 
 /// <summary>The check of one argument.</summary>

@@ -8,9 +8,26 @@ internal static class FieldBinding
     private const string HasAnyName = "HasAnyName = true";
     private const string IsJson = "IsJson = true";
     private const string IsList = "IsList = true";
+    public const string AllowsNull = "AllowsNull = true";
+    public const string IsRequiredWithBody = "IsRequiredWithBody = true";
+
     private const string IsLiteral = "IsLiteral = true";
 
     public static TextBinding Of(ApiModel api, Argument argument)
+    {
+        var binding = LaidOut(api, argument);
+        return binding with
+        {
+            Settings =
+            [
+                .. binding.Settings,
+                .. argument.IsRequiredWithBody ? [IsRequiredWithBody] : Array.Empty<string>(),
+                .. argument.IsNullable ? [AllowsNull] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private static TextBinding LaidOut(ApiModel api, Argument argument)
     {
         var field = argument.Field!;
         var shape = argument.Schema is { } schema ? MediaKinds.ShapeOf(api, schema) : null;
@@ -63,16 +80,16 @@ internal static class FieldBinding
         var field = argument.Field!;
         if (argument.Schema is { } schema && MediaKinds.ShapeOf(api, schema) is Shape.Union)
             return ["Explode = true", .. MemberSettings.Of(api, schema, hasNamedMembers: true)];
-        var values = field.Values is { } id ? MediaKinds.ShapeOf(api, id) : null;
-        var single = values is Shape.Array array ? MediaKinds.ShapeOf(api, array.Items) : values;
-        var isLiteral = field.Layout == FieldLayout.JsonMembers || (single is not null && TextBinding.IsLiteral(single));
         return
         [
             "Explode = true",
             "IsObject = true",
-            .. isLiteral ? ["LiteralMembers = [\"[]\"]"] : Array.Empty<string>(),
-            .. field.Layout == FieldLayout.Members && values is Shape.Array ? ["ListMembers = [\"[]\"]"] : Array.Empty<string>(),
-            .. field is { Layout: FieldLayout.JsonMembers, Values: { } value } ? TextKinds.SettingOf(TextKinds.Of(api, value)) : [],
+            .. field switch
+            {
+                { Layout: FieldLayout.JsonMembers } => ["LiteralMembers = [\"[]\"]", .. field.Values is { } value ? TextKinds.SettingOf(TextKinds.Of(api, value)) : []],
+                { Values: { } values } => MemberSettings.OfValues(api, values),
+                _ => [],
+            },
         ];
     }
 

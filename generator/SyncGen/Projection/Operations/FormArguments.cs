@@ -67,13 +67,14 @@ internal sealed class FormArguments
         foreach (var (property, schemas) in content.Properties)
         {
             var encoding = _body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
-            var (kind, field) = FormFields.Of(_api, _body, property.Schema, encoding);
-            field = field with { AllowsNone = AllowsNone(property.Schema) };
+            var byCase = schemas.Length > 1 ? CasesOf(property, schemas, encoding) : [];
+            var (kind, field) = byCase.FirstOrDefault(item => item.IsFile) is { } file ? (KindOf(byCase), file.Field!) : FormFields.Of(_api, _body, property.Schema, encoding);
+            field = field with { AllowsNone = schemas.Any(schema => AllowsNone(schema)), Headers = kind == ArgumentKind.Field ? [] : HeadersOf(encoding) };
             if (encoding is not null)
                 FormFields.Report(_api, _body, property.Schema, kind, encoding, diagnostics);
             var argument = OfProperty(property, kind, field);
             argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
-            arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, Field = argument.Field! with { Position = arguments.Count } });
+            arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, ByCase = byCase, Field = argument.Field! with { Position = arguments.Count } });
         }
 
         var names = arguments.ToDictionary(argument => argument.WireName, argument => NamesOf(argument), StringComparer.Ordinal);
@@ -87,6 +88,25 @@ internal sealed class FormArguments
 
         return arguments.ToImmutable();
     }
+
+    /// <summary>What the property is in each case of a union, where it is a part and not the same in all of them.</summary>
+    private ImmutableArray<Argument> CasesOf(Property property, ImmutableArray<SchemaId> schemas, PropertyEncoding? encoding)
+    {
+        if (!IsMultipart)
+            return [];
+        var cases = schemas.Select(schema =>
+        {
+            var (kind, field) = FormFields.Of(_api, _body, schema, encoding);
+            return new Argument(kind, "", property.Name, _types[schema], false, _types.IsNullable(schema), schema, null, field, null);
+        }).ToImmutableArray();
+        return cases.DistinctBy(item => (item.IsFile, item.Type.Text, item.Type.Codec)).Count() > 1 ? cases : [];
+    }
+
+    /// <summary>A part that is a file in one case has bytes in all of them.</summary>
+    private ArgumentKind KindOf(ImmutableArray<Argument> cases) =>
+        cases.Any(item => item.Kind == ArgumentKind.Files || MediaKinds.ShapeOf(_api, item.Schema!.Value) is Shape.Array) ? ArgumentKind.Files : ArgumentKind.File;
+
+    private static ImmutableArray<string> HeadersOf(PropertyEncoding? encoding) => [.. (encoding?.Headers ?? []).Where(header => header.IsRequired).Select(header => header.Name)];
 
     /// <summary>The names that a property takes: its own, and those of its properties when these stand apart.</summary>
     private ImmutableArray<string> NamesOf(Argument argument) => !StandsApart(argument) ? [argument.WireName]
@@ -112,19 +132,22 @@ internal sealed class FormArguments
         name = _names.Add(property.Name, "field" + property.Name, name, name.TrimStart('@') + "Field");
         var isFile = kind != ArgumentKind.Field;
         // No part says null, so that a file which may be null is one that may be left out.
-        var isRequired = property.IsRequired && _request.IsRequired && !(isFile && _types.IsNullable(property.Schema));
+        var isRequired = property.IsRequired && !(isFile && _types.IsNullable(property.Schema));
         var type = isFile ? TypeOf(kind) : _types[property.Schema];
         return new Argument(
             kind,
             name,
             property.Name,
             type,
-            isRequired,
+            isRequired && _request.IsRequired,
             !isFile && _types.IsNullable(property.Schema),
             property.Schema,
             null,
             field,
-            _api[property.Schema].Description);
+            _api[property.Schema].Description)
+        {
+            IsRequiredWithBody = isRequired && !_request.IsRequired && !(kind == ArgumentKind.Files && field.AllowsNone),
+        };
     }
 
     /// <summary>A property to which the cases of a union give different types: text where one of them is, else free-form JSON.</summary>

@@ -17,8 +17,10 @@ internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableA
     }
 
     /// <summary>The properties of the cases of a union that are objects.</summary>
-    public static FormContent OfObjects(ApiModel api, Shape.Union union) =>
-        Unite([.. union.Cases.SelectMany(inner => CasesOf(api, inner, []) ?? [])]);
+    public static FormContent OfObjects(ApiModel api, Shape.Union union) => Unite(ObjectsOf(api, union));
+
+    /// <summary>The cases of a union that are objects.</summary>
+    public static ImmutableArray<FormCase> ObjectsOf(ApiModel api, Shape.Union union) => [.. union.Cases.SelectMany(inner => CasesOf(api, inner, []) ?? [])];
 
     /// <summary>The objects of which the form is one; null where it is no union of objects.</summary>
     public static ImmutableArray<FormCase>? CasesOf(ApiModel api, SchemaId? schema) =>

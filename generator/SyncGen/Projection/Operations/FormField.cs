@@ -43,6 +43,9 @@ internal sealed record FormField(FieldLayout Layout, string? MediaType, Paramete
     /// <summary>A list of files of which the contract lets there be none.</summary>
     public bool AllowsNone { get; init; }
 
+    /// <summary>The headers that each part must have.</summary>
+    public ImmutableArray<string> Headers { get; init; } = [];
+
     /// <summary>The schema of each value, where the names are not declared.</summary>
     public SchemaId? Values { get; init; }
 

@@ -7,116 +7,161 @@ internal sealed class MemberSettings
 {
     private const int MostObjects = 100;
 
+    /// <summary>So many combinations of cases are told apart.</summary>
+    private const int MostReadings = 32;
+
     private readonly ApiModel _api;
     private readonly bool _hasNamedMembers;
-    private readonly List<string> _literals = [];
-    private readonly List<string> _lists = [];
-    private readonly List<string> _objects = [];
-    private readonly List<string> _texts = [];
+    private readonly MemberLayout _layout = new();
 
-    private MemberSettings(ApiModel api, bool hasNamedMembers) => (_api, _hasNamedMembers) = (api, hasNamedMembers);
+    /// <summary>The case that each union is read as, by the path of the union.</summary>
+    private readonly ImmutableDictionary<string, int> _chosen;
+
+    /// <summary>The unions that were met, with the number of their cases.</summary>
+    private readonly Dictionary<string, int> _unions = new(StringComparer.Ordinal);
+
+    private MemberSettings(ApiModel api, bool hasNamedMembers, ImmutableDictionary<string, int> chosen) => (_api, _hasNamedMembers, _chosen) = (api, hasNamedMembers, chosen);
 
     /// <summary>The initializers for a parameter that is an object.</summary>
     /// <param name="hasNamedMembers">Each member has a name of its own in the query, which lists and objects need.</param>
-    public static IEnumerable<string> Of(ApiModel api, SchemaId schema, bool hasNamedMembers)
-    {
-        var settings = new MemberSettings(api, hasNamedMembers);
-        settings.AddMembers(schema, "", []);
-        return ["IsObject = true", .. settings.Lines()];
-    }
+    public static IEnumerable<string> Of(ApiModel api, SchemaId schema, bool hasNamedMembers) =>
+        ["IsObject = true", .. SettingsOf(api, hasNamedMembers, settings => settings.AddMembers(schema, "", []))];
 
     /// <summary>The initializers for a union, of which a case may be an object and another one a list.</summary>
     public static IEnumerable<string> OfUnion(ApiModel api, SchemaId schema, ImmutableArray<string> kinds, bool hasNamedMembers)
     {
-        var settings = new MemberSettings(api, hasNamedMembers);
-        if (kinds.Contains(TextKinds.Object))
-            settings.AddMembers(schema, "", []);
-        else if (kinds.Contains(TextKinds.List))
-            settings.AddLists(schema, "");
-        return [.. kinds.Contains(TextKinds.Object) ? ["IsObject = true"] : Array.Empty<string>(), .. settings.Lines(), .. TextKinds.SettingOf(kinds)];
+        var hasObjects = kinds.Contains(TextKinds.Object);
+        return
+        [
+            .. hasObjects ? ["IsObject = true"] : Array.Empty<string>(),
+            .. SettingsOf(api, hasNamedMembers, settings =>
+            {
+                if (hasObjects)
+                    settings.AddMembers(schema, "", []);
+                else if (kinds.Contains(TextKinds.List))
+                    settings.AddLists(schema, "");
+            }),
+            .. TextKinds.SettingOf(kinds),
+        ];
     }
 
     /// <summary>The initializers for a list, whose items may be objects.</summary>
-    public static IEnumerable<string> OfItems(ApiModel api, SchemaId items)
-    {
-        var settings = new MemberSettings(api, hasNamedMembers: true);
-        settings.AddItems(items, "", []);
-        return settings.Lines();
-    }
+    public static IEnumerable<string> OfItems(ApiModel api, SchemaId items) => SettingsOf(api, hasNamedMembers: true, settings => settings.AddItems(items, "", []));
 
-    private IEnumerable<string> Lines() =>
-    [
-        .. NamesOf("LiteralMembers", _literals),
-        .. NamesOf("ListMembers", _lists),
-        .. NamesOf("ObjectMembers", _objects),
-        .. NamesOf("TextMembers", _texts),
-    ];
+    /// <summary>The initializers for a map of a form, each of whose values has a name of its own.</summary>
+    public static IEnumerable<string> OfValues(ApiModel api, SchemaId values) => SettingsOf(api, hasNamedMembers: true, settings => settings.AddMember(values, "[]", []));
+
+    /// <summary>Reads the cases of the unions one by one. Those between which no member differs are one way to read it.</summary>
+    private static IEnumerable<string> SettingsOf(ApiModel api, bool hasNamedMembers, Action<MemberSettings> add)
+    {
+        ImmutableArray<ImmutableDictionary<string, int>> choices = [ImmutableDictionary.Create<string, int>(StringComparer.Ordinal)];
+        var layouts = new List<MemberLayout>();
+        for (var open = new Queue<ImmutableDictionary<string, int>>(choices); open.TryDequeue(out var chosen);)
+        {
+            var settings = new MemberSettings(api, hasNamedMembers, chosen);
+            add(settings);
+            var next = settings._unions.FirstOrDefault(union => !chosen.ContainsKey(union.Key));
+            if (next.Key is not null && open.Count + layouts.Count + next.Value <= MostReadings)
+                Enumerable.Range(0, next.Value).ToList().ForEach(index => open.Enqueue(chosen.Add(next.Key, index)));
+            else if (!layouts.Exists(settings._layout.IsSame))
+                layouts.Add(settings._layout);
+        }
+
+        var united = layouts.Skip(1).Aggregate((MemberLayout?)layouts[0], (all, layout) => all?.UnitedWith(layout));
+        return united is not null ? united.Settings : MemberLayout.SettingsOf([.. layouts]);
+    }
 
     /// <param name="outer">The schemas that it stands in. Of one that holds itself, a server refuses what stands deeper than its first text.</param>
     private void AddMembers(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
     {
         var id = _api.Resolve(schema).Id;
         if (path.Length > 0)
-            _objects.Add(path);
-        if (outer.Contains(id) || _objects.Count > MostObjects)
+            _layout.AddObject(path);
+        if (outer.Contains(id) || _layout.Objects > MostObjects)
             return;
-        if (MediaKinds.ShapeOf(_api, id) is Shape.Map map)
-            AddMember(map.Values, $"{path}[]", outer.Add(id));
-        if (MediaKinds.ShapeOf(_api, id) is Shape.Union union)
+        outer = outer.Add(id);
+        switch (MediaKinds.ShapeOf(_api, id))
         {
-            AddLists(id, path);
-            // What is a number in one case and a text in another is read as a text.
-            foreach (var (property, schemas) in FormContent.OfObjects(_api, union).Properties.Where(entry => entry.Schemas.Select(inner => TextBinding.IsLiteral(_api, inner)).Distinct().Count() == 1))
-                AddMember(property.Schema, PathOf(path, property), outer.Add(id));
+            case Shape.Map map:
+                AddMember(map.Values, $"{path}[]", outer);
+                break;
+            case Shape.Union union:
+                AddLists(id, path);
+                foreach (var item in Chosen(path, FormContent.ObjectsOf(_api, union)))
+                    AddMembers(item.Properties, item.Additional, path, outer);
+                break;
+            default:
+                AddMembers(Arguments.PropertiesOf(_api, id), AdditionalOf(id), path, outer);
+                break;
         }
-
-        foreach (var property in Arguments.PropertiesOf(_api, id))
-            AddMember(property.Schema, PathOf(path, property), outer.Add(id));
-        if (AdditionalOf(id) is { } additional)
-            AddAdditional(id, additional, path, outer.Add(id));
     }
 
-    /// <summary>Where the names that the schema does not declare stand for numbers, lists or objects, those that it declares as texts are listed.</summary>
-    private void AddAdditional(SchemaId owner, SchemaId values, string path, ImmutableArray<SchemaId> outer)
+    private void AddMembers(IEnumerable<Property> properties, SchemaId? additional, string path, ImmutableArray<SchemaId> outer)
     {
-        AddMember(values, $"{path}[]", outer);
-        if (IsListed($"{path}[]"))
-            _texts.AddRange(Arguments.PropertiesOf(_api, owner).Select(property => PathOf(path, property)).Where(member => !IsListed(member)));
+        foreach (var property in properties)
+            AddMember(property.Schema, path.Length == 0 ? property.Name : $"{path}[{property.Name}]", outer);
+        if (additional is { } values)
+            AddMember(values, $"{path}[]", outer);
     }
 
     private SchemaId? AdditionalOf(SchemaId id) =>
         MediaKinds.ShapeOf(_api, id) is Shape.Object shape ? shape.Additional ?? (shape.Base is { } @base ? AdditionalOf(@base) : null) : null;
-
-    private bool IsListed(string path) => _literals.Contains(path) || _lists.Contains(path) || _objects.Contains(path);
-
-    private static string PathOf(string path, Property property) => path.Length == 0 ? property.Name : $"{path}[{property.Name}]";
 
     private void AddMember(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
     {
         switch (MediaKinds.ShapeOf(_api, schema))
         {
             case Shape.Array array when _hasNamedMembers:
-                _lists.Add(path);
+                _layout.AddList(path);
                 if (TextBinding.IsLiteral(_api, array.Items))
-                    _literals.Add(path);
+                    _layout.AddLiteral(path);
                 AddItems(array.Items, path, outer);
                 break;
-            case Shape.Union when _hasNamedMembers && !TextKinds.Of(_api, schema).Contains(TextKinds.Object):
+            case Shape.Union union:
+                AddUnion(schema, union, path, outer);
                 break;
-            case Shape.Object or Shape.Map or Shape.Union when _hasNamedMembers:
+            case Shape.Object or Shape.Map when _hasNamedMembers:
                 AddMembers(schema, path, outer);
                 break;
             case var _ when TextBinding.IsLiteral(_api, schema):
-                _literals.Add(path);
+                _layout.AddLiteral(path);
+                break;
+            default:
+                _layout.AddText(path);
                 break;
         }
+    }
+
+    /// <summary>A member that may be of several kinds: what it looks like, a list where that is the case that fits.</summary>
+    private void AddUnion(SchemaId schema, Shape.Union union, string path, ImmutableArray<SchemaId> outer)
+    {
+        var kinds = TextKinds.Of(_api, schema);
+        if (_hasNamedMembers && kinds.Contains(TextKinds.Object))
+            AddMembers(schema, path, outer);
+        ImmutableArray<SchemaId?> lists = _hasNamedMembers ? [null, .. union.Cases.Where(inner => MediaKinds.ShapeOf(_api, inner) is Shape.Array).Select(inner => (SchemaId?)inner)] : [null];
+        if (Chosen($"{path} ", lists)[0] is { } list)
+            AddMember(list, path, outer);
+        else if (!kinds.Contains(TextKinds.Text) && (kinds.Contains(TextKinds.Number) || kinds.Contains(TextKinds.Boolean)))
+            _layout.AddLiteral(path);
+        else if (kinds.Contains(TextKinds.Number) || kinds.Contains(TextKinds.Boolean))
+            _layout.AddTextOr(path, kinds.Contains(TextKinds.Number), kinds.Contains(TextKinds.Boolean));
+        else
+            _layout.AddText(path);
+    }
+
+    /// <summary>The case that is read, or all of them.</summary>
+    private ImmutableArray<T> Chosen<T>(string place, ImmutableArray<T> cases)
+    {
+        if (cases.Length > 1)
+            _unions.TryAdd(place, cases.Length);
+        return cases.Length > 1 && _chosen.TryGetValue(place, out var index) ? [cases[index]] : cases;
     }
 
     /// <summary>The lists of numbers or booleans among a union's cases.</summary>
     private void AddLists(SchemaId schema, string path)
     {
         if (MediaKinds.ShapeOf(_api, schema) is Shape.Union union && union.Cases.Any(inner => MediaKinds.ShapeOf(_api, inner) is Shape.Array array && TextBinding.IsLiteral(_api, array.Items)))
-            _literals.Add($"{path}[]");
+            _layout.AddLiteral($"{path}[]");
     }
 
     /// <summary>Items that are lists or objects, whose places many programs number: <c>lines[0][text]</c>.</summary>
@@ -125,7 +170,4 @@ internal sealed class MemberSettings
         if (!FormFields.IsSimple(MediaKinds.ShapeOf(_api, items)))
             AddMember(items, $"{path}[]", outer);
     }
-
-    private static IEnumerable<string> NamesOf(string setting, List<string> names) =>
-        names.Count == 0 ? [] : [TextBinding.NamesSetting(setting, names)];
 }

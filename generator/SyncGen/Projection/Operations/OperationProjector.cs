@@ -48,7 +48,7 @@ internal static class OperationProjector
         return new ProjectedOperations(
             [.. clients, .. servers, .. security],
             CodecsOf(plans),
-            RootsOf(emit, plans, routed, constraints, style),
+            RootsOf(api, emit, plans, routed, constraints, style),
             [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
     }
 
@@ -56,6 +56,7 @@ internal static class OperationProjector
     [
         .. plans
             .SelectMany(plan => plan.Arguments.Select(argument => argument.Type.Codec)
+                .Concat(plan.Arguments.SelectMany(argument => argument.ByCase).Select(part => part.Type.Codec))
                 .Append(plan.Body?.TypeArguments ?? "")
                 .Concat(plan.Responses.SelectMany(documented => documented.Headers.Select(header => header.Type.Codec).Append(documented.Body?.TypeArguments ?? ""))))
             .Append("JsonFormat")
@@ -63,7 +64,7 @@ internal static class OperationProjector
     ];
 
     /// <param name="routed">The plans that a server has.</param>
-    private static ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints, CodeStyle style)
+    private static ImmutableArray<string> RootsOf(ApiModel api, EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints, CodeStyle style)
     {
         var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
         var roots = ImmutableArray.CreateBuilder<string>();
@@ -75,7 +76,7 @@ internal static class OperationProjector
             roots.Add("client/ApiConnection.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Body?.Kind == MediaKind.Multipart))
             roots.Add("client/RequestParts.cs");
-        if (emit.HasFlag(EmitKinds.Client) && isChecked)
+        if (emit.HasFlag(EmitKinds.Client) && (isChecked || plans.Any(plan => ClientForms.IsChecked(api, plan))))
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))
             roots.Add("client/EventReader.cs");

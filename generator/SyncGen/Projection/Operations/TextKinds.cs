@@ -9,8 +9,8 @@ internal static class TextKinds
     public const string List = "TextKinds.List";
     public const string Object = "TextKinds.Object";
 
-    private const string Number = "TextKinds.Number";
-    private const string Boolean = "TextKinds.Boolean";
+    public const string Number = "TextKinds.Number";
+    public const string Boolean = "TextKinds.Boolean";
 
     /// <summary>The kinds of a union or of free-form JSON, in one order; none for a schema of one kind.</summary>
     public static ImmutableArray<string> Of(ApiModel api, SchemaId schema)

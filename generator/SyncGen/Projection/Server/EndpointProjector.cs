@@ -74,6 +74,8 @@ internal static class EndpointProjector
         if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
             metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
         metadata.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
+        metadata.AddRange(ServerMetadata.FormPartsOf(api, plan).Select(part => $"new FormCasePartAttribute{part.Types}({string.Join(", ", part.Arguments)}){(part.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", part.Settings)} }}")}"));
+        metadata.AddRange(ServerMetadata.HeadersOf(plan).Select(part => $"new PartHeadersAttribute({string.Join(", ", part)})"));
         metadata.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }

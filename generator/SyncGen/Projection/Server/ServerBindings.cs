@@ -29,18 +29,25 @@ internal static class ServerBindings
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
-        _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileNamesOf(argument)})",
+        _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileArgumentsOf(argument)})",
         _ => CallOf(argument, TextBinding.Of(api, argument), input),
     };
 
     private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
     {
         ArgumentKind.FileMap or ArgumentKind.FilesMap when !argument.Field!.Others.IsEmpty => [TextBinding.NamesSetting("Except", argument.Field.Others)],
-        _ => [.. argument.Field!.IsWhole ? ["HasAnyName = true"] : Array.Empty<string>(), .. MayBeNone(argument) ? ["AllowsNone = true"] : Array.Empty<string>()],
+        _ =>
+        [
+            .. argument.Field!.IsWhole ? ["HasAnyName = true"] : Array.Empty<string>(),
+            .. MayBeNone(argument) ? ["AllowsNone = true"] : Array.Empty<string>(),
+            .. argument.IsRequiredWithBody ? [FieldBinding.IsRequiredWithBody] : Array.Empty<string>(),
+        ],
     };
 
     /// <summary>A form without the files has an empty list of them.</summary>
     private static bool MayBeNone(Argument argument) => argument is { IsRequired: true, Kind: ArgumentKind.Files, Field.AllowsNone: true };
+
+    private static string FileArgumentsOf(Argument argument) => FileNamesOf(argument) + (argument.IsRequiredWithBody ? ", isRequiredWithBody: true" : "");
 
     private static string FileNamesOf(Argument argument) => argument.Kind switch
     {
@@ -85,8 +92,12 @@ internal static class ServerBindings
             .. binding.Style is { } style ? new[] { $"Style = ParameterStyle.{style}" } : [],
             .. binding.Settings,
         ];
+        // Null is no value of a struct.
+        var isValueOrNull = argument is { IsRequired: true, Type.IsValueType: true, IsNullable: true, Field: not null };
+        if (isValueOrNull)
+            settings = [.. settings, "IsRequired = true"];
         var layout = $"new(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)})";
-        return $"{input}.{MethodOf(argument, "", "")}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
+        return $"{input}.{(isValueOrNull ? "OptionalValue" : MethodOf(argument, "", ""))}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
     }
 
     /// <summary>What is absent is null, which C# writes differently for values and for references.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
@@ -34,51 +35,31 @@ internal static class ServerMetadata
         : [.. plan.Arguments.Where(argument => argument is { Field: not null, Kind: ArgumentKind.Field or ArgumentKind.File or ArgumentKind.Files }).OrderBy(argument => argument.Field!.Position).Where(argument => !argument.Field!.IsWhole && argument.Field.Values is null).Select(argument => Literal.Text(argument.WireName))];
 
     /// <summary>The arguments and settings of each form, where the contract has several of which a multipart body is one.</summary>
-    public static ImmutableArray<(ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormsOf(ApiModel api, OperationPlan plan)
-    {
-        if (plan.Body is not { Kind: MediaKind.Multipart, Media.Schema: { } schema } || FormContent.CasesOf(api, schema) is not { Length: > 1 } cases)
-            return [];
-        var isExclusive = IsExclusive(api.Resolve(schema).Check);
-        return [.. cases.Select(item => (RequiredBy(api, item), SettingsOf(api, item, isExclusive)))];
-    }
+    public static ImmutableArray<(ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormsOf(ApiModel api, OperationPlan plan) =>
+        [.. FormCases.Of(api, plan).Select((item, index) => (item.Required, (ImmutableArray<string>)[.. item.Settings, .. KindsOf(plan, item.Parts, index)]))];
 
-    /// <summary>The parts by which a form is known. A list without items has none, nor has null.</summary>
-    private static ImmutableArray<string> RequiredBy(ApiModel api, FormCase form) =>
+    /// <summary>What the parts of each form are that are something else in another form: the type arguments, and the arguments and settings.</summary>
+    public static ImmutableArray<(string Types, ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormPartsOf(ApiModel api, OperationPlan plan) =>
     [
-        .. form.Properties
-            .Where(property => property.IsRequired && !api[property.Schema].IsNullable && !api.Resolve(property.Schema).IsNullable)
-            .Where(property => MediaKinds.ShapeOf(api, property.Schema) is not Shape.Array { MinItems: null or 0 })
-            .Select(property => property.Name)
-            .Union(form.Told.Select(told => told.Name))
-            .Select(Literal.Text),
+        .. FormCases.Of(api, plan).SelectMany((item, index) => item.Parts.Where(part => !part.IsFile).Select(part => (
+            part.TypeArguments,
+            ImmutableArray.Create(index.ToString(CultureInfo.InvariantCulture), Literal.Text(part.WireName)),
+            MediaKinds.ShapeOf(api, part.Schema!.Value) is Shape.Array ? ImmutableArray.Create("IsList = true") : []))),
     ];
 
-    private static ImmutableArray<string> SettingsOf(ApiModel api, FormCase form, bool isExclusive)
+    /// <summary>The arguments that a part must have headers for, and these.</summary>
+    public static ImmutableArray<ImmutableArray<string>> HeadersOf(OperationPlan plan) =>
+        [.. plan.Arguments.Where(argument => argument.Field is { Headers.IsEmpty: false }).Select(argument => argument.Field!.Headers.Insert(0, argument.WireName).Select(Literal.Text).ToImmutableArray())];
+
+    private static IEnumerable<string> KindsOf(OperationPlan plan, ImmutableArray<Argument> parts, int index)
     {
-        string[] values =
-        [
-            .. form.Told.Select(told => $"{told.Name}={told.Value}"),
-            .. form.Properties
-                .Where(property => form.Told.All(told => told.Name != property.Name))
-                .SelectMany(property => MediaKinds.ShapeOf(api, property.Schema) is Shape.Enum { IsOpen: false } list ? list.Values : [], (property, value) => $"{property.Name}={TextOf(value.Value)}"),
-        ];
-        return
-        [
-            .. values.Length > 0 ? [TextBinding.NamesSetting("Values", values)] : Array.Empty<string>(),
-            .. form.IsClosed ? [TextBinding.NamesSetting("Only", form.Properties.Select(property => property.Name))] : Array.Empty<string>(),
-            .. isExclusive ? ["IsExclusive = true"] : Array.Empty<string>(),
-        ];
+        if (!parts.IsEmpty)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Case = {index}");
+        if (parts.Where(part => part.IsFile).Select(part => part.WireName).ToList() is { Count: > 0 } files)
+            yield return TextBinding.NamesSetting("Files", files);
+        if (parts.Where(part => !part.IsFile && plan.Arguments.Any(argument => argument.WireName == part.WireName && argument.IsFile)).Select(part => part.WireName).ToList() is { Count: > 0 } texts)
+            yield return TextBinding.NamesSetting("Texts", texts);
     }
-
-    private static string TextOf(JsonValue value) => value is JsonValue.String text ? text.Value : ((JsonValue.Number)value).Text;
-
-    /// <summary>Exactly one case may match, which nothing else settles.</summary>
-    private static bool IsExclusive(SchemaCheck? check) => check switch
-    {
-        SchemaCheck.OneOf or SchemaCheck.AtMostOneOf => true,
-        SchemaCheck.All several => several.Checks.Any(IsExclusive),
-        _ => false,
-    };
 
     /// <summary>The responses by status. Descriptions of the API have one type for a status, and no place for ranges of statuses.</summary>
     public static ImmutableArray<DescribedResponse> ResponsesOf(OperationPlan plan) =>

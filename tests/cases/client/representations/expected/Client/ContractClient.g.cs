@@ -147,6 +147,7 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Post, "/fields");
         request.AddPart("text", text);
         request.AddPart<long, JsonInt64>("stars", stars);
+        request.RequireWithForm(nameof(text), text);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -93,6 +93,27 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
+    public async Task<Proof> AddCredentialsAsync(IReadOnlyList<ProofInput> body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/credentials");
+        if (_options.ValidatesRequests)
+        {
+            var check = new RequestCheck(request.Name);
+            check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+            check.ThrowIfInvalid();
+        }
+
+        request.SetJson<IReadOnlyList<ProofInput>, JsonList<ProofInput, ProofInputCodec>>(body);
+        request.Accept("application/json");
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Status switch
+        {
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<Proof, ProofCodec>().ConfigureAwait(false),
+            _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
+        };
+    }
+
+    /// <inheritdoc/>
     public async Task<Token> CreateTokenAsync(Login body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/tokens");

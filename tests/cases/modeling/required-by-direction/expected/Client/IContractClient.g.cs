@@ -51,6 +51,18 @@ public partial interface IContractClient
     /// </exception>
     Task<Drawing> PutDrawingAsync(DrawingInput body, CancellationToken cancellationToken = default);
 
+    /// <summary>POST /credentials.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The first one.</returns>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint, and the options want that checked.
+    /// </exception>
+    Task<Proof> AddCredentialsAsync(IReadOnlyList<ProofInput> body, CancellationToken cancellationToken = default);
+
     /// <summary>POST /tokens.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
+using Example.Runtime.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -65,6 +66,27 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <inheritdoc/>
     [NonAction]
     public abstract Task<PutDrawingResult> PutDrawingAsync(DrawingInput body, CancellationToken cancellationToken);
+
+    /// <summary>POST /credentials.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    [HttpPost("credentials")]
+    [ContractOperation(nameof(AddCredentialsAsync), "addCredentials")]
+    [Consumes("application/json")]
+    [ProducesResponseType<Proof>(200, "application/json")]
+    public async Task<IActionResult> AddCredentials(
+        [BindRequired, FromJson<IReadOnlyList<ProofInput>, JsonList<ProofInput, ProofInputCodec>>] IReadOnlyList<ProofInput> body,
+        CancellationToken cancellationToken)
+    {
+        var check = new ConstraintCheck(HttpContext);
+        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+        return check.Refusal ?? await AddCredentialsAsync(body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<AddCredentialsResult> AddCredentialsAsync(IReadOnlyList<ProofInput> body, CancellationToken cancellationToken);
 
     /// <summary>POST /tokens.</summary>
     /// <param name="body">The body of the request.</param>

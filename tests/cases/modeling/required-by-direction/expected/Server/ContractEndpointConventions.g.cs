@@ -17,6 +17,9 @@ public sealed class ContractEndpointConventions
     /// <summary>PUT /drawings</summary>
     public required IEndpointConventionBuilder PutDrawing { get; init; }
 
+    /// <summary>POST /credentials</summary>
+    public required IEndpointConventionBuilder AddCredentials { get; init; }
+
     /// <summary>POST /tokens</summary>
     public required IEndpointConventionBuilder CreateToken { get; init; }
 }

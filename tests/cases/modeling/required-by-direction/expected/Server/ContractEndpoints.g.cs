@@ -7,6 +7,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
+using Example.Runtime.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -56,6 +57,10 @@ public static partial class ContractEndpoints
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(DrawingInput)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Drawing), ["application/json"]))
                 .WithOperationId("putDrawing", typeof(IContractHandler), endpoints.ServiceProvider),
+            AddCredentials = group.MapOperation("POST", "credentials", AddCredentialsAsync)
+                .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<ProofInput>)))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Proof), ["application/json"]))
+                .WithOperationId("addCredentials", typeof(IContractHandler), endpoints.ServiceProvider),
             CreateToken = group.MapOperation("POST", "tokens", CreateTokenAsync)
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Login)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Token), ["application/json"]))
@@ -96,6 +101,19 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().PutDrawingAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // POST /credentials
+    private static async Task AddCredentialsAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        var body = await input.RequiredJsonAsync<IReadOnlyList<ProofInput>, JsonList<ProofInput, ProofInputCodec>>().ConfigureAwait(false);
+        var check = new ConstraintCheck(httpContext, input.Errors);
+        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().AddCredentialsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

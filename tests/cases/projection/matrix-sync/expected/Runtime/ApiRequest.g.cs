@@ -56,6 +56,16 @@ internal sealed class ApiRequest
     /// <summary>The fields of a form, or null when the request carries none.</summary>
     public StringBuilder? Form { get; set; }
 
+    /// <summary>Refuses a form without a field that it must have. Without any field there is no form.</summary>
+    /// <param name="argument">The argument that gives the field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The form has other fields alone.</exception>
+    public void RequireWithForm(string argument, object? value)
+    {
+        if (value is null && (Form is not null || Content is not null))
+            throw new ArgumentException("The form may be left out, but where it is sent it must have this value.", argument);
+    }
+
     /// <summary>The JSON text of a parameter that the contract encodes so; null for null.</summary>
     public static string? Json<T, TCodec>(T? value)
         where T : class

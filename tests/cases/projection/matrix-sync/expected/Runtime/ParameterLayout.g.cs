@@ -5,6 +5,8 @@ namespace Example.Runtime;
 
 using global::System.ComponentModel;
 using global::System;
+using global::System.Collections.Generic;
+using global::System.Linq;
 
 /// <summary>Where a parameter of a request stands.</summary>
 public enum ParameterPlace
@@ -43,6 +45,12 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>A request without it is wrong.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>A form that is sent must have it, though there may be no form.</summary>
+    public bool IsRequiredWithBody { get; init; }
+
+    /// <summary>JSON may say null.</summary>
+    public bool AllowsNull { get; init; }
+
     /// <summary>How the text is laid out.</summary>
     public ParameterStyle Style { get; init; } = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
 
@@ -72,6 +80,18 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
 
     /// <summary>The members that are texts, where all other names stand for something else.</summary>
     public string[] TextMembers { get; init; } = [];
+
+    /// <summary>The members that are numbers where they look like it, and texts otherwise.</summary>
+    public string[] NumberOrTextMembers { get; init; } = [];
+
+    /// <summary>The members that are true or false where they look like it, and texts otherwise.</summary>
+    public string[] BooleanOrTextMembers { get; init; } = [];
+
+    /// <summary>
+    /// What members are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the member belongs, and the
+    /// member, as <c>1 ListMembers tags</c>.
+    /// </summary>
+    public string[] Readings { get; init; } = [];
 
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
@@ -107,7 +127,28 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     public string PlaceOf(string owner, string name)
     {
         var own = owner.Length == 0 ? name : $"{owner}[{name}]";
-        return Knows(LiteralMembers, own) || Knows(ListMembers, own) || Knows(ObjectMembers, own) || Knows(TextMembers, own) ? own : owner + "[]";
+        return Knows(own) ? own : owner + "[]";
+    }
+
+    /// <summary>Something is said of the member, or of what stands in it.</summary>
+    public bool Knows(string place) =>
+        Knows(LiteralMembers, place) || Knows(ListMembers, place) || Knows(ObjectMembers, place) || Knows(TextMembers, place) || Knows(NumberOrTextMembers, place) || Knows(BooleanOrTextMembers, place);
+
+    /// <summary>The ways to read the value, each with a layout of its own.</summary>
+    public ParameterLayout[] ReadInWays()
+    {
+        var layout = this;
+        var entries = Readings.Select(reading => reading.Split(' ', 3)).ToLookup(parts => parts[0], StringComparer.Ordinal);
+        return [.. entries.Select(way => layout with
+        {
+            Readings = [],
+            LiteralMembers = [.. layout.LiteralMembers, .. PlacesOf(way, nameof(LiteralMembers))],
+            ListMembers = [.. layout.ListMembers, .. PlacesOf(way, nameof(ListMembers))],
+            ObjectMembers = [.. layout.ObjectMembers, .. PlacesOf(way, nameof(ObjectMembers))],
+            TextMembers = [.. layout.TextMembers, .. PlacesOf(way, nameof(TextMembers))],
+            NumberOrTextMembers = [.. layout.NumberOrTextMembers, .. PlacesOf(way, nameof(NumberOrTextMembers))],
+            BooleanOrTextMembers = [.. layout.BooleanOrTextMembers, .. PlacesOf(way, nameof(BooleanOrTextMembers))],
+        })];
     }
 
     /// <summary>The member in this place is a list.</summary>
@@ -115,6 +156,17 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
 
     /// <summary>The member in this place is a number or a boolean, or a list of them.</summary>
     public bool IsLiteralAt(string place) => Array.IndexOf(LiteralMembers, place) >= 0;
+
+    /// <summary>What the member in this place may be, where it may be of several kinds.</summary>
+    public TextKinds KindsAt(string place)
+    {
+        var (isNumber, isBoolean) = (Array.IndexOf(NumberOrTextMembers, place) >= 0, Array.IndexOf(BooleanOrTextMembers, place) >= 0);
+        return isNumber || isBoolean ? TextKinds.Text | (isNumber ? TextKinds.Number : TextKinds.None) | (isBoolean ? TextKinds.Boolean : TextKinds.None)
+            : HasAnyName && place == "[]" ? Kinds
+            : TextKinds.None;
+    }
+
+    private static IEnumerable<string> PlacesOf(IEnumerable<string[]> way, string setting) => way.Where(parts => parts[1] == setting).Select(parts => parts[2]);
 
     private bool HasParts => IsList || IsObject || (Kinds & (TextKinds.List | TextKinds.Object)) != TextKinds.None;
 

@@ -25,6 +25,48 @@ internal static class ParameterReader
         where TCodec : struct, IJsonCodec<T>
     {
         var layout = parameter with { IsEncoded = parameter.Place == ParameterPlace.Form && UrlEncodedForm.Of(httpContext.Request) is not null };
+        return layout.Readings.Length == 0 ? TryReadOne<T, TCodec>(httpContext, layout, out value) : TryReadAny<T, TCodec>(httpContext, layout, out value);
+    }
+
+    /// <summary>What is wrong, without the place in a JSON text that the caller never wrote.</summary>
+    public static string MessageOf(JsonException exception)
+    {
+        var place = exception.Message.IndexOf(" | LineNumber: ", StringComparison.Ordinal);
+        var message = place < 0 ? exception.Message : exception.Message[..place];
+        return message.EndsWith(" Path: $", StringComparison.Ordinal) ? message[..^" Path: $".Length] : message;
+    }
+
+    /// <summary>Reads a value in the ways that the cases of a union ask for, until the contract allows what is read. The one that knows most of what was sent comes first.</summary>
+    private static bool TryReadAny<T, TCodec>(HttpContext httpContext, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var sent = MemberSearch.Sent(httpContext.Request, layout);
+        var refused = new List<T>();
+        JsonException? error = null;
+        foreach (var way in layout.ReadInWays().OrderByDescending(way => sent.Count(way.Knows)))
+        {
+            try
+            {
+                if (!TryReadOne<T, TCodec>(httpContext, way, out value))
+                    return false;
+                if (value is not IValidated validated || validated.Validate().Count == 0)
+                    return true;
+                refused.Add(value);
+            }
+            catch (JsonException exception)
+            {
+                error ??= exception;
+            }
+        }
+
+        // What is wrong with it is told where all constraints are checked.
+        value = refused.Count > 0 ? refused[0] : throw error!;
+        return true;
+    }
+
+    private static bool TryReadOne<T, TCodec>(HttpContext httpContext, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
         if (layout is { IsList: false, IsObject: false, AllowsEmpty: false, Kinds: TextKinds.None } and not { Place: ParameterPlace.Form } && ValuesOf(httpContext, layout) is [{ } single])
         {
             value = SentTextReader.Read<T, TCodec>(new SentText(single), layout);
@@ -39,13 +81,19 @@ internal static class ParameterReader
             return true;
         }
 
+        if (layout.AllowsNull && texts is [var only] && IsNull(only, layout))
+        {
+            value = default;
+            return false;
+        }
+
         if (texts.Count > 0 && !(layout.AllowsEmpty && texts is [{ Text: "" }]))
         {
             value = SentTextReader.Read<T, TCodec>(texts, layout);
             return true;
         }
 
-        if (!layout.IsRequired)
+        if (!layout.IsRequired && !(layout.IsRequiredWithBody && RequestForm.IsGiven(httpContext.Request)))
         {
             value = default;
             return false;
@@ -55,13 +103,8 @@ internal static class ParameterReader
         return true;
     }
 
-    /// <summary>What is wrong, without the place in a JSON text that the caller never wrote.</summary>
-    public static string MessageOf(JsonException exception)
-    {
-        var place = exception.Message.IndexOf(" | LineNumber: ", StringComparison.Ordinal);
-        var message = place < 0 ? exception.Message : exception.Message[..place];
-        return message.EndsWith(" Path: $", StringComparison.Ordinal) ? message[..^" Path: $".Length] : message;
-    }
+    private static bool IsNull(SentText text, in ParameterLayout layout) =>
+        (text.IsJson ?? layout.IsJson) && ParameterText.Decode(text.Text, layout).AsSpan().Trim() is "null";
 
     private static List<SentText> TextsOf(HttpContext httpContext, in ParameterLayout layout) => layout.Place == ParameterPlace.Form
         ? RequestForm.Texts(httpContext.Request, layout.HasAnyName ? null : layout.Name)

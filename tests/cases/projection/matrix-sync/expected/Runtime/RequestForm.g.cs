@@ -38,7 +38,7 @@ internal static class RequestForm
                 await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return MultipartForm.Of(request) is { } form ? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
+            return MultipartForm.Of(request) is { } form ? PartHeadersAttribute.ErrorOf(request.HttpContext, form) ?? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
         }
         catch (BadHttpRequestException exception)
         {
@@ -54,6 +54,9 @@ internal static class RequestForm
             return exception.Message;
         }
     }
+
+    /// <summary>There is a form. An urlencoded one without fields cannot be told from none.</summary>
+    public static bool IsGiven(HttpRequest request) => MultipartForm.Of(request) is not null || (request.HasFormContentType && request.Form.Count > 0);
 
     /// <summary>The files of a name, of any where it is null; null when there is none. The form has been read.</summary>
     public static IReadOnlyList<IFormFile>? Files(HttpRequest request, string? name)

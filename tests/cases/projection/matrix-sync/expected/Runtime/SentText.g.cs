@@ -26,7 +26,7 @@ internal readonly record struct SentText(string Text, bool? IsJson = null)
     /// <exception cref="JsonException">The text is no such value.</exception>
     public void Write(Utf8JsonWriter writer, bool isLiteral, TextKinds kinds)
     {
-        var mayBeText = kinds == TextKinds.None ? !isLiteral : kinds.HasFlag(TextKinds.Text);
+        var mayBeText = IsJson != true && (kinds == TextKinds.None ? !isLiteral : kinds.HasFlag(TextKinds.Text));
         if (mayBeText && !MayBeJson(isLiteral, kinds))
             writer.WriteStringValue(Text);
         else
@@ -49,12 +49,11 @@ internal readonly record struct SentText(string Text, bool? IsJson = null)
         }
     }
 
-    /// <summary>A string is JSON where its part says so; where nothing is said, numbers and booleans are what they look like.</summary>
+    /// <summary>Where nothing is said, numbers and booleans are what they look like.</summary>
     private bool MayBeJson(bool isLiteral, TextKinds kinds) => IsJson switch
     {
         null when isLiteral => true,
-        true => kinds != TextKinds.None || BeginsWith('"'),
-        false => false,
+        not null => false,
         null when Text is ['-' or (>= '0' and <= '9'), ..] => kinds.HasFlag(TextKinds.Number),
         null => Text is "true" or "false" && kinds.HasFlag(TextKinds.Boolean),
     };

@@ -175,7 +175,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [PartNames("text", "stars")]
     [ProducesResponseType(204)]
     public Task<SendFieldsResult> SendFields(
-        [FromParameter<string, JsonString>(ParameterPlace.Form, "text")] string? text,
+        [FromParameter<string, JsonString>(ParameterPlace.Form, "text", IsRequiredWithBody = true)] string? text,
         [FromParameter<long, JsonInt64>(ParameterPlace.Form, "stars", IsLiteral = true)] long? stars,
         CancellationToken cancellationToken) =>
         SendFieldsAsync(text, stars, cancellationToken);

@@ -196,7 +196,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var text = input.Optional<string, JsonString>(new(ParameterPlace.Form, "text"));
+        var text = input.Optional<string, JsonString>(new(ParameterPlace.Form, "text") { IsRequiredWithBody = true });
         var stars = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Form, "stars") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;

@@ -1,0 +1,59 @@
+namespace SyncGen.Runtime;
+
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using SyncGen.Runtime.Json;
+
+/// <summary>One of the forms that an operation takes where the contract has several.</summary>
+/// <param name="required">The names of the parts that must be there.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+internal sealed class FormCheck(params string[] required)
+{
+    private readonly List<(string Name, Func<string, bool> Fits)> _parts = [];
+
+    /// <summary>The values that a part can have, each as <c>kind=upload</c>.</summary>
+    public string[] Values { get; init; } = [];
+
+    /// <summary>The names of all parts that may be there; null where others may be, too.</summary>
+    public string[]? Only { get; init; }
+
+    /// <summary>No other form may fit beside it.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>A part that is something else in another form.</summary>
+    public FormCheck With<T, TCodec>(string name)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        _parts.Add((name, json => Reads<T, TCodec>(json) || Reads<T, TCodec>(TextOf(json))));
+        return this;
+    }
+
+    /// <summary>The form fits the parts.</summary>
+    /// <param name="parts">The JSON of those that are there, an empty text for a file.</param>
+    public bool Fits(IReadOnlyDictionary<string, string> parts) =>
+        Array.TrueForAll(required, parts.ContainsKey)
+        && (Only is null || parts.Keys.All(name => Array.IndexOf(Only, name) >= 0))
+        && Values.GroupBy(value => value[..value.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .All(values => !parts.TryGetValue(values.Key, out var json) || values.Contains($"{values.Key}={TextOf(json)}"))
+        && _parts.TrueForAll(part => !parts.TryGetValue(part.Name, out var json) || part.Fits(json));
+
+    private static string TextOf(string json) => json is ['"', ..] ? JsonBody.Read<string, JsonString>(Encoding.UTF8.GetBytes(json)) : json;
+
+    private static bool Reads<T, TCodec>(string json)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            _ = JsonBody.Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
