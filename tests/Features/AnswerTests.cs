@@ -36,10 +36,10 @@ public sealed class AnswerTests
     [InlineData("image/png, text/html")]
     public void Undocumented_media_type_cannot_be_sent(string mediaType)
     {
-        var exception = Assert.Throws<ArgumentException>("mediaType", () => ReadScanResult.Ok(Stream.Null, mediaType));
+        var exception = Assert.Throws<ArgumentException>(nameof(mediaType), () => ReadScanResult.Ok(Stream.Null, mediaType));
 
         Assert.Contains("application/pdf, image/*", exception.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("mediaType", () => ReadReportResult.Ok("a", mediaType));
+        Assert.Throws<ArgumentException>(nameof(mediaType), () => ReadReportResult.Ok("a", mediaType));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class AnswerTests
     [InlineData(204)]
     [InlineData(205)]
     [InlineData(300)]
-    public void Status_code_of_a_body_allows_one(int statusCode) => Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => ReadTallyResult.Success(statusCode, 1));
+    public void Status_code_of_a_body_allows_one(int statusCode) => Assert.Throws<ArgumentOutOfRangeException>(nameof(statusCode), () => ReadTallyResult.Success(statusCode, 1));
 
     [Theory]
     [InlineData("/visits?after=&day=", "|||")]

@@ -13,8 +13,10 @@ internal static class FormFields
         body.Kind == MediaKind.Multipart ? PartOf(api, body.Media, schema, encoding) : (ArgumentKind.Field, FieldOf(api, schema, encoding));
 
     /// <summary>Says what the contract asks of a property and no code does.</summary>
-    public static void Report(ApiModel api, BodyPlan body, SchemaId schema, ArgumentKind kind, PropertyEncoding encoding, DiagnosticBag diagnostics)
+    public static void Report(ApiModel api, BodyPlan body, SchemaId schema, ArgumentKind kind, FormField field, PropertyEncoding encoding, DiagnosticBag diagnostics)
     {
+        if (field.Layout == FieldLayout.Styled)
+            StyledForms.Report(api, schema, field, encoding, diagnostics);
         if (body.Kind != MediaKind.Multipart)
             return;
         if (kind != ArgumentKind.Field && FileKindOf(api, body.Media, schema, encoding.ContentTypes) is null)
