@@ -85,6 +85,9 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>The members that have members in turn, each with a name of its own.</summary>
     public string[] ObjectMembers { get; init; } = [];
 
+    /// <summary>The members that are texts, where all other names stand for something else.</summary>
+    public string[] TextMembers { get; init; } = [];
+
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
@@ -118,6 +121,7 @@ public class FromParameterAttribute : ModelBinderAttribute
             LiteralMembers = LiteralMembers,
             ListMembers = ListMembers,
             ObjectMembers = ObjectMembers,
+            TextMembers = TextMembers,
             AllowsEmpty = AllowsEmpty,
             Except = Except,
             Only = Only,

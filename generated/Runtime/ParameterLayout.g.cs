@@ -70,6 +70,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The members that have members in turn, each with a name of its own.</summary>
     public string[] ObjectMembers { get; init; } = [];
 
+    /// <summary>The members that are texts, where all other names stand for something else.</summary>
+    public string[] TextMembers { get; init; } = [];
+
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
 
@@ -104,7 +107,7 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     public string PlaceOf(string owner, string name)
     {
         var own = owner.Length == 0 ? name : $"{owner}[{name}]";
-        return Knows(LiteralMembers, own) || Knows(ListMembers, own) || Knows(ObjectMembers, own) ? own : owner + "[]";
+        return Knows(LiteralMembers, own) || Knows(ListMembers, own) || Knows(ObjectMembers, own) || Knows(TextMembers, own) ? own : owner + "[]";
     }
 
     /// <summary>The member in this place is a list.</summary>

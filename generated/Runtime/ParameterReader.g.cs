@@ -25,6 +25,12 @@ internal static class ParameterReader
         where TCodec : struct, IJsonCodec<T>
     {
         var layout = parameter with { IsEncoded = parameter.Place == ParameterPlace.Form && UrlEncodedForm.Of(httpContext.Request) is not null };
+        if (layout is { IsList: false, IsObject: false, AllowsEmpty: false, Kinds: TextKinds.None } and not { Place: ParameterPlace.Form } && ValuesOf(httpContext, layout) is [{ } single])
+        {
+            value = SentTextReader.Read<T, TCodec>(new SentText(single), layout);
+            return true;
+        }
+
         var texts = layout.TakesOwnName ? TextsOf(httpContext, layout) : [];
         var tree = layout.HasNamedMembers || layout.TakesBrackets ? MemberSearch.Find(httpContext.Request, layout, texts) : null;
         if (tree is { IsEmpty: false })
@@ -57,12 +63,14 @@ internal static class ParameterReader
         return message.EndsWith(" Path: $", StringComparison.Ordinal) ? message[..^" Path: $".Length] : message;
     }
 
-    private static List<SentText> TextsOf(HttpContext httpContext, in ParameterLayout layout)
+    private static List<SentText> TextsOf(HttpContext httpContext, in ParameterLayout layout) => layout.Place == ParameterPlace.Form
+        ? RequestForm.Texts(httpContext.Request, layout.HasAnyName ? null : layout.Name)
+        : [.. ValuesOf(httpContext, layout).Select(text => new SentText(text ?? ""))];
+
+    private static StringValues ValuesOf(HttpContext httpContext, in ParameterLayout layout)
     {
         var request = httpContext.Request;
-        if (layout.Place == ParameterPlace.Form)
-            return RequestForm.Texts(request, layout.HasAnyName ? null : layout.Name);
-        StringValues texts = layout.Place switch
+        return layout.Place switch
         {
             ParameterPlace.Path => RouteText.Of(httpContext, layout.Name),
             ParameterPlace.Query => QuerySearch.Find(request, layout.Name),
@@ -70,7 +78,6 @@ internal static class ParameterReader
             ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
             _ => CookieSearch.Find(request, layout.Name, layout.IsList),
         };
-        return [.. texts.Select(text => new SentText(text ?? ""))];
     }
 
     private static T Read<T, TCodec>(MemberTree tree, ParameterLayout layout)

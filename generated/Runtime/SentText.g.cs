@@ -4,7 +4,9 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
+using global::System.Text;
 using global::System.Text.Json;
+using global::Matrix.ClientServer.V2Alpha.Runtime.Json;
 
 /// <summary>A text of a request that is a value or a part of one.</summary>
 /// <param name="Text">The text.</param>
@@ -12,7 +14,7 @@ using global::System.Text.Json;
 internal readonly record struct SentText(string Text, bool? IsJson = null)
 {
     /// <summary>The value of a text whose part may say that it is a JSON string.</summary>
-    public string Value => IsJson == true && Text is ['"', .. var inner, '"'] ? inner : Text;
+    public string Value => IsJson == true && BeginsWith('"') ? JsonStringOf(Text) : Text;
 
     /// <summary>The text begins as JSON of this kind does.</summary>
     public bool BeginsWith(char bracket) => Text.AsSpan().TrimStart() is [var first, ..] && first == bracket;
@@ -33,6 +35,19 @@ internal readonly record struct SentText(string Text, bool? IsJson = null)
 
     /// <summary>A text that is not valid where a value is expected.</summary>
     public static JsonException NotValid(string text, Exception exception) => new($"The value '{text}' is not valid.", exception);
+
+    /// <summary>The string that a JSON text stands for; what is no JSON stands for itself.</summary>
+    private static string JsonStringOf(string text)
+    {
+        try
+        {
+            return JsonBody.Read<string, JsonString>(Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
 
     /// <summary>A string is JSON where its part says so; where nothing is said, numbers and booleans are what they look like.</summary>
     private bool MayBeJson(bool isLiteral, TextKinds kinds) => IsJson switch

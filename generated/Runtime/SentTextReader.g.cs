@@ -27,8 +27,15 @@ internal static class SentTextReader
             return ReadItems<T, TCodec>(several, layout with { IsLiteral = layout.IsLiteralAt("[]"), Kinds = TextKinds.None });
         return layout.IsObject && layout.Kinds == TextKinds.None
             ? ReadObject<T, TCodec>(Single(texts), layout)
-            : ReadSingle<T, TCodec>(Decode(Single(texts), layout), layout);
+            : Read<T, TCodec>(Single(texts), layout);
     }
+
+    /// <summary>Reads a value that is neither a list nor an object.</summary>
+    /// <param name="text">The text, as it was sent.</param>
+    /// <param name="layout">How the value is laid out.</param>
+    /// <exception cref="JsonException">The text is not a value.</exception>
+    public static T Read<T, TCodec>(SentText text, in ParameterLayout layout)
+        where TCodec : struct, IJsonCodec<T> => ReadSingle<T, TCodec>(Decode(text, layout), layout);
 
     /// <summary>Reads the JSON that is written.</summary>
     public static T Read<T, TCodec>(Action<Utf8JsonWriter> write)

@@ -133,6 +133,23 @@ public sealed class MediaTypeTests
         Assert.Equal("text/html", file.ContentType);
     }
 
+    [Theory]
+    [InlineData("a.jpg", null, "image/jpeg")]
+    [InlineData("A.JPEG", null, "image/jpeg")]
+    [InlineData("a.svg", null, "image/svg+xml")]
+    [InlineData("a.png", null, "image/png")]
+    [InlineData("a.gif", null, "image/png")]
+    [InlineData(null, null, "image/png")]
+    [InlineData("a.jpg", "image/webp", "image/webp")]
+    public async Task File_has_the_documented_media_type_that_its_name_is_for(string? fileName, string? contentType, string sent)
+    {
+        await using var server = await RecordingServer.StartAsync();
+
+        await server.CreateClient().SendPictureAsync(new FormFile(new MemoryStream([1]), fileName, contentType), Token);
+
+        Assert.Contains($"Content-Type: {sent}\r\n", server.Only.Body, StringComparison.Ordinal);
+    }
+
     private static async Task Reads(bool isRead, Func<WireClient, Task> read, RawServer server, string path, string contentType)
     {
         if (isRead)

@@ -68,7 +68,7 @@ internal static class FormFields
         var shape = MediaKinds.ShapeOf(api, schema);
         var type = contentTypes.FirstOrDefault(name => !MediaKinds.IsRange(name)) ?? (contentTypes.IsEmpty ? DeclaredTypeOf(api, shape) : null);
         if (FileKindOf(api, media, schema, contentTypes) is { } files)
-            return (files, new FormField(FieldLayout.Text, type));
+            return (files, new FormField(FieldLayout.Text, contentTypes.RemoveAll(MediaKinds.IsRange) is { IsEmpty: false } types ? string.Join(", ", types) : type));
         if (encoding is { HasStyle: true } && shape is (Shape.Array or Shape.Object or Shape.Map))
             return (ArgumentKind.Field, new FormField(FieldLayout.Styled, null, encoding.Style, encoding.IsExploded));
         var isJson = KindOf(contentTypes) == MediaKind.Json;

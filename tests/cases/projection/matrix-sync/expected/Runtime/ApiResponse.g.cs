@@ -28,7 +28,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public int Status => (int)response.StatusCode;
 
     /// <summary>What the server calls the body.</summary>
-    public ResponseType Type { get; } = new(response);
+    internal ResponseType Type { get; } = new(response);
 
     /// <summary>It is the success that the contract documents, or another one that carries the same.</summary>
     public bool IsSuccess(int status, ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));

@@ -47,13 +47,13 @@ public sealed partial class GetNoteResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetNoteResult ClientError(int statusCode, Problem body) => new(InRange(statusCode, 400, 499, hasBody: true), ApiResultBody.Json<Problem, ProblemCodec>(body, "application/problem+json"));
+    public static GetNoteResult ClientError(int statusCode, Problem body) => new(InRange(statusCode, 400, 499), ApiResultBody.Json<Problem, ProblemCodec>(body, "application/problem+json"));
 
     /// <summary>4XX with text/html: A fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetNoteResult ClientErrorAsText(int statusCode, string body) => new(InRange(statusCode, 400, 499, hasBody: true), ApiResultBody.Text(body, "text/html"));
+    public static GetNoteResult ClientErrorAsText(int statusCode, string body) => new(InRange(statusCode, 400, 499), ApiResultBody.Text(body, "text/html"));
 
     /// <summary>default with application/problem+json: Another fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>

@@ -52,7 +52,7 @@ public sealed partial class PutUnionResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static PutUnionResult ClientError(int statusCode, string body) => new(InRange(statusCode, 400, 499, hasBody: true), ApiResultBody.Text(body, "text/plain"));
+    public static PutUnionResult ClientError(int statusCode, string body) => new(InRange(statusCode, 400, 499), ApiResultBody.Text(body, "text/plain"));
 
     /// <summary>default: Anything else.</summary>
     /// <param name="statusCode">The HTTP status.</param>
