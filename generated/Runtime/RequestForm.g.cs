@@ -7,6 +7,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Linq;
+using global::System.Text.Json;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Http.Features;
@@ -47,6 +48,11 @@ internal static class RequestForm
         catch (IOException)
         {
             return RequestBody.Unreadable;
+        }
+        catch (JsonException exception)
+        {
+            // A part that tells of which form the body is has no text.
+            return exception.Message;
         }
         catch (InvalidDataException exception)
         {

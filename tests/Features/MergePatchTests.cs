@@ -36,6 +36,15 @@ public sealed class MergePatchTests
     public void Null_removes_no_required_member_and_nothing_in_a_list(string json, string path) =>
         Assert.Equal(path, Assert.ThrowsAny<JsonException>(() => ProfilePatchCodec.Format.Read(json)).Path);
 
+    /// <summary>What servers alone set has no place in a patch, and one that sends it nevertheless changes nothing.</summary>
+    [Fact]
+    public void Patch_has_no_member_that_is_read_only()
+    {
+        Assert.Null(typeof(ProfilePatch).GetProperty("Revision"));
+        Assert.NotNull(typeof(Profile).GetProperty("Revision"));
+        Assert.Equal("""{"name":"n"}""", ProfilePatchCodec.Format.ToText(ProfilePatchCodec.Format.Read("""{"name":"n","revision":7}""")));
+    }
+
     [Fact]
     public void The_schema_itself_is_as_strict_as_before() =>
         Assert.Equal("$.nickname", Assert.ThrowsAny<JsonException>(() => ProfileCodec.Format.Read("""{"name":"n","nickname":null}""")).Path);

@@ -509,6 +509,48 @@ internal static class ModelingRules
         "Header declared twice",
         "The header '{0}' is declared as '{1}' already, for letter case means nothing in names of headers. The first one counts.");
 
+    public static readonly Rule StyleOfSingle = new(
+        "SG3185",
+        Severity.Warning,
+        "Style without parts to lay out",
+        "The style '{0}' says what stands between the parts of a list or object, and a value of type '{1}' has none. It has no effect; remove it, or correct the type.{2}");
+
+    public static readonly Rule EncodingWithoutForm = new(
+        "SG3186",
+        Severity.Warning,
+        "Encoding outside a form",
+        "An encoding says how the properties of a multipart or urlencoded request travel. Under '{0}' of {1} it has no effect; remove it.{2}");
+
+    public static readonly Rule ServerVariableUnused = new(
+        "SG3187",
+        Severity.Warning,
+        "Server variable that no address has",
+        "The address '{1}' has no '{{{0}}}', so the variable has no effect. Remove it, or correct one of the two names.");
+
+    public static readonly Rule UndeclaredScope = new(
+        "SG3188",
+        Severity.Warning,
+        "Scope that no flow declares",
+        "No flow of the scheme '{1}' declares the scope '{0}'. Servers demand it all the same; declare it, or correct the name.{2}");
+
+    public static readonly Rule ScopesOfKey = new(
+        "SG3189",
+        Severity.Warning,
+        "Scopes of a scheme without scopes",
+        "Before OpenAPI 3.1 only OAuth 2 and OpenID Connect have scopes, and the scheme '{1}' is neither. Servers demand '{0}' all the same; leave the list empty.{2}");
+
+    public static readonly Rule LinkToNothing = new(
+        "SG3190",
+        Severity.Warning,
+        "Link to an unknown operation",
+        "No operation of the contracts has the id '{0}' that a link names. Links have no effect on the generated code; correct the id for those who read them.");
+
+    public static readonly Rule FileOutsideMultipart = new(
+        "SG3191",
+        Severity.Warning,
+        "File of a form that is not multipart",
+        "Only multipart/form-data can carry the file '{0}', and 'consumes' does not list it. It is sent so all the same; list it.{2}");
+
     public static readonly Rule EncodingOfNothing = new(
         "SG3160",
         Severity.Warning,

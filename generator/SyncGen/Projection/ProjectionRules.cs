@@ -147,5 +147,5 @@ internal static class ProjectionRules
         "SG4112",
         Severity.Warning,
         "Value that the style has no form for",
-        "The parameter '{0}' may hold {1}, which its style has no form for: clients refuse such a value, and servers a request that tries. 'content' with application/json can carry it.");
+        "The {0} may hold {1}, which its style has no form for: clients refuse such a value, and servers a request that tries. {2} with application/json can carry it.");
 }

@@ -30,6 +30,13 @@ public abstract class ApiClientOptions
     /// </summary>
     public bool ValidatesRequests { get; set; }
 
+    /// <summary>
+    /// Reads the body of a response whatever media type the server gives it, for servers that say <c>text/html</c> of their JSON. Off by default: a response
+    /// with a media type that the contract does not document is an <see cref="ApiException"/>. JSON is always read where the server says
+    /// that it is JSON of some kind, calls it <c>text/plain</c> or <c>application/octet-stream</c>, as for anything unknown, or does not say what it is.
+    /// </summary>
+    public bool IgnoresMediaTypes { get; set; }
+
     /// <summary>How much of an error's body an exception keeps, in bytes; 64 KiB by default.</summary>
     public int MaxErrorBodyBytes { get; set; } = 64 * 1024;
 }

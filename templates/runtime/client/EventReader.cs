@@ -19,12 +19,12 @@ internal static class EventReader
 
     /// <summary>Reads server-sent events as they come.</summary>
     public static IAsyncEnumerable<ServerSentEvent<string>> ReadEventsAsync(this ApiResponse response, CancellationToken cancellationToken) =>
-        response.ReadItemsAsync(stream => EventsOf(stream, Encoding.UTF8.GetString, isJson: false, cancellationToken), cancellationToken);
+        response.ReadItemsAsync(response.Type.IsEvents(), stream => EventsOf(stream, Encoding.UTF8.GetString, isJson: false, cancellationToken), cancellationToken);
 
     /// <summary>Reads server-sent events whose data is JSON as they come.</summary>
     public static IAsyncEnumerable<ServerSentEvent<T>> ReadEventsAsync<T, TCodec>(this ApiResponse response, CancellationToken cancellationToken)
         where TCodec : struct, IJsonCodec<T> =>
-        response.ReadItemsAsync(stream => EventsOf(stream, response.ReadJson<T, TCodec>, isJson: true, cancellationToken), cancellationToken);
+        response.ReadItemsAsync(response.Type.IsEvents(), stream => EventsOf(stream, response.ReadJson<T, TCodec>, isJson: true, cancellationToken), cancellationToken);
 
     private static async IAsyncEnumerable<ServerSentEvent<T>> EventsOf<T>(Stream stream, DataReader<T> read, bool isJson, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using System.IO;
 /// <summary>A file in a multipart form, or another part whose bytes the caller gives.</summary>
 /// <param name="content">The bytes, read from where the stream stands; disposed of with the request.</param>
 /// <param name="fileName">The name the server sees; null for a part that is no file.</param>
-/// <param name="contentType">The media type of the bytes; null for the one that the contract names, else <c>application/octet-stream</c>.</param>
+/// <param name="contentType">The media type of the bytes; null for the one that the contract names, of several the one that the name's extension is for, else <c>application/octet-stream</c>.</param>
 public sealed class FormFile(Stream content, string? fileName, string? contentType = null)
 {
     /// <summary>The bytes.</summary>
@@ -16,7 +16,7 @@ public sealed class FormFile(Stream content, string? fileName, string? contentTy
     /// <summary>The name the server sees; null for a part that is no file.</summary>
     public string? FileName { get; } = fileName;
 
-    /// <summary>The media type of the bytes; null for the one that the contract names, else <c>application/octet-stream</c>.</summary>
+    /// <summary>The media type of the bytes; null for the one that the contract names, of several the one that the name's extension is for, else <c>application/octet-stream</c>.</summary>
     public string? ContentType { get; } = contentType;
 
     /// <summary>Further headers of the part.</summary>

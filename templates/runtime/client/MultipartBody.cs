@@ -46,7 +46,7 @@ internal sealed class MultipartBody(string mediaType) : HttpContent
         _parts.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), content));
     }
 
-    /// <summary>A body without parts.</summary>
+    /// <summary>A body without parts: a closing boundary alone, which RFC 2046 has no form for and browsers send.</summary>
     public static MultipartBody Empty(string mediaType)
     {
         var body = new MultipartBody(mediaType);

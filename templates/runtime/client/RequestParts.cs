@@ -3,6 +3,7 @@ namespace SyncGen.Runtime;
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -115,7 +116,7 @@ internal static class RequestParts
     public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = Bytes)
     {
         if (file is not null)
-            BodyOf(request).Add(name, file.FileName, file.ContentType ?? mediaType, file.Headers, new StreamContent(file.Content));
+            BodyOf(request).Add(name, file.FileName, file.ContentType ?? TypeOf(mediaType, file.FileName), file.Headers, new StreamContent(file.Content));
     }
 
     /// <summary>Adds files unless the list is null.</summary>
@@ -153,6 +154,24 @@ internal static class RequestParts
             if ((files ?? []).Any(file => !file.Headers.ContainsKey(header)))
                 throw new ArgumentException($"The file must have the header '{header}'.", argument);
         }
+    }
+
+    /// <summary>Of several media types that a file may have, the only one that the extension of its name is for, else the first.</summary>
+    private static string TypeOf(string mediaTypes, string? fileName)
+    {
+        var types = mediaTypes.Split(", ");
+        var subtype = Path.GetExtension(fileName ?? "").TrimStart('.').ToLowerInvariant() switch
+        {
+            "jpg" or "jpe" => "jpeg",
+            "svg" => "svg+xml",
+            "tif" => "tiff",
+            "txt" => "plain",
+            "htm" => "html",
+            "md" => "markdown",
+            "yml" => "yaml",
+            var extension => extension,
+        };
+        return Array.FindAll(types, type => type.Split(';')[0].EndsWith("/" + subtype, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : types[0];
     }
 
     private static string FreeName(string name, string member, string[]? others) => ParameterValue.FreeName(name, member, others, StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using SyncGen.Runtime.Json;
 
 /// <summary>
@@ -150,10 +151,24 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
             SetHeader(name, HeaderText.Json<T, TCodec>(value));
     }
 
-    /// <summary>A status that the contract allows by a range; another one is an error of the caller.</summary>
+    /// <summary>The media type of a body, which is one that the contract documents, perhaps with parameters, and no range; another one is an error of the caller.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    private protected static int InRange(int statusCode, int first, int last)
+    private protected static string Documented(string mediaType, params string[] documented)
     {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        var isDocumented = MediaTypeHeaderValue.TryParse(mediaType, out var given)
+            && !mediaType.Contains('*', StringComparison.Ordinal)
+            && Array.Exists(documented, type => given.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+                || (type.EndsWith("/*", StringComparison.Ordinal) && (type == "*/*" || given.MediaType.StartsWith(type[..^1], StringComparison.OrdinalIgnoreCase))));
+        return isDocumented ? mediaType : throw new ArgumentException($"The contract documents the media types {string.Join(", ", documented)}, and a range is not sent as it is.", nameof(mediaType));
+    }
+
+    /// <summary>A status that the contract allows by a range; another one is an error of the caller, and so is one that HTTP has no body for.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    private protected static int InRange(int statusCode, int first, int last, bool hasBody = false)
+    {
+        if (hasBody && statusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A response with this status code has no body.");
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, last);
         return statusCode;

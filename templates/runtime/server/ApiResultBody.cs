@@ -79,8 +79,17 @@ internal abstract class ApiResultBody(string mediaType)
         }
     }
 
-    private sealed class TextBody(string value, string mediaType) : ApiResultBody(mediaType + "; charset=utf-8")
+    private sealed class TextBody(string value, string mediaType) : ApiResultBody(InUtf8(mediaType))
     {
+        /// <summary>The media type with its charset, whatever other one it names.</summary>
+        private static string InUtf8(string mediaType)
+        {
+            if (!mediaType.Contains(';', StringComparison.Ordinal) || !MediaTypeHeaderValue.TryParse(mediaType, out var type))
+                return mediaType + "; charset=utf-8";
+            type.Charset = "utf-8";
+            return type.ToString();
+        }
+
         protected override Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             var buffer = new PooledBufferWriter();

@@ -12,11 +12,12 @@ using System.Text.Json;
 internal static class ParameterText
 {
     /// <summary>A text as it was meant. Headers and parts of multipart bodies are not encoded.</summary>
+    /// <exception cref="JsonException">The bytes of the text are not UTF-8.</exception>
     public static string Decode(string text, in ParameterLayout layout) => layout.Place switch
     {
-        ParameterPlace.Query => FormEncoding.Decode(text),
-        ParameterPlace.Form when layout.IsEncoded => FormEncoding.Decode(text),
-        ParameterPlace.Path or ParameterPlace.Cookie => Uri.UnescapeDataString(text),
+        ParameterPlace.Query => FormEncoding.Decode(Checked(text)),
+        ParameterPlace.Form when layout.IsEncoded => FormEncoding.Decode(Checked(text)),
+        ParameterPlace.Path or ParameterPlace.Cookie => Uri.UnescapeDataString(Checked(text)),
         _ => text,
     };
 
@@ -94,6 +95,9 @@ internal static class ParameterText
         _ when layout.Style == ParameterStyle.PipeDelimited || layout.Place == ParameterPlace.Cookie => text.Contains(delimiter, StringComparison.Ordinal),
         _ => true,
     };
+
+    /// <summary>The same text. Bytes that are not UTF-8 would look like a text that was meant: <c>%FF</c> like <c>%25FF</c>.</summary>
+    private static string Checked(string text) => FormEncoding.IsUtf8(text) ? text : throw new JsonException(FormEncoding.NotUtf8);
 
     private static char Delimiter(in ParameterLayout layout) => layout.Style switch
     {

@@ -18,6 +18,10 @@ internal static class RequestBody
     /// <summary>What the sender of a body that breaks off is told.</summary>
     public const string Unreadable = "The body could not be read.";
 
+    private const string NotUtf8 = "The text is not UTF-8.";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     /// <summary>Reads JSON; an error is a message and the JSON path it is about.</summary>
     /// <param name="request">The request.</param>
     /// <param name="isOptional">A request may have no body, which reads as null.</param>
@@ -51,8 +55,12 @@ internal static class RequestBody
         Limit(request.HttpContext);
         try
         {
-            using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+            using var reader = new StreamReader(request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
             return (await reader.ReadToEndAsync(request.HttpContext.RequestAborted).ConfigureAwait(false), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, NotUtf8);
         }
         catch (BadHttpRequestException exception)
         {

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,6 +45,11 @@ internal static class RequestForm
         catch (IOException)
         {
             return RequestBody.Unreadable;
+        }
+        catch (JsonException exception)
+        {
+            // A part that tells of which form the body is has no text.
+            return exception.Message;
         }
         catch (InvalidDataException exception)
         {

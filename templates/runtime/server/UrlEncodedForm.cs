@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Unicode;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,6 +33,8 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
     public static async Task ReadAsync(HttpRequest request, FormOptions options)
     {
         using var body = await PooledBuffer.ReadAsync(request.Body, request.ContentLength, int.MaxValue, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (!Utf8.IsValid(body.Memory.Span))
+            throw new InvalidDataException(FormEncoding.NotUtf8);
         var text = Encoding.UTF8.GetString(body.Memory.Span);
         var fields = new List<(string Name, string Text)>();
         for (int start = 0, end; start < text.Length; start = end + 1)
@@ -53,6 +56,8 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
 
     private static (string Name, string Text) FieldOf(string field, FormOptions options)
     {
+        if (!FormEncoding.IsUtf8(field))
+            throw new InvalidDataException(FormEncoding.NotUtf8);
         var equals = field.IndexOf('=', StringComparison.Ordinal);
         var name = FormEncoding.Decode(equals < 0 ? field : field[..equals]);
         var text = equals < 0 ? "" : field[(equals + 1)..];

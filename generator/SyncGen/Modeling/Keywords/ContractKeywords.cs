@@ -4,7 +4,7 @@ namespace SyncGen.Modeling;
 
 /// <summary>
 /// The keywords of every object of a contract but schemas and path items, whose keywords others know. OpenAPI 3.0, 3.1 and
-/// 3.2 share a table: what a later one adds is understood in an earlier one too.
+/// 3.2 share a table: what a later one adds is understood in an earlier one too, and told of where it declares operations.
 /// </summary>
 internal static class ContractKeywords
 {
@@ -58,8 +58,12 @@ internal static class ContractKeywords
         ("tags", Tag),
         ("externalDocs", ExternalDocumentation));
 
+    private static readonly ObjectKeywords OpenApi30 = OpenApi.Without("webhooks");
+
     private static readonly ObjectKeywords Components = ObjectKeywords.Of(
         "components", "schemas responses parameters requestBodies headers securitySchemes links callbacks pathItems mediaTypes");
+
+    private static readonly ObjectKeywords Components30 = Components.Without("pathItems");
 
     private static readonly ObjectKeywords SwaggerOperation = ObjectKeywords.Of(
         "an operation",
@@ -105,8 +109,8 @@ internal static class ContractKeywords
     /// <summary>The keywords of a kind of object; null where the names are the author's, or nothing is said here.</summary>
     public static ObjectKeywords? Of(PartKind kind, Dialect dialect) => kind switch
     {
-        PartKind.Contract => dialect == Dialect.Swagger20 ? Swagger : OpenApi,
-        PartKind.Components => Components,
+        PartKind.Contract => dialect == Dialect.Swagger20 ? Swagger : dialect == Dialect.OpenApi30 ? OpenApi30 : OpenApi,
+        PartKind.Components => dialect == Dialect.OpenApi30 ? Components30 : Components,
         PartKind.PathItem => PathItem,
         PartKind.Operation => dialect == Dialect.Swagger20 ? SwaggerOperation : Operation,
         PartKind.Parameter => dialect == Dialect.Swagger20 ? SwaggerParameter : Parameter,
@@ -133,6 +137,8 @@ internal static class ContractKeywords
     public static bool IsReadAnyway(MappingNode owner, string name, ObjectKeywords keywords) =>
         keywords == Parameter ? IsKnown(SwaggerParameter, name) && owner.Get("schema") is null && owner.Get("content") is null
         : keywords == SwaggerResponse ? name == "content" && owner.Get("schema") is null
+        : keywords == OpenApi30 ? name == "webhooks"
+        : keywords == Components30 ? name == "pathItems"
         : keywords == Swagger && name == "components";
 
     /// <summary>The sections of a contract without which it says nothing.</summary>

@@ -13,8 +13,14 @@ internal static class ContradictionChecker
     /// <summary>Schemas that lead back to themselves are left at this depth.</summary>
     private const int MaximumDepth = 16;
 
-    public static void Check(MappingNode node, PartKind kind, ContractReader reader)
+    public static void Check(MappingNode node, PartKind kind, Dialect dialect, ContractReader reader)
     {
+        if (kind is PartKind.Response or PartKind.Components or PartKind.Encoding)
+            CheckHeaders(node, dialect, reader);
+        if (kind is PartKind.RequestBody or PartKind.Response)
+            CheckContent(node, kind, reader);
+        if (kind == PartKind.Parameter && dialect == Dialect.Swagger20)
+            CheckSwaggerParameter(node, reader);
         if (kind == PartKind.Parameter)
             CheckParameter(node, reader);
         else if (kind == PartKind.MediaType)
@@ -27,26 +33,70 @@ internal static class ContradictionChecker
             reader.Report(ModelingRules.ContentBesideSchema, content.NameSpan);
         if (parameter.GetMember("content") is { Value: MappingNode { Members: [var first, _, ..] } } several)
             reader.Report(ModelingRules.SeveralParameterMediaTypes, several.NameSpan, first.Name);
-        if (parameter.Get("style") is ScalarNode { Text: "deepObject" } style && OtherTypeOf(Follow(parameter.Get("schema"), reader)?.Get("type")) is { } type)
-            reader.Report(ModelingRules.DeepObjectOfOther, style.Span, type);
+        CheckStyle(parameter, Follow(parameter.Get("schema"), reader), reader);
     }
 
-    /// <summary>The type of a value that is no object; null where it may be one, or nothing is said.</summary>
-    private static string? OtherTypeOf(Node? type)
+    /// <summary>A style is for values with parts.</summary>
+    private static void CheckStyle(MappingNode owner, MappingNode? schema, ContractReader reader)
     {
-        string[] types = [.. (type is SequenceNode list ? list.Items : type is null ? [] : [type]).OfType<ScalarNode>().Select(name => name.Text).Where(name => name != "null")];
-        return types.Contains("object") ? null : types.FirstOrDefault();
+        if (owner.Get("style") is not ScalarNode { Text: "deepObject" or "spaceDelimited" or "pipeDelimited" } style || schema is null || TypesOf(schema) is not [var type, ..] types)
+            return;
+        if (style.Text == "deepObject" && !types.Contains("object"))
+            reader.Report(ModelingRules.DeepObjectOfOther, style.Span, type);
+        else if (!types.Contains("object") && !types.Contains("array"))
+            reader.Keywords.Add(ModelingRules.StyleOfSingle, style.Span, style.Text, type);
+    }
+
+    /// <summary>The types of a value, but for null; none where nothing is said.</summary>
+    private static string[] TypesOf(MappingNode schema) =>
+        [.. (schema.Get("type") switch { SequenceNode list => list.Items, { } type => [type], null => [] }).OfType<ScalarNode>().Select(name => name.Text).Where(name => name != "null")];
+
+    /// <summary>A header is a parameter that is named by where it stands.</summary>
+    private static void CheckHeaders(MappingNode owner, Dialect dialect, ContractReader reader)
+    {
+        foreach (var header in (owner.Get("headers") as MappingNode)?.Members.Select(member => member.Value).OfType<MappingNode>() ?? [])
+        {
+            foreach (var member in header.Members.Where(member => member.Name is "name" or "in"))
+                reader.Keywords.Add(ModelingRules.UnknownKeyword, member.NameSpan, member.Name, "a header");
+            if (dialect == Dialect.Swagger20 && header.Get("collectionFormat") is ScalarNode { Text: not "csv" } format)
+                reader.Report(ModelingRules.StyleOutOfPlace, format.Span, format.Text, "header", "csv");
+        }
+    }
+
+    /// <summary>Requests alone have forms.</summary>
+    private static void CheckContent(MappingNode owner, PartKind kind, ContractReader reader)
+    {
+        foreach (var media in (owner.Get("content") as MappingNode)?.Members ?? [])
+        {
+            if (media.Value is MappingNode body && body.GetMember("encoding") is { Value: MappingNode { Members: [_, ..] } } encoding && !(kind == PartKind.RequestBody && MediaTypeNames.IsForm(media.Name)))
+                reader.Keywords.Add(ModelingRules.EncodingWithoutForm, encoding.NameSpan, media.Name, kind == PartKind.RequestBody ? "a request" : "a response");
+        }
+    }
+
+    /// <summary>In Swagger 2.0 only bodies have a schema; one beside a type counts all the same, as in OpenAPI.</summary>
+    private static void CheckSwaggerParameter(MappingNode parameter, ContractReader reader)
+    {
+        if (parameter.GetMember("schema") is { } schema && parameter.Get("in") is ScalarNode { Text: not "body" })
+            reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, schema.NameSpan, "schema", "a parameter outside the body");
     }
 
     private static void CheckEncoding(MappingNode mediaType, ContractReader reader)
     {
         if (mediaType.Get("encoding") is not MappingNode encoding || Follow(mediaType.Get("schema"), reader) is not { } schema)
             return;
+        foreach (var member in encoding.Members)
+            CheckStyleOf(member, schema, reader);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (!TryCollect(schema, declared, reader, MaximumDepth) || declared.Count == 0)
             return;
         foreach (var member in encoding.Members.Where(member => !declared.Contains(member.Name) && !ContractReader.IsExtension(member.Name)))
             reader.Report(ModelingRules.EncodingOfNothing, member.NameSpan, member.Name);
+    }
+
+    private static void CheckStyleOf(Member encoding, MappingNode schema, ContractReader reader)
+    {
+        if (encoding.Value is MappingNode styled && (schema.Get("properties") as MappingNode)?.Get(encoding.Name) is { } property)
+            CheckStyle(styled, Follow(property, reader), reader);
     }
 
     /// <summary>Collects the properties that a schema and all that it combines declare; false where it may have others, too.</summary>

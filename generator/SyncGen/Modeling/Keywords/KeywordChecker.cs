@@ -7,6 +7,8 @@ internal sealed class KeywordChecker
 {
     private readonly ContractReader _reader;
     private readonly HashSet<(Node Node, PartKind Kind)> _visited = [];
+    private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
+    private readonly List<ScalarNode> _links = [];
     private readonly Queue<(Node Node, PartKind Kind, Dialect Dialect)> _targets = new();
 
     private KeywordChecker(ContractReader reader) => _reader = reader;
@@ -18,6 +20,8 @@ internal sealed class KeywordChecker
             checker._targets.Enqueue((document.Root, ContractGrammar.KindOfRoot(document.Root), dialect));
         while (checker._targets.TryDequeue(out var target))
             checker.Visit(target.Node, target.Kind, target.Dialect, isNamed: true);
+        foreach (var link in checker._links.Where(link => !checker._operationIds.Contains(link.Text)))
+            reader.Report(ModelingRules.LinkToNothing, link.Span, link.Text);
     }
 
     /// <summary>Depth is bounded by the documents' own limit.</summary>
@@ -33,7 +37,8 @@ internal sealed class KeywordChecker
         if (node is not MappingNode mapping || (isNamed && !_visited.Add((node, kind))))
             return;
         Follow(mapping, kind, dialect);
-        ContradictionChecker.Check(mapping, kind, _reader);
+        ContradictionChecker.Check(mapping, kind, dialect, _reader);
+        NoteOperation(mapping, kind);
         // A reference to the root takes a contract for a schema.
         var keywords = kind == PartKind.Schema && ContractGrammar.KindOfRoot(mapping) == PartKind.Contract ? null : ContractKeywords.Of(kind, dialect);
         foreach (var member in mapping.Members)
@@ -57,6 +62,17 @@ internal sealed class KeywordChecker
     {
         if (_reader.Contract.Targets.TryGetValue(node, out var target))
             _targets.Enqueue((target.Node, kind, _reader.DialectOf(target.Document, dialect)));
+    }
+
+    /// <summary>Notes which operations there are and which of them links name.</summary>
+    private void NoteOperation(MappingNode node, PartKind kind)
+    {
+        if (kind is not (PartKind.Operation or PartKind.Link) || node.Get("operationId") is not ScalarNode { Kind: ScalarKind.String } id)
+            return;
+        if (kind == PartKind.Operation)
+            _operationIds.Add(id.Text);
+        else
+            _links.Add(id);
     }
 
     private void CheckMember(MappingNode owner, Member member, ObjectKeywords keywords, PartKind kind, Dialect dialect)

@@ -19,5 +19,7 @@ internal sealed record ObjectKeywords(string Name, FrozenSet<string> Keywords)
             Parts = parts.ToArray().ToFrozenDictionary(part => part.Keyword, part => part.Part, StringComparer.Ordinal),
         };
 
+    public ObjectKeywords Without(string keyword) => this with { Keywords = Keywords.Where(name => name != keyword).ToFrozenSet(StringComparer.Ordinal) };
+
     public ObjectKeywords AsMap() => this with { IsMap = true };
 }

@@ -40,7 +40,7 @@ internal sealed class BodyReader(ContractReader reader, SchemaTable schemas, Med
         if (schema is null)
             reader.Report(ModelingRules.ParameterWithoutSchema, place.Node.Span, reader.Text(place, "name") ?? "");
         // What is listed for the whole contract also has the types of forms, whose fields are parameters of their own.
-        var names = consumes.RemoveAll(IsForm) is { IsEmpty: false } others ? others : consumes;
+        var names = consumes.RemoveAll(MediaTypeNames.IsForm) is { IsEmpty: false } others ? others : consumes;
         if (names.IsEmpty)
             names = ["application/json"];
         return new RequestBody(
@@ -67,7 +67,9 @@ internal sealed class BodyReader(ContractReader reader, SchemaTable schemas, Med
         }
         var id = schemas.Add(FormSchema(operation, properties.DrainToImmutable()));
         var hasFile = fields.Any(field => reader.Words(field, "type") == "file");
-        var types = consumes.RemoveAll(name => !IsForm(name));
+        var types = consumes.RemoveAll(name => !MediaTypeNames.IsForm(name));
+        if (fields.FirstOrDefault(field => reader.Words(field, "type") == "file") is { Node: not null } file && !types.Any(name => name.StartsWith("multipart/", StringComparison.Ordinal)))
+            reader.Keywords.Add(ModelingRules.FileOutsideMultipart, file.Node.Span, reader.Text(file, "name")!, "");
         if (hasFile)
             types = types.RemoveAll(name => name.StartsWith(Form, StringComparison.Ordinal));
         if (types.IsEmpty)
@@ -77,8 +79,6 @@ internal sealed class BodyReader(ContractReader reader, SchemaTable schemas, Med
         return new RequestBody(
             fields[0].Node.Span, null, null, isRequired, [.. types.Select(name => new MediaType(name, fields[0].Node.Span, id, media))]);
     }
-
-    private static bool IsForm(string name) => name.StartsWith(Form, StringComparison.Ordinal) || name.StartsWith("multipart/", StringComparison.Ordinal);
 
     private static Schema FormSchema(Location operation, ImmutableArray<Property> properties)
     {

@@ -28,5 +28,9 @@ internal static class MediaTypeNames
             && name.All(character => character is >= ' ' and <= '~');
     }
 
+    /// <summary>The body has fields or parts.</summary>
+    public static bool IsForm(string name) =>
+        Normalize(name) is var normal && (normal.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) || normal.StartsWith("multipart/", StringComparison.Ordinal));
+
     public static string Normalize(string name) => name.Trim().ToLowerInvariant();
 }

@@ -58,9 +58,24 @@ internal sealed class SecurityReader(ContractReader reader)
         {
             if (!_declared.Contains(member.Name))
                 reader.Report(ModelingRules.UnknownScheme, member.NameSpan, member.Name);
-            required.Add(new RequiredScheme(member.Name, reader.Texts(requirement, member.Name)));
+            var scopes = reader.Texts(requirement, member.Name);
+            CheckScopes(requirement.Child(member.Name)!.Value, member.Name, scopes);
+            required.Add(new RequiredScheme(member.Name, scopes));
         }
         return new SecurityRequirement(required.DrainToImmutable());
+    }
+
+    /// <summary>A scope that nobody can grant closes an operation for good.</summary>
+    private void CheckScopes(Location place, string name, ImmutableArray<string> scopes)
+    {
+        var scheme = _byName.GetValueOrDefault(name);
+        foreach (var scope in scopes)
+        {
+            if (scheme is SecurityScheme.Token { IsOpenIdConnect: false, Flows: var flows } && !flows.Any(flow => flow.Scopes.Any(declared => declared.Key == scope)))
+                reader.Keywords.Add(ModelingRules.UndeclaredScope, place.Node.Span, scope, name);
+            else if (scheme is not (null or SecurityScheme.Token) && reader.DialectOf(place) is Dialect.Swagger20 or Dialect.OpenApi30)
+                reader.Keywords.Add(ModelingRules.ScopesOfKey, place.Node.Span, scope, name);
+        }
     }
 
     private SecurityScheme? ReadScheme(Member member, Location place)

@@ -87,12 +87,22 @@ internal sealed class ServerReader(ContractReader reader)
             }
             variables.Add(variable);
         }
+        foreach (var unused in reader.Entries(server, "variables").Select(entry => entry.Member).Where(member => !variables.Any(variable => variable.Name == member.Name)))
+            reader.Report(ModelingRules.ServerVariableUnused, unused.NameSpan, unused.Name, url);
         return variables.DrainToImmutable();
     }
 
     private ServerVariable? ReadVariable(string name, Location place)
     {
-        var values = reader.Texts(place, "enum").Distinct().ToImmutableArray();
+        var listed = reader.Texts(place, "enum");
+        var values = listed.Distinct().ToImmutableArray();
+        if (place.Child("enum") is { Node: SequenceNode { Items: var items } written })
+        {
+            if (items.IsEmpty)
+                reader.Report(ModelingRules.EmptyEnum, written.Span);
+            foreach (var group in listed.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+                reader.Report(ModelingRules.RepeatedEnumValue, written.Span, group.Key);
+        }
         if ((reader.Text(place, "default") ?? values.FirstOrDefault()) is not { } value)
             return null;
         if (!values.IsEmpty && !values.Contains(value))

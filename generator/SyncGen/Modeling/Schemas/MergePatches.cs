@@ -89,7 +89,8 @@ internal sealed class MergePatches
                 Shape.Object record => record with
                 {
                     Base = record.Base is { } @base ? Patch(@base, isRemovable: false) : null,
-                    Properties = [.. record.Properties.Select(property => property with { Schema = Patch(property.Schema, isRemovable: !property.IsRequired) })],
+                    Properties = [.. record.Properties.Where(IsSent).Select(property => property with { Schema = Patch(property.Schema, isRemovable: !property.IsRequired) })],
+                    PassedOver = [.. record.PassedOver, .. record.Properties.Where(property => !IsSent(property)).Select(property => property.Name)],
                     Additional = record.Additional is { } additional ? Patch(additional, isRemovable: true) : null,
                     IsPatch = true,
                 },
@@ -99,6 +100,9 @@ internal sealed class MergePatches
             // What it says of whole values does not hold for parts of them.
             Check = schema.Shape is Shape.Union ? null : schema.Check,
         };
+
+        // A patch is only ever sent, and servers alone set what is readOnly.
+        bool IsSent(Property property) => !Directions.IsReadOnly(_api, schema.Id, property);
     }
 
     /// <summary>It is an object, or a case of it is one.</summary>

@@ -26,13 +26,23 @@ internal static class SchemaKeywordNames
         "links base media fragmentResolution markdownDescription enumNames enumDescriptions markdownEnumDescriptions tsType tsEnumNames javaType"
         + " deprecationMessage errorMessage defaultSnippets doNotSuggest propertyOrder");
 
+    /// <summary>What OpenAPI 3.1 takes from JSON Schema, and is read in earlier contracts too.</summary>
+    private static readonly FrozenSet<string> Later = Set(
+        "const patternProperties propertyNames contains minContains maxContains if then else dependentSchemas dependentRequired prefixItems"
+        + " unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema");
+
+    /// <summary>What OpenAPI 3.0 adds to Swagger 2.0.</summary>
+    private static readonly FrozenSet<string> AfterSwagger = Set("nullable oneOf anyOf not");
+
     /// <summary>The keyword decides what values look like, so that ignoring it beside a reference is worth a word.</summary>
     public static bool ShapesValues(string name) => Shaping.Contains(name);
 
     /// <summary>Notes keywords without effect on types and names that are none; JSON Schema takes the latter for annotations, Swagger 2.0 and OpenAPI 3.0 forbid them.</summary>
     public static void Check(Member member, Dialect dialect, ContractReader reader)
     {
-        if (WithoutEffect.Contains(member.Name))
+        if (IsOfOtherVersion(member.Name, dialect))
+            reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, member.NameSpan, member.Name, "a schema");
+        else if (WithoutEffect.Contains(member.Name))
             reader.Keywords.Add(ModelingRules.NoTypeEffect, member.NameSpan, member.Name, "");
         else if (Others.Contains(member.Name) || Shaping.Contains(member.Name) || Habits.Contains(member.Name) || ContractReader.IsExtension(member.Name))
             return;
@@ -43,6 +53,14 @@ internal static class SchemaKeywordNames
         else
             reader.Keywords.Add(ModelingRules.Annotation, member.NameSpan, member.Name, "");
     }
+
+    private static bool IsOfOtherVersion(string name, Dialect dialect) => dialect switch
+    {
+        Dialect.Swagger20 => Later.Contains(name) || AfterSwagger.Contains(name),
+        Dialect.OpenApi30 => Later.Contains(name),
+        Dialect.OpenApi31 => name == "nullable",
+        _ => false,
+    };
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

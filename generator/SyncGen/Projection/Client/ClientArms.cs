@@ -79,7 +79,7 @@ internal static class ClientArms
 
     private static string Read(OperationPlan plan, ResponsePlan documented, string response)
     {
-        var body = documented.Body is null ? null : $"await {response}.{ReadCall(documented.Body)}.ConfigureAwait(false)";
+        var body = documented.Body is null ? null : $"await {response}.{ReadCall(documented, documented.Body)}.ConfigureAwait(false)";
         if (plan.ResponseName is null)
             return body ?? "";
         var isUnion = plan.Cases.Length > 1;
@@ -92,17 +92,19 @@ internal static class ClientArms
         return $"new {plan.ResponseName}{(isUnion ? "." + documented.CaseName : "")}({string.Join(Separator, components)})";
     }
 
-    private static string ReadCall(BodyPlan body) => body.Kind switch
+    private static string ReadCall(ResponsePlan documented, BodyPlan body) => body.Kind switch
     {
+        MediaKind.Json when !documented.OtherTypes.IsEmpty => $"ReadJsonAsync{body.TypeArguments}([{body.TypeLiterals}], [{string.Join(", ", documented.OtherTypes.Select(Literal.Text))}])",
+        MediaKind.Json when body.HasRange => $"ReadJsonAsync{body.TypeArguments}([{body.TypeLiterals}])",
         MediaKind.Json => $"ReadJsonAsync{body.TypeArguments}()",
-        MediaKind.Text => "ReadTextAsync()",
+        MediaKind.Text => $"ReadTextAsync({body.TypeLiterals})",
         _ => $"ReadFileAsync({body.TypeLiterals})",
     };
 
     private static string Throw(ResponsePlan documented, string response) => documented.Body?.Kind switch
     {
-        MediaKind.Json => $"throw await {response}.ToExceptionAsync{documented.Body.TypeArguments}().ConfigureAwait(false)",
-        MediaKind.Text => $"throw await {response}.ToTextExceptionAsync().ConfigureAwait(false)",
+        MediaKind.Json => $"throw await {response}.ToExceptionAsync{documented.Body.TypeArguments}({(documented.Body.HasRange ? documented.Body.TypeLiterals : "")}).ConfigureAwait(false)",
+        MediaKind.Text => $"throw await {response}.ToTextExceptionAsync({documented.Body.TypeLiterals}).ConfigureAwait(false)",
         MediaKind.Stream => $"throw await {response}.ToFileExceptionAsync({documented.Body.TypeLiterals}).ConfigureAwait(false)",
         _ => $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)",
     };

@@ -71,7 +71,7 @@ internal sealed class FormArguments
             var (kind, field) = byCase.FirstOrDefault(item => item.IsFile) is { } file ? (KindOf(byCase), file.Field!) : FormFields.Of(_api, _body, property.Schema, encoding);
             field = field with { AllowsNone = schemas.Any(schema => AllowsNone(schema)), Headers = kind == ArgumentKind.Field ? [] : HeadersOf(encoding) };
             if (encoding is not null)
-                FormFields.Report(_api, _body, property.Schema, kind, encoding, diagnostics);
+                FormFields.Report(_api, _body, property.Schema, kind, field, encoding, diagnostics);
             var argument = OfProperty(property, kind, field);
             argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
             arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, ByCase = byCase, Field = argument.Field! with { Position = arguments.Count } });

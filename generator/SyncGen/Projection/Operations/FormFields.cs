@@ -13,8 +13,10 @@ internal static class FormFields
         body.Kind == MediaKind.Multipart ? PartOf(api, body.Media, schema, encoding) : (ArgumentKind.Field, FieldOf(api, schema, encoding));
 
     /// <summary>Says what the contract asks of a property and no code does.</summary>
-    public static void Report(ApiModel api, BodyPlan body, SchemaId schema, ArgumentKind kind, PropertyEncoding encoding, DiagnosticBag diagnostics)
+    public static void Report(ApiModel api, BodyPlan body, SchemaId schema, ArgumentKind kind, FormField field, PropertyEncoding encoding, DiagnosticBag diagnostics)
     {
+        if (field.Layout == FieldLayout.Styled)
+            StyledForms.Report(api, schema, field, encoding, diagnostics);
         if (body.Kind != MediaKind.Multipart)
             return;
         if (kind != ArgumentKind.Field && FileKindOf(api, body.Media, schema, encoding.ContentTypes) is null)
@@ -66,7 +68,7 @@ internal static class FormFields
         var shape = MediaKinds.ShapeOf(api, schema);
         var type = contentTypes.FirstOrDefault(name => !MediaKinds.IsRange(name)) ?? (contentTypes.IsEmpty ? DeclaredTypeOf(api, shape) : null);
         if (FileKindOf(api, media, schema, contentTypes) is { } files)
-            return (files, new FormField(FieldLayout.Text, type));
+            return (files, new FormField(FieldLayout.Text, contentTypes.RemoveAll(MediaKinds.IsRange) is { IsEmpty: false } types ? string.Join(", ", types) : type));
         if (encoding is { HasStyle: true } && shape is (Shape.Array or Shape.Object or Shape.Map))
             return (ArgumentKind.Field, new FormField(FieldLayout.Styled, null, encoding.Style, encoding.IsExploded));
         var isJson = KindOf(contentTypes) == MediaKind.Json;

@@ -18,6 +18,9 @@ internal sealed record ResponsePlan(
     /// <summary>The body has no other representation, or a response that names none of the others has this one.</summary>
     public bool IsPreferred { get; init; } = true;
 
+    /// <summary>The media types of the other representations, without parameters.</summary>
+    public ImmutableArray<string> OtherTypes { get; init; } = [];
+
     /// <summary>What a further representation adds to the name: <c>AsText</c>; empty for the preferred one.</summary>
     public string Variant => Name[StatusNames.Of(Status).Length..];
 
@@ -65,6 +68,7 @@ internal sealed record ResponsePlan(
                 Name = name,
                 Body = body,
                 IsPreferred = variants.Count == 0,
+                OtherTypes = [.. bodies.Where(other => other != body).SelectMany(other => other.MediaTypes).Select(MediaKinds.EssenceOf).Distinct()],
                 CaseName = variants.Find(other => other.Body!.ReadType == body.ReadType)?.CaseName ?? name,
                 Label = $"{documented.Status} with {string.Join(", ", body.MediaTypes)}",
             });

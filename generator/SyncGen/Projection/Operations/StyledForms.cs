@@ -23,7 +23,14 @@ internal static class StyledForms
         var place = parameter.Location.ToString();
         var isExploded = TextBinding.IsExploded(parameter);
         if (MissingOf(api, parameter.Schema, place, parameter.Style, isExploded) is { } missing)
-            diagnostics.Report(ProjectionRules.ValueWithoutForm, parameter.Span, parameter.Name, missing);
+            diagnostics.Report(ProjectionRules.ValueWithoutForm, parameter.Span, $"parameter '{parameter.Name}'", missing, "'content'");
+    }
+
+    /// <summary>Reports values of a form's field that the contract allows and its style has no form for.</summary>
+    public static void Report(ApiModel api, SchemaId schema, FormField field, PropertyEncoding encoding, DiagnosticBag diagnostics)
+    {
+        if (MissingOf(api, schema, "Form", field.Style, field.IsExploded) is { } missing)
+            diagnostics.Report(ProjectionRules.ValueWithoutForm, encoding.Span, $"form field '{encoding.Property}'", missing, "'encoding'");
     }
 
     private static string? MissingOf(ApiModel api, SchemaId schema, string place, ParameterStyle style, bool isExploded)

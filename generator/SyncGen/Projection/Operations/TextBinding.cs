@@ -12,8 +12,14 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     private static readonly ImmutableArray<string> AsItStands = ["IsJson = true"];
     private static readonly ImmutableArray<string> Exploded = ["Explode = true"];
 
-    public static TextBinding Of(ApiModel api, Argument argument) =>
-        argument.Parameter is { } parameter ? OfParameter(api, argument, parameter) : FieldBinding.Of(api, argument);
+    public static TextBinding Of(ApiModel api, Argument argument)
+    {
+        var binding = argument.Parameter is { } parameter ? OfParameter(api, argument, parameter) : FieldBinding.Of(api, argument);
+        // An empty text is a text; of anything else it is nothing, where the contract says so or reading forgives it.
+        var allowsEmpty = (argument.Parameter is { AllowsEmptyValue: true } && argument.Type.Text != "string")
+            || (!argument.IsRequired && TextTypes.CodecOfEmpty(argument.Type, argument.IsNullable) is not null);
+        return allowsEmpty ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
+    }
 
     private static TextBinding OfParameter(ApiModel api, Argument argument, Parameter parameter)
     {
@@ -21,10 +27,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
         if (argument.QueryOfOthers is { } others)
             binding = binding with { Settings = binding.Settings.Add(NamesSetting("Except", others)) };
-        if (QueryMembers.MembersOf(api, parameter) is { } members)
-            binding = binding with { Settings = binding.Settings.Add(NamesSetting("Only", members)) };
-        // An empty text is a text; of anything else it is nothing.
-        return parameter.AllowsEmptyValue && argument.Type.Text != "string" ? binding with { Settings = binding.Settings.Add("AllowsEmpty = true") } : binding;
+        return QueryMembers.MembersOf(api, parameter) is { } members ? binding with { Settings = binding.Settings.Add(NamesSetting("Only", members)) } : binding;
     }
 
     /// <summary>Whether the parts of a parameter stand apart; a cookie holds one text.</summary>

@@ -6,7 +6,7 @@ internal static class ServerResults
     public static ServerResult Of(OperationPlan plan)
     {
         var names = new NameTable(StringComparer.Ordinal);
-        foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", "SetHeaderLines", "SetRequiredHeader", "SetRequiredHeaderLines", plan.ResultName })
+        foreach (var taken in new[] { "StatusCode", "ExecuteAsync", "ExecuteResultAsync", "InRange", "SetHeader", "SetHeaderLines", "SetRequiredHeader", "SetRequiredHeaderLines", "Documented", plan.ResultName })
             names.TryAdd(taken, "");
         var responses = plan.Responses.Select(response => (Plan: response, Name: names.Add(response.Name, response.Name, response.Name, response.Name + "Response"))).ToImmutableArray();
         return new ServerResult(
@@ -20,7 +20,7 @@ internal static class ServerResults
     private static ServerFactory FactoryOf(ResponsePlan response, string name)
     {
         var hasStatus = response.Status.IsRange || response.Status.IsDefault;
-        var status = hasStatus ? $"InRange(statusCode, {Math.Max(response.Status.First, 200)}, {Math.Min(response.Status.Last, 599)})" : response.Status.ToString();
+        var status = hasStatus ? $"InRange(statusCode, {Math.Max(response.Status.First, 200)}, {Math.Min(response.Status.Last, 599)}{(response is { Body: not null, Status.First: <= 304 } ? ", hasBody: true" : "")})" : response.Status.ToString();
         var documentation = ImmutableArray.CreateBuilder<string>();
         var parameters = ImmutableArray.CreateBuilder<string>();
         documentation.AddRange(DocComment.Of($"{response.Label}: {response.Description}", response.Label));
@@ -37,7 +37,7 @@ internal static class ServerResults
             if (body.HasOpenType)
             {
                 parameters.Add("string mediaType");
-                documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}."));
+                documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}. Any other is refused by an ArgumentException."));
             }
         }
 
@@ -45,8 +45,8 @@ internal static class ServerResults
         if (response.Body is { Kind: MediaKind.Stream })
         {
             parameters.Add("string? fileName = null");
-            documentation.AddRange(DocComment.Parameter("fileName", null, "The file name to suggest, as Content-Disposition: attachment."));
-            if (!HasLengthHeader(response))
+            documentation.AddRange(DocComment.Parameter("fileName", null, $"The file name to suggest, as Content-Disposition: attachment{(HasHeader(response, "Content-Disposition") ? "; not used beside that header" : "")}."));
+            if (!HasHeader(response, "Content-Length"))
             {
                 parameters.Add("long? contentLength = null");
                 documentation.AddRange(DocComment.Parameter("contentLength", null, "The number of bytes, where the stream does not tell it."));
@@ -75,11 +75,11 @@ internal static class ServerResults
 
     private static string LocalOf(HeaderPlan header) => Identifier.Local(header.Name) is var name && name is "body" or "result" or "mediaType" or "statusCode" or "fileName" ? name + "Header" : Identifier.Local(header.Name);
 
-    private static bool HasLengthHeader(ResponsePlan response) => response.Headers.Any(header => header.WireName.Equals("Content-Length", StringComparison.OrdinalIgnoreCase));
+    private static bool HasHeader(ResponsePlan response, string name) => response.Headers.Any(header => header.WireName.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static string BodyOf(ResponsePlan response, BodyPlan body)
     {
-        var media = body.HasOpenType ? "mediaType" : Literal.Text(body.SentType);
+        var media = body.HasOpenType ? $"Documented(mediaType, {body.TypeLiterals})" : Literal.Text(body.SentType);
         return body.Kind switch
         {
             MediaKind.Json when body.SentType == "application/json" => $"ApiResultBody.Json{body.TypeArguments}(body)",
@@ -88,7 +88,7 @@ internal static class ServerResults
             MediaKind.Events => $"ApiResultBody.Events{body.TypeArguments}(body)",
             MediaKind.Lines => $"ApiResultBody.Lines{body.TypeArguments}(body, {media})",
             MediaKind.Text => $"ApiResultBody.Text(body, {media})",
-            _ => $"ApiResultBody.File(body, {media}, fileName{(HasLengthHeader(response) ? "" : ", contentLength")})",
+            _ => $"ApiResultBody.File(body, {media}, fileName{(HasHeader(response, "Content-Length") ? "" : ", contentLength")})",
         };
     }
 

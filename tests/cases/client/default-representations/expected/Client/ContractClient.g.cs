@@ -49,8 +49,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 => await response.ReadTextAsync().ConfigureAwait(false),
-            _ => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 200 and <= 299 => await response.ReadTextAsync("image/svg+xml").ConfigureAwait(false),
+            _ => throw await response.ToTextExceptionAsync("image/svg+xml").ConfigureAwait(false),
         };
     }
 

@@ -17,7 +17,9 @@ public sealed partial class GetPartResult : ApiResult
 
     /// <summary>200: All of it.</summary>
     /// <param name="body">The response body.</param>
-    /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
+    /// <param name="fileName">
+    /// The file name to suggest, as Content-Disposition: attachment; not used beside that header.
+    /// </param>
     /// <param name="contentDisposition">The header 'Content-Disposition'.</param>
     /// <param name="contentLength">The header 'Content-Length'.</param>
     /// <returns>The response.</returns>

@@ -52,10 +52,10 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 => new GetNoteApiResponse.Ok(await response.ReadJsonAsync<Note, NoteCodec>().ConfigureAwait(false)),
+            200 => new GetNoteApiResponse.Ok(await response.ReadJsonAsync<Note, NoteCodec>(["application/json", "text/json"], ["text/plain", "image/*"]).ConfigureAwait(false)),
             202 => new GetNoteApiResponse.Accepted(),
-            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync("text/html").ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync("text/plain").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -69,10 +69,10 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            200 when response.IsOfType(["text/plain"]) => new GetNoteAsTextApiResponse.OkAsText(await response.ReadTextAsync().ConfigureAwait(false)),
+            200 when response.IsOfType(["text/plain"]) => new GetNoteAsTextApiResponse.OkAsText(await response.ReadTextAsync("text/plain").ConfigureAwait(false)),
             202 => new GetNoteAsTextApiResponse.Accepted(),
-            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync("text/html").ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync("text/plain").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -88,8 +88,8 @@ public sealed partial class ContractClient : IContractClient
         {
             200 when response.IsOfType(["image/*"]) => new GetNoteAsStreamApiResponse.OkAsStream(await response.ReadFileAsync("image/*").ConfigureAwait(false)),
             202 => new GetNoteAsStreamApiResponse.Accepted(),
-            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
-            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 when response.IsOfType(["text/html"]) => throw await response.ToTextExceptionAsync("text/html").ConfigureAwait(false),
+            _ when response.IsOfType(["text/plain"]) => throw await response.ToTextExceptionAsync("text/plain").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Problem, ProblemCodec>().ConfigureAwait(false),
         };
     }
@@ -102,8 +102,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
-            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync("text/plain").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>(["application/json"], ["text/plain"]).ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

@@ -60,7 +60,7 @@ public sealed partial class ContractClient : IContractClient
                 response.HeaderValue<long, JsonInt64>("X-Rate-Limit", isLiteral: true)),
             204 => new PutUnionApiResponse.NoContent(),
             404 or 409 => throw await response.ToExceptionAsync<Error, ErrorCodec>().ConfigureAwait(false),
-            >= 400 and <= 499 => throw await response.ToTextExceptionAsync().ConfigureAwait(false),
+            >= 400 and <= 499 => throw await response.ToTextExceptionAsync("text/plain").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync<Error, ErrorCodec>().ConfigureAwait(false),
         };
     }
@@ -155,7 +155,7 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            _ when response.IsSuccess(200, ["text/csv", "text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["text/csv", "text/plain"]) => await response.ReadTextAsync("text/csv", "text/plain").ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

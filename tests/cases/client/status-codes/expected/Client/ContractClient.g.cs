@@ -148,7 +148,7 @@ public sealed partial class ContractClient : IContractClient
         return response.Status switch
         {
             >= 300 and <= 399 => new GetElsewhereApiResponse.Redirection(response.Status),
-            _ when response.IsSuccess(200, ["text/plain"]) => new GetElsewhereApiResponse.Ok(await response.ReadTextAsync().ConfigureAwait(false)),
+            _ when response.IsSuccess(200, ["text/plain"]) => new GetElsewhereApiResponse.Ok(await response.ReadTextAsync("text/plain").ConfigureAwait(false)),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }
@@ -171,8 +171,8 @@ public sealed partial class ContractClient : IContractClient
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status switch
         {
-            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync().ConfigureAwait(false),
-            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>().ConfigureAwait(false),
+            >= 200 and <= 299 when response.IsOfType(["text/plain"]) => await response.ReadTextAsync("text/plain").ConfigureAwait(false),
+            _ when response.IsSuccess(200, ["application/json"]) => await response.ReadJsonAsync<string, JsonString>(["application/json"], ["text/plain", "image/png"]).ConfigureAwait(false),
             _ => throw await response.ToExceptionAsync().ConfigureAwait(false),
         };
     }

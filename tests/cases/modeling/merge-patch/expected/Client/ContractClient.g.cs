@@ -68,7 +68,7 @@ public sealed partial class ContractClient : IContractClient
         }
 
         request.AddPath("id", id);
-        request.SetJson<Profile, ProfileCodec>(body);
+        request.SetJson<Profile, ProfileWithoutReadOnlyCodec>(body);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -14,6 +14,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText NicknameName = JsonEncodedText.Encode("nickname");
+    private static readonly JsonEncodedText RevisionName = JsonEncodedText.Encode("revision");
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
     private static readonly JsonEncodedText LimitName = JsonEncodedText.Encode("limit");
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
@@ -34,6 +35,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
         var seen = 0UL;
         string? nameValue = null;
         string? nickname = null;
+        long? revision = null;
         long? age = null;
         long? limit = null;
         ProfileKind? kind = null;
@@ -55,40 +57,44 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     nickname = JsonString.Read(ref reader);
                     break;
-                case 3 when name.SequenceEqual("age"u8):
+                case 8 when name.SequenceEqual("revision"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 2);
+                    revision = JsonInt64.Read(ref reader);
+                    break;
+                case 3 when name.SequenceEqual("age"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
                     age = JsonNullableValue<long, JsonInt64>.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("limit"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 3);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
                     limit = JsonInt64.Read(ref reader);
                     break;
                 case 4 when name.SequenceEqual("kind"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 4);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 5);
                     kind = ProfileKindCodec.Read(ref reader);
                     break;
                 case 7 when name.SequenceEqual("address"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 5);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 6);
                     address = AddressCodec.Read(ref reader);
                     break;
                 case 4 when name.SequenceEqual("work"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 6);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 7);
                     work = ProfileWorkCodec.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("parent"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 7);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 8);
                     parent = ProfileCodec.Read(ref reader);
                     break;
                 case 8 when name.SequenceEqual("previous"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 8);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 9);
                     previous = JsonList<Address, AddressCodec>.Read(ref reader);
                     break;
                 case 6 when name.SequenceEqual("labels"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 9);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     labels = JsonMap<string, JsonString>.Read(ref reader);
                     break;
                 case 8 when name.SequenceEqual("anything"u8):
-                    JsonRead.Value(ref reader, ref seen, 1UL << 10);
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
                     anything = JsonAny.Read(ref reader);
                     break;
                 default:
@@ -105,6 +111,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
         {
             Name = nameValue!,
             Nickname = nickname,
+            Revision = revision,
             Age = age,
             LimitIfPresent = limit,
             Kind = kind,
@@ -138,6 +145,8 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
         JsonString.Write(writer, NameName, value.Name);
         if (value.Nickname is { } nickname)
             JsonString.Write(writer, NicknameName, nickname);
+        if (value.Revision is { } revision)
+            JsonInt64.Write(writer, RevisionName, revision);
         if (value.Age is { } age)
             JsonInt64.Write(writer, AgeName, age);
         if (value.LimitIfPresent is { } limit)

@@ -15,6 +15,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Profile, ProfileCodec>))]
 public sealed partial record Profile : Named
 {
+    /// <summary>The member <c>revision</c>.</summary>
+    public long? Revision { get; init; }
+
     /// <summary>The member <c>age</c>.</summary>
     public long? Age { get; init; }
 

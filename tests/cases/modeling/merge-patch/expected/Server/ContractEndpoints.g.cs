@@ -84,7 +84,7 @@ public static partial class ContractEndpoints
     {
         var input = new RequestInput(httpContext);
         var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
-        var body = await input.RequiredJsonAsync<Profile, ProfileCodec>().ConfigureAwait(false);
+        var body = await input.RequiredJsonAsync<Profile, ProfileWithoutReadOnlyCodec>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Profile>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

@@ -99,7 +99,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+            check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value));
             check.ThrowIfInvalid();
         }
 

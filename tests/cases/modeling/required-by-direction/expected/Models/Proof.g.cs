@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Proof</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Proof</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Proof, ProofCodec>))]
-public abstract partial record Proof
+public abstract partial class Proof : UnionValue, IValidated, IValidatedPart
 {
     private Proof()
     {
@@ -44,18 +46,64 @@ public abstract partial record Proof
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ProofUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>ApiKey</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ApiKeyCase, JsonUnionCase<ApiKeyCase, Proof, ProofCodec>>))]
-    public sealed record ApiKeyCase(ApiKey Value) : Proof;
+    public sealed class ApiKeyCase(ApiKey value) : Proof
+    {
+        /// <summary>The value.</summary>
+        public ApiKey Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out ApiKey value) => value = Value;
+    }
 
     /// <summary>The value is <c>Certificate</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CertificateCase, JsonUnionCase<CertificateCase, Proof, ProofCodec>>))]
-    public sealed record CertificateCase(Certificate Value) : Proof;
+    public sealed class CertificateCase(Certificate value) : Proof
+    {
+        /// <summary>The value.</summary>
+        public Certificate Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Certificate value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Proof, ProofCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Proof;
+    public sealed class UnknownCase(JsonElement value) : Proof
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -16,7 +18,7 @@ namespace Example;
 /// <para>Contract: <c>contract.yaml#/components/schemas/Proof</c></para>
 /// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<ProofInput, ProofInputCodec>))]
-public abstract partial record ProofInput
+public abstract partial class ProofInput : UnionValue, IValidated, IValidatedPart
 {
     private ProofInput()
     {
@@ -47,18 +49,64 @@ public abstract partial record ProofInput
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonAny, ProofInputUnknownCheck>(value);
+                break;
+        }
+    }
+
     /// <summary>The value is <c>ApiKeyInput</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<ApiKeyCase, JsonUnionCase<ApiKeyCase, ProofInput, ProofInputCodec>>))]
-    public sealed record ApiKeyCase(ApiKeyInput Value) : ProofInput;
+    public sealed class ApiKeyCase(ApiKeyInput value) : ProofInput
+    {
+        /// <summary>The value.</summary>
+        public ApiKeyInput Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out ApiKeyInput value) => value = Value;
+    }
 
     /// <summary>The value is <c>CertificateInput</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CertificateCase, JsonUnionCase<CertificateCase, ProofInput, ProofInputCodec>>))]
-    public sealed record CertificateCase(CertificateInput Value) : ProofInput;
+    public sealed class CertificateCase(CertificateInput value) : ProofInput
+    {
+        /// <summary>The value.</summary>
+        public CertificateInput Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out CertificateInput value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, ProofInput, ProofInputCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : ProofInput;
+    public sealed class UnknownCase(JsonElement value) : ProofInput
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

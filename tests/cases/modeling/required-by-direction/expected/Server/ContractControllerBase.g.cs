@@ -80,7 +80,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value));
         return check.Refusal ?? await AddCredentialsAsync(body, cancellationToken).ConfigureAwait(false);
     }
 

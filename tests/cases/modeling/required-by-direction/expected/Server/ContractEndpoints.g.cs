@@ -110,7 +110,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         var body = await input.RequiredJsonAsync<IReadOnlyList<ProofInput>, JsonList<ProofInput, ProofInputCodec>>().ConfigureAwait(false);
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value, static (value, at) => at.Include(value)));
+        check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddCredentialsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);

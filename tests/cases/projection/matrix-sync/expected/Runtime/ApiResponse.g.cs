@@ -27,27 +27,14 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     /// <summary>The HTTP status.</summary>
     public int Status => (int)response.StatusCode;
 
+    /// <summary>What the server calls the body.</summary>
+    internal ResponseType Type { get; } = new(response);
+
     /// <summary>It is the success that the contract documents, or another one that carries the same.</summary>
     public bool IsSuccess(int status, ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));
 
     /// <summary>The body has one of the media types, which may be ranges: <c>text/*</c>.</summary>
-    public bool IsOfType(ReadOnlySpan<string> mediaTypes)
-    {
-        var type = response.Content.Headers.ContentType?.MediaType ?? "";
-        foreach (var expected in mediaTypes)
-        {
-            var fits = expected switch
-            {
-                "*/*" => true,
-                [.., '/', '*'] => type.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase),
-                _ => type.Equals(expected, StringComparison.OrdinalIgnoreCase),
-            };
-            if (fits)
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsOfType(ReadOnlySpan<string> mediaTypes) => Type.IsOneOf(mediaTypes);
 
     /// <summary>The text of a header, or null when the response does not carry it.</summary>
     public string? Header(string name)
@@ -81,9 +68,12 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public IReadOnlyList<string> RequiredHeaderLines(string name) => HeaderLines(name) ?? throw WithoutHeader(name);
 
     /// <summary>Reads the body as JSON.</summary>
-    public async Task<T> ReadJsonAsync<T, TCodec>()
+    /// <param name="mediaTypes">What the contract calls it, where that is a range or one of several representations.</param>
+    /// <param name="others">What the contract calls the other representations.</param>
+    public async Task<T> ReadJsonAsync<T, TCodec>(string[]? mediaTypes = null, string[]? others = null)
         where TCodec : struct, IJsonCodec<T>
     {
+        await CheckTypeAsync(Type.MayBeJson(mediaTypes, others)).ConfigureAwait(false);
         using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
         if (body.IsCut)
             throw ToException($"{request.Name} returned {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
@@ -102,23 +92,19 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         where TCodec : struct, IJsonCodec<T> => JsonBody.Read<T, TCodec>(json, _limits);
 
     /// <summary>Reads the body as text.</summary>
-    public async Task<string> ReadTextAsync()
+    public async Task<string> ReadTextAsync(params string[] mediaTypes)
     {
+        await CheckTypeAsync(Type.IsText(mediaTypes)).ConfigureAwait(false);
         using var body = await ReadAsync(options.MaxResponseBytes).ConfigureAwait(false);
         if (body.IsCut)
             throw ToException($"{request.Name} returned {Status} with more than {options.MaxResponseBytes} bytes.", body, null);
         return TextEncoding().GetString(body.Memory.Span);
     }
 
-    /// <summary>Hands the body over to the caller, who disposes of it. A body of another media type is no file that the contract documents.</summary>
+    /// <summary>Hands the body over to the caller, who disposes of it.</summary>
     public async Task<FileResponse> ReadFileAsync(params string[] mediaTypes)
     {
-        if (!IsFile(mediaTypes))
-        {
-            using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
-            throw ToException($"{request.Name} returned {Status} with a media type that the contract does not document.", body, null);
-        }
-
+        await CheckTypeAsync(Type.IsFile(mediaTypes)).ConfigureAwait(false);
         var stream = await OpenAsync().ConfigureAwait(false);
         deadline.Lift();
         _isHandedOver = true;
@@ -127,13 +113,15 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
 
     /// <summary>Reads a body of one JSON text a line as they come.</summary>
     public IAsyncEnumerable<T> ReadLinesAsync<T, TCodec>(CancellationToken cancellationToken)
-        where TCodec : struct, IJsonCodec<T> => ReadItemsAsync(stream => LinesOf<T, TCodec>(stream, cancellationToken), cancellationToken);
+        where TCodec : struct, IJsonCodec<T> => ReadItemsAsync(Type.MayBeLines(), stream => LinesOf<T, TCodec>(stream, cancellationToken), cancellationToken);
 
     /// <summary>Reads the items of a body as they come, each of them as large as a whole body may be.</summary>
+    /// <param name="isExpected">The body has a media type that such items have.</param>
     /// <param name="parse">Gives the items of the body's stream.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    public async IAsyncEnumerable<T> ReadItemsAsync<T>(Func<Stream, IAsyncEnumerable<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ReadItemsAsync<T>(bool isExpected, Func<Stream, IAsyncEnumerable<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await CheckTypeAsync(isExpected).ConfigureAwait(false);
         using var stream = new ItemStream(await OpenAsync().ConfigureAwait(false), options.MaxResponseBytes);
         deadline.Lift();
         var items = parse(stream).GetAsyncEnumerator(cancellationToken);
@@ -155,10 +143,12 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     }
 
     /// <summary>The exception for an error that the contract describes; a plain one when the body is something else.</summary>
-    public async Task<ApiException> ToExceptionAsync<TError, TCodec>()
+    public async Task<ApiException> ToExceptionAsync<TError, TCodec>(params string[] mediaTypes)
         where TCodec : struct, IJsonCodec<TError>
     {
         using var body = await ReadErrorAsync().ConfigureAwait(false);
+        if (!Type.MayBeJson(mediaTypes, null) && !options.IgnoresMediaTypes)
+            return ToException(Summary(), body, null);
         try
         {
             return new ApiException<TError>(Summary(), Status, ReadJson<TError, TCodec>(body.Memory.Span), Headers(), Text(body));
@@ -169,10 +159,12 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
-    /// <summary>The exception for an error whose body the contract describes as text.</summary>
-    public async Task<ApiException> ToTextExceptionAsync()
+    /// <summary>The exception for an error whose body the contract describes as text; a plain one when the body is something else.</summary>
+    public async Task<ApiException> ToTextExceptionAsync(params string[] mediaTypes)
     {
         using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
+        if (!Type.IsText(mediaTypes) && !options.IgnoresMediaTypes)
+            return ToException(Summary(), body, null);
         return new ApiException<string>(Summary(), Status, Text(body) ?? "", Headers(), Text(body));
     }
 
@@ -180,7 +172,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
     public async Task<ApiException> ToFileExceptionAsync(params string[] mediaTypes)
     {
         using var body = await ReadErrorAsync().ConfigureAwait(false);
-        if (body.Length == 0 || body.IsCut || !IsFile(mediaTypes))
+        if (body.Length == 0 || body.IsCut || !(Type.IsFile(mediaTypes) || options.IgnoresMediaTypes))
             return ToException(Summary(), body, null);
         return new ApiException<FileResponse>(Summary(), Status, ToFile(new MemoryStream(body.Memory.ToArray(), writable: false)), Headers(), Text(body));
     }
@@ -228,8 +220,14 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
         }
     }
 
-    /// <summary>The body has one of the media types, or the server names none.</summary>
-    private bool IsFile(string[] mediaTypes) => string.IsNullOrWhiteSpace(Header("Content-Type")) || IsOfType(mediaTypes);
+    /// <summary>A body of another media type is none that the contract documents, such as the page of a proxy.</summary>
+    private async Task CheckTypeAsync(bool isExpected)
+    {
+        if (isExpected || options.IgnoresMediaTypes)
+            return;
+        using var body = await ReadAsync(options.MaxErrorBodyBytes).ConfigureAwait(false);
+        throw ToException($"{request.Name} returned {Status} with a media type that the contract does not document.", body, null);
+    }
 
     private FileResponse ToFile(Stream content) => new(content)
     {

@@ -37,24 +37,35 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     public IFormFile ToFile() => new global::Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, Name, fileName ?? "") { Headers = headers };
 
     /// <summary>The text of the part, and whether the part says that it is JSON.</summary>
-    /// <exception cref="JsonException">It is too long for a text.</exception>
-    public SentText ToText() => new(ReadText(), IsJson);
-
-    /// <summary>The text of the part, in the encoding that it names, UTF-8 otherwise.</summary>
-    /// <exception cref="JsonException">It is too long for a text.</exception>
-    public string ReadText()
+    /// <exception cref="JsonException">It is too long for a text, or its bytes are none.</exception>
+    public SentText ToText()
     {
         if (!MayBeText)
             throw new JsonException($"The text is longer than {longestText} bytes.");
+        try
+        {
+            return new SentText(Read(Encoding.GetEncoding(TextEncoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)), IsJson);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new JsonException($"The text is not {TextEncoding.WebName.ToUpperInvariant()}.");
+        }
+    }
+
+    /// <summary>The text of the part, in the encoding that it names, UTF-8 otherwise; of bytes that are none something like it.</summary>
+    public string ReadText() => Read(TextEncoding);
+
+    private string Read(Encoding encoding)
+    {
         content.Position = 0;
-        using var reader = new StreamReader(content, Encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         return reader.ReadToEnd();
     }
 
     private bool IsJson => MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type)
         && (type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase) || type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase));
 
-    private Encoding Encoding
+    private Encoding TextEncoding
     {
         get
         {

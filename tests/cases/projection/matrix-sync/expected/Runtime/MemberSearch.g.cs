@@ -6,6 +6,7 @@ namespace Example.Runtime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
+using global::System.Text.Json;
 using global::Microsoft.AspNetCore.Http;
 
 /// <summary>Finds the members of a value in the query or form, where each has a name of its own: <c>city=a</c>, <c>address[city]=a</c>.</summary>
@@ -52,7 +53,7 @@ internal static class MemberSearch
         bool IsWanted(string field) => (layout.TakesBrackets && MemberTree.IsBelow(layout.Name, field)) || (isExploded && IsMember(field, isSingle: true, layout));
         var fields = layout.Place == ParameterPlace.Form
             ? RequestForm.Fields(request, IsWanted)
-            : QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (field.Name, Text: new SentText(FormEncoding.Decode(field.Text))));
+            : QuerySearch.All(request).Where(field => IsWanted(field.Name)).Select(field => (Name: field.IsUtf8 ? field.Name : throw new JsonException(FormEncoding.NotUtf8), Text: new SentText(ParameterText.Decode(field.Text, layout))));
         if (layout is { Except: not null } or { Only: not null } || !isExploded)
             return [.. fields];
         return [.. fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => IsMember(group.Key, group.Count() == 1, layout)).SelectMany(group => group)];

@@ -33,15 +33,16 @@ internal static class QuerySearch
         return values;
     }
 
-    /// <summary>All parameters in their order, by decoded names that may be there several times, with values that are still encoded.</summary>
-    public static IEnumerable<(string Name, string Text)> All(HttpRequest request)
+    /// <summary>All parameters in their order, by decoded names that may be there several times, with values that are still encoded, and whether the name's bytes are UTF-8.</summary>
+    public static IEnumerable<(string Name, string Text, bool IsUtf8)> All(HttpRequest request)
     {
         var query = request.QueryString.Value ?? "";
         foreach (var range in new PairRanges(query))
         {
             var pair = query[range];
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            yield return equals < 0 ? (FormEncoding.Decode(pair), "") : (FormEncoding.Decode(pair[..equals]), pair[(equals + 1)..]);
+            var name = equals < 0 ? pair : pair[..equals];
+            yield return (FormEncoding.Decode(name), equals < 0 ? "" : pair[(equals + 1)..], FormEncoding.IsUtf8(name));
         }
     }
 
@@ -86,7 +87,7 @@ internal static class QuerySearch
         private ParsedQuery(HttpRequest request, string query)
         {
             _query = query;
-            foreach (var (name, text) in All(request))
+            foreach (var (name, text, _) in All(request))
             {
                 if (!_values.TryGetValue(name, out var values))
                     _values.Add(name, values = []);

@@ -8,6 +8,7 @@ using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Linq;
 using global::System.Text;
+using global::System.Text.Unicode;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Http.Features;
@@ -35,6 +36,8 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
     public static async Task ReadAsync(HttpRequest request, FormOptions options)
     {
         using var body = await PooledBuffer.ReadAsync(request.Body, request.ContentLength, int.MaxValue, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (!Utf8.IsValid(body.Memory.Span))
+            throw new InvalidDataException(FormEncoding.NotUtf8);
         var text = Encoding.UTF8.GetString(body.Memory.Span);
         var fields = new List<(string Name, string Text)>();
         for (int start = 0, end; start < text.Length; start = end + 1)
@@ -56,6 +59,8 @@ internal sealed class UrlEncodedForm(ILookup<string, string> texts)
 
     private static (string Name, string Text) FieldOf(string field, FormOptions options)
     {
+        if (!FormEncoding.IsUtf8(field))
+            throw new InvalidDataException(FormEncoding.NotUtf8);
         var equals = field.IndexOf('=', StringComparison.Ordinal);
         var name = FormEncoding.Decode(equals < 0 ? field : field[..equals]);
         var text = equals < 0 ? "" : field[(equals + 1)..];

@@ -26,11 +26,13 @@ public sealed partial class TagsFindResult : ApiResult
 
     /// <summary>200 with image/*: The tags, or a picture of them.</summary>
     /// <param name="body">The response body.</param>
-    /// <param name="mediaType">The media type of the body: image/*.</param>
+    /// <param name="mediaType">
+    /// The media type of the body: image/*. Any other is refused by an ArgumentException.
+    /// </param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
     /// <returns>The response.</returns>
-    public static TagsFindResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
+    public static TagsFindResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, Documented(mediaType, "image/*"), fileName, contentLength));
 
     /// <summary>4XX: Some fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>
@@ -41,5 +43,5 @@ public sealed partial class TagsFindResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static TagsFindResult Default(int statusCode, Tags body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<Tags, TagsCodec>(body, "application/problem+json"));
+    public static TagsFindResult Default(int statusCode, Tags body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Json<Tags, TagsCodec>(body, "application/problem+json"));
 }

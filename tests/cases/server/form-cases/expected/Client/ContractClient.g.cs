@@ -50,7 +50,7 @@ public sealed partial class ContractClient : IContractClient
         if (_options.ValidatesRequests)
         {
             var check = new RequestCheck(request.Name);
-            check.Argument<Reading>("fields", fields, static (value, at) => at.Include(value));
+            check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
             check.ThrowIfInvalid();
         }
 

@@ -2,10 +2,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Example.Json;
+using Example.Runtime;
 using Example.Runtime.Json;
 
 namespace Example;
@@ -13,7 +15,7 @@ namespace Example;
 /// <summary>The schema <c>Reading</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Reading</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Reading, ReadingCodec>))]
-public abstract partial record Reading
+public abstract partial class Reading : UnionValue, IValidated, IValidatedPart
 {
     private Reading()
     {
@@ -44,18 +46,70 @@ public abstract partial record Reading
         _ => throw new UnreachableException(),
     };
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Violation> Validate() => ViolationList.Of(this);
+
+    void IValidatedPart.Validate(ViolationList at)
+    {
+        switch (this)
+        {
+            case CountCase(var value):
+                at.Part(value);
+                break;
+            case LabelCase(var value):
+                at.Part(value);
+                break;
+            case UnknownCase:
+                at.Unmatched();
+                break;
+        }
+    }
+
     /// <summary>The value is <c>Count</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<CountCase, JsonUnionCase<CountCase, Reading, ReadingCodec>>))]
-    public sealed record CountCase(Count Value) : Reading;
+    public sealed class CountCase(Count value) : Reading
+    {
+        /// <summary>The value.</summary>
+        public Count Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Count value) => value = Value;
+    }
 
     /// <summary>The value is <c>Label</c>.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<LabelCase, JsonUnionCase<LabelCase, Reading, ReadingCodec>>))]
-    public sealed record LabelCase(Label Value) : Reading;
+    public sealed class LabelCase(Label value) : Reading
+    {
+        /// <summary>The value.</summary>
+        public Label Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out Label value) => value = Value;
+    }
 
     /// <summary>The value is none of the cases that the contract lists; it is kept as JSON.</summary>
-    /// <param name="Value">The value.</param>
+    /// <param name="value">The value.</param>
     [JsonConverter(typeof(JsonCodecConverter<UnknownCase, JsonUnionCase<UnknownCase, Reading, ReadingCodec>>))]
-    public sealed record UnknownCase(JsonElement Value) : Reading;
+    public sealed class UnknownCase(JsonElement value) : Reading
+    {
+        /// <summary>The value.</summary>
+        public JsonElement Value { get; } = value;
+
+        /// <inheritdoc/>
+        protected override object? CaseValue => Value;
+
+        /// <summary>Gives the value.</summary>
+        /// <param name="value">The value.</param>
+        public void Deconstruct(out JsonElement value) => value = Value;
+    }
 }

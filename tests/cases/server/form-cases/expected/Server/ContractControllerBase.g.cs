@@ -30,7 +30,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
         CancellationToken cancellationToken)
     {
         var check = new ConstraintCheck(HttpContext);
-        check.Argument<Reading>("fields", fields, static (value, at) => at.Include(value));
+        check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         return check.Refusal ?? await AddReadingAsync(fields, cancellationToken).ConfigureAwait(false);
     }
 

@@ -81,7 +81,7 @@ public static partial class ContractEndpoints
             return;
         var fields = input.Required<Reading, ReadingCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true });
         var check = new ConstraintCheck(httpContext, input.Errors);
-        check.Argument<Reading>("fields", fields, static (value, at) => at.Include(value));
+        check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddReadingAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);

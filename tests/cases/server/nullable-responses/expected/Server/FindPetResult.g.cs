@@ -30,5 +30,5 @@ public sealed partial class FindPetResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static FindPetResult Default(int statusCode, long? body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<long?, JsonNullableValue<long, JsonInt64>>(body));
+    public static FindPetResult Default(int statusCode, long? body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Json<long?, JsonNullableValue<long, JsonInt64>>(body));
 }

@@ -31,11 +31,13 @@ public sealed partial class GetNoteResult : ApiResult
 
     /// <summary>200 with image/*: The note.</summary>
     /// <param name="body">The response body.</param>
-    /// <param name="mediaType">The media type of the body: image/*.</param>
+    /// <param name="mediaType">
+    /// The media type of the body: image/*. Any other is refused by an ArgumentException.
+    /// </param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
     /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
     /// <returns>The response.</returns>
-    public static GetNoteResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, mediaType, fileName, contentLength));
+    public static GetNoteResult OkAsStream(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, Documented(mediaType, "image/*"), fileName, contentLength));
 
     /// <summary>202: It is being written.</summary>
     /// <returns>The response.</returns>
@@ -57,11 +59,11 @@ public sealed partial class GetNoteResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetNoteResult Default(int statusCode, Problem body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<Problem, ProblemCodec>(body, "application/problem+json"));
+    public static GetNoteResult Default(int statusCode, Problem body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Json<Problem, ProblemCodec>(body, "application/problem+json"));
 
     /// <summary>default with text/plain: Another fault.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetNoteResult DefaultAsText(int statusCode, string body) => new(InRange(statusCode, 200, 599), ApiResultBody.Text(body, "text/plain"));
+    public static GetNoteResult DefaultAsText(int statusCode, string body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Text(body, "text/plain"));
 }

@@ -18,5 +18,5 @@ public sealed partial class GetOnlyDefaultResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetOnlyDefaultResult Default(int statusCode, Item body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<Item, ItemCodec>(body));
+    public static GetOnlyDefaultResult Default(int statusCode, Item body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Json<Item, ItemCodec>(body));
 }

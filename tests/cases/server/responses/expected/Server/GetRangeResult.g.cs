@@ -18,5 +18,5 @@ public sealed partial class GetRangeResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetRangeResult Success(int statusCode, Item body) => new(InRange(statusCode, 200, 299), ApiResultBody.Json<Item, ItemCodec>(body));
+    public static GetRangeResult Success(int statusCode, Item body) => new(InRange(statusCode, 200, 299, hasBody: true), ApiResultBody.Json<Item, ItemCodec>(body));
 }

@@ -15,7 +15,9 @@ public sealed partial class GetTextResult : ApiResult
 
     /// <summary>200: Text.</summary>
     /// <param name="body">The response body.</param>
-    /// <param name="mediaType">The media type of the body: text/csv, text/plain.</param>
+    /// <param name="mediaType">
+    /// The media type of the body: text/csv, text/plain. Any other is refused by an ArgumentException.
+    /// </param>
     /// <returns>The response.</returns>
-    public static GetTextResult Ok(string body, string mediaType) => new(200, ApiResultBody.Text(body, mediaType));
+    public static GetTextResult Ok(string body, string mediaType) => new(200, ApiResultBody.Text(body, Documented(mediaType, "text/csv", "text/plain")));
 }

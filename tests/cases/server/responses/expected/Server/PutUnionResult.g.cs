@@ -58,5 +58,5 @@ public sealed partial class PutUnionResult : ApiResult
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static PutUnionResult Default(int statusCode, Error body) => new(InRange(statusCode, 200, 599), ApiResultBody.Json<Error, ErrorCodec>(body));
+    public static PutUnionResult Default(int statusCode, Error body) => new(InRange(statusCode, 200, 599, hasBody: true), ApiResultBody.Json<Error, ErrorCodec>(body));
 }
