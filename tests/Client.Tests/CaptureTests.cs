@@ -69,7 +69,7 @@ public sealed class CaptureTests
         using var server = new RawServer(async (head, stream, token) =>
         {
             var status = head.StartsWith("POST", StringComparison.Ordinal) ? "202 Accepted" : "200 OK";
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{{}}"), token);
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"), token);
         });
         var client = ClientOf(server);
 

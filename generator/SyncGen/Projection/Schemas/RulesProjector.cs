@@ -42,7 +42,8 @@ internal static class RulesProjector
     {
         var patterns = new PatternFields();
         var cases = union.Cases.Zip(model.Cases, (id, variant) => new RuleCase($"{variant.Name}(var value)", [.. constraints.CallsOf(id, CheckedValue.Given, patterns).Select(call => $"at.{call}")]))
-            .Where(variant => !variant.Calls.IsEmpty);
+            .Where(variant => !variant.Calls.IsEmpty)
+            .ToList();
         var unknown = checks.Unknown.GetValueOrDefault(schema.Id) is { } check
             ? new RuleCase($"{model.Unknown}(var value)", [$"at.Unmatched<{model.UnknownType}, {TypeMapper.FreeFormOf(style).Codec}, {check}>(value)"])
             : new RuleCase(model.Unknown, ["at.Unmatched()"]);

@@ -28,6 +28,11 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(ExtendsLimited)] = ExtendsLimitedCodec.Format,
         [typeof(Plain)] = PlainCodec.Format,
         [typeof(ExtendsPlain)] = ExtendsPlainCodec.Format,
+        [typeof(Either)] = EitherCodec.Format,
+        [typeof(Either.StringCase)] = JsonFormat<Either.StringCase>.Of<JsonUnionCase<Either.StringCase, Either, EitherCodec>>(),
+        [typeof(Either.StringListCase)] = JsonFormat<Either.StringListCase>.Of<JsonUnionCase<Either.StringListCase, Either, EitherCodec>>(),
+        [typeof(Either.PlainCase)] = JsonFormat<Either.PlainCase>.Of<JsonUnionCase<Either.PlainCase, Either, EitherCodec>>(),
+        [typeof(Either.UnknownCase)] = JsonFormat<Either.UnknownCase>.Of<JsonUnionCase<Either.UnknownCase, Either, EitherCodec>>(),
     };
 
     /// <summary>Makes a context.</summary>
