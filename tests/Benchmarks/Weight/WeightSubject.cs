@@ -33,12 +33,12 @@ internal sealed record WeightSubject(string Name, string Folder, string Generate
         return new WeightSubject(
             $"SyncGen, inline {inline}",
             folder,
-            $"dotnet {tool} generate {contract} --output {folder}/code --namespace Api --name Api --emit models,client --inline {inline} --force",
+            $"dotnet {tool} generate {contract} --root {Path.GetDirectoryName(contract)} --output {folder}/code --namespace Api --name Sample --emit models,client --inline {inline} --force",
             root,
             [],
             """
             using var http = new System.Net.Http.HttpClient();
-            var client = new Api.ApiClient(http, new Api.ApiClientOptions { BaseAddress = new System.Uri("ADDRESS"), BearerAuth = "key" });
+            var client = new Api.SampleClient(http, new Api.SampleClientOptions { BaseAddress = new System.Uri("ADDRESS"), BearerAuth = "key" });
             System.Console.WriteLine((await client.GetBalanceAsync()).Available[0].Currency);
             """);
     }
@@ -58,7 +58,7 @@ internal sealed record WeightSubject(string Name, string Folder, string Generate
             var adapter = new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider());
             var client = new Api.ApiClient(adapter);
             adapter.BaseUrl = "ADDRESS";
-            System.Console.WriteLine((await client.V1.Balance.GetAsync(_ => { }))!.Available![0].Currency);
+            System.Console.WriteLine((await client.V1.Balance.GetAsync(new Api.V1.Balance.BalanceGetRequestBody()))!.Available![0].Currency);
             """);
     }
 
