@@ -7,8 +7,8 @@ $PSNativeCommandUseErrorActionPreference = $true
 Set-Location $PSScriptRoot
 
 switch ($Steps) {
-    'build' { dotnet build }
+    'build' { dotnet build SyncGen.sln }
     'test' { dotnet test }
-    'format' { dotnet format --verify-no-changes --no-restore --verbosity quiet }
+    'format' { dotnet format SyncGen.sln --verify-no-changes --no-restore --verbosity quiet }
     'generated' { dotnet run --project generator/SyncGen --no-restore -- check --config api/syncgen.json }
 }

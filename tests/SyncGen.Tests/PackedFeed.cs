@@ -19,7 +19,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public string Cache => _folder.At("cache");
 
     public async ValueTask InitializeAsync() =>
-        await Succeed(Repository.Root, [], "pack", "SyncGen.Packages.slnf", "--output", Packages, $"-p:Version={Version}", "--nologo", "-v", "q");
+        await Succeed(Repository.Root, [], "pack", "generator/SyncGen.Packages.slnf", "--output", Packages, $"-p:Version={Version}", "--nologo", "-v", "q");
 
     public ValueTask DisposeAsync()
     {
