@@ -14,6 +14,9 @@ public readonly struct JsonBase64 : IJsonCodec<byte[]>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, byte[] value) => writer.WriteBase64String(name, value);
 }

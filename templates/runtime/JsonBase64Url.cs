@@ -21,7 +21,10 @@ public readonly struct JsonBase64Url : IJsonCodec<byte[]>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteStringValue(Encode(value));
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, byte[] value) => writer.WriteString(name, Encode(value));
 
 #if NET9_0_OR_GREATER

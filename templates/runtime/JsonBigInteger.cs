@@ -14,11 +14,4 @@ public readonly struct JsonBigInteger : IJsonCodec<BigInteger>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, BigInteger value) =>
         writer.WriteRawValue(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)), skipInputValidation: true);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, BigInteger value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

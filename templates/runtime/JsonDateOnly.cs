@@ -22,11 +22,4 @@ public readonly struct JsonDateOnly : IJsonCodec<DateOnly>
         value.TryFormat(text, out _, Format, CultureInfo.InvariantCulture);
         writer.WriteStringValue(text);
     }
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateOnly value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

@@ -25,7 +25,10 @@ public readonly struct JsonDateTimeOffset : IJsonCodec<DateTimeOffset>
         writer.WriteStringValue(text[..Format(value, text)]);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[MaxLength];

@@ -14,6 +14,9 @@ public readonly struct JsonGuid : IJsonCodec<Guid>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
 }

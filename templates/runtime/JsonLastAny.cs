@@ -10,7 +10,4 @@ public readonly struct JsonLastAny : IJsonCodec<JsonElement>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonAny.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, JsonElement value) => JsonAny.Write(writer, name, value);
 }

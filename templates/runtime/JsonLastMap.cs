@@ -24,9 +24,6 @@ public readonly struct JsonLastMap<T, TCodec> : IJsonMap<T>
     public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value) => JsonMap<T, TCodec>.Write(writer, value);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value) => JsonMap<T, TCodec>.Write(writer, name, value);
-
-    /// <inheritdoc/>
     public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members)
     {
         members ??= new Dictionary<string, T>(StringComparer.Ordinal);

@@ -10,7 +10,4 @@ public readonly struct JsonLastRaw : IJsonCodec<RawJson>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, RawJson value) => JsonRaw.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RawJson value) => JsonRaw.Write(writer, name, value);
 }

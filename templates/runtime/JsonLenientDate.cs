@@ -23,7 +23,4 @@ public readonly struct JsonLenientDate : IJsonCodec<DateOnly>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonDateOnly.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateOnly value) => JsonDateOnly.Write(writer, name, value);
 }

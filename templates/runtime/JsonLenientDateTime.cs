@@ -16,7 +16,4 @@ public readonly struct JsonLenientDateTime : IJsonCodec<DateTimeOffset>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonDateTimeOffset.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value) => JsonDateTimeOffset.Write(writer, name, value);
 }

@@ -21,13 +21,4 @@ public readonly struct JsonNullable<T, TCodec> : IJsonCodec<T?>
         else
             TCodec.Write(writer, value);
     }
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T? value)
-    {
-        if (value is null)
-            writer.WriteNull(name);
-        else
-            TCodec.Write(writer, name, value);
-    }
 }

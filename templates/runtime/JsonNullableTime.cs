@@ -15,7 +15,4 @@ public readonly struct JsonNullableTime<T, TCodec> : IJsonCodec<T?>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, T? value) => JsonNullableValue<T, TCodec>.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T? value) => JsonNullableValue<T, TCodec>.Write(writer, name, value);
 }

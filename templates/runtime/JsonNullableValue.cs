@@ -21,13 +21,4 @@ public readonly struct JsonNullableValue<T, TCodec> : IJsonCodec<T?>
         else
             writer.WriteNullValue();
     }
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T? value)
-    {
-        if (value is { } present)
-            TCodec.Write(writer, name, present);
-        else
-            writer.WriteNull(name);
-    }
 }

@@ -29,9 +29,6 @@ public readonly struct JsonPatternMap<T, TMap, TNames> : IJsonMap<T>
     public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value) => TMap.Write(writer, value);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value) => TMap.Write(writer, name, value);
-
-    /// <inheritdoc/>
     public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members)
     {
         var start = reader;

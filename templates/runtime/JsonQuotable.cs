@@ -18,9 +18,6 @@ public readonly struct JsonQuotable<T, TCodec> : IJsonCodec<T>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, T value) => TCodec.Write(writer, value);
 
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T value) => TCodec.Write(writer, name, value);
-
     private static T ReadText(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text);

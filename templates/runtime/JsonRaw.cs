@@ -12,11 +12,4 @@ public readonly struct JsonRaw : IJsonCodec<RawJson>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Utf8JsonWriter writer, RawJson value) => writer.WriteRawValue(value.Utf8Text.Span, skipInputValidation: true);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RawJson value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

@@ -16,6 +16,9 @@ public readonly struct JsonSingle : IJsonCodec<float>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value) => writer.WriteNumber(name, value);
 }

@@ -16,7 +16,4 @@ public readonly struct JsonUnionCase<TCase, TUnion, TCodec> : IJsonCodec<TCase>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, TCase value) => TCodec.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, TCase value) => TCodec.Write(writer, name, value);
 }

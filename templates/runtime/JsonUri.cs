@@ -15,6 +15,9 @@ public readonly struct JsonUri : IJsonCodec<Uri>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(value.OriginalString);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Uri value) => writer.WriteString(name, value.OriginalString);
 }

@@ -17,10 +17,10 @@ public sealed class ViolationList
     private string? _member;
     private List<Violation>? _found;
 
-    private ViolationList(int limit, PatternBudget patterns)
+    internal ViolationList(int limit = int.MaxValue, PatternBudget? patterns = null)
     {
         _limit = limit;
-        _patterns = patterns;
+        _patterns = patterns ?? new PatternBudget();
     }
 
     /// <summary>Checks a value by its own constraints.</summary>
@@ -29,7 +29,7 @@ public sealed class ViolationList
     public static IReadOnlyList<Violation> Of(IValidatedPart value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var violations = new ViolationList(int.MaxValue, new PatternBudget());
+        var violations = new ViolationList();
         value.Validate(violations);
         return violations._found ?? [];
     }
@@ -180,6 +180,13 @@ public sealed class ViolationList
             Add(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters.");
     }
 
+    /// <summary>The lengths of texts that are not null, in Unicode code points.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="minimum">The least length.</param>
+    /// <param name="maximum">The greatest length.</param>
+    public void Lengths(IReadOnlyList<string?>? texts, int minimum = 0, int maximum = int.MaxValue) =>
+        Items(texts, (text, at) => at.Length(text, minimum, maximum));
+
     /// <summary>The number of items or members.</summary>
     /// <param name="count">The number.</param>
     /// <param name="minimum">The least number.</param>
@@ -228,6 +235,14 @@ public sealed class ViolationList
 
     /// <summary>So many violations were found that no more are looked for.</summary>
     private bool IsFull => _found?.Count >= _limit;
+
+    /// <summary>Gives what was found, and forgets it.</summary>
+    internal IReadOnlyList<Violation> Take()
+    {
+        var found = _found;
+        _found = null;
+        return found ?? [];
+    }
 
     /// <summary>A value breaks nothing where the list stands.</summary>
     internal bool Fits<T>(T value, Action<T, ViolationList> check) => Of(value, check, 1, _patterns).Count == 0;

@@ -60,7 +60,8 @@ public sealed class NumberTests
             {
                 writer.WriteStartObject();
                 writer.WriteNumber("before", 1);
-                TCodec.Write(writer, JsonEncodedText.Encode("list"), values);
+                writer.WritePropertyName("list");
+                TCodec.Write(writer, values);
                 writer.WriteStartArray("nested");
                 TCodec.Write(writer, values);
                 TCodec.Write(writer, values);

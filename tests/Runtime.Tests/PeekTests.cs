@@ -112,7 +112,5 @@ public sealed class PeekTests
         }
 
         public static void Write(Utf8JsonWriter writer, int value) => throw new NotSupportedException();
-
-        public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => throw new NotSupportedException();
     }
 }

@@ -30,9 +30,12 @@ internal static class OutputCompiler
     {
         var trees = files
             .AsParallel().AsOrdered()
-            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), framework.ParseOptions, file.Path));
+            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(Judged(file.Text), System.Text.Encoding.UTF8), framework.ParseOptions, file.Path));
         return CSharpCompilation.Create("Generated", trees, framework.References(usesAspNetCore), CompilationOptions);
     }
+
+    /// <summary>Users' builds spare themselves the analysis of nullability in generated code. Here the code must stand it.</summary>
+    private static string Judged(string text) => text.Replace("#nullable enable annotations\n#nullable disable warnings\n", "#nullable enable\n", StringComparison.Ordinal);
 
     /// <summary>Emits the assembly and gives every error and warning; the stream holds the assembly when there is no error.</summary>
     public static (MemoryStream Assembly, IReadOnlyList<Diagnostic> Problems) Emit(CSharpCompilation compilation)

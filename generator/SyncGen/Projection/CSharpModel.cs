@@ -142,11 +142,6 @@ internal sealed record RecordCodec(
 {
     /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
     public string? Check { get; init; }
-
-    /// <summary>The record has something to write.</summary>
-    public bool HasWritten => HasMembers || Additional is not null;
-
-    public bool HasWriter => HasWritten || SharesMembers;
 }
 
 /// <summary>A member of a record on its way from and to JSON.</summary>
@@ -180,6 +175,9 @@ internal sealed record CodecMember(
     string? Check,
     string Read)
 {
+    /// <summary>The codec writes the name, too, in one call.</summary>
+    public bool WritesName { get; init; }
+
     /// <summary>A null is passed over, where one value of a few is expected.</summary>
     public bool ForgivesNull { get; init; }
 }

@@ -43,7 +43,9 @@ internal static class CSharpProjector
             .AddRange(hasModels ? models : [])
             .AddRange(served)
             .AddRange(RuntimePackages.Of(outerRuntime, emit))
-            .Sort((left, right) => string.CompareOrdinal(left.FileName, right.FileName));
+            .OrderBy(declaration => declaration.FileName, StringComparer.Ordinal)
+            .ThenBy(declaration => declaration is JsonCheck)
+            .ToImmutableArray();
         // The JSON code goes with the models, so that clients and servers can be generated into projects of their own.
         var runtime = outerRuntime is not null ? [] : RuntimeFiles.Closure([.. RuntimeFiles.RootsOf(models), .. operations.Codecs.SelectMany(RuntimeFiles.RootsOf), .. operations.RuntimeRoots, .. RuntimeFiles.RootsOf(served)])
             .RemoveAll(file => !hasModels && !file.Contains('/', StringComparison.Ordinal));
@@ -74,6 +76,7 @@ internal static class CSharpProjector
     [
         .. declarations
             .Select(declaration => declaration.FileName)
+            .Distinct(StringComparer.Ordinal)
             .Concat(runtime.Select(file => $"Runtime/{Path.GetFileNameWithoutExtension(file)}.g.cs"))
             .Order(StringComparer.Ordinal),
     ];

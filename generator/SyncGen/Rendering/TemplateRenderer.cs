@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
@@ -19,7 +20,7 @@ internal static class TemplateRenderer
 
     private const long Mebibyte = 1024 * 1024;
 
-    /// <summary>One file for each declaration and each runtime file, sorted by path.</summary>
+    /// <summary>The files of the declarations and the runtime files, sorted by path.</summary>
     /// <param name="isInternal">Types are internal.</param>
     /// <param name="mostBytes">How much code there may be.</param>
     /// <param name="contract">Where the contract begins, for what concerns all of it.</param>
@@ -27,26 +28,22 @@ internal static class TemplateRenderer
     {
         var size = 0L;
         var templates = new TemplateSet(overrides);
-        var parsed = new Dictionary<string, Template?>(StringComparer.Ordinal);
-        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var header = Parse(nameof(FileHeader), templates, diagnostics);
+        var parsed = model.Declarations.Select(TemplateOf).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => Parse(name, templates, diagnostics), StringComparer.Ordinal);
+        if (header is null || parsed.ContainsValue(null))
+            return [];
+        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var usings = new UsingDirectives(model.Namespace, model.RuntimeNamespace, model.Aliases, model.JsonTypes);
         var obsolete = new ObsoleteTypes(model.ObsoleteTypes);
         var failures = 0;
-        foreach (var declaration in model.Declarations)
+        foreach (var file in model.Declarations.GroupBy(declaration => declaration.FileName, StringComparer.Ordinal))
         {
-            var name = declaration.GetType().Name;
-            if (!parsed.TryGetValue(name, out var template))
-                parsed.Add(name, template = Parse(name, templates, diagnostics));
-            if (header is null || template is null)
-                continue;
-            if (Render(template, declaration, model.Namespace, templates, diagnostics) is { } text
-                && Render(header, new FileHeader(usings.Of(text)), model.Namespace, templates, diagnostics) is { } head)
+            if (TextOf(file) is { } text && Render(header, new FileHeader(usings.Of(text)), model.Namespace, templates, diagnostics) is { } head)
             {
-                files.Add(new GeneratedFile(declaration.FileName, Visibility.Of(head + obsolete.Tolerated(text), isInternal)));
+                files.Add(new GeneratedFile(file.Key, Visibility.Of(head + obsolete.Tolerated(text), isInternal)));
                 if ((size += Math.Max(text.Length, SmallestFile)) > mostBytes)
                 {
-                    diagnostics.Report(RenderingRules.TooMuchCode, contract, mostBytes / Mebibyte, declaration.FileName);
+                    diagnostics.Report(RenderingRules.TooMuchCode, contract, mostBytes / Mebibyte, file.Key);
                     break;
                 }
             }
@@ -57,7 +54,23 @@ internal static class TemplateRenderer
         files.AddRange(RuntimeRenderer.Render(model.RuntimeFiles, "Runtime/", model.RuntimeNamespace, isInternal, templates));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files.DrainToImmutable();
+
+        // A file's declarations stand in the namespace that the first one opens.
+        string? TextOf(IEnumerable<Declaration> declarations)
+        {
+            var text = new StringBuilder();
+            foreach (var declaration in declarations)
+            {
+                if (Render(parsed[TemplateOf(declaration)]!, declaration, model.Namespace, templates, diagnostics) is not { } part)
+                    return null;
+                text.Append(text.Length == 0 ? part : part[(part.IndexOf('\n') + 1)..]);
+            }
+
+            return text.ToString();
+        }
     }
+
+    private static string TemplateOf(Declaration declaration) => declaration.GetType().Name;
 
     private static Template? Parse(string name, TemplateSet templates, DiagnosticBag diagnostics)
     {

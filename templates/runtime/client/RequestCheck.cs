@@ -11,21 +11,16 @@ using System.Linq;
 internal sealed class RequestCheck(string call)
 {
     private readonly List<Violation> _found = [];
+    private readonly ViolationList _argument = new();
+    private string _place = "$";
 
-    /// <summary>Checks an argument that was given.</summary>
-    public void Argument<T>(string place, T? value, Action<T, ViolationList> check)
-        where T : class
+    /// <summary>Says which argument is checked next.</summary>
+    /// <param name="place">What a violation's path begins with: the parameter's name, or <c>$</c> for the body.</param>
+    public ViolationList At(string place)
     {
-        if (value is not null)
-            Check(place, value, check);
-    }
-
-    /// <summary>Checks an argument that was given.</summary>
-    public void Argument<T>(string place, T? value, Action<T, ViolationList> check)
-        where T : struct
-    {
-        if (value is { } given)
-            Check(place, given, check);
+        Collect();
+        _place = place;
+        return _argument;
     }
 
     /// <summary>Checks that a form is one of those that the contract has.</summary>
@@ -34,6 +29,7 @@ internal sealed class RequestCheck(string call)
     /// <param name="forms">The forms.</param>
     public void Form(bool isRequired, (string Name, string? Json)[] parts, params FormCheck[] forms)
     {
+        Collect();
         // A list without items has no parts.
         var given = parts.Where(part => part.Json is not (null or "[]")).ToDictionary(part => part.Name, part => part.Json!, StringComparer.Ordinal);
         var fitting = forms.Where(form => form.Fits(given)).ToList();
@@ -48,10 +44,10 @@ internal sealed class RequestCheck(string call)
     /// <summary>Refuses the call when something is wrong.</summary>
     public void ThrowIfInvalid()
     {
+        Collect();
         if (_found.Count > 0)
             throw new InvalidRequestException(call, _found);
     }
 
-    private void Check<T>(string place, T value, Action<T, ViolationList> check) =>
-        _found.AddRange(ViolationList.Of(value, check).Select(violation => violation.Below(place)));
+    private void Collect() => _found.AddRange(_argument.Take().Select(violation => violation.Below(_place)));
 }

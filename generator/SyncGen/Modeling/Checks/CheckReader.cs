@@ -62,7 +62,7 @@ internal sealed class CheckReader(ContractReader reader)
     /// <summary>A keyword before OpenAPI 3.1 that many write beside those that forbid null.</summary>
     private static SchemaCheck? AllowNull(SchemaCheck? check, Location place, Coverage coverage) =>
         check is not null && !coverage.Kinds && (SchemaPlaces.IsTrue(place, "nullable") || SchemaPlaces.IsTrue(place, "x-nullable"))
-            ? new SchemaCheck.AnyOf([new SchemaCheck.Kinds(SchemaTypes.Null), check])
+            ? SchemaCheck.OrNull(check)
             : check;
 
     private IEnumerable<SchemaCheck> CombinedChecks(Location place, Coverage coverage, HashSet<SchemaId> seen, ImmutableDictionary<string, TravelWay> oneWay)
@@ -97,7 +97,7 @@ internal sealed class CheckReader(ContractReader reader)
             return null;
         ImmutableArray<SchemaCheck> checks = [.. cases.Select(item => WholeOf(item, oneWay))];
         if (name == "anyOf")
-            return settled == UnionCoverage.None && !coverage.IsAskedForRest && !coverage.IsWhole && checks.Any(IsOpen) ? null : new SchemaCheck.AnyOf(checks);
+            return settled == UnionCoverage.None && !coverage.IsAskedForRest && !coverage.IsWhole && checks.Any(IsOpen) ? null : SchemaCheck.Any(checks);
         return settled == UnionCoverage.None ? new SchemaCheck.OneOf(checks) : new SchemaCheck.AtMostOneOf(checks);
     }
 

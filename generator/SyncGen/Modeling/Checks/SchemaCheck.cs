@@ -95,6 +95,27 @@ internal abstract record SchemaCheck
         };
     }
 
+    /// <summary>At least one of the checks.</summary>
+    public static SchemaCheck Any(ImmutableArray<SchemaCheck> checks) => checks switch
+    {
+        [Kinds { Types: SchemaTypes.Null }, var other] => OrNull(other),
+        [var other, Kinds { Types: SchemaTypes.Null }] => OrNull(other),
+        _ => new AnyOf(checks),
+    };
+
+    /// <summary>A check that allows null, too: by the kinds of value alone, where nothing else in it speaks of null.</summary>
+    public static SchemaCheck OrNull(SchemaCheck check) => check switch
+    {
+        Kinds kinds => new Kinds(kinds.Types | SchemaTypes.Null),
+        All several when several.Checks.Any(part => part is Kinds) && several.Checks.All(LetsNullBe) =>
+            new All([.. several.Checks.Select(part => part is Kinds kinds ? new Kinds(kinds.Types | SchemaTypes.Null) : part)]),
+        _ => new AnyOf([new Kinds(SchemaTypes.Null), check]),
+    };
+
+    /// <summary>Speaks of one kind of value, or can be told to let null be.</summary>
+    private static bool LetsNullBe(SchemaCheck check) =>
+        check is Kinds or Length or Pattern or Bound or MultipleOf or Items or ItemCount or Unique or Contains or Members or Names or MemberCount or Required or Dependent;
+
     /// <summary>The checks that this one is made of.</summary>
     public IEnumerable<SchemaCheck> Parts => this switch
     {

@@ -6,26 +6,30 @@ namespace SyncGen.Projection;
 /// <summary>Turns what schemas say beyond their types into checks that reading asks.</summary>
 internal static class CheckProjector
 {
-    public static IEnumerable<JsonCheck> Project(ApiModel api, TypeNames names, CheckNames checks, DiagnosticBag diagnostics)
+    /// <param name="files">The files that there are: a check stands with its schema's codec, or alone.</param>
+    public static IEnumerable<JsonCheck> Project(ApiModel api, TypeNames names, CheckNames checks, HashSet<string> files, DiagnosticBag diagnostics)
     {
         foreach (var schema in api.Schemas.Where(schema => schema.Check is not null && checks.Own.ContainsKey(schema.Id)).DistinctBy(schema => checks.Own[schema.Id]))
         {
             var name = names.Of.GetValueOrDefault(schema.Id) ?? schema.Id.ToString();
-            yield return Project(checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+            yield return Project(FileOf(schema.Id, checks.Own[schema.Id]), checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
         }
 
         var ways = CheckWays.Of(api);
         foreach (var schema in api.Schemas.Where(schema => checks.Unknown.ContainsKey(schema.Id)))
         {
             var documentation = $"What the contract says of {CodeOf(names.Of[schema.Id])}, for values that are read as none of its cases.";
-            yield return Project(checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics), ways.Of(schema));
+            yield return Project(FileOf(schema.Id, checks.Unknown[schema.Id]), checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics), ways.Of(schema));
         }
 
         foreach (var (id, check) in api.WholeChecks.Where(whole => checks.Whole.ContainsKey(whole.Key)))
         {
             var name = names.Of.GetValueOrDefault(id) ?? id.ToString();
-            yield return Project(checks.Whole[id], $"All that the contract says of {CodeOf(name)}.", check, checks, pattern => Report(pattern, SpanOf(api, id), diagnostics));
+            yield return Project(FileOf(id, checks.Whole[id]), checks.Whole[id], $"All that the contract says of {CodeOf(name)}.", check, checks, pattern => Report(pattern, SpanOf(api, id), diagnostics));
         }
+
+        string FileOf(SchemaId id, string check) =>
+            names.Of.TryGetValue(id, out var type) && Files.NameOf("Json", type + "Codec") is var codec && files.Contains(codec) ? codec : Files.NameOf("Json", check);
     }
 
     private static string CodeOf(string name) => $"<c>{MarkdownText.Encode(MarkdownText.Visible(name))}</c>";
@@ -35,12 +39,12 @@ internal static class CheckProjector
     private static void Report(string pattern, SourceSpan? span, DiagnosticBag diagnostics) =>
         diagnostics.Report(ProjectionRules.PatternNotChecked, span, MarkdownText.Visible(pattern));
 
-    private static JsonCheck Project(string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern, TravelWay way = TravelWay.Both)
+    private static JsonCheck Project(string file, string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern, TravelWay way = TravelWay.Both)
     {
         var writer = new CheckWriter(checks, reportPattern);
         ImmutableArray<string> lines = [.. writer.Write(check, way).Lines];
         return new JsonCheck(
-            Files.NameOf("Json", name),
+            file,
             name,
             documentation,
             writer.Patterns.Declarations,

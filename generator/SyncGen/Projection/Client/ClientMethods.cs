@@ -7,7 +7,7 @@ internal static class ClientMethods
     private const string Throw = "throw ";
 
     /// <param name="sent">The plan with the arguments as they are sent.</param>
-    public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<ArgumentCheck> checks, ImmutableArray<string> forms)
+    public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<string> checks, ImmutableArray<string> forms)
     {
         var request = plan.LocalOf("request");
         var response = plan.LocalOf("response");

@@ -1,3 +1,5 @@
+using SyncGen.Modeling;
+
 namespace SyncGen.Projection;
 
 /// <summary>Decides how the arguments of an operation are checked against their constraints.</summary>
@@ -5,19 +7,37 @@ internal static class ArgumentChecks
 {
     private const string Body = "$";
 
+    /// <summary>The checks of a server, as functions.</summary>
     /// <param name="patterns">Receives the patterns that the checks compare with.</param>
     public static ImmutableArray<ArgumentCheck> Of(OperationPlan plan, TypeTable types, Constraints constraints, PatternFields patterns)
     {
         var checks = ImmutableArray.CreateBuilder<ArgumentCheck>();
         foreach (var argument in plan.Arguments)
         {
-            // A file, or text that the contract gives another type, is nothing that a schema's constraints speak of.
-            if (argument.Schema is not { } schema || types[schema].Text != argument.Type.Text || constraints.FunctionOf(schema, patterns) is not { } function)
-                continue;
-            var place = argument.Kind == ArgumentKind.Body ? Body : argument.WireName;
-            checks.Add(new ArgumentCheck(argument.Type.Text, Literal.Text(place), argument.Name, function));
+            if (SchemaOf(argument, types) is { } schema && constraints.FunctionOf(schema, patterns) is { } function)
+                checks.Add(new ArgumentCheck(argument.Type.Text, PlaceOf(argument), argument.Name, function));
         }
 
         return checks.ToImmutable();
     }
+
+    /// <summary>The checks of a client, as calls: <c>At("limit").AtLeast(limit, 1)</c>.</summary>
+    /// <param name="sent">The plan with the arguments as they are sent.</param>
+    /// <param name="patterns">Receives the patterns that the checks compare with.</param>
+    public static ImmutableArray<string> CallsOf(OperationPlan sent, TypeTable types, Constraints constraints, PatternFields patterns) =>
+    [
+        .. sent.Arguments.SelectMany(argument => SchemaOf(argument, types) is { } schema
+            ? constraints.CallsOf(schema, ValueOf(argument), patterns).Select(call => $"At({PlaceOf(argument)}).{call}")
+            : []),
+    ];
+
+    /// <summary>Null for a file, or text that the contract gives another type: they are nothing that a schema's constraints speak of.</summary>
+    private static SchemaId? SchemaOf(Argument argument, TypeTable types) =>
+        argument.Schema is { } schema && types[schema].Text == argument.Type.Text ? schema : null;
+
+    private static string PlaceOf(Argument argument) => Literal.Text(argument.Kind == ArgumentKind.Body ? Body : argument.WireName);
+
+    /// <summary>What has one value only is sent whether it is given or not.</summary>
+    private static CheckedValue ValueOf(Argument argument) =>
+        argument.Constant is null ? new CheckedValue(argument.Name, argument.ClientTypeText.EndsWith('?')) : new CheckedValue($"({argument.Name})", IsNullable: false);
 }

@@ -64,7 +64,7 @@ internal sealed record ClientMethod(
     string Response,
     string Check,
     string Construction,
-    ImmutableArray<ArgumentCheck> Checks,
+    ImmutableArray<string> Checks,
     ImmutableArray<string> Steps,
     bool IsValue,
     bool IsVoid,

@@ -185,6 +185,9 @@ internal sealed class Constraints
     {
         if (depth > 0 && Contains(parts) && _api.Resolve(parts).Shape is { Listed.IsEmpty: true } and (Shape.Object or Shape.Union))
             return $"{method}({list})";
+        // Most lists with constraints on their items are texts with a greatest length.
+        if (method == "Items" && CallsOf(parts, CheckedValue.Given, patterns, depth) is [var length] && length.StartsWith("Length(value,", StringComparison.Ordinal))
+            return length.Replace("Length(value,", $"Lengths({list},", StringComparison.Ordinal);
         return FunctionOf(CallsOf(parts, new CheckedValue("value", _types.IsNullable(parts)), patterns, depth)) is { } function ? $"{method}({list}, {function})" : null;
     }
 

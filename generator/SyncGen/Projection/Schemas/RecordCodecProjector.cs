@@ -98,16 +98,19 @@ internal static class RecordCodecProjector
             member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull), lenient) : null,
             member.Form == MemberForm.Chosen
                 ? OneOf(member, type.CodecOf(readsNull), lenient)
-                : $"{ReadCodecOf(member, type, readsNull)}.Read(ref reader)")
+                : ReadOf(member, type, readsNull))
         {
+            WritesName = CSharpType.WritesNames(type.CodecOf(writesNull)),
             ForgivesNull = member.IsDiscriminator && lenient.HasFlag(Leniency.Nulls) && !member.IsDemanded,
         };
     }
 
-    private static string ReadCodecOf(RecordMember member, CSharpType type, bool readsNull)
+    private static string ReadOf(RecordMember member, CSharpType type, bool readsNull)
     {
         var mayBeEmpty = readsNull || !(member.IsRequired || member.IsWrapped);
-        return (mayBeEmpty ? TextTypes.CodecOfEmpty(type, readsNull) : null) ?? type.CodecOf(readsNull);
+        if (mayBeEmpty && TextTypes.CodecOfEmpty(type, readsNull) is { } codec)
+            return $"{codec}.Read(ref reader)";
+        return $"{(readsNull ? "reader.TokenType == JsonTokenType.Null ? null : " : "")}{type.Codec}.Read(ref reader)";
     }
 
     /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>

@@ -27,7 +27,6 @@ internal static class SchemaProjector
             .OfType<SchemaId>()
             .ToHashSet();
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
-        declarations.AddRange(CheckProjector.Project(api, names, checks, diagnostics));
         var descriptions = InlineDescriptions.Of(api);
         foreach (var declared in names.Declared)
         {
@@ -66,6 +65,8 @@ internal static class SchemaProjector
             bool IsReadOnly(RecordMember member) => Directions.IsReadOnly(api, schema.Id, member.Property);
         }
 
+        var files = declarations.Select(declaration => declaration.FileName).ToHashSet(StringComparer.Ordinal);
+        declarations.AddRange(CheckProjector.Project(api, names, checks, files, diagnostics));
         declarations.AddRange(NamePatternProjector.Project(names));
         return declarations.DrainToImmutable();
     }

@@ -22,11 +22,4 @@ public readonly struct MomentCodec : IJsonCodec<Moment>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Moment value) =>
         writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{System.DateTimeOffset.FromUnixTimeSeconds(value.Seconds).ToString(Format, CultureInfo.InvariantCulture)}.{value.Nanoseconds:D9}Z"));
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Moment value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

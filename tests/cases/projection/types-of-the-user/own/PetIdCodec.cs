@@ -15,11 +15,4 @@ public readonly struct PetIdCodec : IJsonCodec<PetId>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, PetId value) => writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"p-{value.Number}"));
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PetId value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

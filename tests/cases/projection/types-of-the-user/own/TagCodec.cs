@@ -12,11 +12,4 @@ public readonly struct TagCodec : IJsonCodec<Tag>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Tag value) => writer.WriteStringValue($"#{value.Word}");
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Tag value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }
