@@ -89,6 +89,30 @@ internal static class ProjectionRules
         "Type of your own for a discriminator",
         "The property '{0}' tells the cases of a union apart, so its values cannot be of your type '{1}'. Take the format from the property, or name the schemas that are meant.");
 
+    public static readonly Rule SchemaNotLent = new(
+        "SG4124",
+        Severity.Error,
+        "Schema without a type in the other target",
+        "'models' takes the types of this file from the target '{1}', which makes none of '{0}'. Let its contracts or operations reach the schema, or remove the file from 'models'.");
+
+    public static readonly Rule WayNotLent = new(
+        "SG4125",
+        Severity.Error,
+        "Direction without code in the other target",
+        "'{0}' travels in a direction here that leaves out some of its properties, and the target '{1}', which makes the type, has no '{2}' for that. Let its operations send or return the schema as these do, or remove the file from 'models'.");
+
+    public static readonly Rule FileWithoutSchemas = new(
+        "SG4126",
+        Severity.Warning,
+        "File whose types are not used",
+        "The contracts reach no schema of this file, so no type is taken from the target '{0}'.");
+
+    public static readonly Rule LenderWithErrors = new(
+        "SG4127",
+        Severity.Error,
+        "Other target has errors",
+        "The target '{0}', from which types are taken, has errors. They are told where it is generated.");
+
     public static readonly Rule DiscriminatorValueNotListed = new(
         "SG4030",
         Severity.Warning,

@@ -8,7 +8,7 @@ internal static class ServerMethods
     private const int WidestSignature = 110;
     private const string Token = "CancellationToken cancellationToken";
 
-    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, ImmutableArray<ArgumentCheck> checks, string @namespace)
+    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, ImmutableArray<ArgumentCheck> checks, ApiNamespace @namespace)
     {
         var parameters = plan.Arguments.Select(HandlerParameterOf).ToImmutableArray();
         return new ServerMethod(
@@ -34,7 +34,7 @@ internal static class ServerMethods
     private static string HandlerParameterOf(Argument argument) => argument.Default is null ? ParameterOf(argument) : $"{argument.Type.Text} {argument.Name}";
 
     /// <summary>What an action passes on.</summary>
-    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, string @namespace) => argument.Default is { } value
+    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, ApiNamespace @namespace) => argument.Default is { } value
         ? $"{argument.Name} ?? {EnumMembers.Qualified(value, @namespace, first => actions.Contains(first) || ReservedNames.IsControllerMember(first))}"
         : argument.Name;
 
