@@ -39,7 +39,7 @@ internal static class ProjectionRules
         "SG4006",
         Severity.Info,
         "Default is not applied",
-        "The default of '{0}' has no short form in C# and is only documented; the member is null when absent.");
+        "The default of '{0}' has no short form in C# and is only documented; the property is null when absent.");
 
     public static readonly Rule InlineNameCollision = new(
         "SG4007",
