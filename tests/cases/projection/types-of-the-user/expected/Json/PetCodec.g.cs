@@ -31,7 +31,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
     private static readonly JsonEncodedText HouseName = JsonEncodedText.Encode("house");
     private static readonly JsonEncodedText OwnerName = JsonEncodedText.Encode("owner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pet> Format => JsonFormat<Pet>.Of<PetCodec>();
 
     /// <inheritdoc/>
