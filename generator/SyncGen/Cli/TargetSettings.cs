@@ -74,7 +74,8 @@ internal sealed record TargetSettings
         Namespace = Namespace ?? defaults.Namespace,
         Runtime = Runtime ?? defaults.Runtime,
         RuntimeFolder = RuntimeFolder ?? defaults.RuntimeFolder,
-        RuntimeNamespace = RuntimeNamespace ?? defaults.RuntimeNamespace,
+        // A folder that is not used takes its namespace along.
+        RuntimeNamespace = RuntimeNamespace ?? (Runtime is RuntimeKind.Copy or RuntimeKind.Package ? null : defaults.RuntimeNamespace),
         IsInternal = IsInternal ?? defaults.IsInternal,
         Name = Name ?? defaults.Name,
         Emit = Emit ?? defaults.Emit,

@@ -24,7 +24,7 @@ internal static class CSharpProjector
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
-        api = LentBases.Settle(OpenObjects.Settle(api, style.Unknown), lent);
+        api = LentBases.Settle(OpenObjects.Settle(UserShapes.Settle(api, style, diagnostics), style.Unknown), lent);
         var operationNames = OperationNames.Of(api, diagnostics);
         var names = TypeNames.Build(api, operationNames, lent, style, diagnostics);
         var namespaces = new ApiNamespace(@namespace, lent.Lenders.Select(type => KeyValuePair.Create(names.Of[type.Key], type.Value.Namespace)).Distinct().ToFrozenDictionary(StringComparer.Ordinal));

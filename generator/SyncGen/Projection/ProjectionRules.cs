@@ -75,13 +75,13 @@ internal static class ProjectionRules
         "SG4121",
         Severity.Warning,
         "Type of your own that stands for nothing",
-        "The contract has no text, number or boolean that '{0}' means, so the type is not used.");
+        "The contract has no value that '{0}' means, so the type is not used.");
 
-    public static readonly Rule TypeForOtherShape = new(
+    public static readonly Rule TypeInWrongPlace = new(
         "SG4122",
         Severity.Error,
-        "Type of your own for something else than a simple value",
-        "The schema '{0}' is no plain text, number or boolean, and types of your own can stand for nothing else. Remove the entry, or name a schema within.");
+        "Type of your own that cannot stand here",
+        "Values of the schema '{0}' cannot be of your type '{1}': {2}. Remove the entry, or name another schema.");
 
     public static readonly Rule TypeForDiscriminator = new(
         "SG4123",
