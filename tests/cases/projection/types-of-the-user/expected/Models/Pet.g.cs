@@ -7,9 +7,13 @@ using System.Text.Json.Serialization;
 using Example.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
+using Color = Shop.Color;
 using Moment = Shop.Moment;
+using Money = Shop.Money;
+using MoneyCodec = Shop.Json.MoneyCodec;
 using PetId = Shop.PetId;
 using PetIdCodec = Shop.Json.PetIdCodec;
+using Size = Shop.Size;
 using Tag = Shop.Tag;
 
 namespace Example;
@@ -62,6 +66,25 @@ public sealed partial record Pet : IValidated, IValidatedPart
     }
 
     internal PetId? HouseIfPresent { get; init; }
+
+    /// <summary>The property <c>cost</c>.</summary>
+    /// <remarks>The default is <c>{"amount":3,"currency":{"code":"EUR"}}</c>.</remarks>
+    public Money Cost
+    {
+        get => CostIfPresent ?? JsonFormat<Money>.Of<JsonChecked<Money, MoneyCodec, MoneyCheck>>().Read("{\"amount\":3,\"currency\":{\"code\":\"EUR\"}}");
+        init => CostIfPresent = value;
+    }
+
+    internal Money? CostIfPresent { get; init; }
+
+    /// <summary>The property <c>costs</c>.</summary>
+    public IReadOnlyList<Money>? Costs { get; init; }
+
+    /// <summary>The property <c>color</c>.</summary>
+    public Color? Color { get; init; }
+
+    /// <summary>The property <c>size</c>.</summary>
+    public Size? Size { get; init; }
 
     /// <summary>The property <c>owner</c>.</summary>
     public Owner? Owner { get; init; }
