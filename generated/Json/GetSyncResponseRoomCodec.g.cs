@@ -16,7 +16,7 @@ public readonly struct GetSyncResponseRoomCodec : IJsonCodec<GetSyncResponseRoom
     private static readonly JsonEncodedText TimelineName = JsonEncodedText.Encode("timeline");
     private static readonly JsonEncodedText EphemeralName = JsonEncodedText.Encode("ephemeral");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetSyncResponseRoom> Format => JsonFormat<GetSyncResponseRoom>.Of<GetSyncResponseRoomCodec>();
 
     /// <inheritdoc/>

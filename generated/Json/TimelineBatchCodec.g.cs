@@ -16,7 +16,7 @@ public readonly struct TimelineBatchCodec : IJsonCodec<TimelineBatch>
     private static readonly JsonEncodedText LimitedName = JsonEncodedText.Encode("limited");
     private static readonly JsonEncodedText PrevBatchName = JsonEncodedText.Encode("prev_batch");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<TimelineBatch> Format => JsonFormat<TimelineBatch>.Of<TimelineBatchCodec>();
 
     /// <inheritdoc/>

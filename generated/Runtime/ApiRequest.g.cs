@@ -114,7 +114,7 @@ internal sealed class ApiRequest
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, long? value) => AddQuery(name, Text(value));
 
-    /// <summary>Adds a query parameter unless the value is null. Its members cannot have the names that belong to others.</summary>
+    /// <summary>Adds a query parameter unless the value is null. Its properties cannot have the names that belong to others.</summary>
     public void AddQuery<T, TCodec>(
         string name,
         T? value,
@@ -130,7 +130,7 @@ internal sealed class ApiRequest
             QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
-    /// <summary>Adds a query parameter unless the value is null. Its members cannot have the names that belong to others.</summary>
+    /// <summary>Adds a query parameter unless the value is null. Its properties cannot have the names that belong to others.</summary>
     public void AddQuery<T, TCodec>(
         string name,
         T? value,

@@ -7,7 +7,7 @@ using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.Extensions.DependencyInjection;
 using global::Microsoft.Extensions.Options;
 
-/// <summary>How the server takes requests. It is configured like every other options class of the application.</summary>
+/// <summary>Configures how the server reads requests. It is configured like every other options class of the application.</summary>
 public sealed class ApiServerOptions
 {
     private static readonly ApiServerOptions Default = new();

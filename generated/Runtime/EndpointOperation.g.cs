@@ -6,10 +6,14 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Linq;
 using global::System.Runtime.CompilerServices;
+using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Builder;
 using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Routing;
+using global::Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Maps operations to endpoints and says what descriptions of the API show of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,9 +22,21 @@ internal static class EndpointOperation
     private static readonly ConditionalWeakTable<IServiceProvider, HashSet<string>> NamesInUse = [];
 
     /// <summary>Maps an operation to what serves it.</summary>
-    public static IEndpointConventionBuilder MapOperation(this RouteGroupBuilder group, string method, string route, RequestDelegate serve) =>
-        // Descriptions of the API show endpoints that name their method.
-        group.MapMethods(route, [method], serve).WithMetadata(serve.Method);
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <typeparam name="TResult">What its method returns.</typeparam>
+    /// <param name="group">Where to map it.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="serve">Serves a request.</param>
+    /// <param name="name">The name of the handler's method.</param>
+    /// <param name="call">Calls that method with the arguments that filters leave.</param>
+    public static IEndpointConventionBuilder MapOperation<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] THandler, TResult>(
+        this RouteGroupBuilder group, string method, string route, RequestDelegate serve, string name, Func<THandler, EndpointFilterInvocationContext, Task<TResult>> call)
+        where THandler : notnull => new OperationEndpoint(
+            // Descriptions of the API show endpoints that name their method.
+            group.MapMethods(route, [method], serve).WithMetadata(serve.Method),
+            () => typeof(THandler).GetMethods().First(candidate => candidate.Name == name && candidate.ReturnType == typeof(Task<TResult>)),
+            async context => await call(context.HttpContext.RequestServices.GetRequiredService<THandler>(), context).ConfigureAwait(false));
 
     /// <summary>
     /// Gives the endpoint the operation's id for descriptions of the API, and the first endpoint of the operation a name for links: the id behind the

@@ -36,7 +36,7 @@ internal static class HeaderText
             if (text != text.Trim() || member != member.Trim() || (value.IsArray && text.Length == 0))
                 throw new ArgumentException("A text in a header's list cannot be empty, nor begin or end with a blank.", name);
             if (explode && member.Contains('=', StringComparison.Ordinal))
-                throw new ArgumentException("In this parameter's style the name of a member cannot hold '='.", name);
+                throw new ArgumentException("In this parameter's style the name of a property cannot hold '='.", name);
         }
 
         return Of(value, explode, delimiter);

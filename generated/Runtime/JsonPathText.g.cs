@@ -18,7 +18,7 @@ internal static class JsonPathText
     /// <summary>The most characters of a path.</summary>
     public const int MaxPath = 1000;
 
-    /// <summary>The path of the members and items that lead to a value: <c>$.rooms[3].room_id</c>.</summary>
+    /// <summary>The path of the properties and items that lead to a value: <c>$.rooms[3].room_id</c>.</summary>
     /// <param name="steps">The names, null for the items of a list.</param>
     public static string Of(IReadOnlyList<(string? Name, int Index)> steps)
     {

@@ -153,6 +153,9 @@ internal sealed class RequestInput(HttpContext httpContext)
     public THandler Handler<THandler>()
         where THandler : notnull => httpContext.RequestServices.GetRequiredService<THandler>();
 
+    /// <summary>The filters of the endpoint, or null.</summary>
+    public OperationFilters? Filters => OperationFilters.Of(httpContext);
+
     /// <summary>All that was bound is as the contract says, and the caller takes the response; otherwise the response is written here.</summary>
     public ValueTask<bool> IsValidAsync()
     {

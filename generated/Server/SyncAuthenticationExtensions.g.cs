@@ -11,9 +11,9 @@ namespace Matrix.ClientServer.V2Alpha;
 public static partial class SyncAuthenticationExtensions
 {
     /// <summary>Registers the authentication of the scheme accessToken.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddAccessToken<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : AccessTokenAuthenticationHandler

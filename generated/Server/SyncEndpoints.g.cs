@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Matrix.ClientServer.V2Alpha.Runtime;
 using Matrix.ClientServer.V2Alpha.Runtime.Json;
@@ -16,11 +17,11 @@ namespace Matrix.ClientServer.V2Alpha;
 /// <summary>Serves <see cref="ISyncHandler"/> by endpoints, without controllers.</summary>
 public static partial class SyncEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddSync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -33,17 +34,18 @@ public static partial class SyncEndpoints
         return services.AddContractDescriptions().AddScoped<ISyncHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapSync(this IEndpointRouteBuilder endpoints, Action<SyncEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("_matrix/client/api/v2_alpha").WithTags("Sync");
         var conventions = new SyncEndpointConventions
         {
-            GetSync = group.MapOperation("GET", "sync", GetSyncAsync)
+            GetSync = group.MapOperation<ISyncHandler, GetSyncResult>("GET", "sync", GetSyncAsync, nameof(ISyncHandler.GetSyncAsync),
+                static (handler, call) => handler.GetSyncAsync(call.GetArgument<string?>(0), call.GetArgument<string?>(1), call.GetArgument<long?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new RequireSecurityAttribute("accessToken"))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(GetSyncResponse), ["application/json"]))
                 .WithSummary("Synchronise the client's state and receive new messages.")
@@ -67,7 +69,9 @@ public static partial class SyncEndpoints
         var timeout = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Query, "timeout") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ISyncHandler>().GetSyncAsync(filter, since, timeout, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, filter, since, timeout, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ISyncHandler>().GetSyncAsync(filter, since, timeout, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -129,12 +129,21 @@ internal sealed record Options(
     /// <summary>Null for a runtime in the output folder, in the namespace <c>{Namespace}.Runtime</c>.</summary>
     public OuterRuntime? Runtime { get; init; }
 
+    /// <summary>The files whose types other targets make.</summary>
+    public ImmutableArray<LentFile> LentFiles { get; init; } = [];
+
     /// <summary>Inline schemas that say the same are one type.</summary>
     public bool SharesInline { get; init; }
 
     /// <summary>Types are internal, so that no other assembly can use them.</summary>
     public bool IsInternal { get; init; }
 }
+
+/// <summary>A file of schemas whose types another target makes.</summary>
+/// <param name="Path">Full path of the file.</param>
+/// <param name="Span">Where the user says it.</param>
+/// <param name="Lender">The options of the other target.</param>
+internal sealed record LentFile(string Path, SourceSpan Span, Options Lender);
 
 /// <summary>The choices that change how the generated C# looks.</summary>
 /// <param name="FreeForm">The type of free-form JSON.</param>

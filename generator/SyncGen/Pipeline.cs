@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SyncGen.Bundling;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
@@ -19,6 +20,7 @@ internal static class Pipeline
             return null;
         if (options.Runtime is PackagedRuntime)
             RuntimeRenderer.RefuseOverrides(options.Templates, diagnostics);
+        LentCode.Compare(description.CSharp.Lent, diagnostics);
         var files = TemplateRenderer.Render(description.CSharp, options.IsInternal, options.Templates, description.Budget.Bytes, description.Api.Documents[0].Span, diagnostics);
         if (description.Api.IsEmpty && !options.IsForced && OutputFolder.WouldDelete(files, options.Output))
             diagnostics.Report(ModelingRules.NothingLeft, description.Api.Documents[0].Span);
@@ -44,7 +46,9 @@ internal static class Pipeline
         if (options.SharesInline)
             api = SharedSchemas.Of(api, contract, options.Style.Names.Keys);
         var text = options.Emit.HasFlag(EmitKinds.Contract) ? TextOf(ContractBundler.Bundle(contract, inlinesBasePath: false, diagnostics)) : null;
-        var csharp = CSharpProjector.Project(api, options.Namespace, options.Runtime, options.Name, options.Emit, options.Style, text, diagnostics);
+        if (LentTypesOf(options, contract, api, diagnostics) is not { } lent)
+            return null;
+        var csharp = CSharpProjector.Project(api, options.Namespace, lent, options.Runtime, options.Name, options.Emit, options.Style, text, diagnostics);
         return diagnostics.HasErrors ? null : new Description(contract, api, csharp, budget);
     }
 
@@ -56,6 +60,40 @@ internal static class Pipeline
         var bundle = ContractBundler.Bundle(contract, inlinesBasePath, diagnostics);
         return diagnostics.HasErrors ? null : bundle;
     }
+
+    /// <summary>The types that other targets make, or null when one of those has errors.</summary>
+    private static LentTypes? LentTypesOf(Options options, Contract contract, ApiModel api, DiagnosticBag diagnostics)
+    {
+        var lenders = new List<Lender>();
+        var described = new Dictionary<Options, Description>();
+        foreach (var file in options.LentFiles)
+        {
+            if (!described.TryGetValue(file.Lender, out var theirs))
+            {
+                if (Describe(file.Lender, new DiagnosticBag(file.Lender.Diagnostics)) is not { } description)
+                {
+                    diagnostics.Report(ProjectionRules.LenderWithErrors, file.Span, file.Lender.Namespace);
+                    return null;
+                }
+
+                described.Add(file.Lender, theirs = description);
+            }
+
+            var path = RealPath.Of(file.Path);
+            lenders.Add(new Lender(
+                PathIn(contract, path),
+                PathIn(theirs.Contract, path),
+                file.Span,
+                file.Lender.Namespace,
+                theirs.CSharp.TypeNames,
+                theirs.CSharp.Declarations.ToFrozenDictionary(declaration => declaration.FileName, StringComparer.Ordinal)));
+        }
+
+        return LentTypes.Of(api, [.. lenders], diagnostics);
+    }
+
+    /// <summary>How a contract names a file; null when it does not reach it.</summary>
+    private static string? PathIn(Contract contract, string? path) => contract.Documents.Values.FirstOrDefault(document => document.File.FullPath == path)?.File.Path;
 
     private static ContractText TextOf(Bundle bundle) => new(JsonNodeWriter.Write(bundle.Root), YamlNodeWriter.Write(bundle.Root));
 

@@ -12,7 +12,7 @@ public abstract class ApiJsonContext : JsonSerializerContext, IJsonTypeInfoResol
     private readonly IReadOnlyDictionary<Type, IJsonTypeInfoResolver> _formats;
 
     /// <summary>Makes the context.</summary>
-    /// <param name="options">The options that it is for; null for the serializer's defaults.</param>
+    /// <param name="options">The options to bind the context to, or null for the serializer's defaults.</param>
     /// <param name="formats">The API's formats by type.</param>
     protected ApiJsonContext(JsonSerializerOptions? options, IReadOnlyDictionary<Type, IJsonTypeInfoResolver> formats)
         : base(options) => _formats = formats;

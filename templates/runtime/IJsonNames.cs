@@ -1,6 +1,6 @@
 namespace SyncGen.Runtime.Json;
 
-/// <summary>Tells the names of members of which a contract says what values they have.</summary>
+/// <summary>Tells the names of properties of which a contract says what values they have.</summary>
 public interface IJsonNames
 {
     /// <summary>Whether the contract speaks of a name.</summary>

@@ -9,15 +9,15 @@ using System.Text;
 using System.Text.Json;
 
 /// <summary>
-/// Tells which of several kinds of object a value is: the one whose required members are all there, whose members have values of the
-/// right kind, that loses no member which another one declares, and that knows the most of them. Of equals the first.
+/// Tells which of several kinds of object a value is: the one whose required properties are all there, whose properties have values of the
+/// right kind, that loses no property which another one declares, and that knows the most of them. Of equals the first.
 /// </summary>
 /// <param name="cases">The kinds of object, in the contract's order.</param>
 public sealed class JsonCases(params JsonCase[] cases)
 {
     private readonly bool _forgives = cases.Any(@case => @case.Forgives);
 
-    /// <summary>Finds the case of an object. Costs one pass over its members, and a second one where reading forgives and nothing fits.</summary>
+    /// <summary>Finds the case of an object. Costs one pass over its properties, and a second one where reading forgives and nothing fits.</summary>
     /// <param name="reader">The reader, on the object.</param>
     /// <returns>The position of the case, or -1 when none fits.</returns>
     public int Find(Utf8JsonReader reader)
@@ -61,11 +61,11 @@ public sealed class JsonCases(params JsonCase[] cases)
     /// <summary>Passes over an object.</summary>
     /// <param name="reader">The reader, on the object; it is moved to its end.</param>
     /// <param name="forgives">What reading forgives fits, too.</param>
-    /// <param name="known">How many members each case knows, to which those of the object are added; -1 when it does not fit.</param>
+    /// <param name="known">How many properties each case knows, to which those of the object are added; -1 when it does not fit.</param>
     private void Look(ref Utf8JsonReader reader, bool forgives, scoped Span<int> known)
     {
         JsonRead.StartObject(ref reader);
-        // The bits of the members seen, for each case.
+        // The bits of the properties seen, for each case.
         Span<ulong> seen = cases.Length <= 64 ? stackalloc ulong[cases.Length] : new ulong[cases.Length];
         seen.Clear();
         while (JsonRead.NextName(ref reader, out var name))
@@ -118,7 +118,7 @@ public sealed class JsonCases(params JsonCase[] cases)
     }
 }
 
-/// <summary>What tells one kind of object from others. Of its members 64 count.</summary>
+/// <summary>What tells one kind of object from others. Of its properties 64 count.</summary>
 public sealed class JsonCase
 {
     private readonly List<Member> _members = [];
@@ -126,7 +126,7 @@ public sealed class JsonCase
     private JsonKinds _kept;
     private bool _isClosed;
 
-    /// <summary>A member that must be there.</summary>
+    /// <summary>A property that must be there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="kinds">The kinds of value it can have.</param>
     /// <param name="values">The values it can have: strings, or numbers and booleans as JSON writes them; none for any.</param>
@@ -138,7 +138,7 @@ public sealed class JsonCase
         return Allows(name, kinds, values);
     }
 
-    /// <summary>A member that may be there.</summary>
+    /// <summary>A property that may be there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="kinds">The kinds of value it can have.</param>
     /// <param name="values">The values it can have: strings, or numbers and booleans as JSON writes them; none for any.</param>
@@ -149,7 +149,7 @@ public sealed class JsonCase
         return this;
     }
 
-    /// <summary>Any other member is kept, too.</summary>
+    /// <summary>Any other property is kept, too.</summary>
     /// <param name="kinds">The kinds of value it can have.</param>
     /// <returns>The same object.</returns>
     public JsonCase Keeps(JsonKinds kinds)
@@ -158,7 +158,7 @@ public sealed class JsonCase
         return this;
     }
 
-    /// <summary>No other member may be there, unless no case fits without it: then reading says where it is.</summary>
+    /// <summary>No other property may be there, unless no case fits without it: then reading says where it is.</summary>
     /// <returns>The same object.</returns>
     public JsonCase Closed()
     {
@@ -173,12 +173,12 @@ public sealed class JsonCase
 
     internal bool Declares(scoped ReadOnlySpan<byte> name) => Find(name) >= 0;
 
-    /// <param name="name">The name of a member.</param>
+    /// <param name="name">The name of a property.</param>
     /// <param name="isDeclared">This case declares it or another one does.</param>
     /// <param name="forgives">This is the second look.</param>
-    /// <param name="value">The reader, on the member's value.</param>
+    /// <param name="value">The reader, on the property's value.</param>
     /// <param name="kind">What the value is or can be taken for.</param>
-    /// <param name="seen">The bits of the members seen.</param>
+    /// <param name="seen">The bits of the properties seen.</param>
     internal bool Accepts(scoped ReadOnlySpan<byte> name, bool isDeclared, bool forgives, ref Utf8JsonReader value, JsonKinds kind, ref ulong seen)
     {
         var index = Find(name);

@@ -92,7 +92,7 @@ public abstract class JsonCheck
     /// <summary>Whether a value is allowed; null where nobody knows.</summary>
     /// <param name="tree">Where the value stands.</param>
     /// <param name="node">The value.</param>
-    /// <param name="seen">Receives the items and members that the check speaks of; null where nobody asks.</param>
+    /// <param name="seen">Receives the items and properties that the check speaks of; null where nobody asks.</param>
     internal abstract bool? Test(JsonTree tree, int node, HashSet<int>? seen);
 
     /// <summary>What is wrong with a value that is refused, and where.</summary>

@@ -48,10 +48,10 @@ public static class JsonError
     /// <returns>The exception to throw.</returns>
     public static JsonException NotListed(string expected) => new($"The value is not {expected}.");
 
-    /// <summary>The reader stands on the second member of a name.</summary>
+    /// <summary>The reader stands on the second property of a name.</summary>
     /// <param name="reader">The reader, on the name.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException Duplicate(ref Utf8JsonReader reader) => new($"The member '{reader.GetString()}' appears twice.");
+    public static JsonException Duplicate(ref Utf8JsonReader reader) => new($"The property '{reader.GetString()}' appears twice.");
 
     /// <summary>The reader stands on a property that the contract does not declare, in an object that it closes.</summary>
     /// <param name="reader">The reader, on the name.</param>
@@ -63,16 +63,16 @@ public static class JsonError
         return new($"The contract allows no property '{Encoding.UTF8.GetString(name[..Math.Min(name.Length, 100)])}' here.");
     }
 
-    /// <summary>A member is to be written that the object has already.</summary>
-    /// <param name="name">The member's name.</param>
+    /// <summary>A property is to be written that the object has already.</summary>
+    /// <param name="name">The property's name.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException Declared(string name) =>
-        new($"The contract declares the member '{name}', so it cannot be among the additional ones.");
+        new($"The contract declares the property '{name}', so it cannot be among the additional ones.");
 
-    /// <summary>Required members of an object are missing; all of them are named.</summary>
-    /// <param name="seen">The bits of the members seen.</param>
-    /// <param name="required">The bits of the required members.</param>
-    /// <param name="names">The names of the required members, in the order of their bits.</param>
+    /// <summary>Required properties of an object are missing; all of them are named.</summary>
+    /// <param name="seen">The bits of the properties seen.</param>
+    /// <param name="required">The bits of the required properties.</param>
+    /// <param name="names">The names of the required properties, in the order of their bits.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException Missing(ulong seen, ulong required, params string[] names)
     {
@@ -86,8 +86,8 @@ public static class JsonError
         }
 
         return new JsonException(missing.Count == 1
-            ? $"The member {missing[0]} is missing."
-            : string.Create(CultureInfo.InvariantCulture, $"The members {string.Join(", ", missing)} are missing."));
+            ? $"The property {missing[0]} is missing."
+            : string.Create(CultureInfo.InvariantCulture, $"The properties {string.Join(", ", missing)} are missing."));
     }
 
     /// <summary>The input ends within the value, and the reader waits for more.</summary>
@@ -103,7 +103,7 @@ public static class JsonError
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Null => "null",
-        JsonTokenType.PropertyName => "a member name",
+        JsonTokenType.PropertyName => "a property name",
         JsonTokenType.EndObject => "the end of an object",
         JsonTokenType.EndArray => "the end of an array",
         _ => "nothing",

@@ -37,7 +37,7 @@ public enum JsonKinds
     /// <summary>True or false in quotes, where nothing else fits.</summary>
     QuotedBoolean = 128,
 
-    /// <summary>Null for an absent member, where nothing else fits.</summary>
+    /// <summary>Null for an absent property, where nothing else fits.</summary>
     NullForAbsent = 256,
 
     /// <summary>What reading forgives.</summary>

@@ -4,9 +4,9 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-/// <summary>The codec of objects whose members all have one type, where of members with one name the last one counts.</summary>
-/// <typeparam name="T">The type of a member's value.</typeparam>
-/// <typeparam name="TCodec">The codec of a member's value.</typeparam>
+/// <summary>The codec of objects whose properties all have one type, where of properties with one name the last one counts.</summary>
+/// <typeparam name="T">The type of a property's value.</typeparam>
+/// <typeparam name="TCodec">The codec of a property's value.</typeparam>
 public readonly struct JsonLastMap<T, TCodec> : IJsonMap<T>
     where TCodec : struct, IJsonCodec<T>
 {

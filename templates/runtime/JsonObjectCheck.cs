@@ -11,7 +11,7 @@ using System.Text.RegularExpressions;
 /// <summary>Checks of objects, which let other values be.</summary>
 public static class JsonObjectCheck
 {
-    /// <summary>The members by their names, by patterns of names, and all others.</summary>
+    /// <summary>The properties by their names, by patterns of names, and all others.</summary>
     /// <param name="properties">What is said of those by name.</param>
     /// <param name="patterns">What is said of those in whose names a pattern finds a match.</param>
     /// <param name="additional">What is said of those that neither a name nor a pattern speaks of; null where nothing is.</param>
@@ -20,48 +20,48 @@ public static class JsonObjectCheck
         (Regex Pattern, JsonCheck Check)[]? patterns = null,
         JsonCheck? additional = null) => new MemberCheck(properties ?? [], patterns ?? [], additional);
 
-    /// <summary>All members that another check does not speak of.</summary>
+    /// <summary>All properties that another check does not speak of.</summary>
     /// <param name="check">The other check, which must hold as well.</param>
-    /// <param name="rest">What is said of those members.</param>
+    /// <param name="rest">What is said of those properties.</param>
     public static JsonCheck Unevaluated(JsonCheck check, JsonCheck rest) => new JsonRestCheck(check, rest, JsonTokenType.StartObject);
 
-    /// <summary>Members that must be there.</summary>
+    /// <summary>Properties that must be there.</summary>
     /// <param name="names">Their names.</param>
     public static JsonCheck Required(params string[] names) => Presence(names, static _ => false, $"The object must have {ListOf(names)}.");
 
-    /// <summary>Members that must be there where they travel this way, of which nobody knows whether they do.</summary>
+    /// <summary>Properties that must be there where they travel this way, of which nobody knows whether they do.</summary>
     /// <param name="names">Their names.</param>
     public static JsonCheck RequiredOneWay(params string[] names) => Presence(names, static _ => null, "");
 
-    /// <summary>Members that must be there in requests.</summary>
+    /// <summary>Properties that must be there in requests.</summary>
     /// <param name="names">Their names.</param>
     public static JsonCheck RequiredInRequests(params string[] names) => Presence(names, static tree => !tree.IsRequest, $"The object must have {ListOf(names)}.");
 
-    /// <summary>Members that must be there in responses.</summary>
+    /// <summary>Properties that must be there in responses.</summary>
     /// <param name="names">Their names.</param>
     public static JsonCheck RequiredInResponses(params string[] names) => Presence(names, static tree => tree.IsRequest, $"The object must have {ListOf(names)}.");
 
-    /// <summary>Members that must be there where another one is.</summary>
+    /// <summary>Properties that must be there where another one is.</summary>
     /// <param name="name">The other one's name.</param>
     /// <param name="names">Their names.</param>
     public static JsonCheck DependentRequired(string name, params string[] names) => Dependent(name, Required(names));
 
-    /// <summary>What is said of an object that has a member.</summary>
-    /// <param name="name">The member's name.</param>
+    /// <summary>What is said of an object that has a property.</summary>
+    /// <param name="name">The property's name.</param>
     /// <param name="check">What is said of the object.</param>
     public static JsonCheck Dependent(string name, JsonCheck check) => JsonCheck.If(Has(name), check, JsonCheck.Anything);
 
-    /// <summary>What is said of the members' names.</summary>
+    /// <summary>What is said of the properties' names.</summary>
     /// <param name="check">What is said of each.</param>
     public static JsonCheck Names(JsonCheck check) => new NameCheck(check);
 
-    /// <summary>The number of members.</summary>
+    /// <summary>The number of properties.</summary>
     /// <param name="minimum">The least number.</param>
     /// <param name="maximum">The greatest number.</param>
     public static JsonCheck Count(int minimum = 0, int maximum = int.MaxValue) => new JsonPartCheck(
         (tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || (tree.CountOf(node) >= minimum && tree.CountOf(node) <= maximum),
         1,
-        string.Create(CultureInfo.InvariantCulture, $"The object must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} members."));
+        string.Create(CultureInfo.InvariantCulture, $"The object must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} properties."));
 
     private static JsonPartCheck Has(string name)
     {
@@ -75,7 +75,7 @@ public static class JsonObjectCheck
         return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent(tree), 1, problem);
     }
 
-    private static string ListOf(string[] names) => (names.Length == 1 ? "the member " : "the members ") + string.Join(", ", names.Select(name => $"'{name}'"));
+    private static string ListOf(string[] names) => (names.Length == 1 ? "the property " : "the properties ") + string.Join(", ", names.Select(name => $"'{name}'"));
 
     private sealed class NameCheck(JsonCheck check) : JsonCheck
     {

@@ -5,10 +5,10 @@ using System.Collections.Generic;
 using System.Text.Json;
 
 /// <summary>
-/// The codec of objects of whose members the contract speaks by a pattern of their names. Others can have values of any kind: what has the
-/// type is kept, too, and all else is passed over, as members that nobody declares are.
+/// The codec of objects of whose properties the contract speaks by a pattern of their names. Others can have values of any kind: what has the
+/// type is kept, too, and all else is passed over, as properties that nobody declares are.
 /// </summary>
-/// <typeparam name="T">The type of a member's value.</typeparam>
+/// <typeparam name="T">The type of a property's value.</typeparam>
 /// <typeparam name="TMap">The codec of a map.</typeparam>
 /// <typeparam name="TNames">The names that the contract speaks of.</typeparam>
 public readonly struct JsonPatternMap<T, TMap, TNames> : IJsonMap<T>

@@ -13,10 +13,10 @@ public static class JsonPeek
     [ThreadStatic]
     private static bool _isTrial;
 
-    /// <summary>Finds a member of an object, wherever it stands in it.</summary>
-    /// <param name="reader">The reader, on the object. It is moved: to the member's value, or to the object's end.</param>
-    /// <param name="name">The member's name.</param>
-    /// <returns>The object has the member.</returns>
+    /// <summary>Finds a property of an object, wherever it stands in it.</summary>
+    /// <param name="reader">The reader, on the object. It is moved: to the property's value, or to the object's end.</param>
+    /// <param name="name">The property's name.</param>
+    /// <returns>The object has the property.</returns>
     /// <example><code>
     /// var peek = reader;
     /// if (JsonPeek.Find(ref peek, "kind"u8) &amp;&amp; JsonPeek.IsText(ref peek, "cat"u8))
@@ -25,10 +25,10 @@ public static class JsonPeek
     public static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.TokenType == JsonTokenType.StartObject && FindNext(ref reader, name);
 
-    /// <summary>Finds the last of an object's members that have a name.</summary>
-    /// <param name="reader">The reader, on the object. It is moved: to the member's value, or to the object's end.</param>
-    /// <param name="name">The member's name.</param>
-    /// <returns>The object has the member.</returns>
+    /// <summary>Finds the last of an object's properties that have a name.</summary>
+    /// <param name="reader">The reader, on the object. It is moved: to the property's value, or to the object's end.</param>
+    /// <param name="name">The property's name.</param>
+    /// <returns>The object has the property.</returns>
     public static bool FindLast(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         var isFound = Find(ref reader, name);

@@ -26,10 +26,10 @@ public static class JsonRead
             throw JsonError.Expected(ref reader, "an array");
     }
 
-    /// <summary>Moves to the next member's name, or to the end of the object.</summary>
-    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
+    /// <summary>Moves to the next property's name, or to the end of the object.</summary>
+    /// <param name="reader">The reader, on the start of the object or on the last token of a property's value.</param>
     /// <param name="name">The name in UTF-8, without escapes.</param>
-    /// <returns>There is a member.</returns>
+    /// <returns>There is a property.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextName(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
@@ -54,10 +54,10 @@ public static class JsonRead
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Moves from a member's name to its value. A name that was seen before is an error.</summary>
+    /// <summary>Moves from a property's name to its value. A name that was seen before is an error.</summary>
     /// <param name="reader">The reader, on the name.</param>
-    /// <param name="seen">The bits of the members seen so far.</param>
-    /// <param name="member">The member's own bit.</param>
+    /// <param name="seen">The bits of the properties seen so far.</param>
+    /// <param name="member">The property's own bit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Value(ref Utf8JsonReader reader, ref ulong seen, ulong member)
     {
@@ -67,10 +67,10 @@ public static class JsonRead
         Advance(ref reader);
     }
 
-    /// <summary>Moves from a member's name to its value, of which the last one counts.</summary>
+    /// <summary>Moves from a property's name to its value, of which the last one counts.</summary>
     /// <param name="reader">The reader, on the name.</param>
-    /// <param name="seen">The bits of the members seen so far.</param>
-    /// <param name="member">The member's own bit.</param>
+    /// <param name="seen">The bits of the properties seen so far.</param>
+    /// <param name="member">The property's own bit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LastValue(ref Utf8JsonReader reader, ref ulong seen, ulong member)
     {
@@ -78,13 +78,13 @@ public static class JsonRead
         Advance(ref reader);
     }
 
-    /// <summary>Moves from a member's name to its value.</summary>
+    /// <summary>Moves from a property's name to its value.</summary>
     /// <param name="reader">The reader, on the name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Value(ref Utf8JsonReader reader) => Advance(ref reader);
 
-    /// <summary>Passes over the value of a member that nobody declares. Its texts must be Unicode all the same.</summary>
-    /// <param name="reader">The reader, on the member's name.</param>
+    /// <summary>Passes over the value of a property that nobody declares. Its texts must be Unicode all the same.</summary>
+    /// <param name="reader">The reader, on the property's name.</param>
     public static void SkipValue(ref Utf8JsonReader reader)
     {
         JsonTextCheck.Check(ref reader);

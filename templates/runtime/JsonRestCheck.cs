@@ -4,7 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-/// <summary>What is said of the items or members that no other part of a schema speaks of.</summary>
+/// <summary>What is said of the items or properties that no other part of a schema speaks of.</summary>
 /// <param name="check">The other parts, which must hold as well.</param>
 /// <param name="rest">What is said of the rest.</param>
 /// <param name="kind">Arrays or objects.</param>
@@ -45,7 +45,7 @@ internal sealed class JsonRestCheck(JsonCheck check, JsonCheck rest, JsonTokenTy
             : (part, "The contract allows no further item here.");
     }
 
-    /// <summary>A member's value stands behind its name.</summary>
+    /// <summary>A property's value stands behind its name.</summary>
     private int FirstValueOf(int node) => kind == JsonTokenType.StartObject ? JsonTree.FirstOf(node) + 1 : JsonTree.FirstOf(node);
 
     private int NextValueOf(JsonTree tree, int part) => kind == JsonTokenType.StartObject ? tree.After(part) + 1 : tree.After(part);

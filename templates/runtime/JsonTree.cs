@@ -58,25 +58,25 @@ internal sealed class JsonTree : IDisposable
         return Of(reader, int.MaxValue);
     }
 
-    /// <summary>The first token of a node; that of a member's name is a string, too.</summary>
+    /// <summary>The first token of a node; that of a property's name is a string, too.</summary>
     public JsonTokenType KindOf(int node) => _nodes[node].Kind;
 
     /// <summary>Where the node begins in the text that it was read from.</summary>
     public long PositionOf(int node) => _nodes[node].Position;
 
-    /// <summary>How many items or members there are.</summary>
+    /// <summary>How many items or properties there are.</summary>
     public int CountOf(int node) => _nodes[node].Count;
 
     /// <summary>The text of a string without its escapes, of a number as it is written.</summary>
     public ReadOnlySpan<byte> TextOf(int node) => _text.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
-    /// <summary>The first item of an array, the first member's name of an object.</summary>
+    /// <summary>The first item of an array, the first property's name of an object.</summary>
     public static int FirstOf(int node) => node + 1;
 
-    /// <summary>The node behind a node and all that it holds. From a member's value it leads to the next one's name.</summary>
+    /// <summary>The node behind a node and all that it holds. From a property's value it leads to the next one's name.</summary>
     public int After(int node) => _nodes[node].End;
 
-    /// <summary>The value of an object's member: of several with one name the last one; -1 where there is none.</summary>
+    /// <summary>The value of an object's property: of several with one name the last one; -1 where there is none.</summary>
     public int ValueOf(int node, ReadOnlySpan<byte> name)
     {
         var found = -1;

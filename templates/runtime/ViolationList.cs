@@ -50,7 +50,7 @@ public sealed class ViolationList
         return violations._found ?? [];
     }
 
-    /// <summary>How many members are there.</summary>
+    /// <summary>How many properties are there.</summary>
     /// <param name="values">Their values, null where they are absent.</param>
     /// <returns>The number of those that are not null.</returns>
     public static int Given(ReadOnlySpan<object?> values)
@@ -61,16 +61,16 @@ public sealed class ViolationList
         return count;
     }
 
-    /// <summary>Says which member of the value is checked next.</summary>
+    /// <summary>Says which property of the value is checked next.</summary>
     /// <param name="member">Its name.</param>
-    /// <returns>The list, which stands at the member.</returns>
+    /// <returns>The list, which stands at the property.</returns>
     public ViolationList At(string member)
     {
         _member = member;
         return this;
     }
 
-    /// <summary>Says that the value itself is checked next, after members of it.</summary>
+    /// <summary>Says that the value itself is checked next, after properties of it.</summary>
     /// <returns>The list, which stands at the value.</returns>
     public ViolationList AtItself()
     {
@@ -143,7 +143,7 @@ public sealed class ViolationList
         Leave(member);
     }
 
-    /// <summary>The members of a map whose names a pattern finds a match in, or cannot be compared with it in time.</summary>
+    /// <summary>The properties of a map whose names a pattern finds a match in, or cannot be compared with it in time.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="values">The values by name.</param>
     /// <param name="pattern">The pattern.</param>
@@ -187,7 +187,7 @@ public sealed class ViolationList
     public void Lengths(IReadOnlyList<string?>? texts, int minimum = 0, int maximum = int.MaxValue) =>
         Items(texts, (text, at) => at.Length(text, minimum, maximum));
 
-    /// <summary>The number of items or members.</summary>
+    /// <summary>The number of items or properties.</summary>
     /// <param name="count">The number.</param>
     /// <param name="minimum">The least number.</param>
     /// <param name="maximum">The greatest number.</param>
@@ -199,7 +199,7 @@ public sealed class ViolationList
             Add(CultureInfo.InvariantCulture, $"There must be at most {maximum} of them.");
     }
 
-    /// <summary>The number of a free-form object's members.</summary>
+    /// <summary>The number of a free-form object's properties.</summary>
     /// <param name="value">The object.</param>
     /// <param name="minimum">The least number.</param>
     /// <param name="maximum">The greatest number.</param>
@@ -277,7 +277,7 @@ public sealed class ViolationList
         _path.RemoveAt(_path.Count - 1);
     }
 
-    /// <summary>Goes into the member that is checked.</summary>
+    /// <summary>Goes into the property that is checked.</summary>
     /// <returns>Its name; null where the value itself is checked.</returns>
     private string? Enter()
     {

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +67,48 @@ public sealed class HostTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("v1/pets/7", Token)).StatusCode);
         Assert.Equal("""["10"]""", await GetAsync(host, "v1/pets"));
         Assert.Equal("""["10"]""", await GetAsync(host, "v1/pets"));
+    }
+
+    [Fact]
+    public async Task Filters_of_endpoints_see_and_change_the_arguments_of_the_handler()
+    {
+        var seen = new List<string>();
+        await using var host = await StartAsync(
+            services => services.AddShop1<FirstShop>(),
+            host =>
+            {
+                var group = host.MapGroup("").AddEndpointFilter(async (context, next) =>
+                {
+                    seen.Add($"{context.Arguments[0]} of {context.Arguments.Count}");
+                    return await next(context);
+                });
+                group.MapShop1(endpoints =>
+                {
+                    endpoints.ListPets.AddEndpointFilterFactory((factory, next) => context =>
+                    {
+                        seen.Add(string.Join(", ", factory.MethodInfo.GetParameters().Select(parameter => parameter.Name)));
+                        context.Arguments[0] = context.GetArgument<long>(0) + 1;
+                        return next(context);
+                    });
+                    endpoints.ReadPet.AddEndpointFilter((context, next) => context.GetArgument<string>(0) switch
+                    {
+                        "gone" => ValueTask.FromResult<object?>(Results.StatusCode(410)),
+                        "text" => ValueTask.FromResult<object?>("a text"),
+                        "nothing" => ValueTask.FromResult<object?>(null),
+                        _ => next(context),
+                    });
+                });
+            });
+
+        Assert.Equal("""["11"]""", await GetAsync(host, "v1/pets"));
+        Assert.Equal("\"7\"", await GetAsync(host, "v1/pets/7"));
+        Assert.Equal("a text", await GetAsync(host, "v1/pets/text"));
+        Assert.Equal("", await GetAsync(host, "v1/pets/nothing"));
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync("v1/pets/gone", Token)).StatusCode);
+        // What is not valid comes to no filter.
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("v1/pets?limit=101", Token)).StatusCode);
+        Assert.Equal(["10 of 2", "limit, cancellationToken", "7 of 2", "text of 2", "nothing of 2", "gone of 2"], seen);
     }
 
     [Fact]

@@ -77,6 +77,20 @@ public sealed class UserTypeTests
     }
 
     [Fact]
+    public void Objects_lists_and_enums_are_of_them()
+    {
+        const string json = """{"id":"p-1","born":"2020-01-01T00:00:00.123456789Z","mother":null,"cost":{"amount":2,"currency":{"code":"USD"}},"costs":[{"amount":1,"currency":{"code":"EUR"}}],"color":"white","size":[3,4]}""";
+        var pet = PetCodec.Format.Read(json);
+        Assert.Equal((new Money(2, "USD"), new Money(1, "EUR"), Color.White, new Size(3, 4)), (pet.Cost, pet.Costs!.Single(), pet.Color, pet.Size));
+        Assert.Equal(json, PetCodec.Format.ToText(pet));
+        Assert.Equal(new Money(3, "EUR"), (pet with { Cost = default, CostIfPresent = null }).Cost);
+        Assert.Null(PetCodec.Format.Read(json.Replace("[3,4]", "null", StringComparison.Ordinal)).Size);
+        Assert.Throws<JsonException>(() => PetCodec.Format.Read(json.Replace("[3,4]", "[3]", StringComparison.Ordinal)));
+        // What no type holds is checked on the JSON as before.
+        Assert.Throws<JsonException>(() => PetCodec.Format.Read(json.Replace("\"amount\":2", "\"cents\":0,\"amount\":2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_serializer_knows_them()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = ExampleJsonContext.Default };

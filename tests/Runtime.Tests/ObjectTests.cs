@@ -30,7 +30,7 @@ public sealed class ObjectTests
     public void A_name_that_appears_twice_is_an_error(string json, string name, string path)
     {
         var error = Assert.Throws<JsonException>(() => Format.Read(json));
-        Assert.StartsWith($"The member '{name}' appears twice. Path: {path} |", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The property '{name}' appears twice. Path: {path} |", error.Message, StringComparison.Ordinal);
         Assert.Equal(path, error.Path);
     }
 
@@ -42,16 +42,16 @@ public sealed class ObjectTests
         Assert.Equal(["z", "a", "", "m.n"], map.Keys);
         Assert.Equal(json, Codec.Write<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(map));
         Assert.Equal(
-            "The member 'a' appears twice.",
+            "The property 'a' appears twice.",
             Codec.Problem<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>("""{"a":1,"\u0061":2}"""));
     }
 
     [Fact]
     public void Missing_members_are_all_named()
     {
-        Assert.Equal("The member 'c' is missing.", JsonError.Missing(0b0011, 0b0111, "a", "b", "c").Message);
-        Assert.Equal("The members 'a', 'c' are missing.", JsonError.Missing(0b0100, 0b1101, "a", "b", "c").Message.Replace("'b', ", "", StringComparison.Ordinal));
-        Assert.Equal("The members 'x', 'y' are missing.", JsonError.Missing(0, (1UL << 63) | 1, "x", "y").Message);
+        Assert.Equal("The property 'c' is missing.", JsonError.Missing(0b0011, 0b0111, "a", "b", "c").Message);
+        Assert.Equal("The properties 'a', 'c' are missing.", JsonError.Missing(0b0100, 0b1101, "a", "b", "c").Message.Replace("'b', ", "", StringComparison.Ordinal));
+        Assert.Equal("The properties 'x', 'y' are missing.", JsonError.Missing(0, (1UL << 63) | 1, "x", "y").Message);
     }
 
     [Fact]

@@ -68,10 +68,10 @@ internal sealed record Case(string Name)
 
     private static Options? OptionsOf(string folder, DiagnosticBag diagnostics)
     {
-        var settings = new TargetSettings();
+        ImmutableArray<TargetSettings> targets = [new()];
         var file = Path.Combine(folder, "options.json");
         if (File.Exists(file))
-            settings = ConfigFile.Read(file, new TargetSettings(), diagnostics) is [var target] ? target : settings;
+            targets = ConfigFile.Read(file, new TargetSettings(), diagnostics);
         if (diagnostics.HasErrors)
             return null;
         var defaults = new TargetSettings
@@ -82,7 +82,17 @@ internal sealed record Case(string Name)
             Emit = EmitKinds.Models,
             Root = folder,
         };
-        return OptionsResolver.Resolve(settings.Over(defaults), folder, ImmutableDictionary<string, SourceFile>.Empty);
+        // Of several targets the last one is the case; the others are those that it takes types from.
+        Options? options = null;
+        var before = new List<Options>();
+        foreach (var target in targets)
+        {
+            var settings = target.Over(defaults);
+            options = Lenders.Of(OptionsResolver.Resolve(settings, folder, ImmutableDictionary<string, SourceFile>.Empty), settings.Models, before, diagnostics);
+            before.AddRange(options is null ? [] : [options]);
+        }
+
+        return options;
     }
 
     private static string? TemplatesOf(string folder) => Path.Combine(folder, "templates") is var templates && Directory.Exists(templates) ? templates : null;

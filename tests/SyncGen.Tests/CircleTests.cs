@@ -161,7 +161,7 @@ public sealed class CircleTests
         if (diagnostics.HasErrors)
             return [];
         var model = ModelText.Build(linked, diagnostics);
-        return diagnostics.HasErrors ? [] : CSharpProjector.Project(model, "Example", null, null, EmitKinds.Models, CodeStyle.Default, null, diagnostics).Declarations;
+        return diagnostics.HasErrors ? [] : CSharpProjector.Project(model, "Example", LentTypes.None, null, null, EmitKinds.Models, CodeStyle.Default, null, diagnostics).Declarations;
     }
 }
 

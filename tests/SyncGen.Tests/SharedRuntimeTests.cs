@@ -81,7 +81,9 @@ public sealed class SharedRuntimeTests
 
     [Theory]
     [InlineData("--runtime r", "The shared runtime has no namespace: add --runtime-namespace NAME.")]
-    [InlineData("--runtime-namespace R", "There is no shared runtime that could have the namespace: add --runtime DIR.")]
+    [InlineData("--runtime-namespace R", "The runtime in the output has the namespace 'N.Runtime': leave --runtime-namespace out, or name a folder by --runtime DIR.")]
+    [InlineData("--runtime copy --runtime-namespace R", "The runtime in the output has the namespace 'N.Runtime': leave --runtime-namespace out, or name a folder by --runtime DIR.")]
+    [InlineData("--runtime package --runtime-namespace R", "The runtime of the packages has the namespace 'SyncGen.Runtime': leave --runtime-namespace out, or name a folder by --runtime DIR.")]
     [InlineData("--runtime r --runtime-namespace 1", "'1' is no namespace: between dots stand letters, digits and underscores, no leading digit, no keyword.")]
     [InlineData("--runtime r --runtime-namespace N", "The namespace 'N' of the shared runtime is that of the contract's types or stands in it: choose another one, or 'N.Runtime'.")]
     [InlineData("--runtime r --runtime-namespace N.Pet", "The namespace 'N.Pet' of the shared runtime is that of the contract's types or stands in it: choose another one, or 'N.Runtime'.")]
@@ -92,6 +94,15 @@ public sealed class SharedRuntimeTests
         using var folder = PetShop.Folder();
         var run = CommandLineRun.In(folder.Root, ["generate", "api/pets.yaml", "-o", "o", .. options.Contains("-n ", StringComparison.Ordinal) ? [] : (string[])["-n", "N"], .. options.Split(' ')]);
         Assert.Equal(new CommandLineRun(ExitCode.Usage, "", problem + "\n"), run);
+    }
+
+    [Fact]
+    public void The_command_line_may_leave_a_shared_runtime_out()
+    {
+        using var folder = Folder("public", [Targets[0]]);
+        Assert.Equal(ExitCode.Done, CommandLineRun.In(folder.Root, "generate", "--runtime", "copy").ExitCode);
+        Assert.False(Directory.Exists(folder.At("runtime")));
+        Assert.True(Directory.Exists(folder.At("unions/Runtime")));
     }
 
     private static ScratchFolder Folder(string visibility, string[] targets)

@@ -52,5 +52,17 @@ internal static class CliRules
         "Path into a hidden folder",
         "'{0}' leads to '{1}', and of what begins with a dot a configuration file may name nothing. Choose another path, or name it on the command line.");
 
+    public static readonly Rule UnknownLender = new(
+        "SG0028",
+        Severity.Error,
+        "No such target to take types from",
+        "No target before this one has the namespace '{0}', from which it takes types.");
+
+    public static readonly Rule LenderDiffers = new(
+        "SG0029",
+        Severity.Error,
+        "Settings of the other target differ",
+        "Types cannot be taken from the target '{0}': {1}.");
+
     public static readonly Rule UnreadableTemplate = new("SG0027", Severity.Error, "Template cannot be read", "This template cannot be read: {0}.");
 }

@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types", "models",
     ];
 
     private const string RuntimeValues = "copy, package, or an object with folder and namespace";
@@ -96,6 +96,7 @@ internal sealed class ConfigFile
         "tolerate" => settings with { Tolerated = ReadTolerated(member) },
         "names" => settings with { Names = _values.Names(member) },
         "types" => settings with { Types = ConfigTypes.Read(member, _values, _diagnostics) },
+        "models" => settings with { Models = ReadModels(member) },
         _ => settings,
     };
 
@@ -124,6 +125,18 @@ internal sealed class ConfigFile
         if (mapping.GetMember("folder") is null || mapping.GetMember("namespace") is null)
             _diagnostics.Report(CliRules.WrongValue, mapping.Span, member.Name, RuntimeValues);
         return settings;
+    }
+
+    private ImmutableArray<ModelSource> ReadModels(Member member)
+    {
+        var sources = ImmutableArray.CreateBuilder<ModelSource>();
+        foreach (var entry in _values.Entries(member))
+        {
+            if (_values.Name(entry, CSharpName.IsNamespace) is { } name && _paths.Of(entry) is { } path)
+                sources.Add(new ModelSource(path, name, entry.NameSpan));
+        }
+
+        return sources.DrainToImmutable();
     }
 
     private ImmutableDictionary<string, Severity> ReadSeverities(Member member)

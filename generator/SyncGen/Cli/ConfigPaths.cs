@@ -11,20 +11,25 @@ internal sealed class ConfigPaths(string folder, TargetSettings typed, Diagnosti
 {
     private readonly ImmutableArray<string> _allowed = [RepositoryOf(folder), .. typed.Root is null ? [] : new[] { Destination.Of(typed.Root) }];
 
+    /// <summary>The full path that an entry is about, which is not read for that; null when its name cannot be one, which is reported.</summary>
+    public string? Of(Member entry) => IsPath(entry.Name, entry.NameSpan, "the name of the entry") ? Path.GetFullPath(entry.Name, folder) : null;
+
     /// <summary>The full path; null when the text cannot be one or leads where it may not, which is reported.</summary>
     /// <param name="isUsed">The command line does not say otherwise.</param>
     public string? Read(ScalarNode? node, string name, bool isUsed)
     {
-        if (node is null)
+        if (node is null || !IsPath(node.Text, node.Span, name))
             return null;
-        if (node.Text.Length == 0 || node.Text.Contains('\0', StringComparison.Ordinal))
-        {
-            diagnostics.Report(CliRules.WrongValue, node.Span, name, "a path");
-            return null;
-        }
-
         var path = Path.GetFullPath(node.Text, folder);
         return !isUsed || ContractPattern.Expand(path).All(file => IsAllowed(node, Destination.Of(file))) ? path : null;
+    }
+
+    private bool IsPath(string text, SourceSpan span, string name)
+    {
+        if (text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal))
+            return true;
+        diagnostics.Report(CliRules.WrongValue, span, name, "a path");
+        return false;
     }
 
     private bool IsAllowed(ScalarNode node, string destination)

@@ -32,7 +32,7 @@ internal sealed class TargetOptions
     private readonly Option<Chosen<bool>?> _enums = Choice<bool>("--enums", "Whether unknown values of an enum are kept or refused.", ("open", false), ("closed", true));
     private readonly Option<bool?> _optional = Flag("--optional", "Tell absent from null by Optional<T>.");
     private readonly Option<Chosen<bool>?> _inline = Choice<bool>("--inline", "Whether inline schemas that say the same are a type each, or share one that is named after the first.", ("separate", false), ("shared", true));
-    private readonly Option<Chosen<UnknownMembers>?> _unknown = Choice<UnknownMembers>("--unknown", "Whether members that the contract neither declares nor forbids are passed over, kept or refused.", ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse));
+    private readonly Option<Chosen<UnknownMembers>?> _unknown = Choice<UnknownMembers>("--unknown", "Whether properties that the contract neither declares nor forbids are passed over, kept or refused.", ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse));
     private readonly Option<Chosen<bool>?> _formats = Choice<bool>("--formats", "Whether texts are compared with a format that C# has no type for.", ("describe", false), ("check", true));
     private readonly Option<Chosen<bool>?> _unimplemented = Choice<bool>("--unimplemented", "Whether a server must implement every operation, or returns 501 for those that it leaves out.", ("abstract", false), ("notImplemented", true));
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");

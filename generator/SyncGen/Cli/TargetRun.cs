@@ -12,7 +12,7 @@ internal static class TargetRun
     {
         var typed = target.Read(parsed, terminal);
         if (ConfigOf(typed, target.ConfigOf(parsed), terminal) is not { } config)
-            return Command(typed.Over(target.Defaults), terminal, command);
+            return Command(typed.Over(target.Defaults), [], terminal, command);
         if (!File.Exists(config))
             return CommandLine.Fail(terminal, $"There is no configuration file '{terminal.RelativePath(config)}'.");
 
@@ -23,17 +23,26 @@ internal static class TargetRun
             return ExitCode.Usage;
         if (targets.Length > 1 && (!typed.Contracts.IsEmpty || typed.Output is not null))
             return CommandLine.Fail(terminal, "The configuration file has several targets, so contracts and --output cannot be named here.");
-        var codes = targets.Select(settings => Command(typed.Over(settings).Over(target.Defaults), terminal, command)).ToArray();
+        var before = new List<Options>();
+        var codes = targets.Select(settings => Command(typed.Over(settings).Over(target.Defaults), before, terminal, command)).ToArray();
         return codes.FirstOrDefault(code => code != ExitCode.Done);
     }
 
-    private static int Command(TargetSettings settings, Terminal terminal, Func<Options, DiagnosticBag, int> command)
+    /// <param name="before">The targets that were run; this one is added.</param>
+    private static int Command(TargetSettings settings, List<Options> before, Terminal terminal, Func<Options, DiagnosticBag, int> command)
     {
         if (OptionsResolver.ProblemOf(settings, terminal.CurrentFolder) is { } problem)
             return CommandLine.Fail(terminal, problem);
         var diagnostics = new DiagnosticBag(new DiagnosticSettings(settings.IsStrict ?? false, settings.Severities, settings.Tolerated));
         var templates = TemplateFolder.Read(settings.Templates, diagnostics);
-        return command(OptionsResolver.Resolve(settings, terminal.CurrentFolder, templates), diagnostics);
+        if (Lenders.Of(OptionsResolver.Resolve(settings, terminal.CurrentFolder, templates), settings.Models, before, diagnostics) is not { } options)
+        {
+            DiagnosticPrinter.Print(diagnostics, terminal);
+            return ExitCode.Usage;
+        }
+
+        before.Add(options);
+        return command(options, diagnostics);
     }
 
     /// <summary>The file that the user names, else syncgen.json of the current folder when no contract is named.</summary>

@@ -62,6 +62,9 @@ internal sealed record TargetSettings
 
     public ImmutableDictionary<string, UserType> Types { get; init; } = ImmutableDictionary<string, UserType>.Empty;
 
+    /// <summary>Only the configuration file says it, in which the other targets stand.</summary>
+    public ImmutableArray<ModelSource> Models { get; init; } = [];
+
     /// <summary>These settings, with <paramref name="defaults"/> where they say nothing.</summary>
     public TargetSettings Over(TargetSettings defaults) => new()
     {
@@ -71,7 +74,8 @@ internal sealed record TargetSettings
         Namespace = Namespace ?? defaults.Namespace,
         Runtime = Runtime ?? defaults.Runtime,
         RuntimeFolder = RuntimeFolder ?? defaults.RuntimeFolder,
-        RuntimeNamespace = RuntimeNamespace ?? defaults.RuntimeNamespace,
+        // A folder that is not used takes its namespace along.
+        RuntimeNamespace = RuntimeNamespace ?? (Runtime is RuntimeKind.Copy or RuntimeKind.Package ? null : defaults.RuntimeNamespace),
         IsInternal = IsInternal ?? defaults.IsInternal,
         Name = Name ?? defaults.Name,
         Emit = Emit ?? defaults.Emit,
@@ -93,5 +97,6 @@ internal sealed record TargetSettings
         Tolerated = defaults.Tolerated.Union(Tolerated),
         Names = defaults.Names.SetItems(Names),
         Types = defaults.Types.SetItems(Types),
+        Models = [.. Models, .. defaults.Models.Where(source => Models.All(own => own.File != source.File))],
     };
 }

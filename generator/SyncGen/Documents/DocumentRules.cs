@@ -54,7 +54,7 @@ internal static class DocumentRules
         "SG1013", Severity.Warning, "Tag ignored", "The tag '{0}' is ignored; the value is read as if it had none. Remove the tag.");
 
     public static readonly Rule MergeKeyApplied = new(
-        "SG1014", Severity.Warning, "Merge key applied", "The merge key '<<' belongs to YAML 1.1; it is applied here, other tools may ignore it. Write the members out or use a $ref.");
+        "SG1014", Severity.Warning, "Merge key applied", "The merge key '<<' belongs to YAML 1.1; it is applied here, other tools may ignore it. Write the properties out or use a $ref.");
 
     public static readonly Rule NumberWithoutJsonForm = new(
         "SG1015", Severity.Error, "Number without a JSON form", "'{0}' is a number that JSON cannot write. Put it in quotes if text is meant.");

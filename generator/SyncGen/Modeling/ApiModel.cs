@@ -35,6 +35,9 @@ internal sealed record ApiModel(
     /// <summary>The schema with this id, which every id in the model has.</summary>
     public Schema this[SchemaId id] => _schemas[id];
 
+    /// <summary>Whether there is a schema with this id, where a check may name one that is not in the model.</summary>
+    public bool Contains(SchemaId id) => _schemas.ContainsKey(id);
+
     /// <summary>Follows <see cref="Shape.Reference"/> to the schema that has a shape of its own.</summary>
     public Schema Resolve(SchemaId id)
     {

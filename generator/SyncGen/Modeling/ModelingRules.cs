@@ -74,7 +74,7 @@ internal static class ModelingRules
     public static readonly Rule MissingMember = new(
         "SG3012",
         Severity.Error,
-        "Missing member",
+        "Missing property",
         "'{0}' is missing in this {1}.");
 
     public static readonly Rule NoOperationMatches = new(
@@ -314,7 +314,7 @@ internal static class ModelingRules
     public static readonly Rule RequiredUndeclared = new(
         "SG3068",
         Severity.Warning,
-        "Required member not declared",
+        "Required property not declared",
         "'{0}' is required but not declared in 'properties'. Reading demands it, but no property holds it.");
 
     public static readonly Rule ArrayWithoutItems = new(

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using SyncGen.Diagnostics;
+using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
@@ -7,9 +9,11 @@ namespace SyncGen.Projection;
 /// <param name="RuntimeNamespace">The namespace of the runtime; its JSON code stands in <c>{RuntimeNamespace}.Json</c>.</param>
 /// <param name="Declarations">One file each, sorted by file name.</param>
 /// <param name="RuntimeFiles">Names of the files in templates/runtime/ that the declarations need, sorted, with what those need in turn.</param>
-/// <param name="Aliases">The names of the user's own types and codecs, with the namespaces that they stand in.</param>
+/// <param name="Aliases">The names of the user's own types and codecs, and of those that other targets make, with the namespaces that they stand in.</param>
 /// <param name="JsonTypes">The types of the contract in the JSON namespace, whether or not they are among the declarations.</param>
 /// <param name="ObsoleteTypes">The types that the contract deprecates.</param>
+/// <param name="Lent">What is not among the declarations because other targets declare it.</param>
+/// <param name="TypeNames">The types that the declarations make of schemas.</param>
 /// <param name="Index">What became of what, for <c>inspect</c>.</param>
 internal sealed record CSharpModel(
     string Namespace,
@@ -19,7 +23,19 @@ internal sealed record CSharpModel(
     FrozenDictionary<string, string> Aliases,
     FrozenSet<string> JsonTypes,
     FrozenSet<string> ObsoleteTypes,
+    ImmutableArray<LentDeclaration> Lent,
+    FrozenDictionary<SchemaId, string> TypeNames,
     ContractIndex Index);
+
+/// <summary>A type that another target declares.</summary>
+/// <param name="Ours">What it would be here.</param>
+/// <param name="Theirs">What it is there.</param>
+/// <param name="Namespace">The namespace of the other target.</param>
+/// <param name="Span">Where its schema stands.</param>
+internal sealed record LentDeclaration(string Name, Declaration Ours, Declaration Theirs, string Namespace, SourceSpan Span)
+{
+    public string FullName => DeclaredType.InJson(Ours) is null ? $"{Namespace}.{Name}" : $"{Namespace}.Json.{Name}";
+}
 
 /// <summary>
 /// A generated file. The record's name is the template's name: <c>ModelRecord</c> is laid out by templates/ModelRecord.scriban,

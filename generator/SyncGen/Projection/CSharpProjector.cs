@@ -8,12 +8,14 @@ namespace SyncGen.Projection;
 internal static class CSharpProjector
 {
     /// <param name="namespace">The namespace of the generated code.</param>
+    /// <param name="lent">The types that other targets make.</param>
     /// <param name="outerRuntime">The runtime where it stands elsewhere; null for one in the output.</param>
     /// <param name="name">The API's name.</param>
     /// <param name="contract">The contract itself, where servers serve it.</param>
     public static CSharpModel Project(
         ApiModel api,
         string @namespace,
+        LentTypes lent,
         OuterRuntime? outerRuntime,
         string? name,
         EmitKinds emit,
@@ -22,9 +24,10 @@ internal static class CSharpProjector
         DiagnosticBag diagnostics)
     {
         SelfReferences.Refuse(api.Schemas);
-        api = OpenObjects.Settle(api, style.Unknown);
+        api = LentBases.Settle(OpenObjects.Settle(UserShapes.Settle(api, style, diagnostics), style.Unknown), lent);
         var operationNames = OperationNames.Of(api, diagnostics);
-        var names = TypeNames.Build(api, operationNames, style, diagnostics);
+        var names = TypeNames.Build(api, operationNames, lent, style, diagnostics);
+        var namespaces = new ApiNamespace(@namespace, lent.Lenders.Select(type => KeyValuePair.Create(names.Of[type.Key], type.Value.Namespace)).Distinct().ToFrozenDictionary(StringComparer.Ordinal));
         var oneWay = OneWaySchemas.Of(api);
         var checks = CheckNames.Of(api, names, style);
         var users = UserTypes.Of(style, names);
@@ -33,10 +36,12 @@ internal static class CSharpProjector
         var constraints = new Constraints(api, types, style, diagnostics);
         TextFormats.Report(api, types, style, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
-        var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, @namespace, diagnostics);
-        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, @namespace, name, emit, style, diagnostics);
+        var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, namespaces, diagnostics);
+        var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, namespaces, name, emit, style, diagnostics);
         if (JsonContextProjector.Project(models, users.UsedIn(api), OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
+        var taken = lent.TakenFrom(models, api, names, checks, diagnostics);
+        models = models.RemoveRange(taken.Select(declaration => declaration.Ours));
         var hasModels = emit.HasFlag(EmitKinds.Models);
         var served = contract is null ? [] : ServerContracts.Of(contract, OperationGroups.ApiName(api, name), emit, names.Table);
         var declarations = operations.Declarations
@@ -54,23 +59,13 @@ internal static class CSharpProjector
             outerRuntime?.Namespace ?? $"{@namespace}.Runtime",
             declarations,
             runtime,
-            users.Aliases,
-            models.Select(JsonTypeOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
+            users.Aliases.Concat(taken.Select(declaration => KeyValuePair.Create(declaration.Name, declaration.FullName))).ToFrozenDictionary(StringComparer.Ordinal),
+            models.Select(DeclaredType.InJson).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
             api.Schemas.Where(schema => schema.IsDeprecated).Select(schema => names.Of.GetValueOrDefault(schema.Id)).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
-            new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, types), api.Files, FilesOf(declarations, runtime)));
+            taken,
+            names.Declared.Where(schema => !lent.Contains(schema.Id)).ToFrozenDictionary(schema => schema.Id, schema => names.Of[schema.Id]),
+            new ContractIndex(operations.Entries, SchemaIndex.Of(api, names, lent, types), api.Files, FilesOf(declarations, runtime)));
     }
-
-    /// <summary>The type that a declaration adds to the JSON namespace, or null.</summary>
-    private static string? JsonTypeOf(Declaration declaration) => declaration switch
-    {
-        RecordCodec codec => codec.Codec,
-        UnionCodec codec => codec.Codec,
-        EnumCodec codec => codec.Codec,
-        ClosedEnumCodec codec => codec.Codec,
-        NamePattern pattern => pattern.Name,
-        JsonCheck check => check.Name,
-        _ => null,
-    };
 
     private static ImmutableArray<string> FilesOf(ImmutableArray<Declaration> declarations, ImmutableArray<string> runtime) =>
     [

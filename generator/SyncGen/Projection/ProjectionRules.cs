@@ -39,7 +39,7 @@ internal static class ProjectionRules
         "SG4006",
         Severity.Info,
         "Default is not applied",
-        "The default of '{0}' has no short form in C# and is only documented; the member is null when absent.");
+        "The default of '{0}' has no short form in C# and is only documented; the property is null when absent.");
 
     public static readonly Rule InlineNameCollision = new(
         "SG4007",
@@ -75,19 +75,43 @@ internal static class ProjectionRules
         "SG4121",
         Severity.Warning,
         "Type of your own that stands for nothing",
-        "The contract has no text, number or boolean that '{0}' means, so the type is not used.");
+        "The contract has no value that '{0}' means, so the type is not used.");
 
-    public static readonly Rule TypeForOtherShape = new(
+    public static readonly Rule TypeInWrongPlace = new(
         "SG4122",
         Severity.Error,
-        "Type of your own for something else than a simple value",
-        "The schema '{0}' is no plain text, number or boolean, and types of your own can stand for nothing else. Remove the entry, or name a schema within.");
+        "Type of your own that cannot stand here",
+        "Values of the schema '{0}' cannot be of your type '{1}': {2}. Remove the entry, or name another schema.");
 
     public static readonly Rule TypeForDiscriminator = new(
         "SG4123",
         Severity.Error,
         "Type of your own for a discriminator",
         "The property '{0}' tells the cases of a union apart, so its values cannot be of your type '{1}'. Take the format from the property, or name the schemas that are meant.");
+
+    public static readonly Rule SchemaNotLent = new(
+        "SG4124",
+        Severity.Error,
+        "Schema without a type in the other target",
+        "'models' takes the types of this file from the target '{1}', which makes none of '{0}'. Let its contracts or operations reach the schema, or remove the file from 'models'.");
+
+    public static readonly Rule WayNotLent = new(
+        "SG4125",
+        Severity.Error,
+        "Direction without code in the other target",
+        "'{0}' travels in a direction here that leaves out some of its properties, and the target '{1}', which makes the type, has no '{2}' for that. Let its operations send or return the schema as these do, or remove the file from 'models'.");
+
+    public static readonly Rule FileWithoutSchemas = new(
+        "SG4126",
+        Severity.Warning,
+        "File whose types are not used",
+        "The contracts reach no schema of this file, so no type is taken from the target '{0}'.");
+
+    public static readonly Rule LenderWithErrors = new(
+        "SG4127",
+        Severity.Error,
+        "Other target has errors",
+        "The target '{0}', from which types are taken, has errors. They are told where it is generated.");
 
     public static readonly Rule DiscriminatorValueNotListed = new(
         "SG4030",

@@ -6,9 +6,9 @@ namespace SyncGen.Projection;
 internal static class SchemaIndex
 {
     /// <summary>One entry a schema, in contract order.</summary>
-    public static ImmutableArray<SchemaEntry> Of(ApiModel api, TypeNames names, TypeTable types)
+    public static ImmutableArray<SchemaEntry> Of(ApiModel api, TypeNames names, LentTypes lent, TypeTable types)
     {
-        var declared = names.Declared.Select(schema => schema.Id).ToHashSet();
+        var declared = names.Declared.Select(schema => schema.Id).Where(id => !lent.Contains(id)).ToHashSet();
         return
         [
             .. api.Schemas.Select(schema => new SchemaEntry(

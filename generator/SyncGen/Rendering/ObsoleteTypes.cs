@@ -13,7 +13,7 @@ internal sealed partial class ObsoleteTypes(FrozenSet<string> names)
     {
         if (names.Count == 0 || text.Contains(Pragma, StringComparison.Ordinal) || !Names(text))
             return text;
-        return Namespace().Replace(text, match => $"{match.Value}\n\n{Pragma} // Types that the contract deprecates still travel.", 1);
+        return Namespace().Replace(text, match => $"{match.Value}\n\n{Pragma} // Deprecated types are still read and written.", 1);
     }
 
     private bool Names(string text)

@@ -12,6 +12,12 @@ internal static class RenderingRules
     public static readonly Rule TooMuchCode = new(
         "SG5003", Severity.Error, "Too much code", "The code is larger than {0} MiB with the file '{1}', where one counts as 4 KiB at least. Share schemas and parameters instead of repeating them, or allow more by --max-output.");
 
+    public static readonly Rule LentTypeDiffers = new(
+        "SG5021",
+        Severity.Error,
+        "Type differs in the other target",
+        "'{0}' would be another type here than in the target '{1}', from which 'models' takes it: {2}. What the operations and schemas of both ask of it must be the same; else remove the file from 'models'.");
+
     public static readonly Rule PackagedRuntimeFile = new(
         "SG5020",
         Severity.Error,

@@ -72,6 +72,13 @@ internal static class TemplateRenderer
 
     private static string TemplateOf(Declaration declaration) => declaration.GetType().Name;
 
+    /// <summary>A declaration as the built-in templates lay it out, from its namespace on.</summary>
+    public static string? TextOf(Declaration declaration, string @namespace, DiagnosticBag diagnostics)
+    {
+        var templates = new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty);
+        return Parse(declaration.GetType().Name, templates, diagnostics) is { } template ? Render(template, declaration, @namespace, templates, diagnostics) : null;
+    }
+
     private static Template? Parse(string name, TemplateSet templates, DiagnosticBag diagnostics)
     {
         var text = templates.TextOf($"{name}.scriban") ?? throw new InvalidOperationException($"There is no template '{name}.scriban'.");

@@ -31,7 +31,7 @@ internal readonly struct ParameterValue
     public bool IsArray { get; }
 
     /// <summary>
-    /// The texts in order, one for a single value; null is left out, as RFC 6570 does. A part of an object has its member's name and, when
+    /// The texts in order, one for a single value; null is left out, as RFC 6570 does. A part of an object has its property's name and, when
     /// it stands deeper, the way from there: <c>[b][c]</c>.
     /// </summary>
     public List<(string Name, string Inner, string Text)> Parts { get; }
@@ -56,7 +56,7 @@ internal readonly struct ParameterValue
         return this;
     }
 
-    /// <summary>The same value. Refuses names of members that belong to others in the query, upper and lower case being the same, and those below them: <c>filter[a]</c>.</summary>
+    /// <summary>The same value. Refuses names of properties that belong to others in the query, upper and lower case being the same, and those below them: <c>filter[a]</c>.</summary>
     public ParameterValue Without(string name, string[]? others)
     {
         if (others is not null && Parts.Exists(part => Array.Exists(others, other => part.Name.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (part.Name.Length == other.Length || part.Name[other.Length] == '['))))
@@ -64,7 +64,7 @@ internal readonly struct ParameterValue
         return this;
     }
 
-    /// <summary>The same value. Refuses names of members that other fields of an urlencoded form have, in which upper and lower case are the same.</summary>
+    /// <summary>The same value. Refuses names of properties that other fields of an urlencoded form have, in which upper and lower case are the same.</summary>
     public ParameterValue WithoutFields(string name, string[]? others)
     {
         foreach (var (member, _, _) in Parts)
@@ -72,13 +72,13 @@ internal readonly struct ParameterValue
         return this;
     }
 
-    /// <summary>The name of a member, unless another field of the form has it, or it stands below one: <c>filter[a]</c>.</summary>
+    /// <summary>The name of a property, unless another field of the form has it, or it stands below one: <c>filter[a]</c>.</summary>
     public static string FreeName(string name, string member, string[]? others, StringComparison comparison) =>
         others is not null && Array.Exists(others, other => member.StartsWith(other, comparison) && (member.Length == other.Length || member[other.Length] == '['))
             ? throw new ArgumentException("A name in the value belongs to another field of the form.", name)
             : member;
 
-    /// <summary>Refuses lists and objects within the value, which only members with names of their own have a place for.</summary>
+    /// <summary>Refuses lists and objects within the value, which only properties with names of their own have a place for.</summary>
     public void CheckFlat(string name)
     {
         if (_isDeep)
@@ -92,11 +92,11 @@ internal readonly struct ParameterValue
             throw new ArgumentException("The parameter's style has no place for lists and objects within a list.", name);
     }
 
-    /// <summary>Refuses names with brackets, which the names of a parameter's members hold.</summary>
+    /// <summary>Refuses names with brackets, which the names of a parameter's properties hold.</summary>
     public void CheckBrackets(string name)
     {
         if (_hasBrackets)
-            throw new ArgumentException("In this parameter's style the name of a member cannot hold '[' or ']'.", name);
+            throw new ArgumentException("In this parameter's style the name of a property cannot hold '[' or ']'.", name);
     }
 
     /// <summary>Refuses texts that hold what parts them, where its escaped form parts them too.</summary>

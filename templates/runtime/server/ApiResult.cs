@@ -21,7 +21,7 @@ public abstract class ApiResult : IActionResult, IResult, IStatusCodeHttpResult
     private List<(string Name, StringValues Values)>? _headers;
 
     /// <summary>Makes a response.</summary>
-    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="body">The body, or null for none.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     private protected ApiResult(int statusCode, ApiResultBody? body)

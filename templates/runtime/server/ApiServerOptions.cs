@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-/// <summary>How the server takes requests. It is configured like every other options class of the application.</summary>
+/// <summary>Configures how the server reads requests. It is configured like every other options class of the application.</summary>
 public sealed class ApiServerOptions
 {
     private static readonly ApiServerOptions Default = new();

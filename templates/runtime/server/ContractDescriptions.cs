@@ -16,8 +16,8 @@ public static class ContractDescriptions
     /// Lets descriptions of the API show the media types that the contract gives: of bodies in several representations, of text and files, of the
     /// default response. Without it controllers show what formatters of ASP.NET Core have; endpoints register it themselves.
     /// </summary>
-    /// <param name="services">Where to register it.</param>
-    /// <returns>The services.</returns>
+    /// <param name="services">The service collection to add to.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContractDescriptions(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -14,9 +14,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 /// <summary>Authenticates a caller by the credential that a security scheme of the contract describes.</summary>
-/// <param name="options">Given by the framework.</param>
-/// <param name="logger">Given by the framework.</param>
-/// <param name="encoder">Given by the framework.</param>
+/// <param name="options">Supplied by the framework.</param>
+/// <param name="logger">Supplied by the framework.</param>
+/// <param name="encoder">Supplied by the framework.</param>
 public abstract class CredentialAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

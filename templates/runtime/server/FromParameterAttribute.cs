@@ -22,7 +22,7 @@ public sealed class FromParameterAttribute<T, TCodec>(ParameterPlace place, stri
 [AttributeUsage(AttributeTargets.Parameter)]
 public class FromParameterAttribute : ModelBinderAttribute
 {
-    // Greedy: the value is bound as a whole, so that descriptions of the API name the parameter and not the members of its type.
+    // Greedy: the value is bound as a whole, so that descriptions of the API name the parameter and not the properties of its type.
     private static readonly BindingSource Path = Greedy(BindingSource.Path);
     private static readonly BindingSource Query = Greedy(BindingSource.Query);
     private static readonly BindingSource Header = Greedy(BindingSource.Header);
@@ -58,13 +58,13 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>How the text is laid out: one of OpenAPI's styles, <c>form</c> by default in a query, <c>simple</c> in a path or header.</summary>
     public string Style { get; init; } = "";
 
-    /// <summary>Items and members stand apart.</summary>
+    /// <summary>Items and properties stand apart.</summary>
     public bool Explode { get; init; }
 
     /// <summary>The value is a list.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>The value has members.</summary>
+    /// <summary>The value has properties.</summary>
     public bool IsObject { get; init; }
 
     /// <summary>The text is JSON as it stands.</summary>
@@ -73,27 +73,27 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>A single value, or each item of a list, is JSON as it stands: a number or a boolean, in a form an object too.</summary>
     public bool IsLiteral { get; init; }
 
-    /// <summary>The members that are numbers or booleans, or lists of them: <c>limit</c>, <c>range[from]</c>, and with <c>[]</c> for a name all of a dictionary.</summary>
+    /// <summary>The properties that are numbers or booleans, or lists of them: <c>limit</c>, <c>range[from]</c>, and with <c>[]</c> for a name all of a dictionary.</summary>
     public string[] LiteralMembers { get; init; } = [];
 
-    /// <summary>The members that are lists, whose items each have the member's name.</summary>
+    /// <summary>The properties that are lists, whose items each have the property's name.</summary>
     public string[] ListMembers { get; init; } = [];
 
-    /// <summary>The members that have members in turn, each with a name of its own.</summary>
+    /// <summary>The properties that have properties in turn, each with a name of its own.</summary>
     public string[] ObjectMembers { get; init; } = [];
 
-    /// <summary>The members that are texts, where all other names stand for something else.</summary>
+    /// <summary>The properties that are texts, where all other names stand for something else.</summary>
     public string[] TextMembers { get; init; } = [];
 
-    /// <summary>The members that are numbers where they look like it, and texts otherwise.</summary>
+    /// <summary>The properties that are numbers where they look like it, and texts otherwise.</summary>
     public string[] NumberOrTextMembers { get; init; } = [];
 
-    /// <summary>The members that are true or false where they look like it, and texts otherwise.</summary>
+    /// <summary>The properties that are true or false where they look like it, and texts otherwise.</summary>
     public string[] BooleanOrTextMembers { get; init; } = [];
 
     /// <summary>
-    /// What members are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the member belongs, and the
-    /// member, as <c>1 ListMembers tags</c>.
+    /// What properties are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the property belongs, and the
+    /// property, as <c>1 ListMembers tags</c>.
     /// </summary>
     public string[] Readings { get; init; } = [];
 
@@ -103,7 +103,7 @@ public class FromParameterAttribute : ModelBinderAttribute
     /// <summary>The names that belong to other parameters, where the value takes all names that are left.</summary>
     public string[]? Except { get; init; }
 
-    /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
+    /// <summary>The names of the properties in the query, where the value takes no others; else null.</summary>
     public string[]? Only { get; init; }
 
     /// <summary>What a single value, or each item of a list, may be where the contract allows several kinds.</summary>

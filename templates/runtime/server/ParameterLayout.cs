@@ -51,13 +51,13 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>How the text is laid out.</summary>
     public ParameterStyle Style { get; init; } = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
 
-    /// <summary>Items and members stand apart.</summary>
+    /// <summary>Items and properties stand apart.</summary>
     public bool Explode { get; init; }
 
     /// <summary>The value is a list.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>The value has members.</summary>
+    /// <summary>The value has properties.</summary>
     public bool IsObject { get; init; }
 
     /// <summary>The text is JSON as it stands.</summary>
@@ -66,27 +66,27 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>A single value, or each item of a list, is JSON as it stands: a number or a boolean, in a form an object too.</summary>
     public bool IsLiteral { get; init; }
 
-    /// <summary>The members that are numbers or booleans, or lists of them: <c>limit</c>, <c>range[from]</c>, and with <c>[]</c> for a name all of a dictionary.</summary>
+    /// <summary>The properties that are numbers or booleans, or lists of them: <c>limit</c>, <c>range[from]</c>, and with <c>[]</c> for a name all of a dictionary.</summary>
     public string[] LiteralMembers { get; init; } = [];
 
-    /// <summary>The members that are lists, whose items each have the member's name.</summary>
+    /// <summary>The properties that are lists, whose items each have the property's name.</summary>
     public string[] ListMembers { get; init; } = [];
 
-    /// <summary>The members that have members in turn, each with a name of its own.</summary>
+    /// <summary>The properties that have properties in turn, each with a name of its own.</summary>
     public string[] ObjectMembers { get; init; } = [];
 
-    /// <summary>The members that are texts, where all other names stand for something else.</summary>
+    /// <summary>The properties that are texts, where all other names stand for something else.</summary>
     public string[] TextMembers { get; init; } = [];
 
-    /// <summary>The members that are numbers where they look like it, and texts otherwise.</summary>
+    /// <summary>The properties that are numbers where they look like it, and texts otherwise.</summary>
     public string[] NumberOrTextMembers { get; init; } = [];
 
-    /// <summary>The members that are true or false where they look like it, and texts otherwise.</summary>
+    /// <summary>The properties that are true or false where they look like it, and texts otherwise.</summary>
     public string[] BooleanOrTextMembers { get; init; } = [];
 
     /// <summary>
-    /// What members are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the member belongs, and the
-    /// member, as <c>1 ListMembers tags</c>.
+    /// What properties are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the property belongs, and the
+    /// property, as <c>1 ListMembers tags</c>.
     /// </summary>
     public string[] Readings { get; init; } = [];
 
@@ -96,7 +96,7 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The names that belong to other parameters, where the value takes all names that are left; null where it takes those that it declares.</summary>
     public string[]? Except { get; init; }
 
-    /// <summary>The names of the members in the query, where the value takes no others; else null.</summary>
+    /// <summary>The names of the properties in the query, where the value takes no others; else null.</summary>
     public string[]? Only { get; init; }
 
     /// <summary>What a single value, or each item of a list, may be where the contract allows several kinds.</summary>
@@ -108,7 +108,7 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The value has no name of its own: it is all of a form, or what other fields leave of it.</summary>
     public bool HasAnyName { get; init; }
 
-    /// <summary>Each member is a parameter of the query, or a field of the form, with a name of its own.</summary>
+    /// <summary>Each property is a parameter of the query, or a field of the form, with a name of its own.</summary>
     public bool HasNamedMembers => IsObject && (Place is ParameterPlace.Query or ParameterPlace.Form) && !IsJson && (Style == ParameterStyle.DeepObject || (Style == ParameterStyle.Form && Explode));
 
     /// <summary>The value may be given by names in brackets: where its style has them, and in any form, since many programs write forms so.</summary>
@@ -120,14 +120,14 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>A value without parts looks like one that is not sent.</summary>
     public bool IsAbsentWhenEmpty => (IsList || (IsObject && Kinds == TextKinds.None)) && !IsJson && Place != ParameterPlace.Path;
 
-    /// <summary>The place of a member, in the words of <see cref="LiteralMembers"/>: its own name, or the one that stands for all names.</summary>
+    /// <summary>The place of a property, in the words of <see cref="LiteralMembers"/>: its own name, or the one that stands for all names.</summary>
     public string PlaceOf(string owner, string name)
     {
         var own = owner.Length == 0 ? name : $"{owner}[{name}]";
         return Knows(own) ? own : owner + "[]";
     }
 
-    /// <summary>Something is said of the member, or of what stands in it.</summary>
+    /// <summary>Something is said of the property, or of what stands in it.</summary>
     public bool Knows(string place) =>
         Knows(LiteralMembers, place) || Knows(ListMembers, place) || Knows(ObjectMembers, place) || Knows(TextMembers, place) || Knows(NumberOrTextMembers, place) || Knows(BooleanOrTextMembers, place);
 
@@ -148,13 +148,13 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
         })];
     }
 
-    /// <summary>The member in this place is a list.</summary>
+    /// <summary>The property in this place is a list.</summary>
     public bool IsListAt(string place) => Array.IndexOf(ListMembers, place) >= 0;
 
-    /// <summary>The member in this place is a number or a boolean, or a list of them.</summary>
+    /// <summary>The property in this place is a number or a boolean, or a list of them.</summary>
     public bool IsLiteralAt(string place) => Array.IndexOf(LiteralMembers, place) >= 0;
 
-    /// <summary>What the member in this place may be, where it may be of several kinds.</summary>
+    /// <summary>What the property in this place may be, where it may be of several kinds.</summary>
     public TextKinds KindsAt(string place)
     {
         var (isNumber, isBoolean) = (Array.IndexOf(NumberOrTextMembers, place) >= 0, Array.IndexOf(BooleanOrTextMembers, place) >= 0);

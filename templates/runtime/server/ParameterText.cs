@@ -46,7 +46,7 @@ internal static class ParameterText
         return isEncoded ? parts.Select(part => Decode(part, layout)) : parts;
     }
 
-    /// <summary>The members of an object.</summary>
+    /// <summary>The properties of an object.</summary>
     /// <param name="text">The text as it was sent.</param>
     /// <param name="layout">Where it stands and how it is laid out.</param>
     /// <param name="splitsEncoded">An encoded delimiter is one, too.</param>
@@ -64,7 +64,7 @@ internal static class ParameterText
             else if (!layout.Explode && index + 1 < parts.Length)
                 yield return (Text(parts[index]), Text(parts[++index]));
             else
-                throw new JsonException("A member has a name and a value.");
+                throw new JsonException("A property has a name and a value.");
         }
     }
 

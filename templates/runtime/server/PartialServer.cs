@@ -26,7 +26,7 @@ public static class PartialServer
     /// Writes a line to the log when the host has started that counts and names the operations that are not implemented. Endpoints register it themselves.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <returns>The services.</returns>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddUnimplementedReport(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);

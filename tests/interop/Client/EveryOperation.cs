@@ -23,7 +23,7 @@ internal static class EveryOperation
         // Two operations of the contract differ by a space at the end of the path alone; Prism takes the other one.
         ["InviteUserAsync"] = "'id_server'",
         // The contract's example lacks what its schema requires.
-        ["GetProtocolsAsync"] = "The member 'icon' is missing",
+        ["GetProtocolsAsync"] = "The property 'icon' is missing",
     };
 
     /// <summary>True when every call ended well; each one that did not is printed.</summary>

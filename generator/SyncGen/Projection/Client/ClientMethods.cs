@@ -144,7 +144,7 @@ internal static class ClientMethods
             lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Label}: {error.Description}", error.Label));
         lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server returned another response, or one that contradicts the contract."));
         if (isChecked)
-            lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint, and the options want that checked."));
+            lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint of the contract, and the options have requests validated."));
         return lines.DrainToImmutable();
     }
 

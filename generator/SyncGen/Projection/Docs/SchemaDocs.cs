@@ -15,16 +15,16 @@ internal static class SchemaDocs
 
     public static ImmutableArray<string> OfMember(RecordMember member)
     {
-        var fallback = member.Property.Name.Length == 0 ? "The member with the empty name." : $"The member `{member.Property.Name}`.";
+        var fallback = member.Property.Name.Length == 0 ? "The property with the empty name." : $"The property `{member.Property.Name}`.";
         if (member.Schema.Title is { Length: > 0 } title && title.Contains(' ', StringComparison.Ordinal))
             fallback = title;
         var description = member.Schema.Description;
         if (member.Form == MemberForm.Default)
-            description = $"{description ?? fallback}\n\nAn absent member reads as `{DefaultOf(member)}`.";
+            description = $"{description ?? fallback}\n\nThe default is `{DefaultOf(member)}`.";
         if (member.Form == MemberForm.Fixed)
-            description = $"{description ?? fallback}\n\nIts only value here tells this type from others: `{member.Text ?? member.Default}`.";
+            description = $"{description ?? fallback}\n\nIts value tells this type from others: `{member.Text ?? member.Default}`.";
         if (member.Form == MemberForm.Expected)
-            description = $"{description ?? fallback}\n\nThe contract requires this member; it is null where the JSON lacks it.";
+            description = $"{description ?? fallback}\n\nThe contract requires this property; it is null if the JSON lacks it.";
         return DocComment.Of(description, fallback);
     }
 

@@ -8,7 +8,7 @@ namespace SyncGen.Projection;
 /// Settles the names of types. Who keeps a name that two want depends on the two alone: the author's wish comes before a schema's own name,
 /// that before a title or a place, then the order of <c>file#pointer</c>. The other takes a longer name, and a warning names both.
 /// </summary>
-internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNames, CodeStyle style, DiagnosticBag diagnostics)
+internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNames, LentTypes lent, CodeStyle style, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<SchemaId, string> _names = [];
     private readonly NameTable _table = new(StringComparer.OrdinalIgnoreCase, ReservedNames.IsType);
@@ -17,14 +17,16 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     public TypeNames Name()
     {
         var positions = SchemaPositions.Of(api, operationNames);
-        var shared = SharedEnums.Of(api, WishOf);
+        foreach (var schema in InOrder(api.Schemas.Where(schema => lent.Contains(schema.Id))))
+            Keep(schema, NameThere(schema)!);
+        var shared = SharedEnums.Of(api, schema => NameThere(schema) ?? WishOf(schema));
         var declared = api.Schemas.Where(schema => TypeNames.IsDeclared(schema.Shape) && !shared.ContainsKey(schema.Id)).ToImmutableArray();
         // What has no type of its own may lend its name to what stands in it.
         foreach (var schema in api.Schemas.Where(schema => schema.Name is not null && WishOf(schema) is null && Identifier.HasHidden(schema.Name)))
             diagnostics.Report(ProjectionRules.HiddenCharacters, schema.Span, MarkdownText.Visible(schema.Name!));
-        foreach (var schema in InOrder(declared.Where(schema => WishOf(schema) is not null)))
+        foreach (var schema in InOrder(declared.Where(schema => !lent.Contains(schema.Id) && WishOf(schema) is not null)))
             ClaimWish(schema, WishOf(schema)!);
-        foreach (var schema in InOrder(declared.Where(schema => schema.Name is not null && WishOf(schema) is null)))
+        foreach (var schema in InOrder(declared.Where(schema => !lent.Contains(schema.Id) && schema.Name is not null && WishOf(schema) is null)))
             ClaimOwn(schema);
         var titles = TypeTitles.Unique(declared);
         foreach (var level in Levels(positions))
@@ -44,6 +46,17 @@ internal sealed class TypeNamer(ApiModel api, ImmutableArray<string> operationNa
     private string? WishOf(Schema schema) =>
         (style.Names.IsEmpty ? null : style.Names.GetValueOrDefault(schema.Id.ToString()))
         ?? (schema is { HasForeignName: true, PreferredName: { } foreign } ? Identifier.PascalCase(foreign, "Type") : schema.PreferredName);
+
+    private string? NameThere(Schema schema) => lent.Lenders.GetValueOrDefault(schema.Id)?.NameOf(schema.Id);
+
+    /// <summary>A type that another target makes keeps its name; equal enums have one.</summary>
+    private void Keep(Schema schema, string name)
+    {
+        _table.TryAdd(name, schema.Id.ToString());
+        _table.TryAdd(name + "Codec", schema.Id.ToString());
+        _skeletons.TryAdd(LookAlikes.Skeleton(name), name);
+        _names[schema.Id] = name;
+    }
 
     private void ClaimWish(Schema schema, string wish)
     {

@@ -11,8 +11,8 @@ namespace SyncGen.Projection;
 /// <param name="OfNamePatterns">The types that tell which names of a map have its type, by pattern.</param>
 internal sealed record TypeNames(FrozenDictionary<SchemaId, string> Of, ImmutableArray<Schema> Declared, NameTable Table, FrozenDictionary<string, string> OfNamePatterns)
 {
-    public static TypeNames Build(ApiModel api, ImmutableArray<string> operationNames, CodeStyle style, DiagnosticBag diagnostics) =>
-        new TypeNamer(api, operationNames, style, diagnostics).Name();
+    public static TypeNames Build(ApiModel api, ImmutableArray<string> operationNames, LentTypes lent, CodeStyle style, DiagnosticBag diagnostics) =>
+        new TypeNamer(api, operationNames, lent, style, diagnostics).Name();
 
     /// <summary>The type that tells which names a map's type speaks of; null when it speaks of all.</summary>
     public string? NameTypeOf(NamePatterns names) => names.Typed is { } pattern ? OfNamePatterns.GetValueOrDefault(pattern) : null;

@@ -25,7 +25,7 @@ internal static class OperationProjector
         TypeTable types,
         DefaultValue defaults,
         Constraints constraints,
-        string @namespace,
+        ApiNamespace @namespace,
         string? name,
         EmitKinds emit,
         CodeStyle style,

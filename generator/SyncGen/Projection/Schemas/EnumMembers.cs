@@ -43,8 +43,8 @@ internal sealed partial class EnumMembers(ApiModel api, TypeNames names, Diagnos
     /// <summary>A default as a class can write it: a member of the class that is called like an enum in the default would be meant instead.</summary>
     /// <param name="expression">The default.</param>
     /// <param name="isHidden">Whether the class has a member of that name that hides the enum.</param>
-    public static string Qualified(string expression, string @namespace, Func<string, bool> isHidden) =>
-        TextOrOwner().Replace(expression, match => match.Groups["owner"] is { Success: true } owner && isHidden(owner.Value) ? $"{@namespace}.{owner.Value}" : match.Value);
+    public static string Qualified(string expression, ApiNamespace @namespace, Func<string, bool> isHidden) =>
+        TextOrOwner().Replace(expression, match => match.Groups["owner"] is { Success: true } owner && isHidden(owner.Value) ? @namespace.Qualify(owner.Value) : match.Value);
 
     /// <summary>The value as text: the string itself, or the number.</summary>
     public static string TextOf(JsonValue value) => value switch

@@ -19,8 +19,8 @@ internal sealed record OneWaySchemas(ImmutableHashSet<SchemaId> Requests, Immuta
     /// <summary>What the documentation of a codec with this suffix says of it, after the type's name.</summary>
     public static string LimitOf(string suffix) => suffix switch
     {
-        RequestCodec => " in requests, without the members that only servers send",
-        ResponseCodec => " in responses, without the members that only clients send",
+        RequestCodec => " in requests, without the properties that only servers send",
+        ResponseCodec => " in responses, without the properties that only clients send",
         _ => "",
     };
 

@@ -7,7 +7,7 @@ internal static class RecordProjector
 {
     /// <param name="rules">What its values must be, beyond their types; or null.</param>
     /// <param name="isExtended">Another record derives from it.</param>
-    public static ModelRecord Project(Schema schema, RecordMembers members, TypeNames names, string @namespace, ModelRules? rules, bool isExtended)
+    public static ModelRecord Project(Schema schema, RecordMembers members, TypeNames names, ApiNamespace @namespace, ModelRules? rules, bool isExtended)
     {
         var name = names.Of[schema.Id];
         var @base = members.Base is { } parent ? names.Of[parent.Id] : null;
@@ -31,7 +31,7 @@ internal static class RecordProjector
             rules is { UsesObsolete: true } || (printing is not null && members.Own.Any(member => member.IsObsolete && !IsSecret(member))));
     }
 
-    private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, string @namespace)
+    private static ModelProperty PropertyOf(RecordMember member, RecordMembers members, ApiNamespace @namespace)
     {
         var expression = member.Default is { } text ? EnumMembers.Qualified(text, @namespace, first => members.All.Any(other => other.Name == first && other.PropertyType != first)) : null;
         var store = member.StoreName is { } storeName
@@ -59,7 +59,7 @@ internal static class RecordProjector
         };
     }
 
-    private static ModelChoice ChoiceOf(RecordMember member, string first, RecordMembers members, string @namespace)
+    private static ModelChoice ChoiceOf(RecordMember member, string first, RecordMembers members, ApiNamespace @namespace)
     {
         var choices = member.Choices.Select(choice => EnumMembers.Qualified(choice, @namespace, name => members.All.Any(other => other.Name == name && other.PropertyType != name)));
         return new ModelChoice(

@@ -16,7 +16,7 @@ internal static class SchemaProjector
         EnumMembers enums,
         Constraints constraints,
         CodeStyle style,
-        string @namespace,
+        ApiNamespace @namespace,
         DiagnosticBag diagnostics)
     {
         var records = new RecordShapes(api, names, types, enums, style, diagnostics);

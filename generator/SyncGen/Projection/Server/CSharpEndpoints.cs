@@ -37,6 +37,8 @@ internal sealed record ServerEndpoints(
 /// <param name="Context">The name of the parameter that holds the request.</param>
 /// <param name="Input">The name of the local that reads the request.</param>
 /// <param name="Result">The name of the local that holds the response.</param>
+/// <param name="ResultType">The type of the response.</param>
+/// <param name="Filters">The name of the local that holds the endpoint's filters.</param>
 /// <param name="IsSecured">Not everybody may call it.</param>
 /// <param name="DefaultTypes">Literals of the media types of a body that also comes without one, separated by commas; null where routing sees to that.</param>
 /// <param name="HasForm">The body is a form.</param>
@@ -44,6 +46,7 @@ internal sealed record ServerEndpoints(
 /// <param name="Check">The name of the local that checks the arguments.</param>
 /// <param name="Checks">The checks of the arguments.</param>
 /// <param name="Arguments">What the handler is given, separated by commas.</param>
+/// <param name="Filtered">What it is given by filters.</param>
 internal sealed record ServerEndpoint(
     string Label,
     string Method,
@@ -56,13 +59,16 @@ internal sealed record ServerEndpoint(
     string Context,
     string Input,
     string Result,
+    string ResultType,
+    string Filters,
     bool IsSecured,
     string? DefaultTypes,
     bool HasForm,
     ImmutableArray<ServerBinding> Bindings,
     string Check,
     ImmutableArray<ArgumentCheck> Checks,
-    string Arguments)
+    string Arguments,
+    string Filtered)
 {
     public bool IsChecked => !Checks.IsEmpty;
 }

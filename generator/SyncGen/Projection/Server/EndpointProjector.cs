@@ -52,13 +52,16 @@ internal static class EndpointProjector
             context,
             input,
             plan.LocalOf("result"),
+            plan.ResultName,
+            plan.LocalOf("filters"),
             !plan.Operation.Security.IsEmpty,
             ServerMetadata.ConsumedByDefault(plan) is { IsEmpty: false } types ? string.Join(", ", types) : null,
             plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart,
             [.. plan.Arguments.Select(argument => new ServerBinding(argument.Name, ServerBindings.CallOf(api, argument, plan.Body, input)))],
             plan.LocalOf("check"),
             checks,
-            string.Join(", ", plan.Arguments.Select(ArgumentOf).Append($"{context}.RequestAborted")));
+            string.Join(", ", plan.Arguments.Select(ArgumentOf).Append($"{context}.RequestAborted")),
+            string.Join(", ", plan.Arguments.Select(ServerMethods.HandlerTypeOf).Append("CancellationToken").Select((type, index) => $"call.GetArgument<{type}>({index})")));
     }
 
     private static string ArgumentOf(Argument argument) => argument.Default is { } value ? $"{argument.Name} ?? {value}" : argument.Name;

@@ -8,7 +8,7 @@ internal static class ServerMethods
     private const int WidestSignature = 110;
     private const string Token = "CancellationToken cancellationToken";
 
-    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, ImmutableArray<ArgumentCheck> checks, string @namespace)
+    public static ServerMethod Of(ApiModel api, OperationPlan plan, string route, ImmutableArray<string> actions, ImmutableArray<ArgumentCheck> checks, ApiNamespace @namespace)
     {
         var parameters = plan.Arguments.Select(HandlerParameterOf).ToImmutableArray();
         return new ServerMethod(
@@ -30,15 +30,19 @@ internal static class ServerMethods
     public static string ActionOf(OperationPlan plan) =>
         ReservedNames.IsControllerMember(plan.Name) || plan.Name.EndsWith("Async", StringComparison.Ordinal) ? plan.Name + "Action" : plan.Name;
 
-    /// <summary>The author of a server never sees that a value was left out which the contract has a default for.</summary>
-    private static string HandlerParameterOf(Argument argument) => argument.Default is null ? ParameterOf(argument) : $"{argument.Type.Text} {argument.Name}";
+    /// <summary>The type of a parameter of the handler. The author of a server never sees that a value was left out which the contract has a default for.</summary>
+    public static string HandlerTypeOf(Argument argument) => argument.Default is null ? TypeOf(argument) : argument.Type.Text;
+
+    private static string HandlerParameterOf(Argument argument) => $"{HandlerTypeOf(argument)} {argument.Name}";
 
     /// <summary>What an action passes on.</summary>
-    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, string @namespace) => argument.Default is { } value
+    private static string ArgumentOf(Argument argument, ImmutableArray<string> actions, ApiNamespace @namespace) => argument.Default is { } value
         ? $"{argument.Name} ?? {EnumMembers.Qualified(value, @namespace, first => actions.Contains(first) || ReservedNames.IsControllerMember(first))}"
         : argument.Name;
 
-    private static string ParameterOf(Argument argument) => $"{argument.ServerType.Annotated(!argument.IsRequired || argument.IsNullable)} {argument.Name}";
+    private static string TypeOf(Argument argument) => argument.ServerType.Annotated(!argument.IsRequired || argument.IsNullable);
+
+    private static string ParameterOf(Argument argument) => $"{TypeOf(argument)} {argument.Name}";
 
     private static ImmutableArray<string> AttributesOf(ApiModel api, OperationPlan plan, string route)
     {

@@ -9,7 +9,7 @@ internal sealed class ServerProjector(
     TypeTable types,
     Constraints constraints,
     string apiName,
-    string @namespace,
+    ApiNamespace @namespace,
     ImmutableArray<OperationPlan> plans,
     NameTable table,
     CodeStyle style,

@@ -37,7 +37,7 @@ internal static class ServerResults
             if (body.HasOpenType)
             {
                 parameters.Add("string mediaType");
-                documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}. Any other is refused by an ArgumentException."));
+                documentation.AddRange(DocComment.Parameter("mediaType", null, $"The media type of the body: {string.Join(", ", body.MediaTypes)}. Any other throws an ArgumentException."));
             }
         }
 
@@ -49,7 +49,7 @@ internal static class ServerResults
             if (!HasHeader(response, "Content-Length"))
             {
                 parameters.Add("long? contentLength = null");
-                documentation.AddRange(DocComment.Parameter("contentLength", null, "The number of bytes, where the stream does not tell it."));
+                documentation.AddRange(DocComment.Parameter("contentLength", null, "The number of bytes, if the stream does not know its length."));
             }
         }
 

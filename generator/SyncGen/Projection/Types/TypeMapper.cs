@@ -34,7 +34,7 @@ internal sealed class TypeMapper
 
     public static TypeTable Map(ApiModel api, TypeNames names, CheckNames checks, UserTypes users, OneWaySchemas oneWay, CodeStyle style)
     {
-        var nullable = api.Schemas.Where(schema => IsNullable(api, schema)).Select(schema => schema.Id).ToFrozenSet();
+        var nullable = api.Schemas.Where(schema => IsNullable(api, schema, users)).Select(schema => schema.Id).ToFrozenSet();
         return new TypeTable(TypesOf([], ""), nullable)
         {
             Requests = oneWay.Requests.IsEmpty ? null! : new TypeTable(TypesOf(oneWay.Requests, OneWaySchemas.RequestCodec), nullable),
@@ -91,7 +91,7 @@ internal sealed class TypeMapper
 
     private CSharpType Create(Schema schema, int depth) => schema.Shape switch
     {
-        _ when _users.Of(schema) is { } own => schema.Shape is Shape.String ? own : Quotable(own),
+        _ when _users.Of(schema) is { } own => schema.Shape is Shape.Number or Shape.Boolean ? Quotable(own) : own,
         Shape.Any { IsObject: true } => FreeForm with { Codec = $"JsonObjectOnly<{FreeForm.Text}, {FreeForm.Codec}>" },
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
@@ -114,7 +114,7 @@ internal sealed class TypeMapper
     private CSharpType ListOf(Shape.Array array, int depth)
     {
         var items = TypeOf(array.Items, depth);
-        var isNullable = IsNullable(_api, _api[array.Items]);
+        var isNullable = IsNullable(_api, _api[array.Items], _users);
         var text = items.Annotated(isNullable);
         var codec = items.CodecOf(isNullable);
         // Runs of whole numbers are written at once.
@@ -125,7 +125,7 @@ internal sealed class TypeMapper
     private CSharpType MapOf(Shape.Map map, int depth)
     {
         var type = TypeOf(map.Values, depth);
-        var isNullable = IsNullable(_api, _api[map.Values]);
+        var isNullable = IsNullable(_api, _api[map.Values], _users);
         var text = type.Annotated(isNullable);
         return new CSharpType(
             $"IReadOnlyDictionary<string, {text}>",
@@ -163,7 +163,7 @@ internal sealed class TypeMapper
     };
 
     /// <summary>Whether null is a value. Free-form JSON that need not be an object has null among its values and needs no mark.</summary>
-    private static bool IsNullable(ApiModel api, Schema schema)
+    private static bool IsNullable(ApiModel api, Schema schema, UserTypes users)
     {
         var isNullable = schema.IsNullable;
         for (var hops = 0; schema.Shape is Shape.Reference reference && hops < 1000; hops++)
@@ -172,6 +172,6 @@ internal sealed class TypeMapper
             isNullable |= schema.IsNullable;
         }
 
-        return isNullable && schema.Shape is not Shape.Any { IsObject: false };
+        return isNullable && (schema.Shape is not Shape.Any { IsObject: false } || users.Of(schema) is not null);
     }
 }

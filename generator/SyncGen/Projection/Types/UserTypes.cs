@@ -4,7 +4,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>Types of the user's own in place of those that texts, numbers and booleans would become.</summary>
+/// <summary>Types of the user's own in place of those that schemas would become.</summary>
 /// <param name="style">Says which they are.</param>
 /// <param name="texts">How generated code writes each of their names.</param>
 internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string> texts)
@@ -27,8 +27,11 @@ internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string
         return new UserTypes(style, texts);
     }
 
+    /// <summary>The user's type for a schema that is named, in requests too.</summary>
+    public static UserType? OfSchema(CodeStyle style, Schema schema) => style.Types.GetValueOrDefault($"schema:{schema.InputOf ?? schema.Id}");
+
     /// <summary>The type of a schema; null when it is none of the user's.</summary>
-    public CSharpType? Of(Schema schema) => !style.Types.IsEmpty && IsSimple(schema.Shape) && Find(schema) is { } type ? TypeOf(type) : null;
+    public CSharpType? Of(Schema schema) => !style.Types.IsEmpty && CanBe(schema.Shape) && Find(schema) is { } type ? TypeOf(type) : null;
 
     /// <summary>Reports what the user's types leave unchecked, and those that stand for nothing or cannot stand for what they name.</summary>
     public void Report(ApiModel api, DiagnosticBag diagnostics)
@@ -38,10 +41,10 @@ internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string
         var found = new HashSet<UserType>();
         foreach (var schema in api.Schemas)
         {
-            if (!IsSimple(schema.Shape))
+            if (!CanBe(schema.Shape))
             {
                 if (OfSchema(schema) is { } impossible && found.Add(impossible))
-                    diagnostics.Report(ProjectionRules.TypeForOtherShape, impossible.Span, $"{schema.Id}");
+                    diagnostics.Report(ProjectionRules.TypeInWrongPlace, impossible.Span, schema.Id, impossible.Name, "it only refers to another schema, which the entry can name");
             }
             else if (Find(schema) is { } type)
             {
@@ -70,13 +73,14 @@ internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string
         }
     }
 
-    private static bool IsSimple(Shape shape) => shape is Shape.String or Shape.Number or Shape.Boolean;
+    /// <summary>All but references, once shapes of the user's own are settled.</summary>
+    private static bool CanBe(Shape shape) => shape is Shape.String or Shape.Number or Shape.Boolean or Shape.Any;
 
     private CSharpType TypeOf(UserType type) => new(texts[type.Name], texts[type.Codec], !type.IsClass) { IsUsers = true };
 
     private UserType? Find(Schema schema) => OfSchema(schema) ?? (FormatOf(schema.Shape) is { } format ? style.Types.GetValueOrDefault($"format:{format}") : null);
 
-    private UserType? OfSchema(Schema schema) => style.Types.GetValueOrDefault($"schema:{schema.Id}");
+    private UserType? OfSchema(Schema schema) => OfSchema(style, schema);
 
     private static string? FormatOf(Shape shape) => shape switch
     {
@@ -102,6 +106,11 @@ internal sealed class UserTypes(CodeStyle style, FrozenDictionary<string, string
                 number.Minimum is not null ? number.IsMinimumExclusive ? "exclusiveMinimum" : "minimum" : "",
                 number.Maximum is not null ? number.IsMaximumExclusive ? "exclusiveMaximum" : "maximum" : "",
                 number.MultipleOf is not null ? "multipleOf" : "",
+            ],
+            Shape.Any free =>
+            [
+                free.MinProperties is > 0 ? "minProperties" : "",
+                free.MaxProperties is not null ? "maxProperties" : "",
             ],
             _ => [],
         }).Where(keyword => keyword.Length > 0),

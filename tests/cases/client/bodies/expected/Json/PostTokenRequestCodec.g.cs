@@ -17,7 +17,7 @@ public readonly struct PostTokenRequestCodec : IJsonCodec<PostTokenRequest>
     private static readonly JsonEncodedText ExpiresName = JsonEncodedText.Encode("expires");
     private static readonly JsonEncodedText ScopesName = JsonEncodedText.Encode("scopes");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PostTokenRequest> Format => JsonFormat<PostTokenRequest>.Of<PostTokenRequestCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct PostUploadRequestCodec : IJsonCodec<PostUploadRequest>
     private static readonly JsonEncodedText CaptionName = JsonEncodedText.Encode("caption");
     private static readonly JsonEncodedText RatingName = JsonEncodedText.Encode("rating");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PostUploadRequest> Format => JsonFormat<PostUploadRequest>.Of<PostUploadRequestCodec>();
 
     /// <inheritdoc/>

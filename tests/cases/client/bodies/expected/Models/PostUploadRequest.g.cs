@@ -18,15 +18,15 @@ public sealed partial record PostUploadRequest
     /// <summary>The picture.</summary>
     public required byte[] File { get; init; }
 
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>The property <c>more</c>.</summary>
     public IReadOnlyList<byte[]>? More { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public Note? Note { get; init; }
 
-    /// <summary>The member <c>caption</c>.</summary>
+    /// <summary>The property <c>caption</c>.</summary>
     public string? Caption { get; init; }
 
-    /// <summary>The member <c>rating</c>.</summary>
+    /// <summary>The property <c>rating</c>.</summary>
     public double? Rating { get; init; }
 }

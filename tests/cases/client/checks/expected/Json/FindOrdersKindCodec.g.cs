@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="FindOrdersKind"/>. A listed value is read without an allocation.</summary>
 public readonly struct FindOrdersKindCodec : IJsonCodec<FindOrdersKind>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<FindOrdersKind> Format => JsonFormat<FindOrdersKind>.Of<FindOrdersKindCodec>();
 
     /// <inheritdoc/>

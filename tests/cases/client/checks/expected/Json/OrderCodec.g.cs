@@ -13,7 +13,7 @@ public readonly struct OrderCodec : IJsonCodec<Order>
 {
     private static readonly JsonEncodedText AmountName = JsonEncodedText.Encode("amount");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Order> Format => JsonFormat<Order>.Of<OrderCodec>();
 
     /// <inheritdoc/>

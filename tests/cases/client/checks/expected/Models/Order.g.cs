@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Order, OrderCodec>))]
 public sealed partial record Order : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>amount</c>.</summary>
+    /// <summary>The property <c>amount</c>.</summary>
     public long? Amount { get; init; }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -17,11 +18,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -34,29 +35,33 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            GetDocument = group.MapOperation("GET", "document", GetDocumentAsync)
+            GetDocument = group.MapOperation<IContractHandler, GetDocumentResult>("GET", "document", GetDocumentAsync, nameof(IContractHandler.GetDocumentAsync),
+                static (handler, call) => handler.GetDocumentAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/pdf"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Stream), ["image/png"]))
                 .WithOperationId("GetDocument", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetPicture = group.MapOperation("GET", "picture", GetPictureAsync)
+            GetPicture = group.MapOperation<IContractHandler, GetPictureResult>("GET", "picture", GetPictureAsync, nameof(IContractHandler.GetPictureAsync),
+                static (handler, call) => handler.GetPictureAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/png", "image/jpeg", "video/*"))
                 .WithOperationId("GetPicture", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetPart = group.MapOperation("GET", "part", GetPartAsync)
+            GetPart = group.MapOperation<IContractHandler, GetPartResult>("GET", "part", GetPartAsync, nameof(IContractHandler.GetPartAsync),
+                static (handler, call) => handler.GetPartAsync(call.GetArgument<string?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["application/octet-stream"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(206, typeof(Stream), ["application/octet-stream"]))
                 .WithParameter(ParameterPlace.Header, "Range", typeof(string))
                 .WithOperationId("GetPart", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetAnything = group.MapOperation("GET", "anything", GetAnythingAsync)
+            GetAnything = group.MapOperation<IContractHandler, GetAnythingResult>("GET", "anything", GetAnythingAsync, nameof(IContractHandler.GetAnythingAsync),
+                static (handler, call) => handler.GetAnythingAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "*/*"))
                 .WithOperationId("GetAnything", typeof(IContractHandler), endpoints.ServiceProvider),
         };
@@ -70,7 +75,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetDocumentAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetDocumentAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -80,7 +87,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetPictureAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetPictureAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -91,7 +100,9 @@ public static partial class ContractEndpoints
         var range = input.Optional<string, JsonString>(new(ParameterPlace.Header, "Range"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetPartAsync(range, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, range, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetPartAsync(range, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -101,7 +112,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetAnythingAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetAnythingAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -21,14 +21,14 @@ public sealed partial class GetDocumentResult : ApiResult
     /// <summary>200: A document.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <returns>The response.</returns>
     public static GetDocumentResult Ok(Stream body, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, "application/pdf", fileName, contentLength));
 
     /// <summary>404: A page that explains.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <returns>The response.</returns>
     public static GetDocumentResult NotFound(Stream body, string? fileName = null, long? contentLength = null) => new(404, ApiResultBody.File(body, "image/png", fileName, contentLength));
 }

@@ -34,7 +34,7 @@ public sealed partial class GetPartResult : ApiResult
     /// <summary>206: A part of it.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <param name="contentRange">The header 'Content-Range'.</param>
     /// <returns>The response.</returns>
     public static GetPartResult PartialContent(Stream body, string? fileName = null, long? contentLength = null, string? contentRange = null)

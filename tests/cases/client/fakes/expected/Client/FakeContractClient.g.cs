@@ -9,7 +9,7 @@ using Example.Runtime;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>A fake of <see cref="IContractClient"/> for tests. It sends nothing: each operation calls a delegate, which a test sets.</summary>
 public sealed partial class FakeContractClient : IContractClient

@@ -8,14 +8,14 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="NoteCall"/>.</summary>
 public readonly struct NoteCallCodec : IJsonCodec<NoteCall>
 {
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<NoteCall> Format => JsonFormat<NoteCall>.Of<NoteCallCodec>();
 
     /// <inheritdoc/>

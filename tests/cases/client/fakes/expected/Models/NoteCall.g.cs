@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The schema <c>NoteCall</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/NoteCall</c></remarks>
@@ -16,6 +16,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NoteCall, NoteCallCodec>))]
 public sealed partial record NoteCall
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public string? Text { get; init; }
 }

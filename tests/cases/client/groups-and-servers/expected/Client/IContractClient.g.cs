@@ -11,13 +11,13 @@ namespace Example;
 /// <summary>Calls the API 'Groups'.</summary>
 public partial interface IContractClient
 {
-    /// <summary>The same client with another time limit, for calls that wait longer.</summary>
-    /// <param name="timeout">How long a call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <summary>Returns the same client with another timeout, for calls that wait longer.</summary>
+    /// <param name="timeout">The time that a call may take, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     /// <returns>A client that shares the connections of this one.</returns>
     IContractClient WithTimeout(TimeSpan timeout);
 
-    /// <summary>The same client, to make one call with that also tells the status code and the headers of its response, documented or not.</summary>
-    /// <param name="response">Filled as soon as the response arrives, also when the call ends with an exception.</param>
+    /// <summary>Returns the same client for one call that also captures the status code and the headers of the response, documented or not.</summary>
+    /// <param name="response">Filled when the response arrives, even if the call ends with an exception.</param>
     /// <returns>A client that shares the connections of this one.</returns>
     IContractClient WithResponse(out ResponseCapture response);
 

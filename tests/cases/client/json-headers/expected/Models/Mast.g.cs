@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Mast, MastCodec>))]
 public sealed partial record Mast
 {
-    /// <summary>The member <c>height</c>.</summary>
+    /// <summary>The property <c>height</c>.</summary>
     public required double Height { get; init; }
 }

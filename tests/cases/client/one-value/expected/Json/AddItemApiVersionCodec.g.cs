@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="AddItemApiVersion"/>. A listed value is read without an allocation.</summary>
 public readonly struct AddItemApiVersionCodec : IJsonCodec<AddItemApiVersion>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddItemApiVersion> Format => JsonFormat<AddItemApiVersion>.Of<AddItemApiVersionCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="AddItemConsent"/>. A listed value is read without an allocation.</summary>
 public readonly struct AddItemConsentCodec : IJsonCodec<AddItemConsent>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddItemConsent> Format => JsonFormat<AddItemConsent>.Of<AddItemConsentCodec>();
 
     /// <inheritdoc/>

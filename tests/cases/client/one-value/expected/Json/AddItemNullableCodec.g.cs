@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="AddItemNullable"/>. A listed value is read without an allocation.</summary>
 public readonly struct AddItemNullableCodec : IJsonCodec<AddItemNullable>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddItemNullable> Format => JsonFormat<AddItemNullable>.Of<AddItemNullableCodec>();
 
     /// <inheritdoc/>

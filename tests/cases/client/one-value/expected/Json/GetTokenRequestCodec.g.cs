@@ -14,7 +14,7 @@ public readonly struct GetTokenRequestCodec : IJsonCodec<GetTokenRequest>
     private static readonly JsonEncodedText GrantTypeName = JsonEncodedText.Encode("grant_type");
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetTokenRequest> Format => JsonFormat<GetTokenRequest>.Of<GetTokenRequestCodec>();
 
     /// <inheritdoc/>

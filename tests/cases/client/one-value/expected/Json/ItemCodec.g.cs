@@ -17,7 +17,7 @@ public readonly struct ItemCodec : IJsonCodec<Item>
     private static readonly JsonEncodedText RatioName = JsonEncodedText.Encode("ratio");
     private static readonly JsonEncodedText OptionalName = JsonEncodedText.Encode("optional");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Item> Format => JsonFormat<Item>.Of<ItemCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Protocol"/>. A listed value is read without an allocation.</summary>
 public readonly struct ProtocolCodec : IJsonCodec<Protocol>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Protocol> Format => JsonFormat<Protocol>.Of<ProtocolCodec>();
 
     /// <inheritdoc/>

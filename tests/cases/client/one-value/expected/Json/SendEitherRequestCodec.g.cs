@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="SendEitherRequest"/>.</summary>
 public readonly struct SendEitherRequestCodec : IJsonCodec<SendEitherRequest>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SendEitherRequest> Format => JsonFormat<SendEitherRequest>.Of<SendEitherRequestCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct SendEitherRequestFalseCodec : IJsonCodec<SendEitherReques
 {
     private static readonly JsonEncodedText OnName = JsonEncodedText.Encode("on");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SendEitherRequestFalse> Format => JsonFormat<SendEitherRequestFalse>.Of<SendEitherRequestFalseCodec>();
 
     /// <inheritdoc/>

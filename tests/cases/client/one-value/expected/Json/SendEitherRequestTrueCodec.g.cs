@@ -13,7 +13,7 @@ public readonly struct SendEitherRequestTrueCodec : IJsonCodec<SendEitherRequest
 {
     private static readonly JsonEncodedText OnName = JsonEncodedText.Encode("on");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SendEitherRequestTrue> Format => JsonFormat<SendEitherRequestTrue>.Of<SendEitherRequestTrueCodec>();
 
     /// <inheritdoc/>

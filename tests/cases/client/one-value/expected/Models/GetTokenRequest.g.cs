@@ -16,10 +16,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetTokenRequest, GetTokenRequestCodec>))]
 public sealed partial record GetTokenRequest : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>grant_type</c>.</summary>
+    /// <summary>The property <c>grant_type</c>.</summary>
     public Grant GrantType { get; init; } = Grant.AuthorizationCode;
 
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required string Code { get; init; }
 
     /// <inheritdoc/>

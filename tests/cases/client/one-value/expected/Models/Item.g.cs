@@ -14,19 +14,19 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Item, ItemCodec>))]
 public sealed partial record Item : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public ItemKind Kind { get; init; } = ItemKind.Item;
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public ItemLevel Level { get; init; } = ItemLevel.Value2;
 
-    /// <summary>The member <c>deep</c>.</summary>
+    /// <summary>The property <c>deep</c>.</summary>
     public bool Deep { get; init; } = true;
 
-    /// <summary>The member <c>ratio</c>.</summary>
+    /// <summary>The property <c>ratio</c>.</summary>
     public double Ratio { get; init; } = 1.5;
 
-    /// <summary>The member <c>optional</c>.</summary>
+    /// <summary>The property <c>optional</c>.</summary>
     public ItemOptional? Optional { get; init; }
 
     /// <inheritdoc/>

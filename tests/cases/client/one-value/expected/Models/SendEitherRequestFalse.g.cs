@@ -17,8 +17,8 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SendEitherRequestFalse, SendEitherRequestFalseCodec>))]
 public sealed partial record SendEitherRequestFalse : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>on</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>false</c>.</remarks>
+    /// <summary>The property <c>on</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>false</c>.</remarks>
     public bool On { get; } = false;
 
     /// <inheritdoc/>

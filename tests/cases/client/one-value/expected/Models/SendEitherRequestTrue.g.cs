@@ -17,8 +17,8 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SendEitherRequestTrue, SendEitherRequestTrueCodec>))]
 public sealed partial record SendEitherRequestTrue : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>on</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>true</c>.</remarks>
+    /// <summary>The property <c>on</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>true</c>.</remarks>
     public bool On { get; } = true;
 
     /// <inheritdoc/>

@@ -11,9 +11,9 @@ namespace Example;
 public static partial class ContractAuthenticationExtensions
 {
     /// <summary>Registers the authentication of the scheme Grant.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddGrant<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : GrantAuthenticationHandler

@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -35,17 +36,18 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            AddItem = group.MapOperation("POST", "items/{kind}", AddItemAsync)
+            AddItem = group.MapOperation<IContractHandler, AddItemResult>("POST", "items/{kind}", AddItemAsync, nameof(IContractHandler.AddItemAsync),
+                static (handler, call) => handler.AddItemAsync(call.GetArgument<AddItemNullable?>(0), call.GetArgument<Item>(1), call.GetArgument<string?>(2), call.GetArgument<ItemOptional?>(3), call.GetArgument<ItemKind>(4), call.GetArgument<AddItemApiVersion>(5), call.GetArgument<ItemLevel>(6), call.GetArgument<bool>(7), call.GetArgument<double>(8), call.GetArgument<Protocol>(9), call.GetArgument<AddItemConsent>(10), call.GetArgument<CancellationToken>(11)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Item)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Query, "nullable", typeof(string), isRequired: true)
@@ -58,14 +60,16 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Query, "ratio", typeof(double), isRequired: true)
                 .WithParameter(ParameterPlace.Header, "X-Protocol", typeof(string), isRequired: true)
                 .WithOperationId("addItem", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetToken = group.MapOperation("POST", "token", GetTokenAsync)
+            GetToken = group.MapOperation<IContractHandler, GetTokenResult>("POST", "token", GetTokenAsync, nameof(IContractHandler.GetTokenAsync),
+                static (handler, call) => handler.GetTokenAsync(call.GetArgument<string>(0), call.GetArgument<Grant>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new RequireSecurityAttribute("Grant"))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "code", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "grant_type", typeof(string), isRequired: true)
                 .WithOperationId("getToken", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendEither = group.MapOperation("POST", "either", SendEitherAsync)
+            SendEither = group.MapOperation<IContractHandler, SendEitherResult>("POST", "either", SendEitherAsync, nameof(IContractHandler.SendEitherAsync),
+                static (handler, call) => handler.SendEitherAsync(call.GetArgument<SendEitherRequest>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "fields", typeof(SendEitherRequest), isRequired: true)
@@ -103,7 +107,9 @@ public static partial class ContractEndpoints
         check.Argument<AddItemConsent>("consent", consent, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddItemAsync(nullable, body, cursor, optional, kind, apiVersion, level, deep, ratio, xProtocol, consent, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, nullable, body, cursor, optional, kind, apiVersion, level, deep, ratio, xProtocol, consent, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddItemAsync(nullable, body, cursor, optional, kind, apiVersion, level, deep, ratio, xProtocol, consent, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -121,7 +127,9 @@ public static partial class ContractEndpoints
         check.Argument<Grant>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetTokenAsync(code, grantType, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, code, grantType, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetTokenAsync(code, grantType, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -136,7 +144,9 @@ public static partial class ContractEndpoints
         check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendEitherAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, fields, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendEitherAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

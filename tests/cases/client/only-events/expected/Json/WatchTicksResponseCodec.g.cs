@@ -13,7 +13,7 @@ public readonly struct WatchTicksResponseCodec : IJsonCodec<WatchTicksResponse>
 {
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<WatchTicksResponse> Format => JsonFormat<WatchTicksResponse>.Of<WatchTicksResponseCodec>();
 
     /// <inheritdoc/>

@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<WatchTicksResponse, WatchTicksResponseCodec>))]
 public sealed partial record WatchTicksResponse
 {
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 }

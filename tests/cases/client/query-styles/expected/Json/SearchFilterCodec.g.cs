@@ -14,7 +14,7 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
     private static readonly JsonEncodedText MinimumName = JsonEncodedText.Encode("minimum");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SearchFilter> Format => JsonFormat<SearchFilter>.Of<SearchFilterCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct SearchPageCodec : IJsonCodec<SearchPage>
     private static readonly JsonEncodedText LimitName = JsonEncodedText.Encode("limit");
     private static readonly JsonEncodedText AfterName = JsonEncodedText.Encode("after");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SearchPage> Format => JsonFormat<SearchPage>.Of<SearchPageCodec>();
 
     /// <inheritdoc/>

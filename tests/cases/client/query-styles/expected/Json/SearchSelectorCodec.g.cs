@@ -13,7 +13,7 @@ public readonly struct SearchSelectorCodec : IJsonCodec<SearchSelector>
 {
     private static readonly JsonEncodedText KeyName = JsonEncodedText.Encode("key");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SearchSelector> Format => JsonFormat<SearchSelector>.Of<SearchSelectorCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SearchFilter, SearchFilterCodec>))]
 public sealed partial record SearchFilter
 {
-    /// <summary>The member <c>minimum</c>.</summary>
+    /// <summary>The property <c>minimum</c>.</summary>
     public double? Minimum { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 }

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SearchPage, SearchPageCodec>))]
 public sealed partial record SearchPage
 {
-    /// <summary>The member <c>limit</c>.</summary>
+    /// <summary>The property <c>limit</c>.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>The member <c>after</c>.</summary>
+    /// <summary>The property <c>after</c>.</summary>
     public string? After { get; init; }
 }

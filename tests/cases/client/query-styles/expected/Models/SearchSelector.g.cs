@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SearchSelector, SearchSelectorCodec>))]
 public sealed partial record SearchSelector
 {
-    /// <summary>The member <c>key</c>.</summary>
+    /// <summary>The property <c>key</c>.</summary>
     public string? Key { get; init; }
 }

@@ -13,7 +13,7 @@ public readonly struct UploadCodec : IJsonCodec<Upload>
 {
     private static readonly JsonEncodedText FileName = JsonEncodedText.Encode("file");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Upload> Format => JsonFormat<Upload>.Of<UploadCodec>();
 
     /// <inheritdoc/>

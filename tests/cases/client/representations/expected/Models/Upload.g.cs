@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Upload, UploadCodec>))]
 public sealed partial record Upload
 {
-    /// <summary>The member <c>file</c>.</summary>
+    /// <summary>The property <c>file</c>.</summary>
     public required byte[] File { get; init; }
 }

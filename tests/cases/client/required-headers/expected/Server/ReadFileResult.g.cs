@@ -21,7 +21,7 @@ public sealed partial class ReadFileResult : ApiResult
     /// <param name="eTag">The header 'ETag'.</param>
     /// <param name="xSizes">The header 'X-Sizes'.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <returns>The response.</returns>
     public static ReadFileResult Ok(Stream body, string eTag, IReadOnlyList<long> xSizes, string? fileName = null, long? contentLength = null)
     {

@@ -13,7 +13,7 @@ public readonly struct ListPetsResponseCodec : IJsonCodec<ListPetsResponse>
 {
     private static readonly JsonEncodedText CountName = JsonEncodedText.Encode("count");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListPetsResponse> Format => JsonFormat<ListPetsResponse>.Of<ListPetsResponseCodec>();
 
     /// <inheritdoc/>

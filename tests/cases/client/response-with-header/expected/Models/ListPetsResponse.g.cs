@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ListPetsResponse, ListPetsResponseCodec>))]
 public sealed partial record ListPetsResponse
 {
-    /// <summary>The member <c>count</c>.</summary>
+    /// <summary>The property <c>count</c>.</summary>
     public long? Count { get; init; }
 }

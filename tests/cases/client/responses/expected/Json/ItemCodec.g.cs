@@ -13,7 +13,7 @@ public readonly struct ItemCodec : IJsonCodec<Item>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Item> Format => JsonFormat<Item>.Of<ItemCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct FaultCodec : IJsonCodec<Fault>
 {
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Fault> Format => JsonFormat<Fault>.Of<FaultCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct PostAvatarsByIdRequestCodec : IJsonCodec<PostAvatarsByIdR
     private static readonly JsonEncodedText TitleName = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PostAvatarsByIdRequest> Format => JsonFormat<PostAvatarsByIdRequest>.Of<PostAvatarsByIdRequestCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PostAvatarsRequest, PostAvatarsRequestCodec>))]
 public sealed partial record PostAvatarsRequest
 {
-    /// <summary>The member <c>picture</c>.</summary>
+    /// <summary>The property <c>picture</c>.</summary>
     public required byte[] Picture { get; init; }
 
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public string? Title { get; init; }
 }

@@ -23,7 +23,7 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
     private static readonly JsonEncodedText NothingName = JsonEncodedText.Encode("nothing");
     private static readonly JsonEncodedText SomeName = JsonEncodedText.Encode("some");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Holder> Format => JsonFormat<Holder>.Of<HolderCodec>();
 
     /// <inheritdoc/>

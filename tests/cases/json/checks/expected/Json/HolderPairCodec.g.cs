@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderPair"/>.</summary>
 public readonly struct HolderPairCodec : IJsonCodec<HolderPair>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderPair> Format => JsonFormat<HolderPair>.Of<HolderPairCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct HolderSeveralCodec : IJsonCodec<HolderSeveral>
 {
     private static readonly JsonEncodedText FooName = JsonEncodedText.Encode("foo");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderSeveral> Format => JsonFormat<HolderSeveral>.Of<HolderSeveralCodec>();
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public readonly struct ShapeCodec : IJsonCodec<Shape>
         new JsonCase()
             .Needs("width", JsonKinds.Number));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Shape> Format => JsonFormat<Shape>.Of<ShapeCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct ShapeWithRadiusCodec : IJsonCodec<ShapeWithRadius>
 {
     private static readonly JsonEncodedText RadiusName = JsonEncodedText.Encode("radius");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ShapeWithRadius> Format => JsonFormat<ShapeWithRadius>.Of<ShapeWithRadiusCodec>();
 
     /// <inheritdoc/>

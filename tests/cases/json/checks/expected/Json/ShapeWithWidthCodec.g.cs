@@ -13,7 +13,7 @@ public readonly struct ShapeWithWidthCodec : IJsonCodec<ShapeWithWidth>
 {
     private static readonly JsonEncodedText WidthName = JsonEncodedText.Encode("width");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ShapeWithWidth> Format => JsonFormat<ShapeWithWidth>.Of<ShapeWithWidthCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct TreeCodec : IJsonCodec<Tree>
     private static readonly JsonEncodedText LeftName = JsonEncodedText.Encode("left");
     private static readonly JsonEncodedText RightName = JsonEncodedText.Encode("right");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Tree> Format => JsonFormat<Tree>.Of<TreeCodec>();
 
     /// <inheritdoc/>

@@ -12,12 +12,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Contact, ContactCodec>))]
 public sealed partial record Contact
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The member <c>mail</c>.</summary>
+    /// <summary>The property <c>mail</c>.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>The member <c>phone</c>.</summary>
+    /// <summary>The property <c>phone</c>.</summary>
     public string? Phone { get; init; }
 }

@@ -18,34 +18,34 @@ public sealed partial record Holder : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("z\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>word</c>.</summary>
+    /// <summary>The property <c>word</c>.</summary>
     public string? Word { get; init; }
 
-    /// <summary>The member <c>pair</c>.</summary>
+    /// <summary>The property <c>pair</c>.</summary>
     public IReadOnlyList<HolderPair>? Pair { get; init; }
 
-    /// <summary>The member <c>open</c>.</summary>
+    /// <summary>The property <c>open</c>.</summary>
     public IReadOnlyList<JsonElement>? Open { get; init; }
 
-    /// <summary>The member <c>exact</c>.</summary>
+    /// <summary>The property <c>exact</c>.</summary>
     public JsonElement? Exact { get; init; }
 
-    /// <summary>The member <c>named</c>.</summary>
+    /// <summary>The property <c>named</c>.</summary>
     public IReadOnlyDictionary<string, long>? Named { get; init; }
 
-    /// <summary>The member <c>several</c>.</summary>
+    /// <summary>The property <c>several</c>.</summary>
     public HolderSeveral? Several { get; init; }
 
-    /// <summary>The member <c>size</c>.</summary>
+    /// <summary>The property <c>size</c>.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The member <c>both</c>.</summary>
+    /// <summary>The property <c>both</c>.</summary>
     public string? Both { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary>The property <c>nothing</c>.</summary>
     public string? Nothing { get; init; }
 
-    /// <summary>The member <c>some</c>.</summary>
+    /// <summary>The property <c>some</c>.</summary>
     public IReadOnlyList<JsonElement>? Some { get; init; }
 
     /// <inheritdoc/>

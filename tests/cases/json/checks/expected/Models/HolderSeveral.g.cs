@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<HolderSeveral, HolderSeveralCodec>))]
 public sealed partial record HolderSeveral
 {
-    /// <summary>The member <c>foo</c>.</summary>
+    /// <summary>The property <c>foo</c>.</summary>
     public long? Foo { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, double> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, double>.Empty;
 }

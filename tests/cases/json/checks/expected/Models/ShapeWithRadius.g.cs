@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ShapeWithRadius, ShapeWithRadiusCodec>))]
 public sealed partial record ShapeWithRadius
 {
-    /// <summary>The member <c>radius</c>.</summary>
+    /// <summary>The property <c>radius</c>.</summary>
     public required double Radius { get; init; }
 }

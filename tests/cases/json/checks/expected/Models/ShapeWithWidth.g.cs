@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ShapeWithWidth, ShapeWithWidthCodec>))]
 public sealed partial record ShapeWithWidth
 {
-    /// <summary>The member <c>width</c>.</summary>
+    /// <summary>The property <c>width</c>.</summary>
     public required double Width { get; init; }
 }

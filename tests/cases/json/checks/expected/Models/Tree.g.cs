@@ -12,12 +12,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Tree, TreeCodec>))]
 public sealed partial record Tree
 {
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public long? Value { get; init; }
 
-    /// <summary>The member <c>left</c>.</summary>
+    /// <summary>The property <c>left</c>.</summary>
     public Tree? Left { get; init; }
 
-    /// <summary>The member <c>right</c>.</summary>
+    /// <summary>The property <c>right</c>.</summary>
     public Tree? Right { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct DerivedCodec : IJsonCodec<Derived>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText MoreName = JsonEncodedText.Encode("more");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Derived> Format => JsonFormat<Derived>.Of<DerivedCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct DogCodec : IJsonCodec<Dog>
 {
     private static readonly JsonEncodedText BarksName = JsonEncodedText.Encode("barks");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Dog> Format => JsonFormat<Dog>.Of<DogCodec>();
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
     private static readonly JsonEncodedText UnevaluatedName = JsonEncodedText.Encode("unevaluated");
     private static readonly JsonEncodedText AnyName = JsonEncodedText.Encode("any");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Holder> Format => JsonFormat<Holder>.Of<HolderCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct HolderEitherCodec : IJsonCodec<HolderEither>
         new JsonCase()
             .Needs("text", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderEither> Format => JsonFormat<HolderEither>.Of<HolderEitherCodec>();
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public readonly struct HolderMixedCodec : IJsonCodec<HolderMixed>
             .Needs("x", JsonKinds.Number)
             .Allows("y", JsonKinds.Number));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderMixed> Format => JsonFormat<HolderMixed>.Of<HolderMixedCodec>();
 
     /// <inheritdoc/>

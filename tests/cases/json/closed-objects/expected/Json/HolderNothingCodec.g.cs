@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderNothing"/>.</summary>
 public readonly struct HolderNothingCodec : IJsonCodec<HolderNothing>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderNothing> Format => JsonFormat<HolderNothing>.Of<HolderNothingCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct HolderPatternsCodec : IJsonCodec<HolderPatterns>
 {
     private static readonly JsonEncodedText AName = JsonEncodedText.Encode("a");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderPatterns> Format => JsonFormat<HolderPatterns>.Of<HolderPatternsCodec>();
 
     /// <inheritdoc/>

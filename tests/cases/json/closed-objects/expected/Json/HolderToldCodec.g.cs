@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderTold"/>.</summary>
 public readonly struct HolderToldCodec : IJsonCodec<HolderTold>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderTold> Format => JsonFormat<HolderTold>.Of<HolderToldCodec>();
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public readonly struct OneOfSeveralCodec : IJsonCodec<OneOfSeveral>
         new JsonCase()
             .Allows("c", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OneOfSeveral> Format => JsonFormat<OneOfSeveral>.Of<OneOfSeveralCodec>();
 
     /// <inheritdoc/>

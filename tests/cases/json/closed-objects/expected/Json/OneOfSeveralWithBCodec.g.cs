@@ -14,7 +14,7 @@ public readonly struct OneOfSeveralWithBCodec : IJsonCodec<OneOfSeveralWithB>
     private static readonly JsonEncodedText AName = JsonEncodedText.Encode("a");
     private static readonly JsonEncodedText BName = JsonEncodedText.Encode("b");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OneOfSeveralWithB> Format => JsonFormat<OneOfSeveralWithB>.Of<OneOfSeveralWithBCodec>();
 
     /// <inheritdoc/>

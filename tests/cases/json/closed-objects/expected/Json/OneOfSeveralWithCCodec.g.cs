@@ -14,7 +14,7 @@ public readonly struct OneOfSeveralWithCCodec : IJsonCodec<OneOfSeveralWithC>
     private static readonly JsonEncodedText AName = JsonEncodedText.Encode("a");
     private static readonly JsonEncodedText CName = JsonEncodedText.Encode("c");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OneOfSeveralWithC> Format => JsonFormat<OneOfSeveralWithC>.Of<OneOfSeveralWithCCodec>();
 
     /// <inheritdoc/>

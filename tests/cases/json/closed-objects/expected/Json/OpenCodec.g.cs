@@ -14,7 +14,7 @@ public readonly struct OpenCodec : IJsonCodec<Open>
     private static readonly JsonEncodedText XName = JsonEncodedText.Encode("x");
     private static readonly JsonEncodedText YName = JsonEncodedText.Encode("y");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Open> Format => JsonFormat<Open>.Of<OpenCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct PointCodec : IJsonCodec<Point>
     private static readonly JsonEncodedText XName = JsonEncodedText.Encode("x");
     private static readonly JsonEncodedText YName = JsonEncodedText.Encode("y");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Point> Format => JsonFormat<Point>.Of<PointCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct SentCodec : IJsonCodec<Sent>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText XName = JsonEncodedText.Encode("x");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Sent> Format => JsonFormat<Sent>.Of<SentCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct UnevaluatedCodec : IJsonCodec<Unevaluated>
     private static readonly JsonEncodedText YName = JsonEncodedText.Encode("y");
     private static readonly JsonEncodedText ZName = JsonEncodedText.Encode("z");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Unevaluated> Format => JsonFormat<Unevaluated>.Of<UnevaluatedCodec>();
 
     /// <inheritdoc/>

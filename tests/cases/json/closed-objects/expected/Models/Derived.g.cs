@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Derived, DerivedCodec>))]
 public sealed partial record Derived : Closed
 {
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>The property <c>more</c>.</summary>
     public string? More { get; init; }
 }

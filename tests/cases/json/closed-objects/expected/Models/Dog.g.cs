@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
 public sealed partial record Dog
 {
-    /// <summary>The member <c>barks</c>.</summary>
+    /// <summary>The property <c>barks</c>.</summary>
     public bool? Barks { get; init; }
 }

@@ -14,40 +14,40 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Holder, HolderCodec>))]
 public sealed partial record Holder : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>point</c>.</summary>
+    /// <summary>The property <c>point</c>.</summary>
     public Point? Point { get; init; }
 
-    /// <summary>The member <c>points</c>.</summary>
+    /// <summary>The property <c>points</c>.</summary>
     public IReadOnlyList<Point>? Points { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>The property <c>byName</c>.</summary>
     public IReadOnlyDictionary<string, Point>? ByName { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary>The property <c>nothing</c>.</summary>
     public HolderNothing? Nothing { get; init; }
 
-    /// <summary>The member <c>either</c>.</summary>
+    /// <summary>The property <c>either</c>.</summary>
     public HolderEither? Either { get; init; }
 
-    /// <summary>The member <c>mixed</c>.</summary>
+    /// <summary>The property <c>mixed</c>.</summary>
     public HolderMixed? Mixed { get; init; }
 
-    /// <summary>The member <c>told</c>.</summary>
+    /// <summary>The property <c>told</c>.</summary>
     public HolderTold? Told { get; init; }
 
-    /// <summary>The member <c>merged</c>.</summary>
+    /// <summary>The property <c>merged</c>.</summary>
     public HolderMerged? Merged { get; init; }
 
-    /// <summary>The member <c>derived</c>.</summary>
+    /// <summary>The property <c>derived</c>.</summary>
     public Derived? Derived { get; init; }
 
-    /// <summary>The member <c>patterns</c>.</summary>
+    /// <summary>The property <c>patterns</c>.</summary>
     public HolderPatterns? Patterns { get; init; }
 
-    /// <summary>The member <c>unevaluated</c>.</summary>
+    /// <summary>The property <c>unevaluated</c>.</summary>
     public Unevaluated? Unevaluated { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary>The property <c>any</c>.</summary>
     public OneOfSeveral? Any { get; init; }
 
     /// <inheritdoc/>

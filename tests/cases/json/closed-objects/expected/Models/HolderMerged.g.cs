@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<HolderMerged, HolderMergedCodec>))]
 public sealed partial record HolderMerged
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The member <c>b</c>.</summary>
+    /// <summary>The property <c>b</c>.</summary>
     public string? B { get; init; }
 }

@@ -18,10 +18,10 @@ public sealed partial record HolderPatterns : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <inheritdoc/>

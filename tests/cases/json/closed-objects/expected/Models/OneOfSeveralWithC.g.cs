@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<OneOfSeveralWithC, OneOfSeveralWithCCodec>))]
 public sealed partial record OneOfSeveralWithC
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The member <c>c</c>.</summary>
+    /// <summary>The property <c>c</c>.</summary>
     public string? C { get; init; }
 }

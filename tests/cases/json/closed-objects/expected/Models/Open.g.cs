@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Open, OpenCodec>))]
 public partial record Open
 {
-    /// <summary>The member <c>x</c>.</summary>
+    /// <summary>The property <c>x</c>.</summary>
     public required long X { get; init; }
 
-    /// <summary>The member <c>y</c>.</summary>
+    /// <summary>The property <c>y</c>.</summary>
     public long? Y { get; init; }
 }

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Sent, SentCodec>))]
 public sealed partial record Sent
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The member <c>x</c>.</summary>
+    /// <summary>The property <c>x</c>.</summary>
     public required long X { get; init; }
 }

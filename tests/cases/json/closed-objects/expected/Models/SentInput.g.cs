@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SentInput, SentInputCodec>))]
 public sealed partial record SentInput
 {
-    /// <summary>The member <c>x</c>.</summary>
+    /// <summary>The property <c>x</c>.</summary>
     public required long X { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Unevaluated, UnevaluatedCodec>))]
 public sealed partial record Unevaluated : Open
 {
-    /// <summary>The member <c>z</c>.</summary>
+    /// <summary>The property <c>z</c>.</summary>
     public long? Z { get; init; }
 }

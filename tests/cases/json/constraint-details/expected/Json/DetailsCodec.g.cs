@@ -10,7 +10,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="Details"/>.</summary>
 public readonly struct DetailsCodec : IJsonCodec<Details>
@@ -28,7 +28,7 @@ public readonly struct DetailsCodec : IJsonCodec<Details>
     private static readonly JsonEncodedText RatioName = JsonEncodedText.Encode("ratio");
     private static readonly JsonEncodedText EitherName = JsonEncodedText.Encode("either");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Details> Format => JsonFormat<Details>.Of<DetailsCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="DetailsEither"/>.</summary>
 public readonly struct DetailsEitherCodec : IJsonCodec<DetailsEither>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<DetailsEither> Format => JsonFormat<DetailsEither>.Of<DetailsEitherCodec>();
 
     /// <inheritdoc/>

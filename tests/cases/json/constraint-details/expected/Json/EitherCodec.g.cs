@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Either"/>.</summary>
 public readonly struct EitherCodec : IJsonCodec<Either>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Either> Format => JsonFormat<Either>.Of<EitherCodec>();
 
     /// <inheritdoc/>

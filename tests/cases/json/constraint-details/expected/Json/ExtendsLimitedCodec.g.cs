@@ -10,7 +10,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="ExtendsLimited"/>.</summary>
 public readonly struct ExtendsLimitedCodec : IJsonCodec<ExtendsLimited>
@@ -20,7 +20,7 @@ public readonly struct ExtendsLimitedCodec : IJsonCodec<ExtendsLimited>
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
     private static readonly JsonEncodedText MoreName = JsonEncodedText.Encode("more");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ExtendsLimited> Format => JsonFormat<ExtendsLimited>.Of<ExtendsLimitedCodec>();
 
     /// <inheritdoc/>

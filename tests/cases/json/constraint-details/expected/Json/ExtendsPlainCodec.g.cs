@@ -14,7 +14,7 @@ public readonly struct ExtendsPlainCodec : IJsonCodec<ExtendsPlain>
     private static readonly JsonEncodedText OneName = JsonEncodedText.Encode("one");
     private static readonly JsonEncodedText TwoName = JsonEncodedText.Encode("two");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ExtendsPlain> Format => JsonFormat<ExtendsPlain>.Of<ExtendsPlainCodec>();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="Limited"/>.</summary>
 public readonly struct LimitedCodec : IJsonCodec<Limited>
@@ -19,7 +19,7 @@ public readonly struct LimitedCodec : IJsonCodec<Limited>
     private static readonly JsonEncodedText OldName = JsonEncodedText.Encode("old");
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Limited> Format => JsonFormat<Limited>.Of<LimitedCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct PlainCodec : IJsonCodec<Plain>
 {
     private static readonly JsonEncodedText OneName = JsonEncodedText.Encode("one");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Plain> Format => JsonFormat<Plain>.Of<PlainCodec>();
 
     /// <inheritdoc/>

@@ -12,51 +12,51 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+#pragma warning disable CS0618 // Deprecated properties are printed and checked, too.
 
 /// <summary>The schema <c>Details</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Details</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Details, DetailsCodec>))]
 public sealed partial record Details : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The member <c>old</c>.</summary>
-    [Obsolete("The contract deprecates this member.")]
+    /// <summary>The property <c>old</c>.</summary>
+    [Obsolete("The contract deprecates this property.")]
     public long? Old { get; init; }
 
-    /// <summary>The member <c>names</c>.</summary>
+    /// <summary>The property <c>names</c>.</summary>
     public IReadOnlyList<string?>? Names { get; init; }
 
-    /// <summary>The member <c>counts</c>.</summary>
+    /// <summary>The property <c>counts</c>.</summary>
     public IReadOnlyList<long?>? Counts { get; init; }
 
-    /// <summary>The member <c>limits</c>.</summary>
+    /// <summary>The property <c>limits</c>.</summary>
     public IReadOnlyDictionary<string, double?>? Limits { get; init; }
 
-    /// <summary>The member <c>instants</c>.</summary>
+    /// <summary>The property <c>instants</c>.</summary>
     public IReadOnlyList<DateTimeOffset>? Instants { get; init; }
 
-    /// <summary>The member <c>parts</c>.</summary>
+    /// <summary>The property <c>parts</c>.</summary>
     public IReadOnlyList<IReadOnlyList<long>>? Parts { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>The property <c>anything</c>.</summary>
     public IReadOnlyList<JsonElement>? Anything { get; init; }
 
-    /// <summary>The member <c>some</c>.</summary>
+    /// <summary>The property <c>some</c>.</summary>
     public IReadOnlyList<long?>? Some { get; init; }
 
-    /// <summary>The member <c>step</c>.</summary>
+    /// <summary>The property <c>step</c>.</summary>
     public double? Step { get; init; }
 
-    /// <summary>The member <c>ratio</c>.</summary>
+    /// <summary>The property <c>ratio</c>.</summary>
     public float? Ratio { get; init; }
 
-    /// <summary>The member <c>either</c>.</summary>
+    /// <summary>The property <c>either</c>.</summary>
     public DetailsEither? Either { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string?>.Empty;
 
     /// <inheritdoc/>

@@ -11,22 +11,22 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+#pragma warning disable CS0618 // Deprecated properties are printed and checked, too.
 
 /// <summary>The schema <c>ExtendsLimited</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ExtendsLimited</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ExtendsLimited, ExtendsLimitedCodec>))]
 public sealed partial record ExtendsLimited : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The member <c>old</c>.</summary>
-    [Obsolete("The contract deprecates this member.")]
+    /// <summary>The property <c>old</c>.</summary>
+    [Obsolete("The contract deprecates this property.")]
     public long? Old { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
-    /// <remarks>An absent member reads as <c>1</c>.</remarks>
+    /// <summary>The property <c>level</c>.</summary>
+    /// <remarks>The default is <c>1</c>.</remarks>
     public long? Level
     {
         get => LevelIfPresent.GetValueOrDefault(1);
@@ -35,10 +35,10 @@ public sealed partial record ExtendsLimited : IValidated, IValidatedPart
 
     internal Optional<long?> LevelIfPresent { get; init; }
 
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>The property <c>more</c>.</summary>
     public bool? More { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, bool> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, bool>.Empty;
 
     /// <inheritdoc/>

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ExtendsPlain, ExtendsPlainCodec>))]
 public sealed partial record ExtendsPlain : Plain
 {
-    /// <summary>The member <c>two</c>.</summary>
+    /// <summary>The property <c>two</c>.</summary>
     public bool? Two { get; init; }
 }

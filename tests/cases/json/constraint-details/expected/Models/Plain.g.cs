@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Plain, PlainCodec>))]
 public partial record Plain
 {
-    /// <summary>The member <c>one</c>.</summary>
+    /// <summary>The property <c>one</c>.</summary>
     public bool? One { get; init; }
 }

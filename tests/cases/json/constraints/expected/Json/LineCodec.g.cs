@@ -17,7 +17,7 @@ public readonly struct LineCodec : IJsonCodec<Line>
     private static readonly JsonEncodedText NextName = JsonEncodedText.Encode("next");
     private static readonly JsonEncodedText FreeName = JsonEncodedText.Encode("free");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Line> Format => JsonFormat<Line>.Of<LineCodec>();
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public readonly struct OrderCodec : IJsonCodec<Order>
     private static readonly JsonEncodedText LinesName = JsonEncodedText.Encode("lines");
     private static readonly JsonEncodedText EitherName = JsonEncodedText.Encode("either");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Order> Format => JsonFormat<Order>.Of<OrderCodec>();
 
     /// <inheritdoc/>

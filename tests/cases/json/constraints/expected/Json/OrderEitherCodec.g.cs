@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="OrderEither"/>.</summary>
 public readonly struct OrderEitherCodec : IJsonCodec<OrderEither>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OrderEither> Format => JsonFormat<OrderEither>.Of<OrderEitherCodec>();
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public partial record Base : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^[a-zA-Z0-9_]+\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 
     /// <inheritdoc/>

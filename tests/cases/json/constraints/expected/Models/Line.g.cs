@@ -15,16 +15,16 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Line, LineCodec>))]
 public sealed partial record Line : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>amount</c>.</summary>
+    /// <summary>The property <c>amount</c>.</summary>
     public int? Amount { get; init; }
 
-    /// <summary>The member <c>next</c>.</summary>
+    /// <summary>The property <c>next</c>.</summary>
     public Line? Next { get; init; }
 
-    /// <summary>The member <c>free</c>.</summary>
+    /// <summary>The property <c>free</c>.</summary>
     public IReadOnlyList<string?>? Free { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <inheritdoc/>

@@ -19,17 +19,17 @@ public sealed partial record Order : Base
     private static readonly Regex _pattern1 = new("^[a-z\\-]*\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex _pattern2 = new("(a)\\1", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>echo</c>.</summary>
+    /// <summary>The property <c>echo</c>.</summary>
     public string? Echo { get; init; }
 
-    /// <summary>The member <c>count</c>.</summary>
+    /// <summary>The property <c>count</c>.</summary>
     public long? Count { get; init; }
 
-    /// <summary>The member <c>price</c>.</summary>
-    /// <remarks>An absent member reads as <c>1</c>.</remarks>
+    /// <summary>The property <c>price</c>.</summary>
+    /// <remarks>The default is <c>1</c>.</remarks>
     public double? Price
     {
         get => PriceIfPresent.GetValueOrDefault(1d);
@@ -38,19 +38,19 @@ public sealed partial record Order : Base
 
     internal Optional<double?> PriceIfPresent { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>The member <c>prices</c>.</summary>
+    /// <summary>The property <c>prices</c>.</summary>
     public IReadOnlyDictionary<string, double>? Prices { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public OrderKind? Kind { get; init; }
 
-    /// <summary>The member <c>lines</c>.</summary>
+    /// <summary>The property <c>lines</c>.</summary>
     public IReadOnlyList<Line>? Lines { get; init; }
 
-    /// <summary>The member <c>either</c>.</summary>
+    /// <summary>The property <c>either</c>.</summary>
     public OrderEither? Either { get; init; }
 
     internal override void Check(ViolationList at)

@@ -26,7 +26,7 @@ public readonly struct ListsCodec : IJsonCodec<Lists>
     private static readonly JsonEncodedText AloneName = JsonEncodedText.Encode("alone");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Lists> Format => JsonFormat<Lists>.Of<ListsCodec>();
 
     /// <inheritdoc/>

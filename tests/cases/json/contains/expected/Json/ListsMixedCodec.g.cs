@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="ListsMixed"/>.</summary>
 public readonly struct ListsMixedCodec : IJsonCodec<ListsMixed>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListsMixed> Format => JsonFormat<ListsMixed>.Of<ListsMixedCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct ListsObjectCodec : IJsonCodec<ListsObject>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListsObject> Format => JsonFormat<ListsObject>.Of<ListsObjectCodec>();
 
     /// <inheritdoc/>

@@ -18,43 +18,43 @@ public sealed partial record Lists : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>words</c>.</summary>
+    /// <summary>The property <c>words</c>.</summary>
     public IReadOnlyList<string>? Words { get; init; }
 
-    /// <summary>The member <c>codes</c>.</summary>
+    /// <summary>The property <c>codes</c>.</summary>
     public IReadOnlyList<string>? Codes { get; init; }
 
-    /// <summary>The member <c>counts</c>.</summary>
+    /// <summary>The property <c>counts</c>.</summary>
     public IReadOnlyList<long>? Counts { get; init; }
 
-    /// <summary>The member <c>ratios</c>.</summary>
+    /// <summary>The property <c>ratios</c>.</summary>
     public IReadOnlyList<float>? Ratios { get; init; }
 
-    /// <summary>The member <c>flags</c>.</summary>
+    /// <summary>The property <c>flags</c>.</summary>
     public IReadOnlyList<bool>? Flags { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary>The property <c>any</c>.</summary>
     public IReadOnlyList<long>? Any { get; init; }
 
-    /// <summary>The member <c>both</c>.</summary>
+    /// <summary>The property <c>both</c>.</summary>
     public IReadOnlyList<long>? Both { get; init; }
 
-    /// <summary>The member <c>kinds</c>.</summary>
+    /// <summary>The property <c>kinds</c>.</summary>
     public IReadOnlyList<ListsKind>? Kinds { get; init; }
 
-    /// <summary>The member <c>objects</c>.</summary>
+    /// <summary>The property <c>objects</c>.</summary>
     public IReadOnlyList<ListsObject>? Objects { get; init; }
 
-    /// <summary>The member <c>mixed</c>.</summary>
+    /// <summary>The property <c>mixed</c>.</summary>
     public IReadOnlyList<ListsMixed>? Mixed { get; init; }
 
-    /// <summary>The member <c>whole</c>.</summary>
+    /// <summary>The property <c>whole</c>.</summary>
     public IReadOnlyList<double>? Whole { get; init; }
 
-    /// <summary>The member <c>alone</c>.</summary>
+    /// <summary>The property <c>alone</c>.</summary>
     public IReadOnlyList<long>? Alone { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>The property <c>anything</c>.</summary>
     public JsonElement? Anything { get; init; }
 
     /// <inheritdoc/>

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ListsObject, ListsObjectCodec>))]
 public sealed partial record ListsObject
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public long? Id { get; init; }
 }

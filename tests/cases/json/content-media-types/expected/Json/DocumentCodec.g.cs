@@ -19,7 +19,7 @@ public readonly struct DocumentCodec : IJsonCodec<Document>
     private static readonly JsonEncodedText EitherName = JsonEncodedText.Encode("either");
     private static readonly JsonEncodedText ListName = JsonEncodedText.Encode("list");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Document> Format => JsonFormat<Document>.Of<DocumentCodec>();
 
     /// <inheritdoc/>

@@ -13,21 +13,21 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Document, DocumentCodec>))]
 public sealed partial record Document
 {
-    /// <summary>The member <c>json</c>.</summary>
+    /// <summary>The property <c>json</c>.</summary>
     public required string Json { get; init; }
 
-    /// <summary>The member <c>html</c>.</summary>
+    /// <summary>The property <c>html</c>.</summary>
     public string? Html { get; init; }
 
-    /// <summary>The member <c>image</c>.</summary>
+    /// <summary>The property <c>image</c>.</summary>
     public byte[]? Image { get; init; }
 
-    /// <summary>The member <c>encoded</c>.</summary>
+    /// <summary>The property <c>encoded</c>.</summary>
     public byte[]? Encoded { get; init; }
 
-    /// <summary>The member <c>either</c>.</summary>
+    /// <summary>The property <c>either</c>.</summary>
     public string? Either { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
+    /// <summary>The property <c>list</c>.</summary>
     public IReadOnlyList<string>? List { get; init; }
 }

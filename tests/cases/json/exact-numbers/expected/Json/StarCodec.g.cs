@@ -21,7 +21,7 @@ public readonly struct StarCodec : IJsonCodec<Star>
     private static readonly JsonEncodedText UsualName = JsonEncodedText.Encode("usual");
     private static readonly JsonEncodedText NearName = JsonEncodedText.Encode("near");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Star> Format => JsonFormat<Star>.Of<StarCodec>();
 
     /// <inheritdoc/>

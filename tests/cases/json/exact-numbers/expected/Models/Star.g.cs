@@ -14,26 +14,26 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Star, StarCodec>))]
 public sealed partial record Star : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>catalog</c>.</summary>
+    /// <summary>The property <c>catalog</c>.</summary>
     public ulong Catalog { get; init; } = 12345678901234567890;
 
-    /// <summary>The member <c>untyped</c>.</summary>
+    /// <summary>The property <c>untyped</c>.</summary>
     public ulong Untyped { get; init; } = 12345678901234567890;
 
-    /// <summary>The member <c>share</c>.</summary>
+    /// <summary>The property <c>share</c>.</summary>
     public decimal Share { get; init; } = 0.1234567890123456789m;
 
-    /// <summary>The member <c>weight</c>.</summary>
+    /// <summary>The property <c>weight</c>.</summary>
     public decimal Weight { get; init; } = -99999999999999999999m;
 
-    /// <summary>The member <c>sizes</c>.</summary>
+    /// <summary>The property <c>sizes</c>.</summary>
     public decimal? Sizes { get; init; }
 
-    /// <summary>The member <c>few</c>.</summary>
+    /// <summary>The property <c>few</c>.</summary>
     public double? Few { get; init; }
 
-    /// <summary>The member <c>angle</c>.</summary>
-    /// <remarks>An absent member reads as <c>0.12345678901234567890123</c>.</remarks>
+    /// <summary>The property <c>angle</c>.</summary>
+    /// <remarks>The default is <c>0.12345678901234567890123</c>.</remarks>
     public decimal Angle
     {
         get => AngleIfPresent ?? 0.12345678901234567890123m;
@@ -42,8 +42,8 @@ public sealed partial record Star : IValidated, IValidatedPart
 
     internal decimal? AngleIfPresent { get; init; }
 
-    /// <summary>The member <c>usual</c>.</summary>
-    /// <remarks>An absent member reads as <c>0.1</c>.</remarks>
+    /// <summary>The property <c>usual</c>.</summary>
+    /// <remarks>The default is <c>0.1</c>.</remarks>
     public double Usual
     {
         get => UsualIfPresent ?? 0.1;
@@ -52,7 +52,7 @@ public sealed partial record Star : IValidated, IValidatedPart
 
     internal double? UsualIfPresent { get; init; }
 
-    /// <summary>The member <c>near</c>.</summary>
+    /// <summary>The property <c>near</c>.</summary>
     public ulong? Near { get; init; }
 
     /// <inheritdoc/>

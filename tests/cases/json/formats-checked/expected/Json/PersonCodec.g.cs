@@ -18,7 +18,7 @@ public readonly struct PersonCodec : IJsonCodec<Person>
     private static readonly JsonEncodedText PageName = JsonEncodedText.Encode("page");
     private static readonly JsonEncodedText HostsName = JsonEncodedText.Encode("hosts");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Person> Format => JsonFormat<Person>.Of<PersonCodec>();
 
     /// <inheritdoc/>

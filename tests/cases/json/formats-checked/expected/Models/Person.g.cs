@@ -15,19 +15,19 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Person, PersonCodec>))]
 public sealed partial record Person : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>mail</c>.</summary>
+    /// <summary>The property <c>mail</c>.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>The member <c>host</c>.</summary>
+    /// <summary>The property <c>host</c>.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The member <c>color</c>.</summary>
+    /// <summary>The property <c>color</c>.</summary>
     public string? Color { get; init; }
 
-    /// <summary>The member <c>page</c>.</summary>
+    /// <summary>The property <c>page</c>.</summary>
     public Uri? Page { get; init; }
 
-    /// <summary>The member <c>hosts</c>.</summary>
+    /// <summary>The property <c>hosts</c>.</summary>
     public IReadOnlyList<string>? Hosts { get; init; }
 
     /// <inheritdoc/>

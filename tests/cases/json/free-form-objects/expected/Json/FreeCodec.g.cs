@@ -21,7 +21,7 @@ public readonly struct FreeCodec : IJsonCodec<Free>
     private static readonly JsonEncodedText CountedName = JsonEncodedText.Encode("counted");
     private static readonly JsonEncodedText AnyName = JsonEncodedText.Encode("any");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Free> Format => JsonFormat<Free>.Of<FreeCodec>();
 
     /// <inheritdoc/>

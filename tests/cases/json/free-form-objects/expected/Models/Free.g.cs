@@ -15,28 +15,28 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Free, FreeCodec>))]
 public sealed partial record Free : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>must</c>.</summary>
+    /// <summary>The property <c>must</c>.</summary>
     public required JsonElement Must { get; init; }
 
-    /// <summary>The member <c>may</c>.</summary>
+    /// <summary>The property <c>may</c>.</summary>
     public JsonElement? May { get; init; }
 
-    /// <summary>The member <c>orNull</c>.</summary>
+    /// <summary>The property <c>orNull</c>.</summary>
     public JsonElement? OrNull { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
+    /// <summary>The property <c>list</c>.</summary>
     public IReadOnlyList<JsonElement>? List { get; init; }
 
-    /// <summary>The member <c>listOrNull</c>.</summary>
+    /// <summary>The property <c>listOrNull</c>.</summary>
     public IReadOnlyList<JsonElement?>? ListOrNull { get; init; }
 
-    /// <summary>The member <c>map</c>.</summary>
+    /// <summary>The property <c>map</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Map { get; init; }
 
-    /// <summary>The member <c>counted</c>.</summary>
+    /// <summary>The property <c>counted</c>.</summary>
     public JsonElement? Counted { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary>The property <c>any</c>.</summary>
     public JsonElement? Any { get; init; }
 
     /// <inheritdoc/>

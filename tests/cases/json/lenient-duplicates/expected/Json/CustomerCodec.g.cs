@@ -14,7 +14,7 @@ public readonly struct CustomerCodec : IJsonCodec<Customer>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText EmailName = JsonEncodedText.Encode("email");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Customer> Format => JsonFormat<Customer>.Of<CustomerCodec>();
 
     /// <inheritdoc/>

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Customer, CustomerCodec>))]
 public sealed partial record Customer : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>email</c>.</summary>
+    /// <summary>The property <c>email</c>.</summary>
     public string? Email { get; init; }
 
     /// <inheritdoc/>

@@ -15,29 +15,29 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Order, OrderCodec>))]
 public sealed partial record Order : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public OrderKind Kind { get; init; } = OrderKind.Order;
 
-    /// <summary>The member <c>customer</c>.</summary>
+    /// <summary>The property <c>customer</c>.</summary>
     public required Customer Customer { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public required string? Note { get; init; }
 
-    /// <summary>The member <c>lines</c>.</summary>
+    /// <summary>The property <c>lines</c>.</summary>
     public required IReadOnlyList<long> Lines { get; init; }
 
-    /// <summary>The member <c>total</c>.</summary>
+    /// <summary>The property <c>total</c>.</summary>
     public double? Total { get; init; }
 
-    /// <summary>The member <c>isPaid</c>.</summary>
+    /// <summary>The property <c>isPaid</c>.</summary>
     public bool? IsPaid { get; init; }
 
-    /// <summary>The member <c>limit</c>.</summary>
-    /// <remarks>An absent member reads as <c>10</c>.</remarks>
+    /// <summary>The property <c>limit</c>.</summary>
+    /// <remarks>The default is <c>10</c>.</remarks>
     public long Limit
     {
         get => LimitIfPresent ?? 10;
@@ -46,10 +46,10 @@ public sealed partial record Order : IValidated, IValidatedPart
 
     internal long? LimitIfPresent { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <inheritdoc/>

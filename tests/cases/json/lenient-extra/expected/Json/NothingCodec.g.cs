@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Nothing"/>.</summary>
 public readonly struct NothingCodec : IJsonCodec<Nothing>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Nothing> Format => JsonFormat<Nothing>.Of<NothingCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct PointCodec : IJsonCodec<Point>
 {
     private static readonly JsonEncodedText XName = JsonEncodedText.Encode("x");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Point> Format => JsonFormat<Point>.Of<PointCodec>();
 
     /// <inheritdoc/>

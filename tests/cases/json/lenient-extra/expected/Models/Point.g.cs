@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Point, PointCodec>))]
 public sealed partial record Point
 {
-    /// <summary>The member <c>x</c>.</summary>
+    /// <summary>The property <c>x</c>.</summary>
     public required long X { get; init; }
 }

@@ -20,7 +20,7 @@ public readonly struct VisitCodec : IJsonCodec<Visit>
     private static readonly JsonEncodedText SinceName = JsonEncodedText.Encode("since");
     private static readonly JsonEncodedText DaysName = JsonEncodedText.Encode("days");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Visit> Format => JsonFormat<Visit>.Of<VisitCodec>();
 
     /// <inheritdoc/>

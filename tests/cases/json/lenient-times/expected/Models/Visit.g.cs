@@ -14,23 +14,23 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Visit, VisitCodec>))]
 public sealed partial record Visit
 {
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The member <c>day</c>.</summary>
+    /// <summary>The property <c>day</c>.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The member <c>until</c>.</summary>
+    /// <summary>The property <c>until</c>.</summary>
     public required DateTimeOffset? Until { get; init; }
 
-    /// <summary>The member <c>seen</c>.</summary>
+    /// <summary>The property <c>seen</c>.</summary>
     public DateTimeOffset? Seen { get; init; }
 
-    /// <summary>The member <c>paid</c>.</summary>
+    /// <summary>The property <c>paid</c>.</summary>
     public DateOnly? Paid { get; init; }
 
-    /// <summary>The member <c>since</c>.</summary>
-    /// <remarks>An absent member reads as <c>2026-01-01T00:00:00Z</c>.</remarks>
+    /// <summary>The property <c>since</c>.</summary>
+    /// <remarks>The default is <c>2026-01-01T00:00:00Z</c>.</remarks>
     public DateTimeOffset Since
     {
         get => SinceIfPresent ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, default(TimeSpan));
@@ -39,6 +39,6 @@ public sealed partial record Visit
 
     internal DateTimeOffset? SinceIfPresent { get; init; }
 
-    /// <summary>The member <c>days</c>.</summary>
+    /// <summary>The property <c>days</c>.</summary>
     public IReadOnlyList<DateOnly>? Days { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct CreatedCodec : IJsonCodec<Created>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Created> Format => JsonFormat<Created>.Of<CreatedCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct DeletedCodec : IJsonCodec<Deleted>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText WhyName = JsonEncodedText.Encode("why");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Deleted> Format => JsonFormat<Deleted>.Of<DeletedCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Event"/>.</summary>
 public readonly struct EventCodec : IJsonCodec<Event>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Event> Format => JsonFormat<Event>.Of<EventCodec>();
 
     /// <inheritdoc/>

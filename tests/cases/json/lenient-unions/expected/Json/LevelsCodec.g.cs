@@ -14,7 +14,7 @@ public readonly struct LevelsCodec : IJsonCodec<Levels>
 {
     private static readonly JsonEncodedText LevelsValueName = JsonEncodedText.Encode("levels");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Levels> Format => JsonFormat<Levels>.Of<LevelsCodec>();
 
     /// <inheritdoc/>

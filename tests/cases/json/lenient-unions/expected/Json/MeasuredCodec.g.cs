@@ -18,7 +18,7 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
         new JsonCase()
             .Needs("value", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Measured> Format => JsonFormat<Measured>.Of<MeasuredCodec>();
 
     /// <inheritdoc/>

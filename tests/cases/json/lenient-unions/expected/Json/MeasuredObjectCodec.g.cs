@@ -13,7 +13,7 @@ public readonly struct MeasuredObjectCodec : IJsonCodec<MeasuredObject>
 {
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MeasuredObject> Format => JsonFormat<MeasuredObject>.Of<MeasuredObjectCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct MeasuredWithUnitCodec : IJsonCodec<MeasuredWithUnit>
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
     private static readonly JsonEncodedText UnitName = JsonEncodedText.Encode("unit");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MeasuredWithUnit> Format => JsonFormat<MeasuredWithUnit>.Of<MeasuredWithUnitCodec>();
 
     /// <inheritdoc/>

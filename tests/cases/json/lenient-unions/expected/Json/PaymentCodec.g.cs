@@ -19,7 +19,7 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
             .Needs("iban", JsonKinds.String)
             .Allows("isUrgent", JsonKinds.Boolean | JsonKinds.QuotedBoolean | JsonKinds.NullForAbsent));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Payment> Format => JsonFormat<Payment>.Of<PaymentCodec>();
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Scalar"/>.</summary>
 public readonly struct ScalarCodec : IJsonCodec<Scalar>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Scalar> Format => JsonFormat<Scalar>.Of<ScalarCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct TransferCodec : IJsonCodec<Transfer>
     private static readonly JsonEncodedText IbanName = JsonEncodedText.Encode("iban");
     private static readonly JsonEncodedText IsUrgentName = JsonEncodedText.Encode("isUrgent");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Transfer> Format => JsonFormat<Transfer>.Of<TransferCodec>();
 
     /// <inheritdoc/>

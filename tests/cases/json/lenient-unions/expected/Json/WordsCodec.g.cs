@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Words"/>.</summary>
 public readonly struct WordsCodec : IJsonCodec<Words>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Words> Format => JsonFormat<Words>.Of<WordsCodec>();
 
     /// <inheritdoc/>

@@ -12,14 +12,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Card, CardCodec>))]
 public sealed partial record Card
 {
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>id</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required long? Id { get; init; }
 
-    /// <summary>The member <c>number</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>number</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required long? Number { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public string? Note { get; init; }
 }

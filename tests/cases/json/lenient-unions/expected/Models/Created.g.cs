@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Created, CreatedCodec>))]
 public sealed partial record Created : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>created</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>created</c>.</remarks>
     public string Kind { get; } = "created";
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public Level? Level { get; init; }
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Deleted, DeletedCodec>))]
 public sealed partial record Deleted
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>deleted</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>deleted</c>.</remarks>
     public string Kind { get; } = "deleted";
 
-    /// <summary>The member <c>why</c>.</summary>
+    /// <summary>The property <c>why</c>.</summary>
     public string? Why { get; init; }
 }

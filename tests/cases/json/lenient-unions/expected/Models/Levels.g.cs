@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Levels, LevelsCodec>))]
 public sealed partial record Levels : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>levels</c>.</summary>
+    /// <summary>The property <c>levels</c>.</summary>
     public IReadOnlyList<Level>? LevelsValue { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MeasuredObject, MeasuredObjectCodec>))]
 public sealed partial record MeasuredObject
 {
-    /// <summary>The member <c>value</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>value</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required string? Value { get; init; }
 }

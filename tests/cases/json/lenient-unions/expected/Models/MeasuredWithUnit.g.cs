@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MeasuredWithUnit, MeasuredWithUnitCodec>))]
 public sealed partial record MeasuredWithUnit
 {
-    /// <summary>The member <c>value</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>value</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required double? Value { get; init; }
 
-    /// <summary>The member <c>unit</c>.</summary>
+    /// <summary>The property <c>unit</c>.</summary>
     public string? Unit { get; init; }
 }

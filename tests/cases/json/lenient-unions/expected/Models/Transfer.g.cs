@@ -12,14 +12,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Transfer, TransferCodec>))]
 public sealed partial record Transfer
 {
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>id</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required long? Id { get; init; }
 
-    /// <summary>The member <c>iban</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>iban</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required string? Iban { get; init; }
 
-    /// <summary>The member <c>isUrgent</c>.</summary>
+    /// <summary>The property <c>isUrgent</c>.</summary>
     public bool? IsUrgent { get; init; }
 }

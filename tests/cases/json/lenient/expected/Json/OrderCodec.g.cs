@@ -23,7 +23,7 @@ public readonly struct OrderCodec : IJsonCodec<Order>
     private static readonly JsonEncodedText LimitName = JsonEncodedText.Encode("limit");
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Order> Format => JsonFormat<Order>.Of<OrderCodec>();
 
     /// <inheritdoc/>

@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Customer, CustomerCodec>))]
 public sealed partial record Customer : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>name</c>.</summary>
-    /// <remarks>The contract requires this member; it is null where the JSON lacks it.</remarks>
+    /// <summary>The property <c>name</c>.</summary>
+    /// <remarks>The contract requires this property; it is null if the JSON lacks it.</remarks>
     public required string? Name { get; init; }
 
-    /// <summary>The member <c>email</c>.</summary>
+    /// <summary>The property <c>email</c>.</summary>
     public string? Email { get; init; }
 
     /// <inheritdoc/>

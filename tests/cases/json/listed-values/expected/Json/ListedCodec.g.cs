@@ -19,7 +19,7 @@ public readonly struct ListedCodec : IJsonCodec<Listed>
     private static readonly JsonEncodedText ManyName = JsonEncodedText.Encode("many");
     private static readonly JsonEncodedText PairName = JsonEncodedText.Encode("pair");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Listed> Format => JsonFormat<Listed>.Of<ListedCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="ListedTextOrNumber"/>.</summary>
 public readonly struct ListedTextOrNumberCodec : IJsonCodec<ListedTextOrNumber>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedTextOrNumber> Format => JsonFormat<ListedTextOrNumber>.Of<ListedTextOrNumberCodec>();
 
     /// <inheritdoc/>

@@ -15,22 +15,22 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Listed, ListedCodec>))]
 public sealed partial record Listed : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>mixed</c>.</summary>
+    /// <summary>The property <c>mixed</c>.</summary>
     public JsonElement? Mixed { get; init; }
 
-    /// <summary>The member <c>ratio</c>.</summary>
+    /// <summary>The property <c>ratio</c>.</summary>
     public double? Ratio { get; init; }
 
-    /// <summary>The member <c>always</c>.</summary>
+    /// <summary>The property <c>always</c>.</summary>
     public bool? Always { get; init; }
 
-    /// <summary>The member <c>textOrNumber</c>.</summary>
+    /// <summary>The property <c>textOrNumber</c>.</summary>
     public ListedTextOrNumber? TextOrNumber { get; init; }
 
-    /// <summary>The member <c>many</c>.</summary>
+    /// <summary>The property <c>many</c>.</summary>
     public IReadOnlyList<JsonElement>? Many { get; init; }
 
-    /// <summary>The member <c>pair</c>.</summary>
+    /// <summary>The property <c>pair</c>.</summary>
     public IReadOnlyList<JsonElement>? Pair { get; init; }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct GroupCodec : IJsonCodec<Group>
     private static readonly JsonEncodedText UsersName = JsonEncodedText.Encode("users");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Group> Format => JsonFormat<Group>.Of<GroupCodec>();
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Group"/> in requests, without the members that only servers send.</summary>
+/// <summary>Reads and writes <see cref="Group"/> in requests, without the properties that only servers send.</summary>
 public readonly struct GroupWithoutReadOnlyCodec : IJsonCodec<Group>
 {
     private static readonly JsonEncodedText UsersName = JsonEncodedText.Encode("users");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Group> Format => JsonFormat<Group>.Of<GroupWithoutReadOnlyCodec>();
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Group"/> in responses, without the members that only clients send.</summary>
+/// <summary>Reads and writes <see cref="Group"/> in responses, without the properties that only clients send.</summary>
 public readonly struct GroupWithoutWriteOnlyCodec : IJsonCodec<Group>
 {
     private static readonly JsonEncodedText UsersName = JsonEncodedText.Encode("users");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Group> Format => JsonFormat<Group>.Of<GroupWithoutWriteOnlyCodec>();
 
     /// <inheritdoc/>

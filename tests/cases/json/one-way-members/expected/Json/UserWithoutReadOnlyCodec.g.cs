@@ -10,13 +10,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="User"/> in requests, without the members that only servers send.</summary>
+/// <summary>Reads and writes <see cref="User"/> in requests, without the properties that only servers send.</summary>
 public readonly struct UserWithoutReadOnlyCodec : IJsonCodec<User>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<User> Format => JsonFormat<User>.Of<UserWithoutReadOnlyCodec>();
 
     /// <inheritdoc/>

@@ -10,13 +10,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="User"/> in responses, without the members that only clients send.</summary>
+/// <summary>Reads and writes <see cref="User"/> in responses, without the properties that only clients send.</summary>
 public readonly struct UserWithoutWriteOnlyCodec : IJsonCodec<User>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<User> Format => JsonFormat<User>.Of<UserWithoutWriteOnlyCodec>();
 
     /// <inheritdoc/>

@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Group, GroupCodec>))]
 public sealed partial record Group
 {
-    /// <summary>The member <c>users</c>.</summary>
+    /// <summary>The property <c>users</c>.</summary>
     public IReadOnlyList<User>? Users { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 }

@@ -15,21 +15,21 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<User, UserCodec>))]
 public sealed partial record User
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>The property <c>password</c>.</summary>
     public string? Password { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Id = ").Append((object?)Id);

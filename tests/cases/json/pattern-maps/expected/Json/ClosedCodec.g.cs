@@ -16,7 +16,7 @@ public readonly struct ClosedCodec : IJsonCodec<Closed>
     private static readonly JsonEncodedText SeveralName = JsonEncodedText.Encode("several");
     private static readonly JsonEncodedText ByNameName = JsonEncodedText.Encode("byName");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Closed> Format => JsonFormat<Closed>.Of<ClosedCodec>();
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public readonly struct OpenCodec : IJsonCodec<Open>
     private static readonly JsonEncodedText UsersName = JsonEncodedText.Encode("users");
     private static readonly JsonEncodedText SeveralName = JsonEncodedText.Encode("several");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Open> Format => JsonFormat<Open>.Of<OpenCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct OpenRecordCodec : IJsonCodec<OpenRecord>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OpenRecord> Format => JsonFormat<OpenRecord>.Of<OpenRecordCodec>();
 
     /// <inheritdoc/>

@@ -19,13 +19,13 @@ public sealed partial record Closed : IValidated, IValidatedPart
     private static readonly Regex _pattern2 = new("(?:^a)|(?:^b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex _pattern3 = new("^[a-z]+\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>scores</c>.</summary>
+    /// <summary>The property <c>scores</c>.</summary>
     public IReadOnlyDictionary<string, long>? Scores { get; init; }
 
-    /// <summary>The member <c>several</c>.</summary>
+    /// <summary>The property <c>several</c>.</summary>
     public IReadOnlyDictionary<string, string>? Several { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>The property <c>byName</c>.</summary>
     public IReadOnlyDictionary<string, long>? ByName { get; init; }
 
     /// <inheritdoc/>

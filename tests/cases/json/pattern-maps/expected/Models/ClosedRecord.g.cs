@@ -18,10 +18,10 @@ public sealed partial record ClosedRecord : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public long? Id { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <inheritdoc/>

@@ -17,13 +17,13 @@ public sealed partial record Open : IValidated, IValidatedPart
 {
     private static readonly Regex _pattern1 = new("^x-", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The member <c>scores</c>.</summary>
+    /// <summary>The property <c>scores</c>.</summary>
     public IReadOnlyDictionary<string, long>? Scores { get; init; }
 
-    /// <summary>The member <c>users</c>.</summary>
+    /// <summary>The property <c>users</c>.</summary>
     public IReadOnlyDictionary<string, User>? Users { get; init; }
 
-    /// <summary>The member <c>several</c>.</summary>
+    /// <summary>The property <c>several</c>.</summary>
     public IReadOnlyDictionary<string, string>? Several { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Grid"/>.</summary>
 public readonly struct GridCodec : IJsonCodec<Grid>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Grid> Format => JsonFormat<Grid>.Of<GridCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct ImageCodec : IJsonCodec<Image>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText UrlName = JsonEncodedText.Encode("url");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Image> Format => JsonFormat<Image>.Of<ImageCodec>();
 
     /// <inheritdoc/>

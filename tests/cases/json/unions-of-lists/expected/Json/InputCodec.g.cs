@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Input"/>.</summary>
 public readonly struct InputCodec : IJsonCodec<Input>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Input> Format => JsonFormat<Input>.Of<InputCodec>();
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Moments"/>.</summary>
 public readonly struct MomentsCodec : IJsonCodec<Moments>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Moments> Format => JsonFormat<Moments>.Of<MomentsCodec>();
 
     /// <inheritdoc/>

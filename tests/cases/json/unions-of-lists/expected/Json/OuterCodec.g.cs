@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Outer"/>.</summary>
 public readonly struct OuterCodec : IJsonCodec<Outer>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Outer> Format => JsonFormat<Outer>.Of<OuterCodec>();
 
     /// <inheritdoc/>

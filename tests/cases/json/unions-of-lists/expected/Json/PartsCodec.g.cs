@@ -19,7 +19,7 @@ public readonly struct PartsCodec : IJsonCodec<Parts>
             .Needs("id", JsonKinds.Number)
             .Allows("url", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Parts> Format => JsonFormat<Parts>.Of<PartsCodec>();
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="PartsOrTexts"/>.</summary>
 public readonly struct PartsOrTextsCodec : IJsonCodec<PartsOrTexts>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PartsOrTexts> Format => JsonFormat<PartsOrTexts>.Of<PartsOrTextsCodec>();
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public readonly struct PartsOrTextsListCodec : IJsonCodec<PartsOrTextsList>
             .Needs("id", JsonKinds.Number)
             .Allows("url", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PartsOrTextsList> Format => JsonFormat<PartsOrTextsList>.Of<PartsOrTextsListCodec>();
 
     /// <inheritdoc/>

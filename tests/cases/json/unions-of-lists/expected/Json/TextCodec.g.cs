@@ -14,7 +14,7 @@ public readonly struct TextCodec : IJsonCodec<Text>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText TextValueName = JsonEncodedText.Encode("text");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Text> Format => JsonFormat<Text>.Of<TextCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Image, ImageCodec>))]
 public sealed partial record Image
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member <c>url</c>.</summary>
+    /// <summary>The property <c>url</c>.</summary>
     public string? Url { get; init; }
 }

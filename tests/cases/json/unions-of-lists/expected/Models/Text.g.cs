@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Text, TextCodec>))]
 public sealed partial record Text
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public string? TextValue { get; init; }
 }

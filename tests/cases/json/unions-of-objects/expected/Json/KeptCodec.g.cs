@@ -15,7 +15,7 @@ public readonly struct KeptCodec : IJsonCodec<Kept>
 {
     private static readonly JsonEncodedText NoteName = JsonEncodedText.Encode("note");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Kept> Format => JsonFormat<Kept>.Of<KeptCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct ListedCodec : IJsonCodec<Listed>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText SizeName = JsonEncodedText.Encode("size");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Listed> Format => JsonFormat<Listed>.Of<ListedCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct ListedOrAnyCodec : IJsonCodec<ListedOrAny>
         new JsonCase()
             .Keeps(JsonKinds.Any));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedOrAny> Format => JsonFormat<ListedOrAny>.Of<ListedOrAnyCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct ListedOrCountsCodec : IJsonCodec<ListedOrCounts>
         new JsonCase()
             .Keeps(JsonKinds.Number));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedOrCounts> Format => JsonFormat<ListedOrCounts>.Of<ListedOrCountsCodec>();
 
     /// <inheritdoc/>

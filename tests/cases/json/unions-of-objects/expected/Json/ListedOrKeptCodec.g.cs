@@ -19,7 +19,7 @@ public readonly struct ListedOrKeptCodec : IJsonCodec<ListedOrKept>
             .Allows("note", JsonKinds.String)
             .Keeps(JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedOrKept> Format => JsonFormat<ListedOrKept>.Of<ListedOrKeptCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct ListedOrNotedCodec : IJsonCodec<ListedOrNoted>
         new JsonCase()
             .Allows("note", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedOrNoted> Format => JsonFormat<ListedOrNoted>.Of<ListedOrNotedCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct ListedOrNothingCodec : IJsonCodec<ListedOrNothing>
         new JsonCase()
             .Closed());
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListedOrNothing> Format => JsonFormat<ListedOrNothing>.Of<ListedOrNothingCodec>();
 
     /// <inheritdoc/>

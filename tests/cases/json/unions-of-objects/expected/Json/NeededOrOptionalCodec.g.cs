@@ -18,7 +18,7 @@ public readonly struct NeededOrOptionalCodec : IJsonCodec<NeededOrOptional>
             .Allows("id", JsonKinds.Number)
             .Allows("more", JsonKinds.Boolean));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<NeededOrOptional> Format => JsonFormat<NeededOrOptional>.Of<NeededOrOptionalCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct NeededOrOptionalWithMoreCodec : IJsonCodec<NeededOrOption
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText MoreName = JsonEncodedText.Encode("more");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<NeededOrOptionalWithMore> Format => JsonFormat<NeededOrOptionalWithMore>.Of<NeededOrOptionalWithMoreCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct NotedCodec : IJsonCodec<Noted>
 {
     private static readonly JsonEncodedText NoteName = JsonEncodedText.Encode("note");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Noted> Format => JsonFormat<Noted>.Of<NotedCodec>();
 
     /// <inheritdoc/>

@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Kept, KeptCodec>))]
 public sealed partial record Kept
 {
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

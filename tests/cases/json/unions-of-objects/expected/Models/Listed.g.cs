@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Listed, ListedCodec>))]
 public sealed partial record Listed : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public required ListedKind Kind { get; init; }
 
-    /// <summary>The member <c>size</c>.</summary>
+    /// <summary>The property <c>size</c>.</summary>
     public long? Size { get; init; }
 
     /// <inheritdoc/>

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NeededOrOptionalObject, NeededOrOptionalObjectCodec>))]
 public sealed partial record NeededOrOptionalObject
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required long Id { get; init; }
 }

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NeededOrOptionalWithMore, NeededOrOptionalWithMoreCodec>))]
 public sealed partial record NeededOrOptionalWithMore
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public long? Id { get; init; }
 
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>The property <c>more</c>.</summary>
     public bool? More { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Noted, NotedCodec>))]
 public sealed partial record Noted
 {
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public string? Note { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct MixedWithTypeCodec : IJsonCodec<MixedWithType>
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode("type");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MixedWithType> Format => JsonFormat<MixedWithType>.Of<MixedWithTypeCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct MixedWithWhyCodec : IJsonCodec<MixedWithWhy>
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText WhyName = JsonEncodedText.Encode("why");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MixedWithWhy> Format => JsonFormat<MixedWithWhy>.Of<MixedWithWhyCodec>();
 
     /// <inheritdoc/>

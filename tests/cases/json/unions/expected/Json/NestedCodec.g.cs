@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Nested"/>.</summary>
 public readonly struct NestedCodec : IJsonCodec<Nested>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Nested> Format => JsonFormat<Nested>.Of<NestedCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct PetsCodec : IJsonCodec<Pets>
 {
     private static readonly JsonEncodedText PetsValueName = JsonEncodedText.Encode("pets");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pets> Format => JsonFormat<Pets>.Of<PetsCodec>();
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
 public sealed partial record Cat
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>cat</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>cat</c>.</remarks>
     public string Kind { get; } = "cat";
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixedObject, MixedObjectCodec>))]
 public sealed partial record MixedObject
 {
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required string Code { get; init; }
 }

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixedWithType, MixedWithTypeCodec>))]
 public sealed partial record MixedWithType : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required long Code { get; init; }
 
-    /// <summary>The member <c>type</c>.</summary>
+    /// <summary>The property <c>type</c>.</summary>
     public MixedWithTypeType Type { get; init; } = MixedWithTypeType.Special;
 
     /// <inheritdoc/>

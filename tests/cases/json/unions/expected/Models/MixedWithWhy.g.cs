@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixedWithWhy, MixedWithWhyCodec>))]
 public sealed partial record MixedWithWhy
 {
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required long Code { get; init; }
 
-    /// <summary>The member <c>why</c>.</summary>
+    /// <summary>The property <c>why</c>.</summary>
     public string? Why { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pets, PetsCodec>))]
 public sealed partial record Pets : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>pets</c>.</summary>
+    /// <summary>The property <c>pets</c>.</summary>
     public IReadOnlyList<Pet>? PetsValue { get; init; }
 
     /// <inheritdoc/>

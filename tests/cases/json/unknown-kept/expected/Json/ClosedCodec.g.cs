@@ -13,7 +13,7 @@ public readonly struct ClosedCodec : IJsonCodec<Closed>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Closed> Format => JsonFormat<Closed>.Of<ClosedCodec>();
 
     /// <inheritdoc/>

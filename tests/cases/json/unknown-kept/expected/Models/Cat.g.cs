@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
 public sealed partial record Cat : Pet
 {
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 }

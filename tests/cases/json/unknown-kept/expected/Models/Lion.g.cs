@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Lion, LionCodec>))]
 public sealed partial record Lion : Pet
 {
-    /// <summary>The member <c>mane</c>.</summary>
+    /// <summary>The property <c>mane</c>.</summary>
     public bool? Mane { get; init; }
 }

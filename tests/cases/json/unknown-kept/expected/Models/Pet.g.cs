@@ -15,9 +15,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
 public partial record Pet
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 }

@@ -14,7 +14,7 @@ public readonly struct LionCodec : IJsonCodec<Lion>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText ManeName = JsonEncodedText.Encode("mane");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Lion> Format => JsonFormat<Lion>.Of<LionCodec>();
 
     /// <inheritdoc/>

@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Kept, KeptCodec>))]
 public sealed partial record Kept
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 }

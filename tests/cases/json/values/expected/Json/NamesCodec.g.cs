@@ -17,7 +17,7 @@ public readonly struct NamesCodec : IJsonCodec<Names>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText ClassName = JsonEncodedText.Encode("class");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Names> Format => JsonFormat<Names>.Of<NamesCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct OpenCodec : IJsonCodec<Open>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Open> Format => JsonFormat<Open>.Of<OpenCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct PresenceCodec : IJsonCodec<Presence>
     private static readonly JsonEncodedText LimitName = JsonEncodedText.Encode("limit");
     private static readonly JsonEncodedText DepthName = JsonEncodedText.Encode("depth");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Presence> Format => JsonFormat<Presence>.Of<PresenceCodec>();
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public readonly struct ScalarsCodec : IJsonCodec<Scalars>
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
     private static readonly JsonEncodedText AnyName = JsonEncodedText.Encode("any");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Scalars> Format => JsonFormat<Scalars>.Of<ScalarsCodec>();
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public readonly struct TreeCodec : IJsonCodec<Tree>
     private static readonly JsonEncodedText ChildrenName = JsonEncodedText.Encode("children");
     private static readonly JsonEncodedText ByNameName = JsonEncodedText.Encode("byName");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Tree> Format => JsonFormat<Tree>.Of<TreeCodec>();
 
     /// <inheritdoc/>

@@ -12,18 +12,18 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Names, NamesCodec>))]
 public sealed partial record Names
 {
-    /// <summary>The member <c>a"b</c>.</summary>
+    /// <summary>The property <c>a"b</c>.</summary>
     public string? AB { get; init; }
 
-    /// <summary>The member <c>é</c>.</summary>
+    /// <summary>The property <c>é</c>.</summary>
     public string? É { get; init; }
 
-    /// <summary>The member with the empty name.</summary>
+    /// <summary>The property with the empty name.</summary>
     public string? Empty { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>class</c>.</summary>
+    /// <summary>The property <c>class</c>.</summary>
     public string? Class { get; init; }
 }

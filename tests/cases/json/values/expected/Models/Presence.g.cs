@@ -13,20 +13,20 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Presence, PresenceCodec>))]
 public sealed partial record Presence
 {
-    /// <summary>The member <c>must</c>.</summary>
+    /// <summary>The property <c>must</c>.</summary>
     public required string Must { get; init; }
 
-    /// <summary>The member <c>mustOrNull</c>.</summary>
+    /// <summary>The property <c>mustOrNull</c>.</summary>
     public required string? MustOrNull { get; init; }
 
-    /// <summary>The member <c>may</c>.</summary>
+    /// <summary>The property <c>may</c>.</summary>
     public string? May { get; init; }
 
-    /// <summary>The member <c>mayOrNull</c>.</summary>
+    /// <summary>The property <c>mayOrNull</c>.</summary>
     public string? MayOrNull { get; init; }
 
-    /// <summary>The member <c>limit</c>.</summary>
-    /// <remarks>An absent member reads as <c>10</c>.</remarks>
+    /// <summary>The property <c>limit</c>.</summary>
+    /// <remarks>The default is <c>10</c>.</remarks>
     public long Limit
     {
         get => LimitIfPresent ?? 10;
@@ -35,8 +35,8 @@ public sealed partial record Presence
 
     internal long? LimitIfPresent { get; init; }
 
-    /// <summary>The member <c>depth</c>.</summary>
-    /// <remarks>An absent member reads as <c>3</c>.</remarks>
+    /// <summary>The property <c>depth</c>.</summary>
+    /// <remarks>The default is <c>3</c>.</remarks>
     public long? Depth
     {
         get => DepthIfPresent.GetValueOrDefault(3);

@@ -15,28 +15,28 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Scalars, ScalarsCodec>))]
 public sealed partial record Scalars : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The member <c>int</c>.</summary>
+    /// <summary>The property <c>int</c>.</summary>
     public int? Int { get; init; }
 
-    /// <summary>The member <c>long</c>.</summary>
+    /// <summary>The property <c>long</c>.</summary>
     public long? Long { get; init; }
 
-    /// <summary>The member <c>double</c>.</summary>
+    /// <summary>The property <c>double</c>.</summary>
     public double? Double { get; init; }
 
-    /// <summary>The member <c>flag</c>.</summary>
+    /// <summary>The property <c>flag</c>.</summary>
     public bool? Flag { get; init; }
 
-    /// <summary>The member <c>mood</c>.</summary>
+    /// <summary>The property <c>mood</c>.</summary>
     public Mood? Mood { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public Level? Level { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary>The property <c>any</c>.</summary>
     public JsonElement? Any { get; init; }
 
     /// <inheritdoc/>

@@ -13,12 +13,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Tree, TreeCodec>))]
 public sealed partial record Tree
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>children</c>.</summary>
+    /// <summary>The property <c>children</c>.</summary>
     public IReadOnlyList<Tree>? Children { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>The property <c>byName</c>.</summary>
     public IReadOnlyDictionary<string, Tree>? ByName { get; init; }
 }

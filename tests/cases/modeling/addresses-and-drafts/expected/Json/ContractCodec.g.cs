@@ -14,7 +14,7 @@ public readonly struct ContractCodec : IJsonCodec<Contract>
     private static readonly JsonEncodedText PlacedName = JsonEncodedText.Encode("placed");
     private static readonly JsonEncodedText OuterName = JsonEncodedText.Encode("outer");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Contract> Format => JsonFormat<Contract>.Of<ContractCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct OuterCodec : IJsonCodec<Outer>
     private static readonly JsonEncodedText OwnName = JsonEncodedText.Encode("own");
     private static readonly JsonEncodedText InnerName = JsonEncodedText.Encode("inner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Outer> Format => JsonFormat<Outer>.Of<OuterCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Contract, ContractCodec>))]
 public sealed partial record Contract
 {
-    /// <summary>The member <c>placed</c>.</summary>
+    /// <summary>The property <c>placed</c>.</summary>
     public long? Placed { get; init; }
 
-    /// <summary>The member <c>outer</c>.</summary>
+    /// <summary>The property <c>outer</c>.</summary>
     public Outer? Outer { get; init; }
 }

@@ -12,12 +12,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Outer, OuterCodec>))]
 public sealed partial record Outer
 {
-    /// <summary>The member <c>rooted</c>.</summary>
+    /// <summary>The property <c>rooted</c>.</summary>
     public bool? Rooted { get; init; }
 
-    /// <summary>The member <c>own</c>.</summary>
+    /// <summary>The property <c>own</c>.</summary>
     public string? Own { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public long? Inner { get; init; }
 }

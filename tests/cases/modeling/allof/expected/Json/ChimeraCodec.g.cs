@@ -16,7 +16,7 @@ public readonly struct ChimeraCodec : IJsonCodec<Chimera>
     private static readonly JsonEncodedText LivesName = JsonEncodedText.Encode("lives");
     private static readonly JsonEncodedText SpanName = JsonEncodedText.Encode("span");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Chimera> Format => JsonFormat<Chimera>.Of<ChimeraCodec>();
 
     /// <inheritdoc/>

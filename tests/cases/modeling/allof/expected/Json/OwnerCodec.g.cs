@@ -13,7 +13,7 @@ public readonly struct OwnerCodec : IJsonCodec<Owner>
 {
     private static readonly JsonEncodedText PetName = JsonEncodedText.Encode("pet");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Owner> Format => JsonFormat<Owner>.Of<OwnerCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct ShortCodec : IJsonCodec<Short>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText NicknameName = JsonEncodedText.Encode("nickname");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Short> Format => JsonFormat<Short>.Of<ShortCodec>();
 
     /// <inheritdoc/>

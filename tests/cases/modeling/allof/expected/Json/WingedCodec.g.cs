@@ -13,7 +13,7 @@ public readonly struct WingedCodec : IJsonCodec<Winged>
 {
     private static readonly JsonEncodedText SpanName = JsonEncodedText.Encode("span");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Winged> Format => JsonFormat<Winged>.Of<WingedCodec>();
 
     /// <inheritdoc/>

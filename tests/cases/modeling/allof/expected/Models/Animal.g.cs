@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Animal, AnimalCodec>))]
 public partial record Animal
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
+    /// <summary>The property <c>nickname</c>.</summary>
     public string? Nickname { get; init; }
 }

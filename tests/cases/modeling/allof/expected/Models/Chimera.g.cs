@@ -12,15 +12,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Chimera, ChimeraCodec>))]
 public sealed partial record Chimera
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
+    /// <summary>The property <c>nickname</c>.</summary>
     public string? Nickname { get; init; }
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 
-    /// <summary>The member <c>span</c>.</summary>
+    /// <summary>The property <c>span</c>.</summary>
     public double? Span { get; init; }
 }

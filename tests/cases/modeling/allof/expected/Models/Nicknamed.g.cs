@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Nicknamed, NicknamedCodec>))]
 public sealed partial record Nicknamed
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
+    /// <summary>The property <c>nickname</c>.</summary>
     public required string Nickname { get; init; }
 }

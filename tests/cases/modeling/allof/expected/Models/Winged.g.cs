@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Winged, WingedCodec>))]
 public sealed partial record Winged
 {
-    /// <summary>The member <c>span</c>.</summary>
+    /// <summary>The property <c>span</c>.</summary>
     public double? Span { get; init; }
 }

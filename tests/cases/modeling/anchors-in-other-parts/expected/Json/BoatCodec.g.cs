@@ -14,7 +14,7 @@ public readonly struct BoatCodec : IJsonCodec<Boat>
     private static readonly JsonEncodedText MastName = JsonEncodedText.Encode("mast");
     private static readonly JsonEncodedText SailName = JsonEncodedText.Encode("sail");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Boat> Format => JsonFormat<Boat>.Of<BoatCodec>();
 
     /// <inheritdoc/>

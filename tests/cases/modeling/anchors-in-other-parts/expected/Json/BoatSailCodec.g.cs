@@ -13,7 +13,7 @@ public readonly struct BoatSailCodec : IJsonCodec<BoatSail>
 {
     private static readonly JsonEncodedText ClothName = JsonEncodedText.Encode("cloth");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<BoatSail> Format => JsonFormat<BoatSail>.Of<BoatSailCodec>();
 
     /// <inheritdoc/>

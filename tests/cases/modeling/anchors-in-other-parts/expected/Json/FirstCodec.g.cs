@@ -13,7 +13,7 @@ public readonly struct FirstCodec : IJsonCodec<First>
 {
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<First> Format => JsonFormat<First>.Of<FirstCodec>();
 
     /// <inheritdoc/>

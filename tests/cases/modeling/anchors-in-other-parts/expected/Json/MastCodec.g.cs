@@ -14,7 +14,7 @@ public readonly struct MastCodec : IJsonCodec<Mast>
     private static readonly JsonEncodedText HeightName = JsonEncodedText.Encode("height");
     private static readonly JsonEncodedText WoodName = JsonEncodedText.Encode("wood");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Mast> Format => JsonFormat<Mast>.Of<MastCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Boat, BoatCodec>))]
 public sealed partial record Boat
 {
-    /// <summary>The member <c>mast</c>.</summary>
+    /// <summary>The property <c>mast</c>.</summary>
     public Mast? Mast { get; init; }
 
-    /// <summary>The member <c>sail</c>.</summary>
+    /// <summary>The property <c>sail</c>.</summary>
     public BoatSail? Sail { get; init; }
 }

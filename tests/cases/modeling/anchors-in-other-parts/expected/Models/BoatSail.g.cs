@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<BoatSail, BoatSailCodec>))]
 public sealed partial record BoatSail
 {
-    /// <summary>The member <c>cloth</c>.</summary>
+    /// <summary>The property <c>cloth</c>.</summary>
     public string? Cloth { get; init; }
 }

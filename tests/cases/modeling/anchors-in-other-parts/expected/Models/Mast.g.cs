@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Mast, MastCodec>))]
 public sealed partial record Mast
 {
-    /// <summary>The member <c>height</c>.</summary>
+    /// <summary>The property <c>height</c>.</summary>
     public double? Height { get; init; }
 
-    /// <summary>The member <c>wood</c>.</summary>
+    /// <summary>The property <c>wood</c>.</summary>
     public First? Wood { get; init; }
 }

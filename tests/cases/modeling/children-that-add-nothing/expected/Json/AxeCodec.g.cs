@@ -14,7 +14,7 @@ public readonly struct AxeCodec : IJsonCodec<Axe>
     private static readonly JsonEncodedText ToolName = JsonEncodedText.Encode("tool");
     private static readonly JsonEncodedText WeightName = JsonEncodedText.Encode("weight");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Axe> Format => JsonFormat<Axe>.Of<AxeCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Car"/>.</summary>
 public readonly struct CarCodec : IJsonCodec<Car>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Car> Format => JsonFormat<Car>.Of<CarCodec>();
 
     /// <inheritdoc/>

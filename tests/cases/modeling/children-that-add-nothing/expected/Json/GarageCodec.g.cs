@@ -14,7 +14,7 @@ public readonly struct GarageCodec : IJsonCodec<Garage>
     private static readonly JsonEncodedText CarName = JsonEncodedText.Encode("car");
     private static readonly JsonEncodedText VanName = JsonEncodedText.Encode("van");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Garage> Format => JsonFormat<Garage>.Of<GarageCodec>();
 
     /// <inheritdoc/>

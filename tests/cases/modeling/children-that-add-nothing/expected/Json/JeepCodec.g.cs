@@ -14,7 +14,7 @@ public readonly struct JeepCodec : IJsonCodec<Jeep>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText DoorsName = JsonEncodedText.Encode("doors");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Jeep> Format => JsonFormat<Jeep>.Of<JeepCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct SawCodec : IJsonCodec<Saw>
 {
     private static readonly JsonEncodedText ToolName = JsonEncodedText.Encode("tool");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Saw> Format => JsonFormat<Saw>.Of<SawCodec>();
 
     /// <inheritdoc/>

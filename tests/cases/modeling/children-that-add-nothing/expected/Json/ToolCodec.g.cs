@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Tool"/>.</summary>
 public readonly struct ToolCodec : IJsonCodec<Tool>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Tool> Format => JsonFormat<Tool>.Of<ToolCodec>();
 
     /// <inheritdoc/>

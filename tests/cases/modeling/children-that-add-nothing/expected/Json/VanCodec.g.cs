@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Van"/>.</summary>
 public readonly struct VanCodec : IJsonCodec<Van>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Van> Format => JsonFormat<Van>.Of<VanCodec>();
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Axe, AxeCodec>))]
 public sealed partial record Axe
 {
-    /// <summary>The member <c>tool</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Axe</c>.</remarks>
+    /// <summary>The property <c>tool</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Axe</c>.</remarks>
     public string Tool { get; } = "Axe";
 
-    /// <summary>The member <c>weight</c>.</summary>
+    /// <summary>The property <c>weight</c>.</summary>
     public double? Weight { get; init; }
 }

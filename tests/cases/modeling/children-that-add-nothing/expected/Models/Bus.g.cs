@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Bus, BusCodec>))]
 public sealed partial record Bus
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Bus</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Bus</c>.</remarks>
     public string Kind { get; } = "Bus";
 
-    /// <summary>The member <c>doors</c>.</summary>
+    /// <summary>The property <c>doors</c>.</summary>
     public long? Doors { get; init; }
 }

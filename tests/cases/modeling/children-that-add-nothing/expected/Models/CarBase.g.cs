@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<CarBase, CarBaseCodec>))]
 public sealed partial record CarBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Car</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Car</c>.</remarks>
     public string Kind { get; } = "Car";
 
-    /// <summary>The member <c>doors</c>.</summary>
+    /// <summary>The property <c>doors</c>.</summary>
     public long? Doors { get; init; }
 }

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Garage, GarageCodec>))]
 public sealed partial record Garage : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>car</c>.</summary>
+    /// <summary>The property <c>car</c>.</summary>
     public Car? Car { get; init; }
 
-    /// <summary>The member <c>van</c>.</summary>
+    /// <summary>The property <c>van</c>.</summary>
     public Van? Van { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Saw, SawCodec>))]
 public sealed partial record Saw
 {
-    /// <summary>The member <c>tool</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Saw</c>.</remarks>
+    /// <summary>The property <c>tool</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Saw</c>.</remarks>
     public string Tool { get; } = "Saw";
 }

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SmallVan, SmallVanCodec>))]
 public sealed partial record SmallVan
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>SmallVan</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>SmallVan</c>.</remarks>
     public string Kind { get; } = "SmallVan";
 
-    /// <summary>The member <c>doors</c>.</summary>
+    /// <summary>The property <c>doors</c>.</summary>
     public long? Doors { get; init; }
 }

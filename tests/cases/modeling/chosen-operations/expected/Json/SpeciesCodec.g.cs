@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Species"/>. A listed value is read without an allocation.</summary>
 public readonly struct SpeciesCodec : IJsonCodec<Species>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Species> Format => JsonFormat<Species>.Of<SpeciesCodec>();
 
     /// <inheritdoc/>

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
 public sealed partial record Pet : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>species</c>.</summary>
+    /// <summary>The property <c>species</c>.</summary>
     public Species? Species { get; init; }
 
     /// <inheritdoc/>

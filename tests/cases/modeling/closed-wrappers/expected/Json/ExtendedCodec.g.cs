@@ -14,7 +14,7 @@ public readonly struct ExtendedCodec : IJsonCodec<Extended>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Extended> Format => JsonFormat<Extended>.Of<ExtendedCodec>();
 
     /// <inheritdoc/>

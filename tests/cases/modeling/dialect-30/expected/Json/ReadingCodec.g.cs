@@ -19,7 +19,7 @@ public readonly struct ReadingCodec : IJsonCodec<Reading>
     private static readonly JsonEncodedText ExtraName = JsonEncodedText.Encode("extra");
     private static readonly JsonEncodedText LimitsName = JsonEncodedText.Encode("limits");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Reading> Format => JsonFormat<Reading>.Of<ReadingCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct ReadingLimitsCodec : IJsonCodec<ReadingLimits>
 {
     private static readonly JsonEncodedText UpperName = JsonEncodedText.Encode("upper");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ReadingLimits> Format => JsonFormat<ReadingLimits>.Of<ReadingLimitsCodec>();
 
     /// <inheritdoc/>

@@ -15,22 +15,22 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Reading, ReadingCodec>))]
 public sealed partial record Reading : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public required double Value { get; init; }
 
-    /// <summary>The member <c>unit</c>.</summary>
+    /// <summary>The property <c>unit</c>.</summary>
     public required ReadingUnit? Unit { get; init; }
 
-    /// <summary>The member <c>previous</c>.</summary>
+    /// <summary>The property <c>previous</c>.</summary>
     public Reading? Previous { get; init; }
 
-    /// <summary>The member <c>labels</c>.</summary>
+    /// <summary>The property <c>labels</c>.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
-    /// <summary>The member <c>extra</c>.</summary>
+    /// <summary>The property <c>extra</c>.</summary>
     public JsonElement? Extra { get; init; }
 
-    /// <summary>The member <c>limits</c>.</summary>
+    /// <summary>The property <c>limits</c>.</summary>
     public ReadingLimits? Limits { get; init; }
 
     /// <inheritdoc/>

@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ReadingLimits, ReadingLimitsCodec>))]
 public sealed partial record ReadingLimits
 {
-    /// <summary>The member <c>upper</c>.</summary>
+    /// <summary>The property <c>upper</c>.</summary>
     public int? Upper { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 }

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Answer"/>.</summary>
 public readonly struct AnswerCodec : IJsonCodec<Answer>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Answer> Format => JsonFormat<Answer>.Of<AnswerCodec>();
 
     /// <inheritdoc/>

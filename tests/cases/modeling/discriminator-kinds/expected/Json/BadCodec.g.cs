@@ -14,7 +14,7 @@ public readonly struct BadCodec : IJsonCodec<Bad>
     private static readonly JsonEncodedText OkName = JsonEncodedText.Encode("ok");
     private static readonly JsonEncodedText ErrorName = JsonEncodedText.Encode("error");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Bad> Format => JsonFormat<Bad>.Of<BadCodec>();
 
     /// <inheritdoc/>

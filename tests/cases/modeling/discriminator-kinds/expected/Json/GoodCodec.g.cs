@@ -14,7 +14,7 @@ public readonly struct GoodCodec : IJsonCodec<Good>
     private static readonly JsonEncodedText OkName = JsonEncodedText.Encode("ok");
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Good> Format => JsonFormat<Good>.Of<GoodCodec>();
 
     /// <inheritdoc/>

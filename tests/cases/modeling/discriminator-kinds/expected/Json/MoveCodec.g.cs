@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Move"/>.</summary>
 public readonly struct MoveCodec : IJsonCodec<Move>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Move> Format => JsonFormat<Move>.Of<MoveCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct RideCodec : IJsonCodec<Ride>
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText LineName = JsonEncodedText.Encode("line");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Ride> Format => JsonFormat<Ride>.Of<RideCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Versioned"/>.</summary>
 public readonly struct VersionedCodec : IJsonCodec<Versioned>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Versioned> Format => JsonFormat<Versioned>.Of<VersionedCodec>();
 
     /// <inheritdoc/>

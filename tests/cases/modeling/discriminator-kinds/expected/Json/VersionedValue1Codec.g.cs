@@ -14,7 +14,7 @@ public readonly struct VersionedValue1Codec : IJsonCodec<VersionedValue1>
     private static readonly JsonEncodedText VName = JsonEncodedText.Encode("v");
     private static readonly JsonEncodedText AName = JsonEncodedText.Encode("a");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<VersionedValue1> Format => JsonFormat<VersionedValue1>.Of<VersionedValue1Codec>();
 
     /// <inheritdoc/>

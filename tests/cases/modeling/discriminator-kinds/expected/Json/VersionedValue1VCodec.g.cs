@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="VersionedValue1V"/>. A listed value is read without an allocation.</summary>
 public readonly struct VersionedValue1VCodec : IJsonCodec<VersionedValue1V>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<VersionedValue1V> Format => JsonFormat<VersionedValue1V>.Of<VersionedValue1VCodec>();
 
     /// <inheritdoc/>

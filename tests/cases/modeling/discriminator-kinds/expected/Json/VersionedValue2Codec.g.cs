@@ -14,7 +14,7 @@ public readonly struct VersionedValue2Codec : IJsonCodec<VersionedValue2>
     private static readonly JsonEncodedText VName = JsonEncodedText.Encode("v");
     private static readonly JsonEncodedText BName = JsonEncodedText.Encode("b");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<VersionedValue2> Format => JsonFormat<VersionedValue2>.Of<VersionedValue2Codec>();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="VersionedValue2V"/>. A listed value is read without an allocation.</summary>
 public readonly struct VersionedValue2VCodec : IJsonCodec<VersionedValue2V>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<VersionedValue2V> Format => JsonFormat<VersionedValue2V>.Of<VersionedValue2VCodec>();
 
     /// <inheritdoc/>

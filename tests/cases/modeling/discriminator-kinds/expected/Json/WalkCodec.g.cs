@@ -14,7 +14,7 @@ public readonly struct WalkCodec : IJsonCodec<Walk>
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText StepsName = JsonEncodedText.Encode("steps");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Walk> Format => JsonFormat<Walk>.Of<WalkCodec>();
 
     /// <inheritdoc/>

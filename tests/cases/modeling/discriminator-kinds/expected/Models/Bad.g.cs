@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Bad, BadCodec>))]
 public sealed partial record Bad
 {
-    /// <summary>The member <c>ok</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>false</c>.</remarks>
+    /// <summary>The property <c>ok</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>false</c>.</remarks>
     public bool Ok { get; } = false;
 
-    /// <summary>The member <c>error</c>.</summary>
+    /// <summary>The property <c>error</c>.</summary>
     public string? Error { get; init; }
 }

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Good, GoodCodec>))]
 public sealed partial record Good
 {
-    /// <summary>The member <c>ok</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>true</c>.</remarks>
+    /// <summary>The property <c>ok</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>true</c>.</remarks>
     public bool Ok { get; } = true;
 
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public string? Value { get; init; }
 }

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Ride, RideCodec>))]
 public sealed partial record Ride
 {
-    /// <summary>The member <c>code</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>2</c>.</remarks>
+    /// <summary>The property <c>code</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>2</c>.</remarks>
     public int Code { get; } = 2;
 
-    /// <summary>The member <c>line</c>.</summary>
+    /// <summary>The property <c>line</c>.</summary>
     public string? Line { get; init; }
 }

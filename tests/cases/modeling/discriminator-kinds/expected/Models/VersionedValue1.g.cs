@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<VersionedValue1, VersionedValue1Codec>))]
 public sealed partial record VersionedValue1 : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>v</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>VersionedValue1V.Value1</c>.</remarks>
+    /// <summary>The property <c>v</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>VersionedValue1V.Value1</c>.</remarks>
     public VersionedValue1V V { get; } = VersionedValue1V.Value1;
 
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 
     /// <inheritdoc/>

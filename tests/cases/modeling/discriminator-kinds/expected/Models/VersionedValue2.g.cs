@@ -17,14 +17,14 @@ public sealed partial record VersionedValue2 : IValidated, IValidatedPart
 {
     private readonly VersionedValue2V _v = VersionedValue2V.Value2;
 
-    /// <summary>The member <c>v</c>.</summary>
+    /// <summary>The property <c>v</c>.</summary>
     public VersionedValue2V V
     {
         get => _v;
         init => _v = value == VersionedValue2V.Value2 || value == VersionedValue2V.Value3 ? value : throw new ArgumentException("The value is none of those that 'v' has here.", nameof(value));
     }
 
-    /// <summary>The member <c>b</c>.</summary>
+    /// <summary>The property <c>b</c>.</summary>
     public string? B { get; init; }
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Walk, WalkCodec>))]
 public sealed partial record Walk
 {
-    /// <summary>The member <c>code</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>1</c>.</remarks>
+    /// <summary>The property <c>code</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>1</c>.</remarks>
     public long Code { get; } = 1;
 
-    /// <summary>The member <c>steps</c>.</summary>
+    /// <summary>The property <c>steps</c>.</summary>
     public long? Steps { get; init; }
 }

@@ -13,7 +13,7 @@ public readonly struct BagCodec : IJsonCodec<Bag>
 {
     private static readonly JsonEncodedText WeightName = JsonEncodedText.Encode("weight");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Bag> Format => JsonFormat<Bag>.Of<BagCodec>();
 
     /// <inheritdoc/>

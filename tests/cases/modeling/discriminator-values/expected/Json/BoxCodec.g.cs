@@ -15,7 +15,7 @@ public readonly struct BoxCodec : IJsonCodec<Box>
 {
     private static readonly JsonEncodedText SideName = JsonEncodedText.Encode("side");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Box> Format => JsonFormat<Box>.Of<BoxCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct CarPolicyCodec : IJsonCodec<CarPolicy>
     private static readonly JsonEncodedText HolderName = JsonEncodedText.Encode("holder");
     private static readonly JsonEncodedText PlateName = JsonEncodedText.Encode("plate");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CarPolicy> Format => JsonFormat<CarPolicy>.Of<CarPolicyCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct CrateCodec : IJsonCodec<Crate>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText WoodName = JsonEncodedText.Encode("wood");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Crate> Format => JsonFormat<Crate>.Of<CrateCodec>();
 
     /// <inheritdoc/>

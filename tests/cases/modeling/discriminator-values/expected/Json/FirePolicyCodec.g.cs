@@ -15,7 +15,7 @@ public readonly struct FirePolicyCodec : IJsonCodec<FirePolicy>
     private static readonly JsonEncodedText HolderName = JsonEncodedText.Encode("holder");
     private static readonly JsonEncodedText FloorName = JsonEncodedText.Encode("floor");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<FirePolicy> Format => JsonFormat<FirePolicy>.Of<FirePolicyCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct LoginCodec : IJsonCodec<Login>
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
     private static readonly JsonEncodedText UserName = JsonEncodedText.Encode("user");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Login> Format => JsonFormat<Login>.Of<LoginCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct LogoutCodec : IJsonCodec<Logout>
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
     private static readonly JsonEncodedText ReasonName = JsonEncodedText.Encode("reason");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Logout> Format => JsonFormat<Logout>.Of<LogoutCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct OtherCodec : IJsonCodec<Other>
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Other> Format => JsonFormat<Other>.Of<OtherCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Policy"/>.</summary>
 public readonly struct PolicyCodec : IJsonCodec<Policy>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Policy> Format => JsonFormat<Policy>.Of<PolicyCodec>();
 
     /// <inheritdoc/>

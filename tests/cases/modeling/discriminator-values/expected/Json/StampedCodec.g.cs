@@ -14,7 +14,7 @@ public readonly struct StampedCodec : IJsonCodec<Stamped>
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Stamped> Format => JsonFormat<Stamped>.Of<StampedCodec>();
 
     /// <inheritdoc/>

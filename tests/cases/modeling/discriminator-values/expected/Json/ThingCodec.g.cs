@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Thing"/>.</summary>
 public readonly struct ThingCodec : IJsonCodec<Thing>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Thing> Format => JsonFormat<Thing>.Of<ThingCodec>();
 
     /// <inheritdoc/>

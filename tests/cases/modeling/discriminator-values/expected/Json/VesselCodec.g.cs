@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Vessel"/>.</summary>
 public readonly struct VesselCodec : IJsonCodec<Vessel>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Vessel> Format => JsonFormat<Vessel>.Of<VesselCodec>();
 
     /// <inheritdoc/>

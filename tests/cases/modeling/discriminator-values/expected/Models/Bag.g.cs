@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Bag, BagCodec>))]
 public sealed partial record Bag
 {
-    /// <summary>The member <c>weight</c>.</summary>
+    /// <summary>The property <c>weight</c>.</summary>
     public double? Weight { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Barrel, BarrelCodec>))]
 public sealed partial record Barrel
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Barrel</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Barrel</c>.</remarks>
     public string Kind { get; } = "Barrel";
 }

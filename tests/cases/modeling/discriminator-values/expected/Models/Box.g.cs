@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Box, BoxCodec>))]
 public sealed partial record Box
 {
-    /// <summary>The member <c>side</c>.</summary>
+    /// <summary>The property <c>side</c>.</summary>
     public double? Side { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

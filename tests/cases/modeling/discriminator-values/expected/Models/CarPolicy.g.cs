@@ -17,17 +17,17 @@ public sealed partial record CarPolicy : IValidated, IValidatedPart
 {
     private readonly PolicyKind _policyKind = PolicyKind.CarV1;
 
-    /// <summary>The member <c>policyKind</c>.</summary>
+    /// <summary>The property <c>policyKind</c>.</summary>
     public PolicyKind PolicyKind
     {
         get => _policyKind;
         init => _policyKind = value == PolicyKind.CarV1 || value == PolicyKind.CarV2 ? value : throw new ArgumentException("The value is none of those that 'policyKind' has here.", nameof(value));
     }
 
-    /// <summary>The member <c>holder</c>.</summary>
+    /// <summary>The property <c>holder</c>.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>The member <c>plate</c>.</summary>
+    /// <summary>The property <c>plate</c>.</summary>
     public string? Plate { get; init; }
 
     /// <inheritdoc/>

@@ -15,13 +15,13 @@ public sealed partial record Crate
 {
     private readonly string _kind = "Crate";
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public string Kind
     {
         get => _kind;
         init => _kind = value == "Crate" || value == "vessel-crate" ? value : throw new ArgumentException("The value is none of those that 'kind' has here.", nameof(value));
     }
 
-    /// <summary>The member <c>wood</c>.</summary>
+    /// <summary>The property <c>wood</c>.</summary>
     public string? Wood { get; init; }
 }

@@ -14,14 +14,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<FirePolicy, FirePolicyCodec>))]
 public sealed partial record FirePolicy : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>policyKind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>FIRE_V1</c>.</remarks>
+    /// <summary>The property <c>policyKind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>FIRE_V1</c>.</remarks>
     public PolicyKind PolicyKind { get; } = PolicyKind.FireV1;
 
-    /// <summary>The member <c>holder</c>.</summary>
+    /// <summary>The property <c>holder</c>.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>The member <c>floor</c>.</summary>
+    /// <summary>The property <c>floor</c>.</summary>
     public long? Floor { get; init; }
 
     /// <inheritdoc/>

@@ -13,13 +13,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Login, LoginCodec>))]
 public sealed partial record Login
 {
-    /// <summary>The member <c>type</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>login</c>.</remarks>
+    /// <summary>The property <c>type</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>login</c>.</remarks>
     public string Type { get; } = "login";
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member <c>user</c>.</summary>
+    /// <summary>The property <c>user</c>.</summary>
     public string? User { get; init; }
 }

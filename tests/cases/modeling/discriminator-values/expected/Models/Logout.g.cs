@@ -13,13 +13,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Logout, LogoutCodec>))]
 public sealed partial record Logout
 {
-    /// <summary>The member <c>type</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>logout</c>.</remarks>
+    /// <summary>The property <c>type</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>logout</c>.</remarks>
     public string Type { get; } = "logout";
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member <c>reason</c>.</summary>
+    /// <summary>The property <c>reason</c>.</summary>
     public string? Reason { get; init; }
 }

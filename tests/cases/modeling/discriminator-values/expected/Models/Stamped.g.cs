@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Stamped, StampedCodec>))]
 public partial record Stamped
 {
-    /// <summary>The member <c>type</c>.</summary>
+    /// <summary>The property <c>type</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct AnimalBaseCodec : IJsonCodec<AnimalBase>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AnimalBase> Format => JsonFormat<AnimalBase>.Of<AnimalBaseCodec>();
 
     /// <inheritdoc/>

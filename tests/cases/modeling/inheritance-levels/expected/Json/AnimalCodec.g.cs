@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Animal"/>.</summary>
 public readonly struct AnimalCodec : IJsonCodec<Animal>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Animal> Format => JsonFormat<Animal>.Of<AnimalCodec>();
 
     /// <inheritdoc/>

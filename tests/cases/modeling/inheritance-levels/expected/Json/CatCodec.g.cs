@@ -15,7 +15,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
     private static readonly JsonEncodedText LivesName = JsonEncodedText.Encode("lives");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Cat> Format => JsonFormat<Cat>.Of<CatCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct DogBaseCodec : IJsonCodec<DogBase>
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
     private static readonly JsonEncodedText BarkName = JsonEncodedText.Encode("bark");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<DogBase> Format => JsonFormat<DogBase>.Of<DogBaseCodec>();
 
     /// <inheritdoc/>

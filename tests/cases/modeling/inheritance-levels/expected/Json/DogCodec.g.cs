@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Dog"/>.</summary>
 public readonly struct DogCodec : IJsonCodec<Dog>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Dog> Format => JsonFormat<Dog>.Of<DogCodec>();
 
     /// <inheritdoc/>

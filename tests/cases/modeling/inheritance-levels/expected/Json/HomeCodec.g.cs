@@ -17,7 +17,7 @@ public readonly struct HomeCodec : IJsonCodec<Home>
     private static readonly JsonEncodedText AllName = JsonEncodedText.Encode("all");
     private static readonly JsonEncodedText DogsName = JsonEncodedText.Encode("dogs");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Home> Format => JsonFormat<Home>.Of<HomeCodec>();
 
     /// <inheritdoc/>

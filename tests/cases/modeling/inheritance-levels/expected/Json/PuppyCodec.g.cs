@@ -16,7 +16,7 @@ public readonly struct PuppyCodec : IJsonCodec<Puppy>
     private static readonly JsonEncodedText BarkName = JsonEncodedText.Encode("bark");
     private static readonly JsonEncodedText ToyName = JsonEncodedText.Encode("toy");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Puppy> Format => JsonFormat<Puppy>.Of<PuppyCodec>();
 
     /// <inheritdoc/>

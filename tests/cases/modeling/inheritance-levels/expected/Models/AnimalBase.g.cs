@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AnimalBase, AnimalBaseCodec>))]
 public sealed partial record AnimalBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Animal</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Animal</c>.</remarks>
     public string Kind { get; } = "Animal";
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 }

@@ -14,14 +14,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
 public sealed partial record Cat : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Cat</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Cat</c>.</remarks>
     public string Kind { get; } = "Cat";
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 
     /// <inheritdoc/>

@@ -12,13 +12,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<DogBase, DogBaseCodec>))]
 public sealed partial record DogBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Dog</c>.</remarks>
     public string Kind { get; } = "Dog";
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member <c>bark</c>.</summary>
+    /// <summary>The property <c>bark</c>.</summary>
     public bool? Bark { get; init; }
 }

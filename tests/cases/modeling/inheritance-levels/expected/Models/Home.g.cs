@@ -14,16 +14,16 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Home, HomeCodec>))]
 public sealed partial record Home : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>guard</c>.</summary>
+    /// <summary>The property <c>guard</c>.</summary>
     public Dog? Guard { get; init; }
 
     /// <summary>The one.</summary>
     public Animal? Favourite { get; init; }
 
-    /// <summary>The member <c>all</c>.</summary>
+    /// <summary>The property <c>all</c>.</summary>
     public IReadOnlyList<Animal>? All { get; init; }
 
-    /// <summary>The member <c>dogs</c>.</summary>
+    /// <summary>The property <c>dogs</c>.</summary>
     public IReadOnlyDictionary<string, Dog>? Dogs { get; init; }
 
     /// <inheritdoc/>

@@ -12,16 +12,16 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Puppy, PuppyCodec>))]
 public sealed partial record Puppy
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Puppy</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Puppy</c>.</remarks>
     public string Kind { get; } = "Puppy";
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member <c>bark</c>.</summary>
+    /// <summary>The property <c>bark</c>.</summary>
     public bool? Bark { get; init; }
 
-    /// <summary>The member <c>toy</c>.</summary>
+    /// <summary>The property <c>toy</c>.</summary>
     public string? Toy { get; init; }
 }

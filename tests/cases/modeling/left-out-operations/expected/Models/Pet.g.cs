@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
 public sealed partial record Pet
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct AddressCodec : IJsonCodec<Address>
     private static readonly JsonEncodedText StreetName = JsonEncodedText.Encode("street");
     private static readonly JsonEncodedText CityName = JsonEncodedText.Encode("city");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Address> Format => JsonFormat<Address>.Of<AddressCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct CardCodec : IJsonCodec<Card>
     private static readonly JsonEncodedText NumberName = JsonEncodedText.Encode("number");
     private static readonly JsonEncodedText HolderName = JsonEncodedText.Encode("holder");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Card> Format => JsonFormat<Card>.Of<CardCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct DogCodec : IJsonCodec<Dog>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText BarkName = JsonEncodedText.Encode("bark");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Dog> Format => JsonFormat<Dog>.Of<DogCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct DogPatchCodec : IJsonCodec<DogPatch>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText BarkName = JsonEncodedText.Encode("bark");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<DogPatch> Format => JsonFormat<DogPatch>.Of<DogPatchCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="PatchOrderRequestAddress"/>.</summary>
 public readonly struct PatchOrderRequestAddressCodec : IJsonCodec<PatchOrderRequestAddress>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchOrderRequestAddress> Format => JsonFormat<PatchOrderRequestAddress>.Of<PatchOrderRequestAddressCodec>();
 
     /// <inheritdoc/>

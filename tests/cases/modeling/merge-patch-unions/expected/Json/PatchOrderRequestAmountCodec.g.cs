@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="PatchOrderRequestAmount"/>.</summary>
 public readonly struct PatchOrderRequestAmountCodec : IJsonCodec<PatchOrderRequestAmount>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchOrderRequestAmount> Format => JsonFormat<PatchOrderRequestAmount>.Of<PatchOrderRequestAmountCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct PatchOrderRequestCodec : IJsonCodec<PatchOrderRequest>
     private static readonly JsonEncodedText AddressName = JsonEncodedText.Encode("address");
     private static readonly JsonEncodedText AmountName = JsonEncodedText.Encode("amount");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchOrderRequest> Format => JsonFormat<PatchOrderRequest>.Of<PatchOrderRequestCodec>();
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public readonly struct PatchOrderRequestPaymentCodec : IJsonCodec<PatchOrderRequ
             .Needs("iban", JsonKinds.String)
             .Allows("note", JsonKinds.String | JsonKinds.Null));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchOrderRequestPayment> Format => JsonFormat<PatchOrderRequestPayment>.Of<PatchOrderRequestPaymentCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct PetBasePatchCodec : IJsonCodec<PetBasePatch>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PetBasePatch> Format => JsonFormat<PetBasePatch>.Of<PetBasePatchCodec>();
 
     /// <inheritdoc/>

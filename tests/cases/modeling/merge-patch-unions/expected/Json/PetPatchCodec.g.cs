@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="PetPatch"/>.</summary>
 public readonly struct PetPatchCodec : IJsonCodec<PetPatch>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PetPatch> Format => JsonFormat<PetPatch>.Of<PetPatchCodec>();
 
     /// <inheritdoc/>

@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Address, AddressCodec>))]
 public sealed partial record Address
 {
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>The property <c>street</c>.</summary>
     public required string Street { get; init; }
 
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>The property <c>city</c>.</summary>
     public Optional<string?> City { get; init; }
 }

@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Card, CardCodec>))]
 public sealed partial record Card
 {
-    /// <summary>The member <c>number</c>.</summary>
+    /// <summary>The property <c>number</c>.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The member <c>holder</c>.</summary>
+    /// <summary>The property <c>holder</c>.</summary>
     public Optional<string?> Holder { get; init; }
 }

@@ -12,13 +12,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
 public sealed partial record Dog
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Dog</c>.</remarks>
     public string Kind { get; } = "Dog";
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>bark</c>.</summary>
+    /// <summary>The property <c>bark</c>.</summary>
     public bool? Bark { get; init; }
 }

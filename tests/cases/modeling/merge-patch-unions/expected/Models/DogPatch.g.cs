@@ -13,13 +13,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<DogPatch, DogPatchCodec>))]
 public sealed partial record DogPatch
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Dog</c>.</remarks>
     public string Kind { get; } = "Dog";
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public Optional<string?> Name { get; init; }
 
-    /// <summary>The member <c>bark</c>.</summary>
+    /// <summary>The property <c>bark</c>.</summary>
     public Optional<bool?> Bark { get; init; }
 }

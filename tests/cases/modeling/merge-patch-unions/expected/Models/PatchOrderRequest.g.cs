@@ -16,13 +16,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PatchOrderRequest, PatchOrderRequestCodec>))]
 public sealed partial record PatchOrderRequest : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>payment</c>.</summary>
+    /// <summary>The property <c>payment</c>.</summary>
     public Optional<PatchOrderRequestPayment?> Payment { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public Optional<PatchOrderRequestAddress?> Address { get; init; }
 
-    /// <summary>The member <c>amount</c>.</summary>
+    /// <summary>The property <c>amount</c>.</summary>
     public Optional<PatchOrderRequestAmount?> Amount { get; init; }
 
     /// <inheritdoc/>

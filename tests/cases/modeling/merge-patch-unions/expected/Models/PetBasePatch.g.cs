@@ -13,10 +13,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PetBasePatch, PetBasePatchCodec>))]
 public sealed partial record PetBasePatch
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Pet</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Pet</c>.</remarks>
     public string Kind { get; } = "Pet";
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public Optional<string?> Name { get; init; }
 }

@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Transfer, TransferCodec>))]
 public sealed partial record Transfer
 {
-    /// <summary>The member <c>iban</c>.</summary>
+    /// <summary>The property <c>iban</c>.</summary>
     public required string Iban { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public Optional<string?> Note { get; init; }
 }

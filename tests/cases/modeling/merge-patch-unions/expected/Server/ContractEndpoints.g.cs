@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -17,11 +18,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -34,25 +35,28 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            PutPet = group.MapOperation("PUT", "pet", PutPetAsync)
+            PutPet = group.MapOperation<IContractHandler, PutPetResult>("PUT", "pet", PutPetAsync, nameof(IContractHandler.PutPetAsync),
+                static (handler, call) => handler.PutPetAsync(call.GetArgument<Pet>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Pet)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("putPet", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchPet = group.MapOperation("PATCH", "pet", PatchPetAsync)
+            PatchPet = group.MapOperation<IContractHandler, PatchPetResult>("PATCH", "pet", PatchPetAsync, nameof(IContractHandler.PatchPetAsync),
+                static (handler, call) => handler.PatchPetAsync(call.GetArgument<PetPatch>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(PetPatch)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("patchPet", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchOrder = group.MapOperation("PATCH", "order", PatchOrderAsync)
+            PatchOrder = group.MapOperation<IContractHandler, PatchOrderResult>("PATCH", "order", PatchOrderAsync, nameof(IContractHandler.PatchOrderAsync),
+                static (handler, call) => handler.PatchOrderAsync(call.GetArgument<PatchOrderRequest>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(PatchOrderRequest)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("patchOrder", typeof(IContractHandler), endpoints.ServiceProvider),
@@ -70,7 +74,9 @@ public static partial class ContractEndpoints
         check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -83,7 +89,9 @@ public static partial class ContractEndpoints
         check.Argument<PetPatch>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchPetAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -96,7 +104,9 @@ public static partial class ContractEndpoints
         check.Argument<PatchOrderRequest>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchOrderAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchOrderAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -16,9 +16,9 @@ public sealed partial class ContractClient : IContractClient
     private readonly ApiConnection _connection;
     private readonly ContractClientOptions _options;
 
-    /// <summary>Sends requests through a client that the caller owns. Its own timeout is switched off; <see cref="ApiClientOptions.Timeout"/> holds.</summary>
+    /// <summary>Creates a client that sends requests through an HttpClient of the caller's, whose own timeout is switched off: <see cref="ApiClientOptions.Timeout"/> applies.</summary>
     /// <param name="httpClient">For example the one of <see cref="CreateHttpClient"/>, whose redirects carry no secret to another host.</param>
-    /// <param name="options">How to reach the API and prove who calls.</param>
+    /// <param name="options">The address of the API, the credentials and the other options of the client.</param>
     public ContractClient(HttpClient httpClient, ContractClientOptions? options = null)
     {
         _options = options ?? new ContractClientOptions();
@@ -31,8 +31,8 @@ public sealed partial class ContractClient : IContractClient
         _connection = connection;
     }
 
-    /// <summary>A client that follows no redirects, keeps no cookies and reads compressed responses.</summary>
-    /// <returns>The client, which the caller owns.</returns>
+    /// <summary>Creates an HttpClient that follows no redirects, keeps no cookies and decompresses responses.</summary>
+    /// <returns>The client, which the caller disposes of.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Profile> Format => JsonFormat<Profile>.Of<ProfileCodec>();
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ProfilePatch> Format => JsonFormat<ProfilePatch>.Of<ProfilePatchCodec>();
 
     /// <inheritdoc/>

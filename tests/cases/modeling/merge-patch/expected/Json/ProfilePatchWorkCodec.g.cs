@@ -13,7 +13,7 @@ public readonly struct ProfilePatchWorkCodec : IJsonCodec<ProfilePatchWork>
 {
     private static readonly JsonEncodedText TitleName = JsonEncodedText.Encode("title");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ProfilePatchWork> Format => JsonFormat<ProfilePatchWork>.Of<ProfilePatchWorkCodec>();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Profile"/> in requests, without the members that only servers send.</summary>
+/// <summary>Reads and writes <see cref="Profile"/> in requests, without the properties that only servers send.</summary>
 public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
@@ -24,7 +24,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Profile> Format => JsonFormat<Profile>.Of<ProfileWithoutReadOnlyCodec>();
 
     /// <inheritdoc/>

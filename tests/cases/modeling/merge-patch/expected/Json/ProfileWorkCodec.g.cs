@@ -13,7 +13,7 @@ public readonly struct ProfileWorkCodec : IJsonCodec<ProfileWork>
 {
     private static readonly JsonEncodedText TitleName = JsonEncodedText.Encode("title");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ProfileWork> Format => JsonFormat<ProfileWork>.Of<ProfileWorkCodec>();
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public readonly struct SettingsUpdateCodec : IJsonCodec<SettingsUpdate>
     private static readonly JsonEncodedText ThemeName = JsonEncodedText.Encode("theme");
     private static readonly JsonEncodedText WindowName = JsonEncodedText.Encode("window");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SettingsUpdate> Format => JsonFormat<SettingsUpdate>.Of<SettingsUpdateCodec>();
 
     /// <inheritdoc/>

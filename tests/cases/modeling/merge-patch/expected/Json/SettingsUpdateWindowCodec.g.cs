@@ -13,7 +13,7 @@ public readonly struct SettingsUpdateWindowCodec : IJsonCodec<SettingsUpdateWind
 {
     private static readonly JsonEncodedText WidthName = JsonEncodedText.Encode("width");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SettingsUpdateWindow> Format => JsonFormat<SettingsUpdateWindow>.Of<SettingsUpdateWindowCodec>();
 
     /// <inheritdoc/>

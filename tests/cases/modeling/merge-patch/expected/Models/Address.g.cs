@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Address, AddressCodec>))]
 public sealed partial record Address
 {
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>The property <c>street</c>.</summary>
     public string? Street { get; init; }
 
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>The property <c>city</c>.</summary>
     public string? City { get; init; }
 }

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Named, NamedCodec>))]
 public partial record Named : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
+    /// <summary>The property <c>nickname</c>.</summary>
     public string? Nickname { get; init; }
 
     /// <inheritdoc/>

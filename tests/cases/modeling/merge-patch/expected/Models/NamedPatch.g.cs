@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NamedPatch, NamedPatchCodec>))]
 public partial record NamedPatch : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
+    /// <summary>The property <c>nickname</c>.</summary>
     public Optional<string?> Nickname { get; init; }
 
     /// <inheritdoc/>

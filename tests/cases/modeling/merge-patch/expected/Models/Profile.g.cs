@@ -15,14 +15,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Profile, ProfileCodec>))]
 public sealed partial record Profile : Named
 {
-    /// <summary>The member <c>revision</c>.</summary>
+    /// <summary>The property <c>revision</c>.</summary>
     public long? Revision { get; init; }
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member <c>limit</c>.</summary>
-    /// <remarks>An absent member reads as <c>10</c>.</remarks>
+    /// <summary>The property <c>limit</c>.</summary>
+    /// <remarks>The default is <c>10</c>.</remarks>
     public long Limit
     {
         get => LimitIfPresent ?? 10;
@@ -31,25 +31,25 @@ public sealed partial record Profile : Named
 
     internal long? LimitIfPresent { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public ProfileKind? Kind { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public Address? Address { get; init; }
 
-    /// <summary>The member <c>work</c>.</summary>
+    /// <summary>The property <c>work</c>.</summary>
     public ProfileWork? Work { get; init; }
 
-    /// <summary>The member <c>parent</c>.</summary>
+    /// <summary>The property <c>parent</c>.</summary>
     public Profile? Parent { get; init; }
 
-    /// <summary>The member <c>previous</c>.</summary>
+    /// <summary>The property <c>previous</c>.</summary>
     public IReadOnlyList<Address>? Previous { get; init; }
 
-    /// <summary>The member <c>labels</c>.</summary>
+    /// <summary>The property <c>labels</c>.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>The property <c>anything</c>.</summary>
     public JsonElement? Anything { get; init; }
 
     internal override void Check(ViolationList at)

@@ -15,31 +15,31 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ProfilePatch, ProfilePatchCodec>))]
 public sealed partial record ProfilePatch : NamedPatch
 {
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public Optional<long?> Age { get; init; }
 
-    /// <summary>The member <c>limit</c>.</summary>
+    /// <summary>The property <c>limit</c>.</summary>
     public Optional<long?> Limit { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public Optional<ProfileKind?> Kind { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public Optional<AddressPatch?> Address { get; init; }
 
-    /// <summary>The member <c>work</c>.</summary>
+    /// <summary>The property <c>work</c>.</summary>
     public Optional<ProfilePatchWork?> Work { get; init; }
 
-    /// <summary>The member <c>parent</c>.</summary>
+    /// <summary>The property <c>parent</c>.</summary>
     public Optional<ProfilePatch?> Parent { get; init; }
 
-    /// <summary>The member <c>previous</c>.</summary>
+    /// <summary>The property <c>previous</c>.</summary>
     public Optional<IReadOnlyList<Address>?> Previous { get; init; }
 
-    /// <summary>The member <c>labels</c>.</summary>
+    /// <summary>The property <c>labels</c>.</summary>
     public Optional<IReadOnlyDictionary<string, string?>?> Labels { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>The property <c>anything</c>.</summary>
     public Optional<JsonElement> Anything { get; init; }
 
     internal override void Check(ViolationList at)

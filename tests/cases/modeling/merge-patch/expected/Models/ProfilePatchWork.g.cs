@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ProfilePatchWork, ProfilePatchWorkCodec>))]
 public sealed partial record ProfilePatchWork
 {
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public Optional<string?> Title { get; init; }
 }

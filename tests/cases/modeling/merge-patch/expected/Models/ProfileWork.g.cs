@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ProfileWork, ProfileWorkCodec>))]
 public sealed partial record ProfileWork
 {
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public string? Title { get; init; }
 }

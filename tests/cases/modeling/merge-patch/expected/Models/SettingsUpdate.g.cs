@@ -15,12 +15,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SettingsUpdate, SettingsUpdateCodec>))]
 public sealed partial record SettingsUpdate
 {
-    /// <summary>The member <c>theme</c>.</summary>
+    /// <summary>The property <c>theme</c>.</summary>
     public Optional<string?> Theme { get; init; }
 
-    /// <summary>The member <c>window</c>.</summary>
+    /// <summary>The property <c>window</c>.</summary>
     public Optional<SettingsUpdateWindow?> Window { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, long?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, long?>.Empty;
 }

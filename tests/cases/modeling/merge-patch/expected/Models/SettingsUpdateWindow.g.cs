@@ -13,6 +13,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SettingsUpdateWindow, SettingsUpdateWindowCodec>))]
 public sealed partial record SettingsUpdateWindow
 {
-    /// <summary>The member <c>width</c>.</summary>
+    /// <summary>The property <c>width</c>.</summary>
     public Optional<long?> Width { get; init; }
 }

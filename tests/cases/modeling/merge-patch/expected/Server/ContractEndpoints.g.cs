@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -35,31 +36,35 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            GetProfile = group.MapOperation("GET", "profiles/{id}", GetProfileAsync)
+            GetProfile = group.MapOperation<IContractHandler, GetProfileResult>("GET", "profiles/{id}", GetProfileAsync, nameof(IContractHandler.GetProfileAsync),
+                static (handler, call) => handler.GetProfileAsync(call.GetArgument<string>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Profile), ["application/json"]))
                 .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
                 .WithOperationId("getProfile", typeof(IContractHandler), endpoints.ServiceProvider),
-            PutProfile = group.MapOperation("PUT", "profiles/{id}", PutProfileAsync)
+            PutProfile = group.MapOperation<IContractHandler, PutProfileResult>("PUT", "profiles/{id}", PutProfileAsync, nameof(IContractHandler.PutProfileAsync),
+                static (handler, call) => handler.PutProfileAsync(call.GetArgument<string>(0), call.GetArgument<Profile>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Profile)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
                 .WithOperationId("putProfile", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchProfile = group.MapOperation("PATCH", "profiles/{id}", PatchProfileAsync)
+            PatchProfile = group.MapOperation<IContractHandler, PatchProfileResult>("PATCH", "profiles/{id}", PatchProfileAsync, nameof(IContractHandler.PatchProfileAsync),
+                static (handler, call) => handler.PatchProfileAsync(call.GetArgument<string>(0), call.GetArgument<ProfilePatch>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(ProfilePatch)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "id", typeof(string), isRequired: true)
                 .WithOperationId("patchProfile", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchSettings = group.MapOperation("PATCH", "settings", PatchSettingsAsync)
+            PatchSettings = group.MapOperation<IContractHandler, PatchSettingsResult>("PATCH", "settings", PatchSettingsAsync, nameof(IContractHandler.PatchSettingsAsync),
+                static (handler, call) => handler.PatchSettingsAsync(call.GetArgument<SettingsUpdate>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(SettingsUpdate)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("patchSettings", typeof(IContractHandler), endpoints.ServiceProvider),
@@ -75,7 +80,9 @@ public static partial class ContractEndpoints
         var id = input.Required<string, JsonString>(new(ParameterPlace.Path, "id"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetProfileAsync(id, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetProfileAsync(id, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -89,7 +96,9 @@ public static partial class ContractEndpoints
         check.Argument<Profile>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -103,7 +112,9 @@ public static partial class ContractEndpoints
         check.Argument<ProfilePatch>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchProfileAsync(id, body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -114,7 +125,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<SettingsUpdate, SettingsUpdateCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchSettingsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchSettingsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public readonly struct PetBaseCodec : IJsonCodec<PetBase>
     private static readonly JsonEncodedText PetTypeName = JsonEncodedText.Encode("petType");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PetBase> Format => JsonFormat<PetBase>.Of<PetBaseCodec>();
 
     /// <inheritdoc/>

@@ -12,13 +12,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
 public sealed partial record Cat
 {
-    /// <summary>The member <c>petType</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Cat</c>.</remarks>
+    /// <summary>The property <c>petType</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Cat</c>.</remarks>
     public string PetType { get; } = "Cat";
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 }

@@ -13,13 +13,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
 public sealed partial record Dog
 {
-    /// <summary>The member <c>petType</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    /// <summary>The property <c>petType</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Dog</c>.</remarks>
     public string PetType { get; } = "Dog";
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>tricks</c>.</summary>
+    /// <summary>The property <c>tricks</c>.</summary>
     public IReadOnlyList<string>? Tricks { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Home, HomeCodec>))]
 public sealed partial record Home : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>pets</c>.</summary>
+    /// <summary>The property <c>pets</c>.</summary>
     public IReadOnlyList<Pet>? Pets { get; init; }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct CatBaseCodec : IJsonCodec<CatBase>
 {
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CatBase> Format => JsonFormat<CatBase>.Of<CatBaseCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Cat"/>.</summary>
 public readonly struct CatCodec : IJsonCodec<Cat>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Cat> Format => JsonFormat<Cat>.Of<CatCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct DogBaseCodec : IJsonCodec<DogBase>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText BarksName = JsonEncodedText.Encode("barks");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<DogBase> Format => JsonFormat<DogBase>.Of<DogBaseCodec>();
 
     /// <inheritdoc/>

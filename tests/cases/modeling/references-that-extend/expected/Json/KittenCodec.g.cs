@@ -14,7 +14,7 @@ public readonly struct KittenCodec : IJsonCodec<Kitten>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Kitten> Format => JsonFormat<Kitten>.Of<KittenCodec>();
 
     /// <inheritdoc/>

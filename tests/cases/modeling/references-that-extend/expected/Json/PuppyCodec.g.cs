@@ -15,7 +15,7 @@ public readonly struct PuppyCodec : IJsonCodec<Puppy>
     private static readonly JsonEncodedText BarksName = JsonEncodedText.Encode("barks");
     private static readonly JsonEncodedText AgeName = JsonEncodedText.Encode("age");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Puppy> Format => JsonFormat<Puppy>.Of<PuppyCodec>();
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AnimalBase, AnimalBaseCodec>))]
 public sealed partial record AnimalBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Animal</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Animal</c>.</remarks>
     public string Kind { get; } = "Animal";
 }

@@ -12,7 +12,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<CatBase, CatBaseCodec>))]
 public sealed partial record CatBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Cat</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Cat</c>.</remarks>
     public string Kind { get; } = "Cat";
 }

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<DogBase, DogBaseCodec>))]
 public sealed partial record DogBase
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Dog</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Dog</c>.</remarks>
     public string Kind { get; } = "Dog";
 
-    /// <summary>The member <c>barks</c>.</summary>
+    /// <summary>The property <c>barks</c>.</summary>
     public bool? Barks { get; init; }
 }

@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Kitten, KittenCodec>))]
 public sealed partial record Kitten
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Kitten</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Kitten</c>.</remarks>
     public string Kind { get; } = "Kitten";
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public long? Age { get; init; }
 }

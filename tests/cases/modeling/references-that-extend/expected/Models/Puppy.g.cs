@@ -12,13 +12,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Puppy, PuppyCodec>))]
 public sealed partial record Puppy
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Puppy</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Puppy</c>.</remarks>
     public string Kind { get; } = "Puppy";
 
-    /// <summary>The member <c>barks</c>.</summary>
+    /// <summary>The property <c>barks</c>.</summary>
     public bool? Barks { get; init; }
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary>The property <c>age</c>.</summary>
     public required long Age { get; init; }
 }

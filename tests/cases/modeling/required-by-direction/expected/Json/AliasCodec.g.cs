@@ -14,7 +14,7 @@ public readonly struct AliasCodec : IJsonCodec<Alias>
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
     private static readonly JsonEncodedText SinceName = JsonEncodedText.Encode("since");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Alias> Format => JsonFormat<Alias>.Of<AliasCodec>();
 
     /// <inheritdoc/>

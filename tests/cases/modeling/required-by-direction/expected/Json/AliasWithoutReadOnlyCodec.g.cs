@@ -8,12 +8,12 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Alias"/> in requests, without the members that only servers send.</summary>
+/// <summary>Reads and writes <see cref="Alias"/> in requests, without the properties that only servers send.</summary>
 public readonly struct AliasWithoutReadOnlyCodec : IJsonCodec<Alias>
 {
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Alias> Format => JsonFormat<Alias>.Of<AliasWithoutReadOnlyCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct ApiKeyCodec : IJsonCodec<ApiKey>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText KeyName = JsonEncodedText.Encode("key");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ApiKey> Format => JsonFormat<ApiKey>.Of<ApiKeyCodec>();
 
     /// <inheritdoc/>

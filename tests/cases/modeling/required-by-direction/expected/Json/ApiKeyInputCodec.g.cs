@@ -14,7 +14,7 @@ public readonly struct ApiKeyInputCodec : IJsonCodec<ApiKeyInput>
     private static readonly JsonEncodedText KeyName = JsonEncodedText.Encode("key");
     private static readonly JsonEncodedText SecretName = JsonEncodedText.Encode("secret");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ApiKeyInput> Format => JsonFormat<ApiKeyInput>.Of<ApiKeyInputCodec>();
 
     /// <inheritdoc/>

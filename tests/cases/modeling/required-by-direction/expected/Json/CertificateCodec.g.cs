@@ -14,7 +14,7 @@ public readonly struct CertificateCodec : IJsonCodec<Certificate>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText SubjectName = JsonEncodedText.Encode("subject");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Certificate> Format => JsonFormat<Certificate>.Of<CertificateCodec>();
 
     /// <inheritdoc/>

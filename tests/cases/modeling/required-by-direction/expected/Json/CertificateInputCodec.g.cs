@@ -14,7 +14,7 @@ public readonly struct CertificateInputCodec : IJsonCodec<CertificateInput>
     private static readonly JsonEncodedText SubjectName = JsonEncodedText.Encode("subject");
     private static readonly JsonEncodedText PemName = JsonEncodedText.Encode("pem");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CertificateInput> Format => JsonFormat<CertificateInput>.Of<CertificateInputCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct ChangeCodec : IJsonCodec<Change>
 {
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Change> Format => JsonFormat<Change>.Of<ChangeCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct CircleCodec : IJsonCodec<Circle>
     private static readonly JsonEncodedText RadiusName = JsonEncodedText.Encode("radius");
     private static readonly JsonEncodedText AreaName = JsonEncodedText.Encode("area");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Circle> Format => JsonFormat<Circle>.Of<CircleCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct CircleInputCodec : IJsonCodec<CircleInput>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText RadiusName = JsonEncodedText.Encode("radius");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CircleInput> Format => JsonFormat<CircleInput>.Of<CircleInputCodec>();
 
     /// <inheritdoc/>

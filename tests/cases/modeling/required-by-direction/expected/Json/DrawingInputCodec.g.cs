@@ -14,7 +14,7 @@ public readonly struct DrawingInputCodec : IJsonCodec<DrawingInput>
 {
     private static readonly JsonEncodedText ShapesName = JsonEncodedText.Encode("shapes");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<DrawingInput> Format => JsonFormat<DrawingInput>.Of<DrawingInputCodec>();
 
     /// <inheritdoc/>

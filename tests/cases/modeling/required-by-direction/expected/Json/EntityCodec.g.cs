@@ -13,7 +13,7 @@ public readonly struct EntityCodec : IJsonCodec<Entity>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Entity> Format => JsonFormat<Entity>.Of<EntityCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct LineCodec : IJsonCodec<Line>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText LengthName = JsonEncodedText.Encode("length");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Line> Format => JsonFormat<Line>.Of<LineCodec>();
 
     /// <inheritdoc/>

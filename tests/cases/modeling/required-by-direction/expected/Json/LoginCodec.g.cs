@@ -15,7 +15,7 @@ public readonly struct LoginCodec : IJsonCodec<Login>
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Login> Format => JsonFormat<Login>.Of<LoginCodec>();
 
     /// <inheritdoc/>

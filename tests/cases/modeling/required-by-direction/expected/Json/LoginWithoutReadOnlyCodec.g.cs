@@ -8,13 +8,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Login"/> in requests, without the members that only servers send.</summary>
+/// <summary>Reads and writes <see cref="Login"/> in requests, without the properties that only servers send.</summary>
 public readonly struct LoginWithoutReadOnlyCodec : IJsonCodec<Login>
 {
     private static readonly JsonEncodedText UserName = JsonEncodedText.Encode("user");
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Login> Format => JsonFormat<Login>.Of<LoginWithoutReadOnlyCodec>();
 
     /// <inheritdoc/>

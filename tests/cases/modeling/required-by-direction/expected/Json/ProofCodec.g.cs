@@ -19,7 +19,7 @@ public readonly struct ProofCodec : IJsonCodec<Proof>
             .Needs("id", JsonKinds.String)
             .Needs("subject", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Proof> Format => JsonFormat<Proof>.Of<ProofCodec>();
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public readonly struct ProofInputCodec : IJsonCodec<ProofInput>
             .Needs("subject", JsonKinds.String)
             .Needs("pem", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ProofInput> Format => JsonFormat<ProofInput>.Of<ProofInputCodec>();
 
     /// <inheritdoc/>

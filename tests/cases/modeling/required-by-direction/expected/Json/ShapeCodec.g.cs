@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Shape"/>.</summary>
 public readonly struct ShapeCodec : IJsonCodec<Shape>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Shape> Format => JsonFormat<Shape>.Of<ShapeCodec>();
 
     /// <inheritdoc/>

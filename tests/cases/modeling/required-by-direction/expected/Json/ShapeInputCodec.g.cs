@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="ShapeInput"/>.</summary>
 public readonly struct ShapeInputCodec : IJsonCodec<ShapeInput>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ShapeInput> Format => JsonFormat<ShapeInput>.Of<ShapeInputCodec>();
 
     /// <inheritdoc/>

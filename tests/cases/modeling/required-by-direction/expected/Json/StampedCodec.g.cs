@@ -14,7 +14,7 @@ public readonly struct StampedCodec : IJsonCodec<Stamped>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText VersionName = JsonEncodedText.Encode("version");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Stamped> Format => JsonFormat<Stamped>.Of<StampedCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct TokenCodec : IJsonCodec<Token>
     private static readonly JsonEncodedText SecretName = JsonEncodedText.Encode("secret");
     private static readonly JsonEncodedText ExpiresName = JsonEncodedText.Encode("expires");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Token> Format => JsonFormat<Token>.Of<TokenCodec>();
 
     /// <inheritdoc/>

@@ -8,13 +8,13 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-/// <summary>Reads and writes <see cref="Token"/> in responses, without the members that only clients send.</summary>
+/// <summary>Reads and writes <see cref="Token"/> in responses, without the properties that only clients send.</summary>
 public readonly struct TokenWithoutWriteOnlyCodec : IJsonCodec<Token>
 {
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
     private static readonly JsonEncodedText ExpiresName = JsonEncodedText.Encode("expires");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Token> Format => JsonFormat<Token>.Of<TokenWithoutWriteOnlyCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct UserAddressCodec : IJsonCodec<UserAddress>
     private static readonly JsonEncodedText StreetName = JsonEncodedText.Encode("street");
     private static readonly JsonEncodedText CheckedName = JsonEncodedText.Encode("checked");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<UserAddress> Format => JsonFormat<UserAddress>.Of<UserAddressCodec>();
 
     /// <inheritdoc/>

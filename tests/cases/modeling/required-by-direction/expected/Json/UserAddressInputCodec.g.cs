@@ -13,7 +13,7 @@ public readonly struct UserAddressInputCodec : IJsonCodec<UserAddressInput>
 {
     private static readonly JsonEncodedText StreetName = JsonEncodedText.Encode("street");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<UserAddressInput> Format => JsonFormat<UserAddressInput>.Of<UserAddressInputCodec>();
 
     /// <inheritdoc/>

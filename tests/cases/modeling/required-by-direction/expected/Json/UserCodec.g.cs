@@ -20,7 +20,7 @@ public readonly struct UserCodec : IJsonCodec<User>
     private static readonly JsonEncodedText FriendsName = JsonEncodedText.Encode("friends");
     private static readonly JsonEncodedText AliasesName = JsonEncodedText.Encode("aliases");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<User> Format => JsonFormat<User>.Of<UserCodec>();
 
     /// <inheritdoc/>

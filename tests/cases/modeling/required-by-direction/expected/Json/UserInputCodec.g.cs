@@ -18,7 +18,7 @@ public readonly struct UserInputCodec : IJsonCodec<UserInput>
     private static readonly JsonEncodedText FriendsName = JsonEncodedText.Encode("friends");
     private static readonly JsonEncodedText AliasesName = JsonEncodedText.Encode("aliases");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<UserInput> Format => JsonFormat<UserInput>.Of<UserInputCodec>();
 
     /// <inheritdoc/>

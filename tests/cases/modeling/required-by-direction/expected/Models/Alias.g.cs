@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Alias, AliasCodec>))]
 public sealed partial record Alias
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The member <c>since</c>.</summary>
+    /// <summary>The property <c>since</c>.</summary>
     public DateOnly? Since { get; init; }
 }

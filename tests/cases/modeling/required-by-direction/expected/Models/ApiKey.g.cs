@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ApiKey, ApiKeyCodec>))]
 public sealed partial record ApiKey
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The member <c>key</c>.</summary>
+    /// <summary>The property <c>key</c>.</summary>
     public required string Key { get; init; }
 }

@@ -16,15 +16,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ApiKeyInput, ApiKeyInputCodec>))]
 public sealed partial record ApiKeyInput
 {
-    /// <summary>The member <c>key</c>.</summary>
+    /// <summary>The property <c>key</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The member <c>secret</c>.</summary>
+    /// <summary>The property <c>secret</c>.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Key = ").Append((object?)Key);

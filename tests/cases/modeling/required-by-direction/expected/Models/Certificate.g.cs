@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Certificate, CertificateCodec>))]
 public sealed partial record Certificate
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The member <c>subject</c>.</summary>
+    /// <summary>The property <c>subject</c>.</summary>
     public required string Subject { get; init; }
 }

@@ -16,15 +16,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<CertificateInput, CertificateInputCodec>))]
 public sealed partial record CertificateInput
 {
-    /// <summary>The member <c>subject</c>.</summary>
+    /// <summary>The property <c>subject</c>.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The member <c>pem</c>.</summary>
+    /// <summary>The property <c>pem</c>.</summary>
     public required string Pem { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Subject = ").Append((object?)Subject);

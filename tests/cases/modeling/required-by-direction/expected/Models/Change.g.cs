@@ -15,9 +15,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Change, ChangeCodec>))]
 public sealed partial record Change
 {
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The members that the contract does not declare by name.</summary>
+    /// <summary>The properties that the contract does not declare by name.</summary>
     public IReadOnlyDictionary<string, string> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -12,13 +12,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Circle, CircleCodec>))]
 public sealed partial record Circle
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>circle</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>circle</c>.</remarks>
     public string Kind { get; } = "circle";
 
-    /// <summary>The member <c>radius</c>.</summary>
+    /// <summary>The property <c>radius</c>.</summary>
     public double? Radius { get; init; }
 
-    /// <summary>The member <c>area</c>.</summary>
+    /// <summary>The property <c>area</c>.</summary>
     public required double Area { get; init; }
 }

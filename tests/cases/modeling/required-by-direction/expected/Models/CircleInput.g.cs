@@ -15,10 +15,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<CircleInput, CircleInputCodec>))]
 public sealed partial record CircleInput
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>circle</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>circle</c>.</remarks>
     public string Kind { get; } = "circle";
 
-    /// <summary>The member <c>radius</c>.</summary>
+    /// <summary>The property <c>radius</c>.</summary>
     public double? Radius { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Drawing, DrawingCodec>))]
 public sealed partial record Drawing : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>shapes</c>.</summary>
+    /// <summary>The property <c>shapes</c>.</summary>
     public required IReadOnlyList<Shape> Shapes { get; init; }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<DrawingInput, DrawingInputCodec>))]
 public sealed partial record DrawingInput : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>shapes</c>.</summary>
+    /// <summary>The property <c>shapes</c>.</summary>
     public required IReadOnlyList<ShapeInput> Shapes { get; init; }
 
     /// <inheritdoc/>

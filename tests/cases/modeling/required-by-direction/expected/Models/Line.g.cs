@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Line, LineCodec>))]
 public sealed partial record Line
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>line</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>line</c>.</remarks>
     public string Kind { get; } = "line";
 
-    /// <summary>The member <c>length</c>.</summary>
+    /// <summary>The property <c>length</c>.</summary>
     public double? Length { get; init; }
 }

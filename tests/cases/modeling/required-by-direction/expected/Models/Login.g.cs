@@ -13,18 +13,18 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Login, LoginCodec>))]
 public sealed partial record Login
 {
-    /// <summary>The member <c>user</c>.</summary>
+    /// <summary>The property <c>user</c>.</summary>
     public required string User { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>The property <c>password</c>.</summary>
     public required string Password { get; init; }
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("User = ").Append((object?)User);

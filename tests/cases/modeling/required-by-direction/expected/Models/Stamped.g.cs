@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Stamped, StampedCodec>))]
 public partial record Stamped : Entity
 {
-    /// <summary>The member <c>version</c>.</summary>
+    /// <summary>The property <c>version</c>.</summary>
     public required long Version { get; init; }
 }

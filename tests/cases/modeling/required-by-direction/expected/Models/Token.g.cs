@@ -14,18 +14,18 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Token, TokenCodec>))]
 public sealed partial record Token
 {
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public required string Value { get; init; }
 
-    /// <summary>The member <c>secret</c>.</summary>
+    /// <summary>The property <c>secret</c>.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>The member <c>expires</c>.</summary>
+    /// <summary>The property <c>expires</c>.</summary>
     public required DateTimeOffset Expires { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Value = ").Append((object?)Value);

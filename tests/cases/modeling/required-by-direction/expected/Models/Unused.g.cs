@@ -13,15 +13,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Unused, UnusedCodec>))]
 public sealed partial record Unused
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The member <c>b</c>.</summary>
+    /// <summary>The property <c>b</c>.</summary>
     public string? B { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("A = ").Append((object?)A);

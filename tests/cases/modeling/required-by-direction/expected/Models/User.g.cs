@@ -13,18 +13,18 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<User, UserCodec>))]
 public sealed partial record User : Stamped
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>etag</c>.</summary>
+    /// <summary>The property <c>etag</c>.</summary>
     public string? Etag { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public UserAddress? Address { get; init; }
 
-    /// <summary>The member <c>friends</c>.</summary>
+    /// <summary>The property <c>friends</c>.</summary>
     public IReadOnlyList<User>? Friends { get; init; }
 
-    /// <summary>The member <c>aliases</c>.</summary>
+    /// <summary>The property <c>aliases</c>.</summary>
     public IReadOnlyDictionary<string, Alias>? Aliases { get; init; }
 }

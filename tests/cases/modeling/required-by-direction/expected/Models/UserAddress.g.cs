@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<UserAddress, UserAddressCodec>))]
 public sealed partial record UserAddress
 {
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>The property <c>street</c>.</summary>
     public required string Street { get; init; }
 
-    /// <summary>The member <c>checked</c>.</summary>
+    /// <summary>The property <c>checked</c>.</summary>
     public required bool Checked { get; init; }
 }

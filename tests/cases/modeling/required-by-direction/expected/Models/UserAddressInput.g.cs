@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<UserAddressInput, UserAddressInputCodec>))]
 public sealed partial record UserAddressInput
 {
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>The property <c>street</c>.</summary>
     public required string Street { get; init; }
 }

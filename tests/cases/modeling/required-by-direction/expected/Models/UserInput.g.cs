@@ -17,24 +17,24 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<UserInput, UserInputCodec>))]
 public sealed partial record UserInput
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>The property <c>password</c>.</summary>
     public required string Password { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public UserAddressInput? Address { get; init; }
 
-    /// <summary>The member <c>friends</c>.</summary>
+    /// <summary>The property <c>friends</c>.</summary>
     public IReadOnlyList<UserInput>? Friends { get; init; }
 
-    /// <summary>The member <c>aliases</c>.</summary>
+    /// <summary>The property <c>aliases</c>.</summary>
     public IReadOnlyDictionary<string, Alias>? Aliases { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Name = ").Append((object?)Name);

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -19,11 +20,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -36,32 +37,37 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            CreateUser = group.MapOperation("POST", "users", CreateUserAsync)
+            CreateUser = group.MapOperation<IContractHandler, CreateUserResult>("POST", "users", CreateUserAsync, nameof(IContractHandler.CreateUserAsync),
+                static (handler, call) => handler.CreateUserAsync(call.GetArgument<UserInput>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(UserInput)))
                 .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(User), ["application/json"]))
                 .WithOperationId("createUser", typeof(IContractHandler), endpoints.ServiceProvider),
-            ListUsers = group.MapOperation("GET", "users", ListUsersAsync)
+            ListUsers = group.MapOperation<IContractHandler, ListUsersResult>("GET", "users", ListUsersAsync, nameof(IContractHandler.ListUsersAsync),
+                static (handler, call) => handler.ListUsersAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<User>), ["application/json"]))
                 .WithOperationId("listUsers", typeof(IContractHandler), endpoints.ServiceProvider),
-            PutDrawing = group.MapOperation("PUT", "drawings", PutDrawingAsync)
+            PutDrawing = group.MapOperation<IContractHandler, PutDrawingResult>("PUT", "drawings", PutDrawingAsync, nameof(IContractHandler.PutDrawingAsync),
+                static (handler, call) => handler.PutDrawingAsync(call.GetArgument<DrawingInput>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(DrawingInput)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Drawing), ["application/json"]))
                 .WithOperationId("putDrawing", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddCredentials = group.MapOperation("POST", "credentials", AddCredentialsAsync)
+            AddCredentials = group.MapOperation<IContractHandler, AddCredentialsResult>("POST", "credentials", AddCredentialsAsync, nameof(IContractHandler.AddCredentialsAsync),
+                static (handler, call) => handler.AddCredentialsAsync(call.GetArgument<IReadOnlyList<ProofInput>>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<ProofInput>)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Proof), ["application/json"]))
                 .WithOperationId("addCredentials", typeof(IContractHandler), endpoints.ServiceProvider),
-            CreateToken = group.MapOperation("POST", "tokens", CreateTokenAsync)
+            CreateToken = group.MapOperation<IContractHandler, CreateTokenResult>("POST", "tokens", CreateTokenAsync, nameof(IContractHandler.CreateTokenAsync),
+                static (handler, call) => handler.CreateTokenAsync(call.GetArgument<Login>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Login)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Token), ["application/json"]))
                 .WithOperationId("createToken", typeof(IContractHandler), endpoints.ServiceProvider),
@@ -77,7 +83,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<UserInput, UserInputCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().CreateUserAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().CreateUserAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -87,7 +95,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListUsersAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListUsersAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -100,7 +110,9 @@ public static partial class ContractEndpoints
         check.Argument<DrawingInput>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutDrawingAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutDrawingAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -113,7 +125,9 @@ public static partial class ContractEndpoints
         check.Argument<IReadOnlyList<ProofInput>>("$", body, static (value, at) => at.Items(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddCredentialsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddCredentialsAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -124,7 +138,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<Login, LoginWithoutReadOnlyCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().CreateTokenAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().CreateTokenAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public readonly struct PetCodec : IJsonCodec<Pet>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText ColorName = JsonEncodedText.Encode("color");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pet> Format => JsonFormat<Pet>.Of<PetCodec>();
 
     /// <inheritdoc/>

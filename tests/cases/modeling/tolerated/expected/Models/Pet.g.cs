@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
 public sealed partial record Pet
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public long? Name { get; init; }
 
-    /// <summary>The member <c>color</c>.</summary>
+    /// <summary>The property <c>color</c>.</summary>
     public string? Color { get; init; }
 }

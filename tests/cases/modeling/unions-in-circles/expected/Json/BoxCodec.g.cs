@@ -13,7 +13,7 @@ public readonly struct BoxCodec : IJsonCodec<Box>
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Box> Format => JsonFormat<Box>.Of<BoxCodec>();
 
     /// <inheritdoc/>

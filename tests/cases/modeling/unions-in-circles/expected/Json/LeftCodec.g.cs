@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Left"/>.</summary>
 public readonly struct LeftCodec : IJsonCodec<Left>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Left> Format => JsonFormat<Left>.Of<LeftCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Right"/>.</summary>
 public readonly struct RightCodec : IJsonCodec<Right>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Right> Format => JsonFormat<Right>.Of<RightCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Second"/>.</summary>
 public readonly struct SecondCodec : IJsonCodec<Second>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Second> Format => JsonFormat<Second>.Of<SecondCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Tree"/>.</summary>
 public readonly struct TreeCodec : IJsonCodec<Tree>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Tree> Format => JsonFormat<Tree>.Of<TreeCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
     private static readonly JsonEncodedText PhoneName = JsonEncodedText.Encode("phone");
     private static readonly JsonEncodedText MailName = JsonEncodedText.Encode("mail");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Contact> Format => JsonFormat<Contact>.Of<ContactCodec>();
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public readonly struct HolderCodec : IJsonCodec<Holder>
     private static readonly JsonEncodedText PointName = JsonEncodedText.Encode("point");
     private static readonly JsonEncodedText IdentifierName = JsonEncodedText.Encode("identifier");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Holder> Format => JsonFormat<Holder>.Of<HolderCodec>();
 
     /// <inheritdoc/>

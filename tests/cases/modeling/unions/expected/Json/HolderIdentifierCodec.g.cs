@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderIdentifier"/>.</summary>
 public readonly struct HolderIdentifierCodec : IJsonCodec<HolderIdentifier>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderIdentifier> Format => JsonFormat<HolderIdentifier>.Of<HolderIdentifierCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderLevel"/>. A listed value is read without an allocation.</summary>
 public readonly struct HolderLevelCodec : IJsonCodec<HolderLevel>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderLevel> Format => JsonFormat<HolderLevel>.Of<HolderLevelCodec>();
 
     /// <inheritdoc/>

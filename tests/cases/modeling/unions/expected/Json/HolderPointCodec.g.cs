@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderPoint"/>.</summary>
 public readonly struct HolderPointCodec : IJsonCodec<HolderPoint>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderPoint> Format => JsonFormat<HolderPoint>.Of<HolderPointCodec>();
 
     /// <inheritdoc/>

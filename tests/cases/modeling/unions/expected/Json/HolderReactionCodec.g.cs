@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HolderReaction"/>. A listed value is read without an allocation.</summary>
 public readonly struct HolderReactionCodec : IJsonCodec<HolderReaction>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HolderReaction> Format => JsonFormat<HolderReaction>.Of<HolderReactionCodec>();
 
     /// <inheritdoc/>

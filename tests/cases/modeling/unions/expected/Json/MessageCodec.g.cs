@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Message"/>.</summary>
 public readonly struct MessageCodec : IJsonCodec<Message>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Message> Format => JsonFormat<Message>.Of<MessageCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Contact, ContactCodec>))]
 public sealed partial record Contact
 {
-    /// <summary>The member <c>phone</c>.</summary>
+    /// <summary>The property <c>phone</c>.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>The member <c>mail</c>.</summary>
+    /// <summary>The property <c>mail</c>.</summary>
     public string? Mail { get; init; }
 }

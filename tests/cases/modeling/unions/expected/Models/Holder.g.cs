@@ -14,22 +14,22 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Holder, HolderCodec>))]
 public sealed partial record Holder : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>maybe</c>.</summary>
+    /// <summary>The property <c>maybe</c>.</summary>
     public Text? Maybe { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The member <c>reaction</c>.</summary>
+    /// <summary>The property <c>reaction</c>.</summary>
     public HolderReaction? Reaction { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public HolderLevel? Level { get; init; }
 
-    /// <summary>The member <c>point</c>.</summary>
+    /// <summary>The property <c>point</c>.</summary>
     public IReadOnlyList<HolderPoint>? Point { get; init; }
 
-    /// <summary>The member <c>identifier</c>.</summary>
+    /// <summary>The property <c>identifier</c>.</summary>
     public HolderIdentifier? Identifier { get; init; }
 
     /// <inheritdoc/>

@@ -15,11 +15,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Image, ImageCodec>))]
 public sealed partial record Image : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>image</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>image</c>.</remarks>
     public ImageKind Kind { get; } = ImageKind.Image;
 
-    /// <summary>The member <c>url</c>.</summary>
+    /// <summary>The property <c>url</c>.</summary>
     public required Uri Url { get; init; }
 
     /// <inheritdoc/>

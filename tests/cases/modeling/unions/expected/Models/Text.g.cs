@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Text, TextCodec>))]
 public sealed partial record Text : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>text</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>text</c>.</remarks>
     public TextKind Kind { get; } = TextKind.Text;
 
-    /// <summary>The member <c>body</c>.</summary>
+    /// <summary>The property <c>body</c>.</summary>
     public required string Body { get; init; }
 
     /// <inheritdoc/>

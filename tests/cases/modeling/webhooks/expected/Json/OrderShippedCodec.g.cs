@@ -13,7 +13,7 @@ public readonly struct OrderShippedCodec : IJsonCodec<OrderShipped>
 {
     private static readonly JsonEncodedText OrderName = JsonEncodedText.Encode("order");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OrderShipped> Format => JsonFormat<OrderShipped>.Of<OrderShippedCodec>();
 
     /// <inheritdoc/>

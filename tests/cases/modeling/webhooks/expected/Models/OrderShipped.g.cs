@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<OrderShipped, OrderShippedCodec>))]
 public sealed partial record OrderShipped
 {
-    /// <summary>The member <c>order</c>.</summary>
+    /// <summary>The property <c>order</c>.</summary>
     public string? Order { get; init; }
 }

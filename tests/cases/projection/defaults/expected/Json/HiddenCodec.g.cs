@@ -14,7 +14,7 @@ public readonly struct HiddenCodec : IJsonCodec<Hidden>
     private static readonly JsonEncodedText MoodName = JsonEncodedText.Encode("mood");
     private static readonly JsonEncodedText StyleName = JsonEncodedText.Encode("style");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Hidden> Format => JsonFormat<Hidden>.Of<HiddenCodec>();
 
     /// <inheritdoc/>

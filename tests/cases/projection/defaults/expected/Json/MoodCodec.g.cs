@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Mood"/>. A listed value is read without an allocation.</summary>
 public readonly struct MoodCodec : IJsonCodec<Mood>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Mood> Format => JsonFormat<Mood>.Of<MoodCodec>();
 
     /// <inheritdoc/>

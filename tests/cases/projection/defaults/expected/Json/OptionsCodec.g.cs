@@ -13,7 +13,7 @@ public readonly struct OptionsCodec : IJsonCodec<Options>
 {
     private static readonly JsonEncodedText DepthName = JsonEncodedText.Encode("depth");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Options> Format => JsonFormat<Options>.Of<OptionsCodec>();
 
     /// <inheritdoc/>

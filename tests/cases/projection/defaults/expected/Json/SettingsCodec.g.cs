@@ -38,7 +38,7 @@ public readonly struct SettingsCodec : IJsonCodec<Settings>
     private static readonly JsonEncodedText WordsName = JsonEncodedText.Encode("words");
     private static readonly JsonEncodedText SpeedName = JsonEncodedText.Encode("speed");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Settings> Format => JsonFormat<Settings>.Of<SettingsCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="SettingsPrompt"/>.</summary>
 public readonly struct SettingsPromptCodec : IJsonCodec<SettingsPrompt>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SettingsPrompt> Format => JsonFormat<SettingsPrompt>.Of<SettingsPromptCodec>();
 
     /// <inheritdoc/>

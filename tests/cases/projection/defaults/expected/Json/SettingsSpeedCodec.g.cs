@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="SettingsSpeed"/>.</summary>
 public readonly struct SettingsSpeedCodec : IJsonCodec<SettingsSpeed>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SettingsSpeed> Format => JsonFormat<SettingsSpeed>.Of<SettingsSpeedCodec>();
 
     /// <inheritdoc/>

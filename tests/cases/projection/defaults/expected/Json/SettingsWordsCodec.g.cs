@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="SettingsWords"/>.</summary>
 public readonly struct SettingsWordsCodec : IJsonCodec<SettingsWords>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SettingsWords> Format => JsonFormat<SettingsWords>.Of<SettingsWordsCodec>();
 
     /// <inheritdoc/>

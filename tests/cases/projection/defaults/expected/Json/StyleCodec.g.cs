@@ -19,7 +19,7 @@ public readonly struct StyleCodec : IJsonCodec<Style>
     private static readonly JsonEncodedText UntilName = JsonEncodedText.Encode("until");
     private static readonly JsonEncodedText InnerName = JsonEncodedText.Encode("inner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Style> Format => JsonFormat<Style>.Of<StyleCodec>();
 
     /// <inheritdoc/>

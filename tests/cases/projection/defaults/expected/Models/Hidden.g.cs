@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Hidden, HiddenCodec>))]
 public sealed partial record Hidden : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>mood</c>.</summary>
+    /// <summary>The property <c>mood</c>.</summary>
     public long? Mood { get; init; }
 
-    /// <summary>The member <c>style</c>.</summary>
-    /// <remarks>An absent member reads as <c>{"color":"red","mood":"happy"}</c>.</remarks>
+    /// <summary>The property <c>style</c>.</summary>
+    /// <remarks>The default is <c>{"color":"red","mood":"happy"}</c>.</remarks>
     public Style Style
     {
         get => StyleIfPresent ?? new Style { Color = "red", Mood = Example.Mood.Happy };

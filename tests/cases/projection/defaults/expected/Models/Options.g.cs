@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Options, OptionsCodec>))]
 public sealed partial record Options
 {
-    /// <summary>The member <c>depth</c>.</summary>
+    /// <summary>The property <c>depth</c>.</summary>
     public long? Depth { get; init; }
 }

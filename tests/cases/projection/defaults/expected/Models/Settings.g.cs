@@ -16,11 +16,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Settings, SettingsCodec>))]
 public sealed partial record Settings : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>mood</c>.</summary>
+    /// <summary>The property <c>mood</c>.</summary>
     public Mood? Mood { get; init; }
 
-    /// <summary>The member <c>moodBefore</c>.</summary>
-    /// <remarks>An absent member reads as <c>Mood.Happy</c>.</remarks>
+    /// <summary>The property <c>moodBefore</c>.</summary>
+    /// <remarks>The default is <c>Mood.Happy</c>.</remarks>
     public Mood MoodBefore
     {
         get => MoodBeforeIfPresent ?? Example.Mood.Happy;
@@ -30,7 +30,7 @@ public sealed partial record Settings : IValidated, IValidatedPart
     internal Mood? MoodBeforeIfPresent { get; init; }
 
     /// <summary>How many.</summary>
-    /// <remarks>An absent member reads as <c>10</c>.</remarks>
+    /// <remarks>The default is <c>10</c>.</remarks>
     public int Limit
     {
         get => LimitIfPresent ?? 10;
@@ -39,8 +39,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal int? LimitIfPresent { get; init; }
 
-    /// <summary>The member <c>ratio</c>.</summary>
-    /// <remarks>An absent member reads as <c>1</c>.</remarks>
+    /// <summary>The property <c>ratio</c>.</summary>
+    /// <remarks>The default is <c>1</c>.</remarks>
     public double Ratio
     {
         get => RatioIfPresent ?? 1d;
@@ -49,8 +49,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal double? RatioIfPresent { get; init; }
 
-    /// <summary>The member <c>title</c>.</summary>
-    /// <remarks>An absent member reads as <c>"\"quoted\" \\ and\nbroken"</c>.</remarks>
+    /// <summary>The property <c>title</c>.</summary>
+    /// <remarks>The default is <c>"\"quoted\" \\ and\nbroken"</c>.</remarks>
     public string Title
     {
         get => TitleIfPresent ?? "\"quoted\" \\ and\nbroken";
@@ -59,8 +59,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal string? TitleIfPresent { get; init; }
 
-    /// <summary>The member <c>isOn</c>.</summary>
-    /// <remarks>An absent member reads as <c>true</c>.</remarks>
+    /// <summary>The property <c>isOn</c>.</summary>
+    /// <remarks>The default is <c>true</c>.</remarks>
     public bool IsOn
     {
         get => IsOnIfPresent ?? true;
@@ -69,8 +69,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal bool? IsOnIfPresent { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
-    /// <remarks>An absent member reads as <c>["a", "b"]</c>.</remarks>
+    /// <summary>The property <c>tags</c>.</summary>
+    /// <remarks>The default is <c>["a", "b"]</c>.</remarks>
     public IReadOnlyList<string> Tags
     {
         get => TagsIfPresent ?? ["a", "b"];
@@ -79,8 +79,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal IReadOnlyList<string>? TagsIfPresent { get; init; }
 
-    /// <summary>The member <c>empty</c>.</summary>
-    /// <remarks>An absent member reads as <c>[]</c>.</remarks>
+    /// <summary>The property <c>empty</c>.</summary>
+    /// <remarks>The default is <c>[]</c>.</remarks>
     public IReadOnlyList<long> Empty
     {
         get => EmptyIfPresent ?? [];
@@ -89,8 +89,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal IReadOnlyList<long>? EmptyIfPresent { get; init; }
 
-    /// <summary>The member <c>depth</c>.</summary>
-    /// <remarks>An absent member reads as <c>3</c>.</remarks>
+    /// <summary>The property <c>depth</c>.</summary>
+    /// <remarks>The default is <c>3</c>.</remarks>
     public long? Depth
     {
         get => DepthIfPresent.GetValueOrDefault(3);
@@ -99,8 +99,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Optional<long?> DepthIfPresent { get; init; }
 
-    /// <summary>The member <c>since</c>.</summary>
-    /// <remarks>An absent member reads as <c>2020-02-29</c>.</remarks>
+    /// <summary>The property <c>since</c>.</summary>
+    /// <remarks>The default is <c>2020-02-29</c>.</remarks>
     public DateOnly Since
     {
         get => SinceIfPresent ?? new DateOnly(2020, 2, 29);
@@ -109,8 +109,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal DateOnly? SinceIfPresent { get; init; }
 
-    /// <summary>The member <c>until</c>.</summary>
-    /// <remarks>An absent member reads as <c>2020-02-29T12:30:00.25+05:30</c>.</remarks>
+    /// <summary>The property <c>until</c>.</summary>
+    /// <remarks>The default is <c>2020-02-29T12:30:00.25+05:30</c>.</remarks>
     public DateTimeOffset Until
     {
         get => UntilIfPresent ?? new DateTimeOffset(2020, 2, 29, 12, 30, 0, new TimeSpan(5, 30, 0)).AddTicks(2500000);
@@ -119,8 +119,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal DateTimeOffset? UntilIfPresent { get; init; }
 
-    /// <summary>The member <c>seen</c>.</summary>
-    /// <remarks>An absent member reads as <c>2020-01-01T00:00:00Z</c>.</remarks>
+    /// <summary>The property <c>seen</c>.</summary>
+    /// <remarks>The default is <c>2020-01-01T00:00:00Z</c>.</remarks>
     public DateTimeOffset? Seen
     {
         get => SeenIfPresent.GetValueOrDefault(new DateTimeOffset(2020, 1, 1, 0, 0, 0, default(TimeSpan)));
@@ -129,8 +129,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Optional<DateTimeOffset?> SeenIfPresent { get; init; }
 
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks>An absent member reads as <c>6f2c8d1e-3b4a-4c5d-9e7f-0a1b2c3d4e5f</c>.</remarks>
+    /// <summary>The property <c>id</c>.</summary>
+    /// <remarks>The default is <c>6f2c8d1e-3b4a-4c5d-9e7f-0a1b2c3d4e5f</c>.</remarks>
     public Guid Id
     {
         get => IdIfPresent ?? new Guid("6f2c8d1e-3b4a-4c5d-9e7f-0a1b2c3d4e5f");
@@ -139,8 +139,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Guid? IdIfPresent { get; init; }
 
-    /// <summary>The member <c>page</c>.</summary>
-    /// <remarks>An absent member reads as <c>https://example.org/a b?c=%20</c>.</remarks>
+    /// <summary>The property <c>page</c>.</summary>
+    /// <remarks>The default is <c>https://example.org/a b?c=%20</c>.</remarks>
     public Uri Page
     {
         get => PageIfPresent ?? new Uri("https://example.org/a b?c=%20");
@@ -149,8 +149,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Uri? PageIfPresent { get; init; }
 
-    /// <summary>The member <c>folder</c>.</summary>
-    /// <remarks>An absent member reads as <c>../up</c>.</remarks>
+    /// <summary>The property <c>folder</c>.</summary>
+    /// <remarks>The default is <c>../up</c>.</remarks>
     public Uri Folder
     {
         get => FolderIfPresent ?? new Uri("../up", UriKind.RelativeOrAbsolute);
@@ -159,9 +159,9 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Uri? FolderIfPresent { get; init; }
 
-    /// <summary>The member <c>style</c>.</summary>
+    /// <summary>The property <c>style</c>.</summary>
     /// <remarks>
-    /// An absent member reads as <c>{"color":"red","line
+    /// The default is <c>{"color":"red","line
     /// width":1.5,"mood":"sad","tags":["a"],"until":"2020-01-01T00:00:00Z","inner":{"color":"blue"}}</c>.
     /// </remarks>
     public Style Style
@@ -172,8 +172,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Style? StyleIfPresent { get; init; }
 
-    /// <summary>The member <c>plain</c>.</summary>
-    /// <remarks>An absent member reads as <c>{}</c>.</remarks>
+    /// <summary>The property <c>plain</c>.</summary>
+    /// <remarks>The default is <c>{}</c>.</remarks>
     public Options Plain
     {
         get => PlainIfPresent ?? new Options();
@@ -182,8 +182,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Options? PlainIfPresent { get; init; }
 
-    /// <summary>The member <c>styles</c>.</summary>
-    /// <remarks>An absent member reads as <c>[{"color":"red"},{"color":"#00f"}]</c>.</remarks>
+    /// <summary>The property <c>styles</c>.</summary>
+    /// <remarks>The default is <c>[{"color":"red"},{"color":"#00f"}]</c>.</remarks>
     public IReadOnlyList<Style> Styles
     {
         get => StylesIfPresent ?? [new Style { Color = "red" }, new Style { Color = "#00f" }];
@@ -192,8 +192,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal IReadOnlyList<Style>? StylesIfPresent { get; init; }
 
-    /// <summary>The member <c>labels</c>.</summary>
-    /// <remarks>An absent member reads as <c>{"first":"Rex","none":null}</c>.</remarks>
+    /// <summary>The property <c>labels</c>.</summary>
+    /// <remarks>The default is <c>{"first":"Rex","none":null}</c>.</remarks>
     public IReadOnlyDictionary<string, string?> Labels
     {
         get => LabelsIfPresent ?? new Dictionary<string, string?> { ["first"] = "Rex", ["none"] = null };
@@ -202,8 +202,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal IReadOnlyDictionary<string, string?>? LabelsIfPresent { get; init; }
 
-    /// <summary>The member <c>counts</c>.</summary>
-    /// <remarks>An absent member reads as <c>{}</c>.</remarks>
+    /// <summary>The property <c>counts</c>.</summary>
+    /// <remarks>The default is <c>{}</c>.</remarks>
     public IReadOnlyDictionary<string, long> Counts
     {
         get => CountsIfPresent ?? new Dictionary<string, long>();
@@ -212,8 +212,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal IReadOnlyDictionary<string, long>? CountsIfPresent { get; init; }
 
-    /// <summary>The member <c>extra</c>.</summary>
-    /// <remarks>An absent member reads as <c>{"a":[1,true,"x\"y"],"b":null}</c>.</remarks>
+    /// <summary>The property <c>extra</c>.</summary>
+    /// <remarks>The default is <c>{"a":[1,true,"x\"y"],"b":null}</c>.</remarks>
     public JsonElement Extra
     {
         get => ExtraIfPresent ?? JsonFormat<JsonElement>.Of<JsonObjectOnly<JsonElement, JsonAny>>().Read("{\"a\":[1,true,\"x\\\"y\"],\"b\":null}");
@@ -222,8 +222,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal JsonElement? ExtraIfPresent { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
-    /// <remarks>An absent member reads as <c>"text"</c>.</remarks>
+    /// <summary>The property <c>anything</c>.</summary>
+    /// <remarks>The default is <c>"text"</c>.</remarks>
     public JsonElement Anything
     {
         get => AnythingIfPresent ?? JsonFormat<JsonElement>.Of<JsonAny>().Read("\"text\"");
@@ -232,8 +232,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal JsonElement? AnythingIfPresent { get; init; }
 
-    /// <summary>The member <c>prompt</c>.</summary>
-    /// <remarks>An absent member reads as <c>"&lt;|end|&gt;"</c>.</remarks>
+    /// <summary>The property <c>prompt</c>.</summary>
+    /// <remarks>The default is <c>"&lt;|end|&gt;"</c>.</remarks>
     public SettingsPrompt? Prompt
     {
         get => PromptIfPresent.GetValueOrDefault(new SettingsPrompt.StringCase("<|end|>"));
@@ -242,8 +242,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal Optional<SettingsPrompt?> PromptIfPresent { get; init; }
 
-    /// <summary>The member <c>words</c>.</summary>
-    /// <remarks>An absent member reads as <c>["a","b"]</c>.</remarks>
+    /// <summary>The property <c>words</c>.</summary>
+    /// <remarks>The default is <c>["a","b"]</c>.</remarks>
     public SettingsWords Words
     {
         get => WordsIfPresent ?? new SettingsWords.StringListCase(["a", "b"]);
@@ -252,8 +252,8 @@ public sealed partial record Settings : IValidated, IValidatedPart
 
     internal SettingsWords? WordsIfPresent { get; init; }
 
-    /// <summary>The member <c>speed</c>.</summary>
-    /// <remarks>An absent member reads as <c>"fast"</c>.</remarks>
+    /// <summary>The property <c>speed</c>.</summary>
+    /// <remarks>The default is <c>"fast"</c>.</remarks>
     public SettingsSpeed Speed
     {
         get => SpeedIfPresent ?? new SettingsSpeed.EnumCase(SettingsSpeedEnum.Fast);

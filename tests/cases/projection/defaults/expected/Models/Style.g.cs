@@ -15,22 +15,22 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Style, StyleCodec>))]
 public sealed partial record Style : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>color</c>.</summary>
+    /// <summary>The property <c>color</c>.</summary>
     public required string Color { get; init; }
 
-    /// <summary>The member <c>line width</c>.</summary>
+    /// <summary>The property <c>line width</c>.</summary>
     public double? LineWidth { get; init; }
 
-    /// <summary>The member <c>mood</c>.</summary>
+    /// <summary>The property <c>mood</c>.</summary>
     public Mood? Mood { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>The member <c>until</c>.</summary>
+    /// <summary>The property <c>until</c>.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public Style? Inner { get; init; }
 
     /// <inheritdoc/>

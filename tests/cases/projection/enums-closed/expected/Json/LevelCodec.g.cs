@@ -12,7 +12,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Level"/>.</summary>
 public readonly struct LevelCodec : IJsonCodec<Level>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Level> Format => JsonFormat<Level>.Of<LevelCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="ListPetsDirection"/>.</summary>
 public readonly struct ListPetsDirectionCodec : IJsonCodec<ListPetsDirection>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListPetsDirection> Format => JsonFormat<ListPetsDirection>.Of<ListPetsDirectionCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="ListPetsSort"/>.</summary>
 public readonly struct ListPetsSortCodec : IJsonCodec<ListPetsSort>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ListPetsSort> Format => JsonFormat<ListPetsSort>.Of<ListPetsSortCodec>();
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly struct VoteCodec : IJsonCodec<Vote>
     private static readonly JsonEncodedText OtherName = JsonEncodedText.Encode("other");
     private static readonly JsonEncodedText WordName = JsonEncodedText.Encode("word");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Vote> Format => JsonFormat<Vote>.Of<VoteCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="VoteOther"/>. A listed value is read without an allocation.</summary>
 public readonly struct VoteOtherCodec : IJsonCodec<VoteOther>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<VoteOther> Format => JsonFormat<VoteOther>.Of<VoteOtherCodec>();
 
     /// <inheritdoc/>

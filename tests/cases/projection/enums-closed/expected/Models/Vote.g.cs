@@ -12,8 +12,8 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Vote, VoteCodec>))]
 public sealed partial record Vote
 {
-    /// <summary>The member <c>reaction</c>.</summary>
-    /// <remarks>An absent member reads as <c>VoteReaction.Like</c>.</remarks>
+    /// <summary>The property <c>reaction</c>.</summary>
+    /// <remarks>The default is <c>VoteReaction.Like</c>.</remarks>
     public VoteReaction Reaction
     {
         get => ReactionIfPresent ?? VoteReaction.Like;
@@ -22,8 +22,8 @@ public sealed partial record Vote
 
     internal VoteReaction? ReactionIfPresent { get; init; }
 
-    /// <summary>The member <c>other</c>.</summary>
-    /// <remarks>An absent member reads as <c>new VoteOther("perhaps")</c>.</remarks>
+    /// <summary>The property <c>other</c>.</summary>
+    /// <remarks>The default is <c>new VoteOther("perhaps")</c>.</remarks>
     public VoteOther Other
     {
         get => OtherIfPresent ?? new VoteOther("perhaps");
@@ -32,6 +32,6 @@ public sealed partial record Vote
 
     internal VoteOther? OtherIfPresent { get; init; }
 
-    /// <summary>The member <c>word</c>.</summary>
+    /// <summary>The property <c>word</c>.</summary>
     public string? Word { get; init; }
 }

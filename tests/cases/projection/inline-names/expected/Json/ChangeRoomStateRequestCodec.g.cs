@@ -13,7 +13,7 @@ public readonly struct ChangeRoomStateRequestCodec : IJsonCodec<ChangeRoomStateR
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ChangeRoomStateRequest> Format => JsonFormat<ChangeRoomStateRequest>.Of<ChangeRoomStateRequestCodec>();
 
     /// <inheritdoc/>

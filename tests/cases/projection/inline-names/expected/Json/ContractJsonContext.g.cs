@@ -28,8 +28,8 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(ChangeRoomStateRequest)] = ChangeRoomStateRequestCodec.Format,
     };
 
-    /// <summary>Makes a context.</summary>
-    /// <param name="options">The options that it is for; null for the serializer's defaults.</param>
+    /// <summary>Creates a context.</summary>
+    /// <param name="options">The options to bind the context to, or null for the serializer's defaults.</param>
     public ContractJsonContext(JsonSerializerOptions? options = null)
         : base(options, Formats)
     {

@@ -13,7 +13,7 @@ public readonly struct FailureResponseCodec : IJsonCodec<FailureResponse>
 {
     private static readonly JsonEncodedText ReasonName = JsonEncodedText.Encode("reason");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<FailureResponse> Format => JsonFormat<FailureResponse>.Of<FailureResponseCodec>();
 
     /// <inheritdoc/>

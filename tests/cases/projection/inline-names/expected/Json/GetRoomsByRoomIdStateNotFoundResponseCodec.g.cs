@@ -13,7 +13,7 @@ public readonly struct GetRoomsByRoomIdStateNotFoundResponseCodec : IJsonCodec<G
 {
     private static readonly JsonEncodedText ErrorName = JsonEncodedText.Encode("error");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetRoomsByRoomIdStateNotFoundResponse> Format => JsonFormat<GetRoomsByRoomIdStateNotFoundResponse>.Of<GetRoomsByRoomIdStateNotFoundResponseCodec>();
 
     /// <inheritdoc/>

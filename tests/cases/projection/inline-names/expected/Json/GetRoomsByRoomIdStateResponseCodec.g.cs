@@ -17,7 +17,7 @@ public readonly struct GetRoomsByRoomIdStateResponseCodec : IJsonCodec<GetRoomsB
     private static readonly JsonEncodedText HistoryName = JsonEncodedText.Encode("history");
     private static readonly JsonEncodedText CreatorName = JsonEncodedText.Encode("creator");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetRoomsByRoomIdStateResponse> Format => JsonFormat<GetRoomsByRoomIdStateResponse>.Of<GetRoomsByRoomIdStateResponseCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct GetRoomsByRoomIdStateResponseRoomCodec : IJsonCodec<GetRo
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetRoomsByRoomIdStateResponseRoom> Format => JsonFormat<GetRoomsByRoomIdStateResponseRoom>.Of<GetRoomsByRoomIdStateResponseRoomCodec>();
 
     /// <inheritdoc/>

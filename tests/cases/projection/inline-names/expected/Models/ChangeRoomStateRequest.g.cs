@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ChangeRoomStateRequest, ChangeRoomStateRequestCodec>))]
 public sealed partial record ChangeRoomStateRequest
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<FailureResponse, FailureResponseCodec>))]
 public sealed partial record FailureResponse
 {
-    /// <summary>The member <c>reason</c>.</summary>
+    /// <summary>The property <c>reason</c>.</summary>
     public string? Reason { get; init; }
 }

@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetRoomsByRoomIdStateNotFoundResponse, GetRoomsByRoomIdStateNotFoundResponseCodec>))]
 public sealed partial record GetRoomsByRoomIdStateNotFoundResponse
 {
-    /// <summary>The member <c>error</c>.</summary>
+    /// <summary>The property <c>error</c>.</summary>
     public string? Error { get; init; }
 }

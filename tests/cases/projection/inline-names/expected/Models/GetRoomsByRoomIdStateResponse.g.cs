@@ -16,13 +16,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetRoomsByRoomIdStateResponse, GetRoomsByRoomIdStateResponseCodec>))]
 public sealed partial record GetRoomsByRoomIdStateResponse
 {
-    /// <summary>The member <c>rooms</c>.</summary>
+    /// <summary>The property <c>rooms</c>.</summary>
     public IReadOnlyList<GetRoomsByRoomIdStateResponseRoom>? Rooms { get; init; }
 
-    /// <summary>The member <c>aliases</c>.</summary>
+    /// <summary>The property <c>aliases</c>.</summary>
     public IReadOnlyDictionary<string, GetRoomsByRoomIdStateResponseAlias>? Aliases { get; init; }
 
-    /// <summary>The member <c>history</c>.</summary>
+    /// <summary>The property <c>history</c>.</summary>
     public IReadOnlyList<IReadOnlyList<GetRoomsByRoomIdStateResponseHistory>>? History { get; init; }
 
     /// <summary>Room creator</summary>

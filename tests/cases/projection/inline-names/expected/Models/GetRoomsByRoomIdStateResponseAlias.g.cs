@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetRoomsByRoomIdStateResponseAlias, GetRoomsByRoomIdStateResponseAliasCodec>))]
 public sealed partial record GetRoomsByRoomIdStateResponseAlias
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 }

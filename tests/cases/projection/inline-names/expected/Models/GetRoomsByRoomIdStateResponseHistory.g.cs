@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetRoomsByRoomIdStateResponseHistory, GetRoomsByRoomIdStateResponseHistoryCodec>))]
 public sealed partial record GetRoomsByRoomIdStateResponseHistory
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 }

@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<GetRoomsByRoomIdStateResponseRoom, GetRoomsByRoomIdStateResponseRoomCodec>))]
 public sealed partial record GetRoomsByRoomIdStateResponseRoom
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 }

@@ -14,7 +14,7 @@ public readonly struct AddShopRequestCodec : IJsonCodec<AddShopRequest>
     private static readonly JsonEncodedText AddressName = JsonEncodedText.Encode("address");
     private static readonly JsonEncodedText OwnerName = JsonEncodedText.Encode("owner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddShopRequest> Format => JsonFormat<AddShopRequest>.Of<AddShopRequestCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="AddShopRequestOwner"/>.</summary>
 public readonly struct AddShopRequestOwnerCodec : IJsonCodec<AddShopRequestOwner>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddShopRequestOwner> Format => JsonFormat<AddShopRequestOwner>.Of<AddShopRequestOwnerCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct ChangeShopRequestCodec : IJsonCodec<ChangeShopRequest>
     private static readonly JsonEncodedText NamedName = JsonEncodedText.Encode("named");
     private static readonly JsonEncodedText InnerName = JsonEncodedText.Encode("inner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ChangeShopRequest> Format => JsonFormat<ChangeShopRequest>.Of<ChangeShopRequestCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct PatchShopRequestAddressCodec : IJsonCodec<PatchShopReques
     private static readonly JsonEncodedText CityName = JsonEncodedText.Encode("city");
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchShopRequestAddress> Format => JsonFormat<PatchShopRequestAddress>.Of<PatchShopRequestAddressCodec>();
 
     /// <inheritdoc/>

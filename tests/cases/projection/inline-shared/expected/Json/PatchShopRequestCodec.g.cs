@@ -13,7 +13,7 @@ public readonly struct PatchShopRequestCodec : IJsonCodec<PatchShopRequest>
 {
     private static readonly JsonEncodedText AddressName = JsonEncodedText.Encode("address");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PatchShopRequest> Format => JsonFormat<PatchShopRequest>.Of<PatchShopRequestCodec>();
 
     /// <inheritdoc/>

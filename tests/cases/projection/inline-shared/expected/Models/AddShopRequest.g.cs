@@ -19,7 +19,7 @@ public sealed partial record AddShopRequest : IValidated, IValidatedPart
     /// <summary>Where it is.</summary>
     public required AddShopRequestAddress Address { get; init; }
 
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary>The property <c>owner</c>.</summary>
     public AddShopRequestOwner? Owner { get; init; }
 
     /// <inheritdoc/>

@@ -17,10 +17,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AddShopRequestAddress, AddShopRequestAddressCodec>))]
 public sealed partial record AddShopRequestAddress : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>The property <c>city</c>.</summary>
     public required string City { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public AddShopRequestAddressKind? Kind { get; init; }
 
     /// <inheritdoc/>

@@ -15,6 +15,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AddShopRequestOwnerWithName, AddShopRequestOwnerWithNameCodec>))]
 public sealed partial record AddShopRequestOwnerWithName
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 }

@@ -19,19 +19,19 @@ public sealed partial record ChangeShopRequest : IValidated, IValidatedPart
     /// <summary>Where it moves.</summary>
     public AddShopRequestAddress? Address { get; init; }
 
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary>The property <c>owner</c>.</summary>
     public AddShopRequestOwner? Owner { get; init; }
 
-    /// <summary>The member <c>other</c>.</summary>
+    /// <summary>The property <c>other</c>.</summary>
     public ChangeShopRequestOther? Other { get; init; }
 
-    /// <summary>The member <c>chosen</c>.</summary>
+    /// <summary>The property <c>chosen</c>.</summary>
     public ChosenAddress? Chosen { get; init; }
 
-    /// <summary>The member <c>named</c>.</summary>
+    /// <summary>The property <c>named</c>.</summary>
     public NamedOwner? Named { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public AddShopRequestAddressKind? Inner { get; init; }
 
     /// <inheritdoc/>

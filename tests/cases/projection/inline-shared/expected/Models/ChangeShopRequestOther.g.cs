@@ -16,7 +16,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ChangeShopRequestOther, ChangeShopRequestOtherCodec>))]
 public sealed partial record ChangeShopRequestOther : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>The property <c>city</c>.</summary>
     public required string City { get; init; }
 
     /// <summary>Of another kind.</summary>

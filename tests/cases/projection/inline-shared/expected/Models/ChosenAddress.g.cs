@@ -16,10 +16,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ChosenAddress, ChosenAddressCodec>))]
 public sealed partial record ChosenAddress : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>The property <c>city</c>.</summary>
     public required string City { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public AddShopRequestAddressKind? Kind { get; init; }
 
     /// <inheritdoc/>

@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NamedOwner, NamedOwnerCodec>))]
 public sealed partial record NamedOwner
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public required string Name { get; init; }
 }

@@ -16,7 +16,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PatchShopRequest, PatchShopRequestCodec>))]
 public sealed partial record PatchShopRequest : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>address</c>.</summary>
+    /// <summary>The property <c>address</c>.</summary>
     public Optional<PatchShopRequestAddress?> Address { get; init; }
 
     /// <inheritdoc/>

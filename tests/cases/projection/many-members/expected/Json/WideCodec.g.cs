@@ -82,7 +82,7 @@ public readonly struct WideCodec : IJsonCodec<Wide>
     private static readonly JsonEncodedText Member69Name = JsonEncodedText.Encode("member69");
     private static readonly JsonEncodedText Member70Name = JsonEncodedText.Encode("member70");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Wide> Format => JsonFormat<Wide>.Of<WideCodec>();
 
     /// <inheritdoc/>

@@ -12,213 +12,213 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Wide, WideCodec>))]
 public sealed partial record Wide
 {
-    /// <summary>The member <c>member1</c>.</summary>
+    /// <summary>The property <c>member1</c>.</summary>
     public required bool Member1 { get; init; }
 
-    /// <summary>The member <c>member2</c>.</summary>
+    /// <summary>The property <c>member2</c>.</summary>
     public bool? Member2 { get; init; }
 
-    /// <summary>The member <c>member3</c>.</summary>
+    /// <summary>The property <c>member3</c>.</summary>
     public bool? Member3 { get; init; }
 
-    /// <summary>The member <c>member4</c>.</summary>
+    /// <summary>The property <c>member4</c>.</summary>
     public bool? Member4 { get; init; }
 
-    /// <summary>The member <c>member5</c>.</summary>
+    /// <summary>The property <c>member5</c>.</summary>
     public bool? Member5 { get; init; }
 
-    /// <summary>The member <c>member6</c>.</summary>
+    /// <summary>The property <c>member6</c>.</summary>
     public bool? Member6 { get; init; }
 
-    /// <summary>The member <c>member7</c>.</summary>
+    /// <summary>The property <c>member7</c>.</summary>
     public bool? Member7 { get; init; }
 
-    /// <summary>The member <c>member8</c>.</summary>
+    /// <summary>The property <c>member8</c>.</summary>
     public bool? Member8 { get; init; }
 
-    /// <summary>The member <c>member9</c>.</summary>
+    /// <summary>The property <c>member9</c>.</summary>
     public bool? Member9 { get; init; }
 
-    /// <summary>The member <c>member10</c>.</summary>
+    /// <summary>The property <c>member10</c>.</summary>
     public bool? Member10 { get; init; }
 
-    /// <summary>The member <c>member11</c>.</summary>
+    /// <summary>The property <c>member11</c>.</summary>
     public bool? Member11 { get; init; }
 
-    /// <summary>The member <c>member12</c>.</summary>
+    /// <summary>The property <c>member12</c>.</summary>
     public bool? Member12 { get; init; }
 
-    /// <summary>The member <c>member13</c>.</summary>
+    /// <summary>The property <c>member13</c>.</summary>
     public bool? Member13 { get; init; }
 
-    /// <summary>The member <c>member14</c>.</summary>
+    /// <summary>The property <c>member14</c>.</summary>
     public bool? Member14 { get; init; }
 
-    /// <summary>The member <c>member15</c>.</summary>
+    /// <summary>The property <c>member15</c>.</summary>
     public bool? Member15 { get; init; }
 
-    /// <summary>The member <c>member16</c>.</summary>
+    /// <summary>The property <c>member16</c>.</summary>
     public bool? Member16 { get; init; }
 
-    /// <summary>The member <c>member17</c>.</summary>
+    /// <summary>The property <c>member17</c>.</summary>
     public bool? Member17 { get; init; }
 
-    /// <summary>The member <c>member18</c>.</summary>
+    /// <summary>The property <c>member18</c>.</summary>
     public bool? Member18 { get; init; }
 
-    /// <summary>The member <c>member19</c>.</summary>
+    /// <summary>The property <c>member19</c>.</summary>
     public bool? Member19 { get; init; }
 
-    /// <summary>The member <c>member20</c>.</summary>
+    /// <summary>The property <c>member20</c>.</summary>
     public bool? Member20 { get; init; }
 
-    /// <summary>The member <c>member21</c>.</summary>
+    /// <summary>The property <c>member21</c>.</summary>
     public bool? Member21 { get; init; }
 
-    /// <summary>The member <c>member22</c>.</summary>
+    /// <summary>The property <c>member22</c>.</summary>
     public bool? Member22 { get; init; }
 
-    /// <summary>The member <c>member23</c>.</summary>
+    /// <summary>The property <c>member23</c>.</summary>
     public bool? Member23 { get; init; }
 
-    /// <summary>The member <c>member24</c>.</summary>
+    /// <summary>The property <c>member24</c>.</summary>
     public bool? Member24 { get; init; }
 
-    /// <summary>The member <c>member25</c>.</summary>
+    /// <summary>The property <c>member25</c>.</summary>
     public bool? Member25 { get; init; }
 
-    /// <summary>The member <c>member26</c>.</summary>
+    /// <summary>The property <c>member26</c>.</summary>
     public bool? Member26 { get; init; }
 
-    /// <summary>The member <c>member27</c>.</summary>
+    /// <summary>The property <c>member27</c>.</summary>
     public bool? Member27 { get; init; }
 
-    /// <summary>The member <c>member28</c>.</summary>
+    /// <summary>The property <c>member28</c>.</summary>
     public bool? Member28 { get; init; }
 
-    /// <summary>The member <c>member29</c>.</summary>
+    /// <summary>The property <c>member29</c>.</summary>
     public bool? Member29 { get; init; }
 
-    /// <summary>The member <c>member30</c>.</summary>
+    /// <summary>The property <c>member30</c>.</summary>
     public bool? Member30 { get; init; }
 
-    /// <summary>The member <c>member31</c>.</summary>
+    /// <summary>The property <c>member31</c>.</summary>
     public bool? Member31 { get; init; }
 
-    /// <summary>The member <c>member32</c>.</summary>
+    /// <summary>The property <c>member32</c>.</summary>
     public bool? Member32 { get; init; }
 
-    /// <summary>The member <c>member33</c>.</summary>
+    /// <summary>The property <c>member33</c>.</summary>
     public bool? Member33 { get; init; }
 
-    /// <summary>The member <c>member34</c>.</summary>
+    /// <summary>The property <c>member34</c>.</summary>
     public bool? Member34 { get; init; }
 
-    /// <summary>The member <c>member35</c>.</summary>
+    /// <summary>The property <c>member35</c>.</summary>
     public bool? Member35 { get; init; }
 
-    /// <summary>The member <c>member36</c>.</summary>
+    /// <summary>The property <c>member36</c>.</summary>
     public bool? Member36 { get; init; }
 
-    /// <summary>The member <c>member37</c>.</summary>
+    /// <summary>The property <c>member37</c>.</summary>
     public bool? Member37 { get; init; }
 
-    /// <summary>The member <c>member38</c>.</summary>
+    /// <summary>The property <c>member38</c>.</summary>
     public bool? Member38 { get; init; }
 
-    /// <summary>The member <c>member39</c>.</summary>
+    /// <summary>The property <c>member39</c>.</summary>
     public bool? Member39 { get; init; }
 
-    /// <summary>The member <c>member40</c>.</summary>
+    /// <summary>The property <c>member40</c>.</summary>
     public bool? Member40 { get; init; }
 
-    /// <summary>The member <c>member41</c>.</summary>
+    /// <summary>The property <c>member41</c>.</summary>
     public bool? Member41 { get; init; }
 
-    /// <summary>The member <c>member42</c>.</summary>
+    /// <summary>The property <c>member42</c>.</summary>
     public bool? Member42 { get; init; }
 
-    /// <summary>The member <c>member43</c>.</summary>
+    /// <summary>The property <c>member43</c>.</summary>
     public bool? Member43 { get; init; }
 
-    /// <summary>The member <c>member44</c>.</summary>
+    /// <summary>The property <c>member44</c>.</summary>
     public bool? Member44 { get; init; }
 
-    /// <summary>The member <c>member45</c>.</summary>
+    /// <summary>The property <c>member45</c>.</summary>
     public bool? Member45 { get; init; }
 
-    /// <summary>The member <c>member46</c>.</summary>
+    /// <summary>The property <c>member46</c>.</summary>
     public bool? Member46 { get; init; }
 
-    /// <summary>The member <c>member47</c>.</summary>
+    /// <summary>The property <c>member47</c>.</summary>
     public bool? Member47 { get; init; }
 
-    /// <summary>The member <c>member48</c>.</summary>
+    /// <summary>The property <c>member48</c>.</summary>
     public bool? Member48 { get; init; }
 
-    /// <summary>The member <c>member49</c>.</summary>
+    /// <summary>The property <c>member49</c>.</summary>
     public bool? Member49 { get; init; }
 
-    /// <summary>The member <c>member50</c>.</summary>
+    /// <summary>The property <c>member50</c>.</summary>
     public bool? Member50 { get; init; }
 
-    /// <summary>The member <c>member51</c>.</summary>
+    /// <summary>The property <c>member51</c>.</summary>
     public bool? Member51 { get; init; }
 
-    /// <summary>The member <c>member52</c>.</summary>
+    /// <summary>The property <c>member52</c>.</summary>
     public bool? Member52 { get; init; }
 
-    /// <summary>The member <c>member53</c>.</summary>
+    /// <summary>The property <c>member53</c>.</summary>
     public bool? Member53 { get; init; }
 
-    /// <summary>The member <c>member54</c>.</summary>
+    /// <summary>The property <c>member54</c>.</summary>
     public bool? Member54 { get; init; }
 
-    /// <summary>The member <c>member55</c>.</summary>
+    /// <summary>The property <c>member55</c>.</summary>
     public bool? Member55 { get; init; }
 
-    /// <summary>The member <c>member56</c>.</summary>
+    /// <summary>The property <c>member56</c>.</summary>
     public bool? Member56 { get; init; }
 
-    /// <summary>The member <c>member57</c>.</summary>
+    /// <summary>The property <c>member57</c>.</summary>
     public bool? Member57 { get; init; }
 
-    /// <summary>The member <c>member58</c>.</summary>
+    /// <summary>The property <c>member58</c>.</summary>
     public bool? Member58 { get; init; }
 
-    /// <summary>The member <c>member59</c>.</summary>
+    /// <summary>The property <c>member59</c>.</summary>
     public bool? Member59 { get; init; }
 
-    /// <summary>The member <c>member60</c>.</summary>
+    /// <summary>The property <c>member60</c>.</summary>
     public bool? Member60 { get; init; }
 
-    /// <summary>The member <c>member61</c>.</summary>
+    /// <summary>The property <c>member61</c>.</summary>
     public bool? Member61 { get; init; }
 
-    /// <summary>The member <c>member62</c>.</summary>
+    /// <summary>The property <c>member62</c>.</summary>
     public bool? Member62 { get; init; }
 
-    /// <summary>The member <c>member63</c>.</summary>
+    /// <summary>The property <c>member63</c>.</summary>
     public bool? Member63 { get; init; }
 
-    /// <summary>The member <c>member64</c>.</summary>
+    /// <summary>The property <c>member64</c>.</summary>
     public required bool Member64 { get; init; }
 
-    /// <summary>The member <c>member65</c>.</summary>
+    /// <summary>The property <c>member65</c>.</summary>
     public required bool Member65 { get; init; }
 
-    /// <summary>The member <c>member66</c>.</summary>
+    /// <summary>The property <c>member66</c>.</summary>
     public bool? Member66 { get; init; }
 
-    /// <summary>The member <c>member67</c>.</summary>
+    /// <summary>The property <c>member67</c>.</summary>
     public bool? Member67 { get; init; }
 
-    /// <summary>The member <c>member68</c>.</summary>
+    /// <summary>The property <c>member68</c>.</summary>
     public bool? Member68 { get; init; }
 
-    /// <summary>The member <c>member69</c>.</summary>
+    /// <summary>The property <c>member69</c>.</summary>
     public bool? Member69 { get; init; }
 
-    /// <summary>The member <c>member70</c>.</summary>
+    /// <summary>The property <c>member70</c>.</summary>
     public required bool Member70 { get; init; }
 }

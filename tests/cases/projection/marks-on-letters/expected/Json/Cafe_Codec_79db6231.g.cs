@@ -14,7 +14,7 @@ public readonly struct CaféCodec : IJsonCodec<Café>
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText OtherName = JsonEncodedText.Encode("other");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Café> Format => JsonFormat<Café>.Of<CaféCodec>();
 
     /// <inheritdoc/>

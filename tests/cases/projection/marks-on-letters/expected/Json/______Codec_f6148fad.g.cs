@@ -13,7 +13,7 @@ public readonly struct हिन्दीCodec : IJsonCodec<हिन्दी>
 {
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<हिन्दी> Format => JsonFormat<हिन्दी>.Of<हिन्दीCodec>();
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Café, CaféCodec>))]
 public sealed partial record Café
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>other</c>.</summary>
+    /// <summary>The property <c>other</c>.</summary>
     public हिन्दी? Other { get; init; }
 }

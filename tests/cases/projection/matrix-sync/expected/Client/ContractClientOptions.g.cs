@@ -6,10 +6,10 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>How to reach the API and prove who calls.</summary>
+/// <summary>The address of the API, the credentials and the other options of the client.</summary>
 public sealed partial class ContractClientOptions : ApiClientOptions
 {
-    /// <summary>Where the API lives as the contract says.</summary>
+    /// <summary>The address of the API, as the contract gives it.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://localhost:8008/_matrix/client/api/v2_alpha/");
 
     /// <summary>The API key in the query parameter 'access_token'.</summary>

@@ -14,7 +14,7 @@ public readonly struct EventBatchCodec : IJsonCodec<EventBatch>
 {
     private static readonly JsonEncodedText EventsName = JsonEncodedText.Encode("events");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<EventBatch> Format => JsonFormat<EventBatch>.Of<EventBatchCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct GetSyncResponseCodec : IJsonCodec<GetSyncResponse>
     private static readonly JsonEncodedText PublicUserDataName = JsonEncodedText.Encode("public_user_data");
     private static readonly JsonEncodedText PrivateUserDataName = JsonEncodedText.Encode("private_user_data");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<GetSyncResponse> Format => JsonFormat<GetSyncResponse>.Of<GetSyncResponseCodec>();
 
     /// <inheritdoc/>

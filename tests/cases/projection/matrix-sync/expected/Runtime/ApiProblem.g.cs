@@ -22,7 +22,7 @@ internal static class ApiProblem
 
     /// <summary>Writes a problem unless a response has begun.</summary>
     /// <param name="httpContext">The request.</param>
-    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="detail">What is wrong, for the caller.</param>
     /// <param name="errors">What is wrong, by parameter or JSON path; null or empty when it is not a matter of one of them.</param>
     public static async Task WriteAsync(HttpContext httpContext, int statusCode, string detail, IReadOnlyDictionary<string, string[]>? errors = null)

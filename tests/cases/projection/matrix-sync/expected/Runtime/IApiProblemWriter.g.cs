@@ -15,7 +15,7 @@ public interface IApiProblemWriter
 {
     /// <summary>Writes a response.</summary>
     /// <param name="httpContext">The request.</param>
-    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="detail">What is wrong, for the caller.</param>
     /// <param name="errors">What is wrong, by parameter or JSON path; empty when it is not a matter of one of them.</param>
     /// <returns>The writing.</returns>

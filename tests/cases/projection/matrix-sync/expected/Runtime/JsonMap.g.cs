@@ -8,9 +8,9 @@ using global::System.Collections.Generic;
 using global::System.Runtime.InteropServices;
 using global::System.Text.Json;
 
-/// <summary>The codec of objects whose members all have one type. Members keep their order; a name that appears twice is an error.</summary>
-/// <typeparam name="T">The type of a member's value.</typeparam>
-/// <typeparam name="TCodec">The codec of a member's value.</typeparam>
+/// <summary>The codec of objects whose properties all have one type. Properties keep their order; a name that appears twice is an error.</summary>
+/// <typeparam name="T">The type of a property's value.</typeparam>
+/// <typeparam name="TCodec">The codec of a property's value.</typeparam>
 public readonly struct JsonMap<T, TCodec> : IJsonMap<T>, IJsonCodec<Dictionary<string, T>>
     where TCodec : struct, IJsonCodec<T>
 {

@@ -82,7 +82,7 @@ internal static class JsonPathFinder
         }
     }
 
-    /// <param name="Name">The name of the current member of an object, empty before the first; null in an array.</param>
+    /// <param name="Name">The name of the current property of an object, empty before the first; null in an array.</param>
     /// <param name="Index">The current item of an array, -1 before the first.</param>
     private readonly record struct Step(string? Name, int Index)
     {

@@ -9,19 +9,19 @@ using global::System.Linq;
 using global::System.Text.Json;
 using global::Microsoft.AspNetCore.Http;
 
-/// <summary>Finds the members of a value in the query or form, where each has a name of its own: <c>city=a</c>, <c>address[city]=a</c>.</summary>
+/// <summary>Finds the properties of a value in the query or form, where each has a name of its own: <c>city=a</c>, <c>address[city]=a</c>.</summary>
 internal static class MemberSearch
 {
     /// <summary>What the names of the request say of the value.</summary>
     /// <param name="request">The request, whose form has been read.</param>
     /// <param name="layout">The value.</param>
-    /// <param name="own">The texts under the value's own name. One that turns out to be a member is taken away.</param>
+    /// <param name="own">The texts under the value's own name. One that turns out to be a property is taken away.</param>
     public static MemberTree Find(HttpRequest request, ParameterLayout layout, List<SentText> own)
     {
         var tree = new MemberTree();
         var name = layout.Name;
         var isExploded = layout is { HasNamedMembers: true, Style: ParameterStyle.Form };
-        // A member may be called as the value is; of those whose names may be any, JSON tells the value.
+        // A property may be called as the value is; of those whose names may be any, JSON tells the value.
         if (isExploded && IsMember(name, isSingle: true, layout) && !(layout.Only is null && own is [var whole] && IsObject(whole, layout)))
             own.Clear();
         var takesOwnName = own.Count == 0;
@@ -36,7 +36,7 @@ internal static class MemberSearch
         return tree;
     }
 
-    /// <summary>The members that the request may have, by their paths in the value.</summary>
+    /// <summary>The properties that the request may have, by their paths in the value.</summary>
     public static List<string> Sent(HttpRequest request, in ParameterLayout layout)
     {
         var owner = layout.Name;
@@ -76,7 +76,7 @@ internal static class MemberSearch
         return name.StartsWith(other, comparison) && (name.Length == other.Length || name[other.Length] == '[');
     }
 
-    /// <summary>Brackets are a part of the name, unless what stands before them has members or items.</summary>
+    /// <summary>Brackets are a part of the name, unless what stands before them has properties or items.</summary>
     private static string[] WayOf(string field, in ParameterLayout layout)
     {
         var bracket = field.IndexOf('[', StringComparison.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class MemberTree
 
     /// <summary>Writes the value as JSON.</summary>
     /// <param name="writer">Takes the value.</param>
-    /// <param name="layout">Says which members are lists and which numbers or booleans.</param>
+    /// <param name="layout">Says which properties are lists and which numbers or booleans.</param>
     /// <exception cref="JsonException">The texts are no such value.</exception>
     public void Write(Utf8JsonWriter writer, in ParameterLayout layout)
     {

@@ -12,7 +12,7 @@ using global::Microsoft.AspNetCore.Mvc.Formatters;
 
 /// <summary>A response some of whose media types are ranges, which <c>ProducesResponseType</c> refuses.</summary>
 /// <param name="type">The type of the body.</param>
-/// <param name="statusCode">The HTTP status.</param>
+/// <param name="statusCode">The HTTP status code.</param>
 /// <param name="mediaTypes">Types and ranges.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ProducesRangeAttribute(Type type, int statusCode, params string[] mediaTypes)

@@ -13,9 +13,9 @@ namespace Example;
 /// Authenticates callers by the security scheme 'accessToken': the API key in the query parameter 'access_token'.
 /// </summary>
 /// <remarks>The user_id or application service access_token</remarks>
-/// <param name="options">Given by the framework.</param>
-/// <param name="logger">Given by the framework.</param>
-/// <param name="encoder">Given by the framework.</param>
+/// <param name="options">Supplied by the framework.</param>
+/// <param name="logger">Supplied by the framework.</param>
+/// <param name="encoder">Supplied by the framework.</param>
 public abstract partial class AccessTokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : CredentialAuthenticationHandler(options, logger, encoder)
 {

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="LevelKind"/>. A listed value is read without an allocation.</summary>
 public readonly struct LevelKindCodec : IJsonCodec<LevelKind>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<LevelKind> Format => JsonFormat<LevelKind>.Of<LevelKindCodec>();
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public readonly struct MixCodec : IJsonCodec<Mix>
     private static readonly JsonEncodedText SpeedName = JsonEncodedText.Encode("speed");
     private static readonly JsonEncodedText PhaseName = JsonEncodedText.Encode("phase");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Mix> Format => JsonFormat<Mix>.Of<MixCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct MixInnerCodec : IJsonCodec<MixInner>
 {
     private static readonly JsonEncodedText AName = JsonEncodedText.Encode("a");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MixInner> Format => JsonFormat<MixInner>.Of<MixInnerCodec>();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Pace"/>. A listed value is read without an allocation.</summary>
 public readonly struct PaceCodec : IJsonCodec<Pace>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pace> Format => JsonFormat<Pace>.Of<PaceCodec>();
 
     /// <inheritdoc/>

@@ -14,19 +14,19 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Mix, MixCodec>))]
 public sealed partial record Mix : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>sz</c>.</summary>
+    /// <summary>The property <c>sz</c>.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public LevelKind? Level { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public MixInner? Content { get; init; }
 
-    /// <summary>The member <c>speed</c>.</summary>
+    /// <summary>The property <c>speed</c>.</summary>
     public Pace? Speed { get; init; }
 
-    /// <summary>The member <c>phase</c>.</summary>
+    /// <summary>The property <c>phase</c>.</summary>
     public MixPhase? Phase { get; init; }
 
     /// <inheritdoc/>

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixInner, MixInnerCodec>))]
 public sealed partial record MixInner
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>The property <c>a</c>.</summary>
     public string? A { get; init; }
 }

@@ -9,7 +9,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="Claim"/>.</summary>
 public readonly struct ClaimCodec : IJsonCodec<Claim>
@@ -20,7 +20,7 @@ public readonly struct ClaimCodec : IJsonCodec<Claim>
     private static readonly JsonEncodedText OldName = JsonEncodedText.Encode("old");
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Claim> Format => JsonFormat<Claim>.Of<ClaimCodec>();
 
     /// <inheritdoc/>

@@ -10,28 +10,28 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+#pragma warning disable CS0618 // Deprecated properties are printed and checked, too.
 
 /// <summary>The schema <c>Claim</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Claim</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Claim, ClaimCodec>))]
 public sealed partial record Claim : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public LogLevel? Level { get; init; }
 
-    /// <summary>The member <c>format</c>.</summary>
+    /// <summary>The property <c>format</c>.</summary>
     public FormatModel? Format { get; init; }
 
-    /// <summary>The member <c>environment</c>.</summary>
+    /// <summary>The property <c>environment</c>.</summary>
     public Environment? Environment { get; init; }
 
-    /// <summary>The member <c>old</c>.</summary>
-    [Obsolete("The contract deprecates this member.")]
+    /// <summary>The property <c>old</c>.</summary>
+    [Obsolete("The contract deprecates this property.")]
     public string? Old { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
-    /// <remarks>An absent member reads as <c>[]</c>.</remarks>
+    /// <summary>The property <c>tags</c>.</summary>
+    /// <remarks>The default is <c>[]</c>.</remarks>
     public IReadOnlyList<string>? Tags
     {
         get => TagsIfPresent.GetValueOrDefault([]);

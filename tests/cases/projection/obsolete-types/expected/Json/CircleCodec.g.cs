@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="Circle"/>.</summary>
 public readonly struct CircleCodec : IJsonCodec<Circle>
@@ -17,7 +17,7 @@ public readonly struct CircleCodec : IJsonCodec<Circle>
     private static readonly JsonEncodedText InnerName = JsonEncodedText.Encode("inner");
     private static readonly JsonEncodedText ColourName = JsonEncodedText.Encode("colour");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Circle> Format => JsonFormat<Circle>.Of<CircleCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>
 /// Every type of the API for <see cref="JsonSerializer"/>, without reflection: models, lists and maps of them. Add <see cref="Default"/> to
@@ -32,8 +32,8 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Ring)] = RingCodec.Format,
     };
 
-    /// <summary>Makes a context.</summary>
-    /// <param name="options">The options that it is for; null for the serializer's defaults.</param>
+    /// <summary>Creates a context.</summary>
+    /// <param name="options">The options to bind the context to, or null for the serializer's defaults.</param>
     public ContractJsonContext(JsonSerializerOptions? options = null)
         : base(options, Formats)
     {

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="Ring"/>.</summary>
 public readonly struct RingCodec : IJsonCodec<Ring>
@@ -18,7 +18,7 @@ public readonly struct RingCodec : IJsonCodec<Ring>
     private static readonly JsonEncodedText ColourName = JsonEncodedText.Encode("colour");
     private static readonly JsonEncodedText WidthName = JsonEncodedText.Encode("width");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Ring> Format => JsonFormat<Ring>.Of<RingCodec>();
 
     /// <inheritdoc/>

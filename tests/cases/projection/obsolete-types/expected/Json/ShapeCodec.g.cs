@@ -8,12 +8,12 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="Shape"/>.</summary>
 public readonly struct ShapeCodec : IJsonCodec<Shape>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Shape> Format => JsonFormat<Shape>.Of<ShapeCodec>();
 
     /// <inheritdoc/>

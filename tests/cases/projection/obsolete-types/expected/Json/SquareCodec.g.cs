@@ -9,7 +9,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="Square"/>.</summary>
 public readonly struct SquareCodec : IJsonCodec<Square>
@@ -18,7 +18,7 @@ public readonly struct SquareCodec : IJsonCodec<Square>
     private static readonly JsonEncodedText EdgeName = JsonEncodedText.Encode("edge");
     private static readonly JsonEncodedText ColoursName = JsonEncodedText.Encode("colours");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Square> Format => JsonFormat<Square>.Of<SquareCodec>();
 
     /// <inheritdoc/>

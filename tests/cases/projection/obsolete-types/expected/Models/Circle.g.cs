@@ -10,7 +10,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Draws a circle.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Circle</c></remarks>
@@ -18,14 +18,14 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Circle, CircleCodec>))]
 public sealed partial record Circle : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Circle</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Circle</c>.</remarks>
     public string Kind { get; } = "Circle";
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public required Square Inner { get; init; }
 
-    /// <summary>The member <c>colour</c>.</summary>
+    /// <summary>The property <c>colour</c>.</summary>
     public Colour? Colour { get; init; }
 
     /// <inheritdoc/>

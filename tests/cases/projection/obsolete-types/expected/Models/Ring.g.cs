@@ -9,23 +9,23 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The schema <c>Ring</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Ring</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Ring, RingCodec>))]
 public sealed partial record Ring : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>The property <c>inner</c>.</summary>
     public required Square Inner { get; init; }
 
-    /// <summary>The member <c>colour</c>.</summary>
+    /// <summary>The property <c>colour</c>.</summary>
     public Colour? Colour { get; init; }
 
-    /// <summary>The member <c>width</c>.</summary>
+    /// <summary>The property <c>width</c>.</summary>
     public double? Width { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The schema <c>Shape</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Shape</c></remarks>

@@ -9,21 +9,21 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The schema <c>Square</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Square</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Square, SquareCodec>))]
 public sealed partial record Square : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>Square</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>Square</c>.</remarks>
     public string Kind { get; } = "Square";
 
-    /// <summary>The member <c>edge</c>.</summary>
+    /// <summary>The property <c>edge</c>.</summary>
     public required double Edge { get; init; }
 
-    /// <summary>The member <c>colours</c>.</summary>
+    /// <summary>The property <c>colours</c>.</summary>
     public IReadOnlyList<Colour>? Colours { get; init; }
 
     /// <inheritdoc/>

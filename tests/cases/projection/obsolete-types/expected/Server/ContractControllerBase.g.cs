@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Binds requests to <see cref="IContractHandler"/>. Derive a controller from it and implement the operations.</summary>
 [ApiController]

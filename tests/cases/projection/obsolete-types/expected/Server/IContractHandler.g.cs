@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>
 /// The operations of the API 'Types that the contract deprecates', as the author of a server implements them.

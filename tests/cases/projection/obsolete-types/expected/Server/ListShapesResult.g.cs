@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The responses of GET /shapes that the contract documents.</summary>
 public sealed partial class ListShapesResult : ApiResult

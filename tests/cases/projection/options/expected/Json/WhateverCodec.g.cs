@@ -17,7 +17,7 @@ public readonly struct WhateverCodec : IJsonCodec<Whatever>
     private static readonly JsonEncodedText DataName = JsonEncodedText.Encode("data");
     private static readonly JsonEncodedText ListName = JsonEncodedText.Encode("list");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Whatever> Format => JsonFormat<Whatever>.Of<WhateverCodec>();
 
     /// <inheritdoc/>

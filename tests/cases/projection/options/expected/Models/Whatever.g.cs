@@ -14,15 +14,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Whatever, WhateverCodec>))]
 public sealed partial record Whatever
 {
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public Optional<string?> Note { get; init; }
 
-    /// <summary>The member <c>price</c>.</summary>
+    /// <summary>The property <c>price</c>.</summary>
     public decimal? Price { get; init; }
 
-    /// <summary>The member <c>data</c>.</summary>
+    /// <summary>The property <c>data</c>.</summary>
     public RawJson? Data { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
+    /// <summary>The property <c>list</c>.</summary>
     public Optional<IReadOnlyList<RawJson>?> List { get; init; }
 }

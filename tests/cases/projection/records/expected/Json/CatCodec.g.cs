@@ -9,7 +9,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>Reads and writes <see cref="Cat"/>.</summary>
 public readonly struct CatCodec : IJsonCodec<Cat>
@@ -26,7 +26,7 @@ public readonly struct CatCodec : IJsonCodec<Cat>
     private static readonly JsonEncodedText AnyName = JsonEncodedText.Encode("any");
     private static readonly JsonEncodedText ToysName = JsonEncodedText.Encode("toys");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Cat> Format => JsonFormat<Cat>.Of<CatCodec>();
 
     /// <inheritdoc/>

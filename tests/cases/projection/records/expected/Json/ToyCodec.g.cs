@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="Toy"/>.</summary>
 public readonly struct ToyCodec : IJsonCodec<Toy>
@@ -17,7 +17,7 @@ public readonly struct ToyCodec : IJsonCodec<Toy>
     private static readonly JsonEncodedText OldName = JsonEncodedText.Encode("old");
     private static readonly JsonEncodedText MakerName = JsonEncodedText.Encode("maker");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Toy> Format => JsonFormat<Toy>.Of<ToyCodec>();
 
     /// <inheritdoc/>

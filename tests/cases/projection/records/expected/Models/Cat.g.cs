@@ -11,7 +11,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>A cat.</summary>
 /// <remarks>
@@ -29,37 +29,37 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Cat, CatCodec>))]
 public sealed partial record Cat : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public CatKind Kind { get; init; } = CatKind.Cat;
 
     /// <summary>Closes &lt;/summary&gt;, opens &amp; ends */ nothing.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public required int Lives { get; init; }
 
-    /// <summary>The member <c>nick</c>.</summary>
+    /// <summary>The property <c>nick</c>.</summary>
     public required string? Nick { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public required IReadOnlyList<string?> Tags { get; init; }
 
-    /// <summary>The member <c>born</c>.</summary>
+    /// <summary>The property <c>born</c>.</summary>
     public DateTimeOffset? Born { get; init; }
 
-    /// <summary>The member <c>chip</c>.</summary>
+    /// <summary>The property <c>chip</c>.</summary>
     public Guid? Chip { get; init; }
 
-    /// <summary>The member <c>photo</c>.</summary>
+    /// <summary>The property <c>photo</c>.</summary>
     public byte[]? Photo { get; init; }
 
-    /// <summary>The member <c>page</c>.</summary>
+    /// <summary>The property <c>page</c>.</summary>
     public Uri? Page { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary>The property <c>any</c>.</summary>
     public JsonElement? Any { get; init; }
 
-    /// <summary>The member <c>toys</c>.</summary>
+    /// <summary>The property <c>toys</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Toy>>? Toys { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Types that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated types are still read and written.
 
 /// <summary>The schema <c>Toy</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Toy</c></remarks>
@@ -16,13 +16,13 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Toy, ToyCodec>))]
 public sealed partial record Toy
 {
-    /// <summary>The member <c>price</c>.</summary>
+    /// <summary>The property <c>price</c>.</summary>
     public double? Price { get; init; }
 
-    /// <summary>The member <c>old</c>.</summary>
-    [Obsolete("The contract deprecates this member.")]
+    /// <summary>The property <c>old</c>.</summary>
+    [Obsolete("The contract deprecates this property.")]
     public string? Old { get; init; }
 
     /// <summary>Nobody asks any more.</summary>
-    public required string Maker { [Obsolete("The contract deprecates this member.")] get; init; }
+    public required string Maker { [Obsolete("The contract deprecates this property.")] get; init; }
 }

@@ -13,7 +13,7 @@ public readonly struct CheckModelCodec : IJsonCodec<CheckModel>
 {
     private static readonly JsonEncodedText CheckValueName = JsonEncodedText.Encode("check");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CheckModel> Format => JsonFormat<CheckModel>.Of<CheckModelCodec>();
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public readonly struct ConCodec : IJsonCodec<Con>
     private static readonly JsonEncodedText EmptyName = JsonEncodedText.Encode("");
     private static readonly JsonEncodedText ABCName = JsonEncodedText.Encode("a b\"c");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Con> Format => JsonFormat<Con>.Of<ConCodec>();
 
     /// <inheritdoc/>

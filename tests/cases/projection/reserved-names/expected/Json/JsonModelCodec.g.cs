@@ -13,7 +13,7 @@ public readonly struct JsonModelCodec : IJsonCodec<JsonModel>
 {
     private static readonly JsonEncodedText JsonName = JsonEncodedText.Encode("json");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<JsonModel> Format => JsonFormat<JsonModel>.Of<JsonModelCodec>();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="KnownModel"/>. A listed value is read without an allocation.</summary>
 public readonly struct KnownModelCodec : IJsonCodec<KnownModel>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<KnownModel> Format => JsonFormat<KnownModel>.Of<KnownModelCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct MatchCodec : IJsonCodec<Match>
 {
     private static readonly JsonEncodedText MatchValueName = JsonEncodedText.Encode("match");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Match> Format => JsonFormat<Match>.Of<MatchCodec>();
 
     /// <inheritdoc/>

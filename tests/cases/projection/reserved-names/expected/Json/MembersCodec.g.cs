@@ -21,7 +21,7 @@ public readonly struct MembersCodec : IJsonCodec<Members>
     private static readonly JsonEncodedText MemberwiseCloneValueName = JsonEncodedText.Encode("memberwiseClone");
     private static readonly JsonEncodedText MembersValueName = JsonEncodedText.Encode("Members");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Members> Format => JsonFormat<Members>.Of<MembersCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct ObjectModelCodec : IJsonCodec<ObjectModel>
 {
     private static readonly JsonEncodedText ObjectName = JsonEncodedText.Encode("object");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ObjectModel> Format => JsonFormat<ObjectModel>.Of<ObjectModelCodec>();
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly struct StringModelCodec : IJsonCodec<StringModel>
     private static readonly JsonEncodedText SeenName = JsonEncodedText.Encode("seen");
     private static readonly JsonEncodedText RequiredName = JsonEncodedText.Encode("required");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<StringModel> Format => JsonFormat<StringModel>.Of<StringModelCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct TaskModelCodec : IJsonCodec<TaskModel>
     private static readonly JsonEncodedText TaskName = JsonEncodedText.Encode("task");
     private static readonly JsonEncodedText TaskModelValueName = JsonEncodedText.Encode("TaskModel");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<TaskModel> Format => JsonFormat<TaskModel>.Of<TaskModelCodec>();
 
     /// <inheritdoc/>

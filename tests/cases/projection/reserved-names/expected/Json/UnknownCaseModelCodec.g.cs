@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="UnknownCaseModel"/>.</summary>
 public readonly struct UnknownCaseModelCodec : IJsonCodec<UnknownCaseModel>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<UnknownCaseModel> Format => JsonFormat<UnknownCaseModel>.Of<UnknownCaseModelCodec>();
 
     /// <inheritdoc/>

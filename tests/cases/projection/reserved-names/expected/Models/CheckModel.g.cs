@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<CheckModel, CheckModelCodec>))]
 public sealed partial record CheckModel : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>check</c>.</summary>
+    /// <summary>The property <c>check</c>.</summary>
     public string? CheckValue { get; init; }
 
     /// <inheritdoc/>

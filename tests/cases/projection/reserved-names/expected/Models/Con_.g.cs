@@ -12,18 +12,18 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Con, ConCodec>))]
 public sealed partial record Con
 {
-    /// <summary>The member <c>class</c>.</summary>
+    /// <summary>The property <c>class</c>.</summary>
     public string? Class { get; init; }
 
-    /// <summary>The member <c>1st</c>.</summary>
+    /// <summary>The property <c>1st</c>.</summary>
     public string? Property1st { get; init; }
 
-    /// <summary>The member <c>+1</c>.</summary>
+    /// <summary>The property <c>+1</c>.</summary>
     public string? Plus1 { get; init; }
 
-    /// <summary>The member with the empty name.</summary>
+    /// <summary>The property with the empty name.</summary>
     public string? Empty { get; init; }
 
-    /// <summary>The member <c>a b"c</c>.</summary>
+    /// <summary>The property <c>a b"c</c>.</summary>
     public string? ABC { get; init; }
 }

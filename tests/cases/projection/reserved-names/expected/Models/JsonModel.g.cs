@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<JsonModel, JsonModelCodec>))]
 public sealed partial record JsonModel
 {
-    /// <summary>The member <c>json</c>.</summary>
+    /// <summary>The property <c>json</c>.</summary>
     public StringModel? Json { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Match, MatchCodec>))]
 public sealed partial record Match : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>match</c>.</summary>
+    /// <summary>The property <c>match</c>.</summary>
     public KindModel? MatchValue { get; init; }
 
     /// <inheritdoc/>

@@ -12,30 +12,30 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Members, MembersCodec>))]
 public sealed partial record Members
 {
-    /// <summary>The member <c>equals</c>.</summary>
+    /// <summary>The property <c>equals</c>.</summary>
     public string? EqualsValue { get; init; }
 
-    /// <summary>The member <c>getHashCode</c>.</summary>
+    /// <summary>The property <c>getHashCode</c>.</summary>
     public string? GetHashCodeValue { get; init; }
 
-    /// <summary>The member <c>toString</c>.</summary>
+    /// <summary>The property <c>toString</c>.</summary>
     public string? ToStringValue { get; init; }
 
-    /// <summary>The member <c>getType</c>.</summary>
+    /// <summary>The property <c>getType</c>.</summary>
     public string? GetTypeValue { get; init; }
 
-    /// <summary>The member <c>clone</c>.</summary>
+    /// <summary>The property <c>clone</c>.</summary>
     public string? CloneValue { get; init; }
 
-    /// <summary>The member <c>equalityContract</c>.</summary>
+    /// <summary>The property <c>equalityContract</c>.</summary>
     public string? EqualityContractValue { get; init; }
 
-    /// <summary>The member <c>printMembers</c>.</summary>
+    /// <summary>The property <c>printMembers</c>.</summary>
     public string? PrintMembersValue { get; init; }
 
-    /// <summary>The member <c>memberwiseClone</c>.</summary>
+    /// <summary>The property <c>memberwiseClone</c>.</summary>
     public string? MemberwiseCloneValue { get; init; }
 
-    /// <summary>The member <c>Members</c>.</summary>
+    /// <summary>The property <c>Members</c>.</summary>
     public string? MembersValue { get; init; }
 }

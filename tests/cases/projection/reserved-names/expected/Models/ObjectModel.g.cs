@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ObjectModel, ObjectModelCodec>))]
 public sealed partial record ObjectModel
 {
-    /// <summary>The member <c>object</c>.</summary>
+    /// <summary>The property <c>object</c>.</summary>
     public string? Object { get; init; }
 }

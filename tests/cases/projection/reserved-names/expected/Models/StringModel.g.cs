@@ -12,21 +12,21 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<StringModel, StringModelCodec>))]
 public sealed partial record StringModel
 {
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>reader</c>.</summary>
+    /// <summary>The property <c>reader</c>.</summary>
     public string? Reader { get; init; }
 
-    /// <summary>The member <c>writer</c>.</summary>
+    /// <summary>The property <c>writer</c>.</summary>
     public string? Writer { get; init; }
 
-    /// <summary>The member <c>seen</c>.</summary>
+    /// <summary>The property <c>seen</c>.</summary>
     public string? Seen { get; init; }
 
-    /// <summary>The member <c>required</c>.</summary>
+    /// <summary>The property <c>required</c>.</summary>
     public required string Required { get; init; }
 }

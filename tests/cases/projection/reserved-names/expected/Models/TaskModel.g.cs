@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<TaskModel, TaskModelCodec>))]
 public sealed partial record TaskModel
 {
-    /// <summary>The member <c>task</c>.</summary>
+    /// <summary>The property <c>task</c>.</summary>
     public string? Task { get; init; }
 
-    /// <summary>The member <c>TaskModel</c>.</summary>
+    /// <summary>The property <c>TaskModel</c>.</summary>
     public string? TaskModelValue { get; init; }
 }

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="Admin"/>.</summary>
 public readonly struct AdminCodec : IJsonCodec<Admin>
@@ -19,7 +19,7 @@ public readonly struct AdminCodec : IJsonCodec<Admin>
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
     private static readonly JsonEncodedText PinName = JsonEncodedText.Encode("pin");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Admin> Format => JsonFormat<Admin>.Of<AdminCodec>();
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Example.Runtime.Json;
 
 namespace Example.Json;
 
-#pragma warning disable CS0618 // Members that the contract deprecates still travel.
+#pragma warning disable CS0618 // Deprecated properties are still read and written.
 
 /// <summary>Reads and writes <see cref="User"/>.</summary>
 public readonly struct UserCodec : IJsonCodec<User>
@@ -18,7 +18,7 @@ public readonly struct UserCodec : IJsonCodec<User>
     private static readonly JsonEncodedText NickName = JsonEncodedText.Encode("nick");
     private static readonly JsonEncodedText PasswordName = JsonEncodedText.Encode("password");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<User> Format => JsonFormat<User>.Of<UserCodec>();
 
     /// <inheritdoc/>

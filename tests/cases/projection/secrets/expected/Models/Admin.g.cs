@@ -13,12 +13,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Admin, AdminCodec>))]
 public sealed partial record Admin : User
 {
-    /// <summary>The member <c>pin</c>.</summary>
+    /// <summary>The property <c>pin</c>.</summary>
     public string? Pin { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     protected override bool PrintMembers(StringBuilder builder)
     {
         if (base.PrintMembers(builder))

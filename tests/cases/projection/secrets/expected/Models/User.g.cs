@@ -9,29 +9,29 @@ using Example.Runtime.Json;
 
 namespace Example;
 
-#pragma warning disable CS0618 // Members that the contract deprecates are printed and checked, too.
+#pragma warning disable CS0618 // Deprecated properties are printed and checked, too.
 
 /// <summary>The schema <c>User</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/User</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<User, UserCodec>))]
 public partial record User
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>nick</c>.</summary>
-    [Obsolete("The contract deprecates this member.")]
+    /// <summary>The property <c>nick</c>.</summary>
+    [Obsolete("The contract deprecates this property.")]
     public string? Nick { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>The property <c>password</c>.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Prints the members; of a secret only the name.</summary>
+    /// <summary>Prints the properties, and of secret ones only the names.</summary>
     /// <param name="builder">Receives the text.</param>
-    /// <returns>True: there are members.</returns>
+    /// <returns>Always true: there are properties.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Id = ").Append((object?)Id);

@@ -21,7 +21,7 @@ public readonly struct AddImageRequestCodec : IJsonCodec<AddImageRequest>
     private static readonly JsonEncodedText CostsName = JsonEncodedText.Encode("costs");
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddImageRequest> Format => JsonFormat<AddImageRequest>.Of<AddImageRequestCodec>();
 
     /// <inheritdoc/>

@@ -9,10 +9,16 @@ using System.Text.Json.Serialization.Metadata;
 using Example.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
+using Color = Shop.Color;
+using ColorCodec = Shop.Json.ColorCodec;
 using Moment = Shop.Moment;
 using MomentCodec = Shop.Json.MomentCodec;
+using Money = Shop.Money;
+using MoneyCodec = Shop.Json.MoneyCodec;
 using PetId = Shop.PetId;
 using PetIdCodec = Shop.Json.PetIdCodec;
+using Size = Shop.Size;
+using SizeCodec = Shop.Json.SizeCodec;
 using Tag = Shop.Tag;
 using TagCodec = Shop.Json.TagCodec;
 
@@ -37,15 +43,20 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(AddImageRequest)] = AddImageRequestCodec.Format,
         [typeof(BigInteger)] = JsonFormat<BigInteger>.Of<JsonBigInteger>(),
         [typeof(BigInteger?)] = JsonFormat<BigInteger?>.Of<JsonNullableValue<BigInteger, JsonBigInteger>>(),
+        [typeof(Color)] = JsonFormat<Color>.Of<ColorCodec>(),
+        [typeof(Color?)] = JsonFormat<Color?>.Of<JsonNullableValue<Color, ColorCodec>>(),
         [typeof(Moment)] = JsonFormat<Moment>.Of<MomentCodec>(),
         [typeof(Moment?)] = JsonFormat<Moment?>.Of<JsonNullableValue<Moment, MomentCodec>>(),
+        [typeof(Money)] = JsonFormat<Money>.Of<MoneyCodec>(),
+        [typeof(Money?)] = JsonFormat<Money?>.Of<JsonNullableValue<Money, MoneyCodec>>(),
         [typeof(PetId)] = JsonFormat<PetId>.Of<PetIdCodec>(),
         [typeof(PetId?)] = JsonFormat<PetId?>.Of<JsonNullableValue<PetId, PetIdCodec>>(),
+        [typeof(Size)] = JsonFormat<Size>.Of<SizeCodec>(),
         [typeof(Tag)] = JsonFormat<Tag>.Of<TagCodec>(),
     };
 
-    /// <summary>Makes a context.</summary>
-    /// <param name="options">The options that it is for; null for the serializer's defaults.</param>
+    /// <summary>Creates a context.</summary>
+    /// <param name="options">The options to bind the context to, or null for the serializer's defaults.</param>
     public ContractJsonContext(JsonSerializerOptions? options = null)
         : base(options, Formats)
     {

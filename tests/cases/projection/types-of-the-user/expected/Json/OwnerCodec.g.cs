@@ -13,7 +13,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Owner"/>.</summary>
 public readonly struct OwnerCodec : IJsonCodec<Owner>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Owner> Format => JsonFormat<Owner>.Of<OwnerCodec>();
 
     /// <inheritdoc/>

@@ -7,10 +7,16 @@ using System.Numerics;
 using System.Text.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
+using Color = Shop.Color;
+using ColorCodec = Shop.Json.ColorCodec;
 using Moment = Shop.Moment;
 using MomentCodec = Shop.Json.MomentCodec;
+using Money = Shop.Money;
+using MoneyCodec = Shop.Json.MoneyCodec;
 using PetId = Shop.PetId;
 using PetIdCodec = Shop.Json.PetIdCodec;
+using Size = Shop.Size;
+using SizeCodec = Shop.Json.SizeCodec;
 using Tag = Shop.Tag;
 using TagCodec = Shop.Json.TagCodec;
 
@@ -29,9 +35,13 @@ public readonly struct PetCodec : IJsonCodec<Pet>
     private static readonly JsonEncodedText TagName = JsonEncodedText.Encode("tag");
     private static readonly JsonEncodedText TagsName = JsonEncodedText.Encode("tags");
     private static readonly JsonEncodedText HouseName = JsonEncodedText.Encode("house");
+    private static readonly JsonEncodedText CostName = JsonEncodedText.Encode("cost");
+    private static readonly JsonEncodedText CostsName = JsonEncodedText.Encode("costs");
+    private static readonly JsonEncodedText ColorName = JsonEncodedText.Encode("color");
+    private static readonly JsonEncodedText SizeName = JsonEncodedText.Encode("size");
     private static readonly JsonEncodedText OwnerName = JsonEncodedText.Encode("owner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pet> Format => JsonFormat<Pet>.Of<PetCodec>();
 
     /// <inheritdoc/>
@@ -49,6 +59,10 @@ public readonly struct PetCodec : IJsonCodec<Pet>
         Tag? tag = null;
         IReadOnlyList<Tag?>? tags = null;
         PetId? house = null;
+        Money? cost = null;
+        IReadOnlyList<Money>? costs = null;
+        Color? color = null;
+        Size? size = null;
         Owner? owner = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
@@ -94,8 +108,24 @@ public readonly struct PetCodec : IJsonCodec<Pet>
                     JsonRead.Value(ref reader, ref seen, 1UL << 9);
                     house = PetIdCodec.Read(ref reader);
                     break;
-                case 5 when name.SequenceEqual("owner"u8):
+                case 4 when name.SequenceEqual("cost"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
+                    cost = JsonChecked<Money, MoneyCodec, MoneyCheck>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("costs"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    costs = JsonList<Money, JsonChecked<Money, MoneyCodec, MoneyCheck>>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("color"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 12);
+                    color = ColorCodec.Read(ref reader);
+                    break;
+                case 4 when name.SequenceEqual("size"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 13);
+                    size = JsonNullable<Size, SizeCodec>.Read(ref reader);
+                    break;
+                case 5 when name.SequenceEqual("owner"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 14);
                     owner = OwnerCodec.Read(ref reader);
                     break;
                 default:
@@ -120,6 +150,10 @@ public readonly struct PetCodec : IJsonCodec<Pet>
             Tag = tag,
             Tags = tags,
             HouseIfPresent = house,
+            CostIfPresent = cost,
+            Costs = costs,
+            Color = color,
+            Size = size,
             Owner = owner,
         };
     }
@@ -159,6 +193,14 @@ public readonly struct PetCodec : IJsonCodec<Pet>
             JsonList<Tag?, JsonNullable<Tag, TagCodec>>.Write(writer, TagsName, tags);
         if (value.HouseIfPresent is { } house)
             PetIdCodec.Write(writer, HouseName, house);
+        if (value.CostIfPresent is { } cost)
+            JsonChecked<Money, MoneyCodec, MoneyCheck>.Write(writer, CostName, cost);
+        if (value.Costs is { } costs)
+            JsonList<Money, JsonChecked<Money, MoneyCodec, MoneyCheck>>.Write(writer, CostsName, costs);
+        if (value.Color is { } color)
+            ColorCodec.Write(writer, ColorName, color);
+        if (value.Size is { } size)
+            SizeCodec.Write(writer, SizeName, size);
         if (value.Owner is { } owner)
             OwnerCodec.Write(writer, OwnerName, owner);
     }

@@ -17,7 +17,7 @@ public readonly struct PutPetFilterCodec : IJsonCodec<PutPetFilter>
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText MostName = JsonEncodedText.Encode("most");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PutPetFilter> Format => JsonFormat<PutPetFilter>.Of<PutPetFilterCodec>();
 
     /// <inheritdoc/>

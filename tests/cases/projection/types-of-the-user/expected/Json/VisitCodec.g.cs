@@ -20,7 +20,7 @@ public readonly struct VisitCodec : IJsonCodec<Visit>
     private static readonly JsonEncodedText CostsName = JsonEncodedText.Encode("costs");
     private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Visit> Format => JsonFormat<Visit>.Of<VisitCodec>();
 
     /// <inheritdoc/>

@@ -18,12 +18,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AddImageRequest, AddImageRequestCodec>))]
 public sealed partial record AddImageRequest
 {
-    /// <summary>The member <c>pet</c>.</summary>
+    /// <summary>The property <c>pet</c>.</summary>
     public required PetId Pet { get; init; }
 
-    /// <summary>The member <c>costs</c>.</summary>
+    /// <summary>The property <c>costs</c>.</summary>
     public required BigInteger Costs { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyList<Tag>? Tags { get; init; }
 }

@@ -7,9 +7,13 @@ using System.Text.Json.Serialization;
 using Example.Json;
 using Example.Runtime;
 using Example.Runtime.Json;
+using Color = Shop.Color;
 using Moment = Shop.Moment;
+using Money = Shop.Money;
+using MoneyCodec = Shop.Json.MoneyCodec;
 using PetId = Shop.PetId;
 using PetIdCodec = Shop.Json.PetIdCodec;
+using Size = Shop.Size;
 using Tag = Shop.Tag;
 
 namespace Example;
@@ -19,28 +23,26 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Pet, PetCodec>))]
 public sealed partial record Pet : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public required PetId Id { get; init; }
 
-    /// <summary>The member <c>born</c>.</summary>
+    /// <summary>The property <c>born</c>.</summary>
     public required Moment Born { get; init; }
 
-    /// <summary>The member <c>mother</c>.</summary>
+    /// <summary>The property <c>mother</c>.</summary>
     public required PetId? Mother { get; init; }
 
-    /// <summary>The member <c>father</c>.</summary>
+    /// <summary>The property <c>father</c>.</summary>
     public PetId? Father { get; init; }
 
-    /// <summary>The member <c>friends</c>.</summary>
+    /// <summary>The property <c>friends</c>.</summary>
     public IReadOnlyList<PetId>? Friends { get; init; }
 
-    /// <summary>The member <c>debts</c>.</summary>
+    /// <summary>The property <c>debts</c>.</summary>
     public IReadOnlyDictionary<string, BigInteger>? Debts { get; init; }
 
-    /// <summary>The member <c>price</c>.</summary>
-    /// <remarks>
-    /// An absent member reads as <c>JsonFormat&lt;BigInteger&gt;.Of&lt;JsonBigInteger&gt;().Read("12")</c>.
-    /// </remarks>
+    /// <summary>The property <c>price</c>.</summary>
+    /// <remarks>The default is <c>JsonFormat&lt;BigInteger&gt;.Of&lt;JsonBigInteger&gt;().Read("12")</c>.</remarks>
     public BigInteger Price
     {
         get => PriceIfPresent ?? JsonFormat<BigInteger>.Of<JsonBigInteger>().Read("12");
@@ -49,14 +51,14 @@ public sealed partial record Pet : IValidated, IValidatedPart
 
     internal BigInteger? PriceIfPresent { get; init; }
 
-    /// <summary>The member <c>tag</c>.</summary>
+    /// <summary>The property <c>tag</c>.</summary>
     public Tag? Tag { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyList<Tag?>? Tags { get; init; }
 
-    /// <summary>The member <c>house</c>.</summary>
-    /// <remarks>An absent member reads as <c>p-0</c>.</remarks>
+    /// <summary>The property <c>house</c>.</summary>
+    /// <remarks>The default is <c>p-0</c>.</remarks>
     public PetId House
     {
         get => HouseIfPresent ?? JsonFormat<PetId>.Of<PetIdCodec>().Read("\"p-0\"");
@@ -65,7 +67,26 @@ public sealed partial record Pet : IValidated, IValidatedPart
 
     internal PetId? HouseIfPresent { get; init; }
 
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary>The property <c>cost</c>.</summary>
+    /// <remarks>The default is <c>{"amount":3,"currency":{"code":"EUR"}}</c>.</remarks>
+    public Money Cost
+    {
+        get => CostIfPresent ?? JsonFormat<Money>.Of<JsonChecked<Money, MoneyCodec, MoneyCheck>>().Read("{\"amount\":3,\"currency\":{\"code\":\"EUR\"}}");
+        init => CostIfPresent = value;
+    }
+
+    internal Money? CostIfPresent { get; init; }
+
+    /// <summary>The property <c>costs</c>.</summary>
+    public IReadOnlyList<Money>? Costs { get; init; }
+
+    /// <summary>The property <c>color</c>.</summary>
+    public Color? Color { get; init; }
+
+    /// <summary>The property <c>size</c>.</summary>
+    public Size? Size { get; init; }
+
+    /// <summary>The property <c>owner</c>.</summary>
     public Owner? Owner { get; init; }
 
     /// <inheritdoc/>

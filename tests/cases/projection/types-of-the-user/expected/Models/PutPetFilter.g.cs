@@ -14,9 +14,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PutPetFilter, PutPetFilterCodec>))]
 public sealed partial record PutPetFilter
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>The property <c>id</c>.</summary>
     public PetId? Id { get; init; }
 
-    /// <summary>The member <c>most</c>.</summary>
+    /// <summary>The property <c>most</c>.</summary>
     public BigInteger? Most { get; init; }
 }

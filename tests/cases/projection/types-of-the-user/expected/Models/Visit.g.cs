@@ -15,12 +15,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Visit, VisitCodec>))]
 public sealed partial record Visit
 {
-    /// <summary>The member <c>pet</c>.</summary>
+    /// <summary>The property <c>pet</c>.</summary>
     public required PetId Pet { get; init; }
 
-    /// <summary>The member <c>costs</c>.</summary>
+    /// <summary>The property <c>costs</c>.</summary>
     public required BigInteger Costs { get; init; }
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public Moment? At { get; init; }
 }

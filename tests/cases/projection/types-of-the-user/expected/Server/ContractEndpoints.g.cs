@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -26,11 +27,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -43,17 +44,18 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            PutPet = group.MapOperation("PUT", "pets/{id}", PutPetAsync)
+            PutPet = group.MapOperation<IContractHandler, PutPetResult>("PUT", "pets/{id}", PutPetAsync, nameof(IContractHandler.PutPetAsync),
+                static (handler, call) => handler.PutPetAsync(call.GetArgument<PetId>(0), call.GetArgument<Pet>(1), call.GetArgument<IReadOnlyList<PetId>?>(2), call.GetArgument<Moment?>(3), call.GetArgument<BigInteger?>(4), call.GetArgument<Tag?>(5), call.GetArgument<PutPetFilter?>(6), call.GetArgument<CancellationToken>(7)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Pet)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Pet), ["application/json"]))
                 .WithParameter(ParameterPlace.Path, "id", typeof(PetId), isRequired: true)
@@ -63,14 +65,16 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Header, "X-Tag", typeof(Tag))
                 .WithParameter(ParameterPlace.Query, "filter", typeof(PutPetFilter))
                 .WithOperationId("putPet", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddVisit = group.MapOperation("POST", "visits", AddVisitAsync)
+            AddVisit = group.MapOperation<IContractHandler, AddVisitResult>("POST", "visits", AddVisitAsync, nameof(IContractHandler.AddVisitAsync),
+                static (handler, call) => handler.AddVisitAsync(call.GetArgument<PetId>(0), call.GetArgument<BigInteger>(1), call.GetArgument<Moment?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Visit), ["application/json"]))
                 .WithParameter(ParameterPlace.Form, "pet", typeof(PetId), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "costs", typeof(BigInteger), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "at", typeof(Moment))
                 .WithOperationId("addVisit", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddImage = group.MapOperation("POST", "images", AddImageAsync)
+            AddImage = group.MapOperation<IContractHandler, AddImageResult>("POST", "images", AddImageAsync, nameof(IContractHandler.AddImageAsync),
+                static (handler, call) => handler.AddImageAsync(call.GetArgument<PetId>(0), call.GetArgument<BigInteger>(1), call.GetArgument<IReadOnlyList<Tag>?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PetId), ["application/json"]))
                 .WithParameter(ParameterPlace.Form, "pet", typeof(PetId), isRequired: true)
@@ -97,7 +101,9 @@ public static partial class ContractEndpoints
         check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutPetAsync(id, body, friends, since, budget, xTag, filter, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, body, friends, since, budget, xTag, filter, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutPetAsync(id, body, friends, since, budget, xTag, filter, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -112,7 +118,9 @@ public static partial class ContractEndpoints
         var at = input.OptionalValue<Moment, MomentCodec>(new(ParameterPlace.Form, "at"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddVisitAsync(pet, costs, at, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, pet, costs, at, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddVisitAsync(pet, costs, at, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -127,7 +135,9 @@ public static partial class ContractEndpoints
         var tags = input.Optional<IReadOnlyList<Tag>, JsonList<Tag, TagCodec>>(new(ParameterPlace.Form, "tags") { Explode = true, IsList = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddImageAsync(pet, costs, tags, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, pet, costs, tags, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddImageAsync(pet, costs, tags, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Code"/>.</summary>
 public readonly struct CodeCodec : IJsonCodec<Code>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Code> Format => JsonFormat<Code>.Of<CodeCodec>();
 
     /// <inheritdoc/>

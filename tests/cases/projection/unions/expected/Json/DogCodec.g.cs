@@ -14,7 +14,7 @@ public readonly struct DogCodec : IJsonCodec<Dog>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText BreedName = JsonEncodedText.Encode("breed");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Dog> Format => JsonFormat<Dog>.Of<DogCodec>();
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
         new JsonCase()
             .Needs("code", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Mixed> Format => JsonFormat<Mixed>.Of<MixedCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct MixedOption8Codec : IJsonCodec<MixedOption8>
 {
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MixedOption8> Format => JsonFormat<MixedOption8>.Of<MixedOption8Codec>();
 
     /// <inheritdoc/>

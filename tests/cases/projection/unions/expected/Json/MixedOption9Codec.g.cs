@@ -13,7 +13,7 @@ public readonly struct MixedOption9Codec : IJsonCodec<MixedOption9>
 {
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<MixedOption9> Format => JsonFormat<MixedOption9>.Of<MixedOption9Codec>();
 
     /// <inheritdoc/>

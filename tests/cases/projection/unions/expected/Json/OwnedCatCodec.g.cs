@@ -15,7 +15,7 @@ public readonly struct OwnedCatCodec : IJsonCodec<OwnedCat>
     private static readonly JsonEncodedText LivesName = JsonEncodedText.Encode("lives");
     private static readonly JsonEncodedText OwnerName = JsonEncodedText.Encode("owner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OwnedCat> Format => JsonFormat<OwnedCat>.Of<OwnedCatCodec>();
 
     /// <inheritdoc/>

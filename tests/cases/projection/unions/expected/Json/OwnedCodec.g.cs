@@ -21,7 +21,7 @@ public readonly struct OwnedCodec : IJsonCodec<Owned>
             .Needs("owner", JsonKinds.String)
             .Allows("breed", JsonKinds.String));
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Owned> Format => JsonFormat<Owned>.Of<OwnedCodec>();
 
     /// <inheritdoc/>

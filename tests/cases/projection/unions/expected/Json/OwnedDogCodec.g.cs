@@ -15,7 +15,7 @@ public readonly struct OwnedDogCodec : IJsonCodec<OwnedDog>
     private static readonly JsonEncodedText BreedName = JsonEncodedText.Encode("breed");
     private static readonly JsonEncodedText OwnerName = JsonEncodedText.Encode("owner");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<OwnedDog> Format => JsonFormat<OwnedDog>.Of<OwnedDogCodec>();
 
     /// <inheritdoc/>

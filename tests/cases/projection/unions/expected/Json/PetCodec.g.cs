@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Pet"/>.</summary>
 public readonly struct PetCodec : IJsonCodec<Pet>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Pet> Format => JsonFormat<Pet>.Of<PetCodec>();
 
     /// <inheritdoc/>

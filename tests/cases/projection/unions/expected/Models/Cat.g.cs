@@ -15,13 +15,13 @@ public partial record Cat
 {
     private readonly string _kind = "cat";
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>The property <c>kind</c>.</summary>
     public string Kind
     {
         get => _kind;
         init => _kind = value == "cat" || value == "kitten" ? value : throw new ArgumentException("The value is none of those that 'kind' has here.", nameof(value));
     }
 
-    /// <summary>The member <c>lives</c>.</summary>
+    /// <summary>The property <c>lives</c>.</summary>
     public long? Lives { get; init; }
 }

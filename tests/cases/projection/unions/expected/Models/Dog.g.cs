@@ -12,10 +12,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Dog, DogCodec>))]
 public partial record Dog
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>dog</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>dog</c>.</remarks>
     public string Kind { get; } = "dog";
 
-    /// <summary>The member <c>breed</c>.</summary>
+    /// <summary>The property <c>breed</c>.</summary>
     public string? Breed { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixedOption8, MixedOption8Codec>))]
 public sealed partial record MixedOption8
 {
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required long Code { get; init; }
 }

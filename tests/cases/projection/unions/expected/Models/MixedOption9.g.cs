@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<MixedOption9, MixedOption9Codec>))]
 public sealed partial record MixedOption9
 {
-    /// <summary>The member <c>code</c>.</summary>
+    /// <summary>The property <c>code</c>.</summary>
     public required string Code { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<OwnedCat, OwnedCatCodec>))]
 public sealed partial record OwnedCat : Cat
 {
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary>The property <c>owner</c>.</summary>
     public required string Owner { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<OwnedDog, OwnedDogCodec>))]
 public sealed partial record OwnedDog : Dog
 {
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary>The property <c>owner</c>.</summary>
     public required string Owner { get; init; }
 }

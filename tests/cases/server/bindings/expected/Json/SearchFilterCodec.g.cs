@@ -17,7 +17,7 @@ public readonly struct SearchFilterCodec : IJsonCodec<SearchFilter>
     private static readonly JsonEncodedText ColorsName = JsonEncodedText.Encode("colors");
     private static readonly JsonEncodedText SizesName = JsonEncodedText.Encode("sizes");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SearchFilter> Format => JsonFormat<SearchFilter>.Of<SearchFilterCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="SearchOrder"/>. A listed value is read without an allocation.</summary>
 public readonly struct SearchOrderCodec : IJsonCodec<SearchOrder>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<SearchOrder> Format => JsonFormat<SearchOrder>.Of<SearchOrderCodec>();
 
     /// <inheritdoc/>

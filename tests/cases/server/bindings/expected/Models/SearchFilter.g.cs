@@ -13,15 +13,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SearchFilter, SearchFilterCodec>))]
 public sealed partial record SearchFilter
 {
-    /// <summary>The member <c>minimum</c>.</summary>
+    /// <summary>The property <c>minimum</c>.</summary>
     public double? Minimum { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>colors</c>.</summary>
+    /// <summary>The property <c>colors</c>.</summary>
     public IReadOnlyList<string>? Colors { get; init; }
 
-    /// <summary>The member <c>sizes</c>.</summary>
+    /// <summary>The property <c>sizes</c>.</summary>
     public IReadOnlyList<long>? Sizes { get; init; }
 }

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -35,17 +36,18 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            Search = group.MapOperation("GET", "search", SearchAsync)
+            Search = group.MapOperation<IContractHandler, SearchResult>("GET", "search", SearchAsync, nameof(IContractHandler.SearchAsync),
+                static (handler, call) => handler.SearchAsync(call.GetArgument<string>(0), call.GetArgument<IReadOnlyList<string>?>(1), call.GetArgument<IReadOnlyList<long>?>(2), call.GetArgument<IReadOnlyList<string>?>(3), call.GetArgument<IReadOnlyList<string>?>(4), call.GetArgument<SearchFilter?>(5), call.GetArgument<SearchPage?>(6), call.GetArgument<string?>(7), call.GetArgument<SearchSelector?>(8), call.GetArgument<SearchOrder?>(9), call.GetArgument<DateTimeOffset?>(10), call.GetArgument<bool>(11), call.GetArgument<double?>(12), call.GetArgument<CancellationToken>(13)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<string>), ["application/json"]))
                 .WithParameter(ParameterPlace.Query, "q", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Query, "tags", typeof(IReadOnlyList<string>))
@@ -87,7 +89,9 @@ public static partial class ContractEndpoints
         check.Argument<SearchOrder>("order", order, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SearchAsync(q, tags, ids, words, pipes, filter, page, callback, selector, order, since, exact ?? false, ratio, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

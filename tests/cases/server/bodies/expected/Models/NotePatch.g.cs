@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<NotePatch, NotePatchCodec>))]
 public sealed partial record NotePatch
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public required string Text { get; init; }
 }

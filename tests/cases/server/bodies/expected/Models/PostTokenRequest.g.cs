@@ -16,16 +16,16 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PostTokenRequest, PostTokenRequestCodec>))]
 public sealed partial record PostTokenRequest : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>grant_type</c>.</summary>
+    /// <summary>The property <c>grant_type</c>.</summary>
     public required PostTokenRequestGrantType GrantType { get; init; }
 
-    /// <summary>The member <c>user name</c>.</summary>
+    /// <summary>The property <c>user name</c>.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The member <c>expires</c>.</summary>
+    /// <summary>The property <c>expires</c>.</summary>
     public long? Expires { get; init; }
 
-    /// <summary>The member <c>scopes</c>.</summary>
+    /// <summary>The property <c>scopes</c>.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
     /// <inheritdoc/>

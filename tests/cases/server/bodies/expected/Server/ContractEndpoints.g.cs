@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -21,11 +22,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -38,49 +39,58 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            PutJson = group.MapOperation("PUT", "json", PutJsonAsync)
+            PutJson = group.MapOperation<IContractHandler, PutJsonResult>("PUT", "json", PutJsonAsync, nameof(IContractHandler.PutJsonAsync),
+                static (handler, call) => handler.PutJsonAsync(call.GetArgument<Note>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PutJson", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchJson = group.MapOperation("PATCH", "json", PatchJsonAsync)
+            PatchJson = group.MapOperation<IContractHandler, PatchJsonResult>("PATCH", "json", PatchJsonAsync, nameof(IContractHandler.PatchJsonAsync),
+                static (handler, call) => handler.PatchJsonAsync(call.GetArgument<NotePatch?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/merge-patch+json"], typeof(NotePatch), isOptional: true))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PatchJson", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostJson = group.MapOperation("POST", "json", PostJsonAsync)
+            PostJson = group.MapOperation<IContractHandler, PostJsonResult>("POST", "json", PostJsonAsync, nameof(IContractHandler.PostJsonAsync),
+                static (handler, call) => handler.PostJsonAsync(call.GetArgument<IReadOnlyList<Note>>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PostJson", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostAny = group.MapOperation("POST", "any", PostAnyAsync)
+            PostAny = group.MapOperation<IContractHandler, PostAnyResult>("POST", "any", PostAnyAsync, nameof(IContractHandler.PostAnyAsync),
+                static (handler, call) => handler.PostAnyAsync(call.GetArgument<JsonElement>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithBody(typeof(JsonElement), isRequired: true, "*/*")
                 .WithOperationId("PostAny", typeof(IContractHandler), endpoints.ServiceProvider),
-            PutNull = group.MapOperation("PUT", "null", PutNullAsync)
+            PutNull = group.MapOperation<IContractHandler, PutNullResult>("PUT", "null", PutNullAsync, nameof(IContractHandler.PutNullAsync),
+                static (handler, call) => handler.PutNullAsync(call.GetArgument<IReadOnlyList<Note>?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(IReadOnlyList<Note>)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PutNull", typeof(IContractHandler), endpoints.ServiceProvider),
-            PatchNull = group.MapOperation("PATCH", "null", PatchNullAsync)
+            PatchNull = group.MapOperation<IContractHandler, PatchNullResult>("PATCH", "null", PatchNullAsync, nameof(IContractHandler.PatchNullAsync),
+                static (handler, call) => handler.PatchNullAsync(call.GetArgument<long?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(long), isOptional: true))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PatchNull", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostText = group.MapOperation("POST", "text", PostTextAsync)
+            PostText = group.MapOperation<IContractHandler, PostTextResult>("POST", "text", PostTextAsync, nameof(IContractHandler.PostTextAsync),
+                static (handler, call) => handler.PostTextAsync(call.GetArgument<string>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PostText", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostFile = group.MapOperation("POST", "file", PostFileAsync)
+            PostFile = group.MapOperation<IContractHandler, PostFileResult>("POST", "file", PostFileAsync, nameof(IContractHandler.PostFileAsync),
+                static (handler, call) => handler.PostFileAsync(call.GetArgument<Stream>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/octet-stream"], typeof(Stream)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("PostFile", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostToken = group.MapOperation("POST", "token", PostTokenAsync)
+            PostToken = group.MapOperation<IContractHandler, PostTokenResult>("POST", "token", PostTokenAsync, nameof(IContractHandler.PostTokenAsync),
+                static (handler, call) => handler.PostTokenAsync(call.GetArgument<PostTokenRequestGrantType>(0), call.GetArgument<string?>(1), call.GetArgument<long?>(2), call.GetArgument<IReadOnlyList<string>?>(3), call.GetArgument<CancellationToken>(4)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "grant_type", typeof(string), isRequired: true)
@@ -88,7 +98,8 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Form, "expires", typeof(long))
                 .WithParameter(ParameterPlace.Form, "scopes", typeof(IReadOnlyList<string>))
                 .WithOperationId("PostToken", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostUpload = group.MapOperation("POST", "upload", PostUploadAsync)
+            PostUpload = group.MapOperation<IContractHandler, PostUploadResult>("POST", "upload", PostUploadAsync, nameof(IContractHandler.PostUploadAsync),
+                static (handler, call) => handler.PostUploadAsync(call.GetArgument<IFormFile>(0), call.GetArgument<IReadOnlyList<IFormFile>?>(1), call.GetArgument<Note?>(2), call.GetArgument<IReadOnlyList<Note>?>(3), call.GetArgument<string?>(4), call.GetArgument<double?>(5), call.GetArgument<CancellationToken>(6)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
@@ -110,7 +121,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<Note, NoteCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -121,7 +134,9 @@ public static partial class ContractEndpoints
         var body = await input.OptionalJsonAsync<NotePatch, NotePatchCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -132,7 +147,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -143,7 +160,9 @@ public static partial class ContractEndpoints
         var body = await input.RequiredJsonAsync<JsonElement, JsonAny>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostAnyAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostAnyAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -154,7 +173,9 @@ public static partial class ContractEndpoints
         var body = await input.NullableJsonAsync<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -165,7 +186,9 @@ public static partial class ContractEndpoints
         var body = await input.OptionalJsonValueAsync<long, JsonInt64>(allowsNull: true).ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PatchNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PatchNullAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -176,7 +199,9 @@ public static partial class ContractEndpoints
         var body = await input.TextAsync().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostTextAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostTextAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -187,7 +212,9 @@ public static partial class ContractEndpoints
         var body = input.Stream();
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostFileAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostFileAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -205,7 +232,9 @@ public static partial class ContractEndpoints
         check.Argument<PostTokenRequestGrantType>("grant_type", grantType, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostTokenAsync(grantType, userName, expires, scopes, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, grantType, userName, expires, scopes, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostTokenAsync(grantType, userName, expires, scopes, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -223,7 +252,9 @@ public static partial class ContractEndpoints
         var rating = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Form, "rating") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostUploadAsync(@file, more, note, notes, caption, rating, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, @file, more, note, notes, caption, rating, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostUploadAsync(@file, more, note, notes, caption, rating, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -15,10 +15,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Note, NoteCodec>))]
 public sealed partial record Note : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary>The property <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -16,11 +17,11 @@ namespace Example;
 /// <summary>Serves <see cref="INotesHandler"/> by endpoints, without controllers.</summary>
 public static partial class NotesEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddNotes<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -33,17 +34,18 @@ public static partial class NotesEndpoints
         return services.AddContractDescriptions().AddScoped<INotesHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapNotes(this IEndpointRouteBuilder endpoints, Action<NotesEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Notes");
         var conventions = new NotesEndpointConventions
         {
-            ListNotes = group.MapOperation("GET", "notes", ListNotesAsync)
+            ListNotes = group.MapOperation<INotesHandler, ListNotesResult>("GET", "notes", ListNotesAsync, nameof(INotesHandler.ListNotesAsync),
+                static (handler, call) => handler.ListNotesAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Note>), ["application/json"]))
                 .WithOperationId("listNotes", typeof(INotesHandler), endpoints.ServiceProvider),
         };
@@ -57,7 +59,9 @@ public static partial class NotesEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<INotesHandler>().ListNotesAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<INotesHandler>().ListNotesAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public readonly struct TagsCodec : IJsonCodec<Tags>
 {
     private static readonly JsonEncodedText NamesName = JsonEncodedText.Encode("names");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Tags> Format => JsonFormat<Tags>.Of<TagsCodec>();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="TagsFindLevel"/>. A listed value is read without an allocation.</summary>
 public readonly struct TagsFindLevelCodec : IJsonCodec<TagsFindLevel>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<TagsFindLevel> Format => JsonFormat<TagsFindLevel>.Of<TagsFindLevelCodec>();
 
     /// <inheritdoc/>

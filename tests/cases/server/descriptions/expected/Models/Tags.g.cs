@@ -13,6 +13,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Tags, TagsCodec>))]
 public sealed partial record Tags
 {
-    /// <summary>The member <c>names</c>.</summary>
+    /// <summary>The property <c>names</c>.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 }

@@ -2,8 +2,10 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -17,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -34,21 +36,23 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            SendPicture = group.MapOperation("PUT", "pictures", SendPictureAsync)
+            SendPicture = group.MapOperation<IContractHandler, SendPictureResult>("PUT", "pictures", SendPictureAsync, nameof(IContractHandler.SendPictureAsync),
+                static (handler, call) => handler.SendPictureAsync(call.GetArgument<Stream>(0), call.GetArgument<string?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithBody(typeof(Stream), isRequired: true, "image/*")
                 .WithOperationId("sendPicture", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendForm = group.MapOperation("POST", "pictures", SendFormAsync)
+            SendForm = group.MapOperation<IContractHandler, SendFormResult>("POST", "pictures", SendFormAsync, nameof(IContractHandler.SendFormAsync),
+                static (handler, call) => handler.SendFormAsync(call.GetArgument<IReadOnlyDictionary<string, IFormFile>?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "parts", typeof(IFormFileCollection))
@@ -66,7 +70,9 @@ public static partial class ContractEndpoints
         var contentType = input.ContentType;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendPictureAsync(body, contentType, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, contentType, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendPictureAsync(body, contentType, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -79,7 +85,9 @@ public static partial class ContractEndpoints
         var parts = input.OptionalFileMap();
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendFormAsync(parts, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, parts, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendFormAsync(parts, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -20,11 +21,11 @@ namespace Example;
 /// <summary>Serves <see cref="ITagsHandler"/> by endpoints, without controllers.</summary>
 public static partial class TagsEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddTags<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -38,10 +39,10 @@ public static partial class TagsEndpoints
         return services.AddContractDescriptions().AddScoped<ITagsHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapTags(this IEndpointRouteBuilder endpoints, Action<TagsEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -49,7 +50,8 @@ public static partial class TagsEndpoints
         var group = endpoints.MapGroup("v1").WithTags("tags");
         var conventions = new TagsEndpointConventions
         {
-            TagsFind = group.MapOperation("GET", "tags/{ActionValue}", TagsFindAsync)
+            TagsFind = group.MapOperation<ITagsHandler, TagsFindResult>("GET", "tags/{ActionValue}", TagsFindAsync, nameof(ITagsHandler.TagsFindAsync),
+                static (handler, call) => handler.TagsFindAsync(call.GetArgument<string>(0), call.GetArgument<IReadOnlyList<KindModel>>(1), call.GetArgument<TagsFindLevel?>(2), call.GetArgument<Tags?>(3), call.GetArgument<string?>(4), call.GetArgument<CancellationToken>(5)))
                 .WithMetadata(new ProducesRangeAttribute(typeof(Tags), 200, "application/json", "image/*"))
                 .WithMetadata(new ProducesDefaultAttribute(typeof(Tags), "application/problem+json"))
                 .WithSummary("Finds tags \"by name\".")
@@ -59,11 +61,13 @@ public static partial class TagsEndpoints
                 .WithParameter(ParameterPlace.Header, "level", typeof(long))
                 .WithParameter(ParameterPlace.Query, "filter", typeof(Tags))
                 .WithOperationId("tags.find", typeof(ITagsHandler), endpoints.ServiceProvider),
-            ReadTags = group.MapOperation("GET", "tags", ReadTagsAsync)
+            ReadTags = group.MapOperation<ITagsHandler, ReadTagsResult>("GET", "tags", ReadTagsAsync, nameof(ITagsHandler.ReadTagsAsync),
+                static (handler, call) => handler.ReadTagsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireQueryAttribute("kind", "all"))
                 .WithMetadata(new ProducesDefaultResponseTypeAttribute())
                 .WithOperationId("readTags", typeof(ITagsHandler), endpoints.ServiceProvider),
-            ReadNone = group.MapOperation("GET", "tags", ReadNoneAsync)
+            ReadNone = group.MapOperation<ITagsHandler, ReadNoneResult>("GET", "tags", ReadNoneAsync, nameof(ITagsHandler.ReadNoneAsync),
+                static (handler, call) => handler.ReadNoneAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireQueryAttribute("kind", "none"))
                 .WithMetadata(new ProducesDefaultResponseTypeAttribute())
                 .ExcludeFromDescription()
@@ -87,7 +91,9 @@ public static partial class TagsEndpoints
         check.Argument<TagsFindLevel>("level", level, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ITagsHandler>().TagsFindAsync(action, kind, level, filter, session, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, action, kind, level, filter, session, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ITagsHandler>().TagsFindAsync(action, kind, level, filter, session, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -97,7 +103,9 @@ public static partial class TagsEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ITagsHandler>().ReadTagsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ITagsHandler>().ReadTagsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -107,7 +115,9 @@ public static partial class TagsEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ITagsHandler>().ReadNoneAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ITagsHandler>().ReadNoneAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,7 @@ using Example.Runtime;
 
 namespace Example;
 
-/// <summary>How to reach the API and prove who calls.</summary>
+/// <summary>The address of the API, the credentials and the other options of the client.</summary>
 public sealed partial class ContractClientOptions : ApiClientOptions
 {
 }

@@ -15,7 +15,7 @@ public readonly struct AddPictureRequestCodec : IJsonCodec<AddPictureRequest>
     private static readonly JsonEncodedText PictureName = JsonEncodedText.Encode("picture");
     private static readonly JsonEncodedText NoteName = JsonEncodedText.Encode("note");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<AddPictureRequest> Format => JsonFormat<AddPictureRequest>.Of<AddPictureRequestCodec>();
 
     /// <inheritdoc/>

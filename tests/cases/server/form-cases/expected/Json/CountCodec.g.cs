@@ -14,7 +14,7 @@ public readonly struct CountCodec : IJsonCodec<Count>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Count> Format => JsonFormat<Count>.Of<CountCodec>();
 
     /// <inheritdoc/>

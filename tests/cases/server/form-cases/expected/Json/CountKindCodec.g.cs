@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="CountKind"/>. A listed value is read without an allocation.</summary>
 public readonly struct CountKindCodec : IJsonCodec<CountKind>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<CountKind> Format => JsonFormat<CountKind>.Of<CountKindCodec>();
 
     /// <inheritdoc/>

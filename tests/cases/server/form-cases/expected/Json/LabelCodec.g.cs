@@ -14,7 +14,7 @@ public readonly struct LabelCodec : IJsonCodec<Label>
     private static readonly JsonEncodedText KindName = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Label> Format => JsonFormat<Label>.Of<LabelCodec>();
 
     /// <inheritdoc/>

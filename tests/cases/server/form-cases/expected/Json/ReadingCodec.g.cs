@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Reading"/>.</summary>
 public readonly struct ReadingCodec : IJsonCodec<Reading>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Reading> Format => JsonFormat<Reading>.Of<ReadingCodec>();
 
     /// <inheritdoc/>

@@ -14,12 +14,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<AddPictureRequest, AddPictureRequestCodec>))]
 public sealed partial record AddPictureRequest
 {
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The member <c>picture</c>.</summary>
+    /// <summary>The property <c>picture</c>.</summary>
     public required byte[] Picture { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>The property <c>note</c>.</summary>
     public string? Note { get; init; }
 }

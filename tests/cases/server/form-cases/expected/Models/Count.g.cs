@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Count, CountCodec>))]
 public sealed partial record Count : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>count</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>count</c>.</remarks>
     public CountKind Kind { get; } = CountKind.Count;
 
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public required long Value { get; init; }
 
     /// <inheritdoc/>

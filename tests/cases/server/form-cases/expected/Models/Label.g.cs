@@ -14,11 +14,11 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Label, LabelCodec>))]
 public sealed partial record Label : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Its only value here tells this type from others: <c>label</c>.</remarks>
+    /// <summary>The property <c>kind</c>.</summary>
+    /// <remarks>Its value tells this type from others: <c>label</c>.</remarks>
     public LabelKind Kind { get; } = LabelKind.Label;
 
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary>The property <c>value</c>.</summary>
     public required string Value { get; init; }
 
     /// <inheritdoc/>

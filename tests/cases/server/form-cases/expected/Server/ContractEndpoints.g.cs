@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -35,22 +36,24 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            AddReading = group.MapOperation("POST", "readings", AddReadingAsync)
+            AddReading = group.MapOperation<IContractHandler, AddReadingResult>("POST", "readings", AddReadingAsync, nameof(IContractHandler.AddReadingAsync),
+                static (handler, call) => handler.AddReadingAsync(call.GetArgument<Reading>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "fields", typeof(Reading), isRequired: true)
                 .WithOperationId("addReading", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddParts = group.MapOperation("POST", "parts", AddPartsAsync)
+            AddParts = group.MapOperation<IContractHandler, AddPartsResult>("POST", "parts", AddPartsAsync, nameof(IContractHandler.AddPartsAsync),
+                static (handler, call) => handler.AddPartsAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new FormCaseAttribute("kind", "value") { Values = ["kind=count"], Case = 0 })
                 .WithMetadata(new FormCaseAttribute("kind", "value") { Values = ["kind=label"], Case = 1 })
@@ -60,7 +63,8 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Form, "kind", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "value", typeof(string), isRequired: true)
                 .WithOperationId("addParts", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddPicture = group.MapOperation("POST", "pictures", AddPictureAsync)
+            AddPicture = group.MapOperation<IContractHandler, AddPictureResult>("POST", "pictures", AddPictureAsync, nameof(IContractHandler.AddPictureAsync),
+                static (handler, call) => handler.AddPictureAsync(call.GetArgument<string?>(0), call.GetArgument<IFormFile?>(1), call.GetArgument<string?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
                 .WithMetadata(new PartHeadersAttribute("picture", "X-Hash"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -84,7 +88,9 @@ public static partial class ContractEndpoints
         check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddReadingAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, fields, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddReadingAsync(fields, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -98,7 +104,9 @@ public static partial class ContractEndpoints
         var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddPartsAsync(kind, value, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, kind, value, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddPartsAsync(kind, value, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -113,7 +121,9 @@ public static partial class ContractEndpoints
         var note = input.Optional<string, JsonString>(new(ParameterPlace.Form, "note"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddPictureAsync(title, picture, note, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, title, picture, note, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddPictureAsync(title, picture, note, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +16,11 @@ namespace Example;
 /// <summary>Serves <see cref="IPetShopHandler"/> by endpoints, without controllers.</summary>
 public static partial class PetShopEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddPetShop<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -32,20 +33,22 @@ public static partial class PetShopEndpoints
         return services.AddContractDescriptions().AddScoped<IPetShopHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapPetShop(this IEndpointRouteBuilder endpoints, Action<PetShopEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("pet shop");
         var conventions = new PetShopEndpointConventions
         {
-            ListPets = group.MapOperation("GET", "pets", ListPetsAsync)
+            ListPets = group.MapOperation<IPetShopHandler, ListPetsResult>("GET", "pets", ListPetsAsync, nameof(IPetShopHandler.ListPetsAsync),
+                static (handler, call) => handler.ListPetsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("list-pets", typeof(IPetShopHandler), endpoints.ServiceProvider),
-            PostPets = group.MapOperation("POST", "pets", PostPetsAsync)
+            PostPets = group.MapOperation<IPetShopHandler, PostPetsResult>("POST", "pets", PostPetsAsync, nameof(IPetShopHandler.PostPetsAsync),
+                static (handler, call) => handler.PostPetsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("list_pets", typeof(IPetShopHandler), endpoints.ServiceProvider),
         };
@@ -59,7 +62,9 @@ public static partial class PetShopEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IPetShopHandler>().ListPetsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IPetShopHandler>().ListPetsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -69,7 +74,9 @@ public static partial class PetShopEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IPetShopHandler>().PostPetsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IPetShopHandler>().PostPetsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

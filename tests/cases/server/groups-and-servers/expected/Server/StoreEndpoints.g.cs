@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +16,11 @@ namespace Example;
 /// <summary>Serves <see cref="IStoreHandler"/> by endpoints, without controllers.</summary>
 public static partial class StoreEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -32,17 +33,18 @@ public static partial class StoreEndpoints
         return services.AddContractDescriptions().AddScoped<IStoreHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapStore(this IEndpointRouteBuilder endpoints, Action<StoreEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("store");
         var conventions = new StoreEndpointConventions
         {
-            GetStores = group.MapOperation("GET", "stores", GetStoresAsync)
+            GetStores = group.MapOperation<IStoreHandler, GetStoresResult>("GET", "stores", GetStoresAsync, nameof(IStoreHandler.GetStoresAsync),
+                static (handler, call) => handler.GetStoresAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetStores", typeof(IStoreHandler), endpoints.ServiceProvider),
         };
@@ -56,7 +58,9 @@ public static partial class StoreEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IStoreHandler>().GetStoresAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IStoreHandler>().GetStoresAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public readonly struct ActionModelCodec : IJsonCodec<ActionModel>
     private static readonly JsonEncodedText PoolName = JsonEncodedText.Encode("pool");
     private static readonly JsonEncodedText ModelName = JsonEncodedText.Encode("model");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ActionModel> Format => JsonFormat<ActionModel>.Of<ActionModelCodec>();
 
     /// <inheritdoc/>

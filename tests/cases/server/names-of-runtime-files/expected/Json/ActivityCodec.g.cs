@@ -14,7 +14,7 @@ public readonly struct ActivityCodec : IJsonCodec<Activity>
     private static readonly JsonEncodedText ClaimName = JsonEncodedText.Encode("claim");
     private static readonly JsonEncodedText ActionName = JsonEncodedText.Encode("action");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Activity> Format => JsonFormat<Activity>.Of<ActivityCodec>();
 
     /// <inheritdoc/>

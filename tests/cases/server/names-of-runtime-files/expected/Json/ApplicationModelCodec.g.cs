@@ -13,7 +13,7 @@ public readonly struct ApplicationModelCodec : IJsonCodec<ApplicationModel>
 {
     private static readonly JsonEncodedText ControllerName = JsonEncodedText.Encode("controller");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ApplicationModel> Format => JsonFormat<ApplicationModel>.Of<ApplicationModelCodec>();
 
     /// <inheritdoc/>

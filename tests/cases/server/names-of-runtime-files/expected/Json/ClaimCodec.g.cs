@@ -13,7 +13,7 @@ public readonly struct ClaimCodec : IJsonCodec<Claim>
 {
     private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Claim> Format => JsonFormat<Claim>.Of<ClaimCodec>();
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="Comparer"/>.</summary>
 public readonly struct ComparerCodec : IJsonCodec<Comparer>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Comparer> Format => JsonFormat<Comparer>.Of<ComparerCodec>();
 
     /// <inheritdoc/>

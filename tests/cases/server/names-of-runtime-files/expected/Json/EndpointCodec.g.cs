@@ -13,7 +13,7 @@ public readonly struct EndpointCodec : IJsonCodec<Endpoint>
 {
     private static readonly JsonEncodedText ComparerName = JsonEncodedText.Encode("comparer");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Endpoint> Format => JsonFormat<Endpoint>.Of<EndpointCodec>();
 
     /// <inheritdoc/>

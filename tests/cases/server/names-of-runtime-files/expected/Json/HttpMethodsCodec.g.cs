@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="HttpMethods"/>. A listed value is read without an allocation.</summary>
 public readonly struct HttpMethodsCodec : IJsonCodec<HttpMethods>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<HttpMethods> Format => JsonFormat<HttpMethods>.Of<HttpMethodsCodec>();
 
     /// <inheritdoc/>

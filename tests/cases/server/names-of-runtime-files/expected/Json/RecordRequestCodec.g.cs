@@ -14,7 +14,7 @@ public readonly struct RecordRequestCodec : IJsonCodec<RecordRequest>
     private static readonly JsonEncodedText ClaimName = JsonEncodedText.Encode("claim");
     private static readonly JsonEncodedText FileName = JsonEncodedText.Encode("file");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<RecordRequest> Format => JsonFormat<RecordRequest>.Of<RecordRequestCodec>();
 
     /// <inheritdoc/>

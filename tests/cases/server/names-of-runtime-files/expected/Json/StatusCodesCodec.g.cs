@@ -14,7 +14,7 @@ public readonly struct StatusCodesCodec : IJsonCodec<StatusCodes>
 {
     private static readonly JsonEncodedText CodesName = JsonEncodedText.Encode("codes");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<StatusCodes> Format => JsonFormat<StatusCodes>.Of<StatusCodesCodec>();
 
     /// <inheritdoc/>

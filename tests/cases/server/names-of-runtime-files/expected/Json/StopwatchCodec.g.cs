@@ -13,7 +13,7 @@ public readonly struct StopwatchCodec : IJsonCodec<Stopwatch>
 {
     private static readonly JsonEncodedText ElapsedName = JsonEncodedText.Encode("elapsed");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Stopwatch> Format => JsonFormat<Stopwatch>.Of<StopwatchCodec>();
 
     /// <inheritdoc/>

@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ActionModel, ActionModelCodec>))]
 public sealed partial record ActionModel : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>pool</c>.</summary>
+    /// <summary>The property <c>pool</c>.</summary>
     public ArrayPool? Pool { get; init; }
 
-    /// <summary>The member <c>model</c>.</summary>
+    /// <summary>The property <c>model</c>.</summary>
     public ApplicationModel? Model { get; init; }
 
     /// <inheritdoc/>

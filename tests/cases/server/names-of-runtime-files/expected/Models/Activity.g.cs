@@ -14,10 +14,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Activity, ActivityCodec>))]
 public sealed partial record Activity : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>claim</c>.</summary>
+    /// <summary>The property <c>claim</c>.</summary>
     public Claim? Claim { get; init; }
 
-    /// <summary>The member <c>action</c>.</summary>
+    /// <summary>The property <c>action</c>.</summary>
     public ActionModel? Action { get; init; }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<ApplicationModel, ApplicationModelCodec>))]
 public sealed partial record ApplicationModel : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>controller</c>.</summary>
+    /// <summary>The property <c>controller</c>.</summary>
     public string? Controller { get; init; }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Claim, ClaimCodec>))]
 public sealed partial record Claim : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>The property <c>level</c>.</summary>
     public LogLevel? Level { get; init; }
 
     /// <inheritdoc/>

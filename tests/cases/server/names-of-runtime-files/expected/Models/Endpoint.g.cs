@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Endpoint, EndpointCodec>))]
 public sealed partial record Endpoint : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>comparer</c>.</summary>
+    /// <summary>The property <c>comparer</c>.</summary>
     public Comparer? Comparer { get; init; }
 
     /// <inheritdoc/>

@@ -16,10 +16,10 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<RecordRequest, RecordRequestCodec>))]
 public sealed partial record RecordRequest : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>claim</c>.</summary>
+    /// <summary>The property <c>claim</c>.</summary>
     public Claim? Claim { get; init; }
 
-    /// <summary>The member <c>file</c>.</summary>
+    /// <summary>The property <c>file</c>.</summary>
     public byte[]? File { get; init; }
 
     /// <inheritdoc/>

@@ -13,6 +13,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<StatusCodes, StatusCodesCodec>))]
 public sealed partial record StatusCodes
 {
-    /// <summary>The member <c>codes</c>.</summary>
+    /// <summary>The property <c>codes</c>.</summary>
     public IReadOnlyList<long>? Codes { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Stopwatch, StopwatchCodec>))]
 public sealed partial record Stopwatch
 {
-    /// <summary>The member <c>elapsed</c>.</summary>
+    /// <summary>The property <c>elapsed</c>.</summary>
     public double? Elapsed { get; init; }
 }

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -19,11 +20,11 @@ namespace Example;
 /// <summary>Serves <see cref="ILogHandler"/> by endpoints, without controllers.</summary>
 public static partial class LogEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddLog<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -36,17 +37,18 @@ public static partial class LogEndpoints
         return services.AddContractDescriptions().AddScoped<ILogHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapLog(this IEndpointRouteBuilder endpoints, Action<LogEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("v1").WithTags("Log");
         var conventions = new LogEndpointConventions
         {
-            Record = group.MapOperation("POST", "activities/{id}", RecordAsync)
+            Record = group.MapOperation<ILogHandler, RecordResult>("POST", "activities/{id}", RecordAsync, nameof(ILogHandler.RecordAsync),
+                static (handler, call) => handler.RecordAsync(call.GetArgument<string>(0), call.GetArgument<IReadOnlyList<HttpMethods>?>(1), call.GetArgument<Activity?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new RequireSecurityAttribute("key"))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Endpoint), ["application/json"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(StatusCodes), ["application/json"]))
@@ -54,14 +56,16 @@ public static partial class LogEndpoints
                 .WithParameter(ParameterPlace.Query, "methods", typeof(IReadOnlyList<string>))
                 .WithBody(typeof(Activity), isRequired: false, "application/json", "multipart/form-data")
                 .WithOperationId("record", typeof(ILogHandler), endpoints.ServiceProvider),
-            RecordAsMultipart = group.MapOperation("POST", "activities/{id}", RecordAsMultipartAsync)
+            RecordAsMultipart = group.MapOperation<ILogHandler, RecordResult>("POST", "activities/{id}", RecordAsMultipartAsync, nameof(ILogHandler.RecordAsMultipartAsync),
+                static (handler, call) => handler.RecordAsMultipartAsync(call.GetArgument<string>(0), call.GetArgument<IReadOnlyList<HttpMethods>?>(1), call.GetArgument<Claim?>(2), call.GetArgument<IFormFile?>(3), call.GetArgument<CancellationToken>(4)))
                 .WithMetadata(new RequireSecurityAttribute("key"))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Endpoint), ["application/json"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(StatusCodes), ["application/json"]))
                 .ExcludeFromDescription()
                 .WithOperationId("RecordAsMultipart", typeof(ILogHandler), endpoints.ServiceProvider),
-            Watch = group.MapOperation("GET", "activities", WatchAsync)
+            Watch = group.MapOperation<ILogHandler, WatchResult>("GET", "activities", WatchAsync, nameof(ILogHandler.WatchAsync),
+                static (handler, call) => handler.WatchAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stopwatch), ["text/event-stream"]))
                 .WithOperationId("watch", typeof(ILogHandler), endpoints.ServiceProvider),
         };
@@ -85,7 +89,9 @@ public static partial class LogEndpoints
         check.Argument<Activity>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ILogHandler>().RecordAsync(id, methods, body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, methods, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ILogHandler>().RecordAsync(id, methods, body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -106,7 +112,9 @@ public static partial class LogEndpoints
         check.Argument<Claim>("claim", claim, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ILogHandler>().RecordAsMultipartAsync(id, methods, claim, @file, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, methods, claim, @file, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ILogHandler>().RecordAsMultipartAsync(id, methods, claim, @file, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -116,7 +124,9 @@ public static partial class LogEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<ILogHandler>().WatchAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<ILogHandler>().WatchAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

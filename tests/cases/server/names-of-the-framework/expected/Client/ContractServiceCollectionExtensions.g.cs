@@ -16,9 +16,9 @@ namespace Example;
 public static partial class ContractServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="IHttpApiClient"/> with an HttpClient of its own that follows no redirects.</summary>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">The address of the API, the credentials and the other options of the client.</param>
+    /// <returns>A builder to add handlers to, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddHttpApiClient(this IServiceCollection services, Action<ContractClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -27,11 +27,11 @@ public static partial class ContractServiceCollectionExtensions
     }
 
     /// <summary>Registers <see cref="IHttpApiClient"/> with options from configuration, read without reflection; clients made later see its changes.</summary>
-    /// <param name="services">Where to register it.</param>
+    /// <param name="services">The service collection to add to.</param>
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    /// <returns>A builder to add handlers to, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddHttpApiClient(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -42,10 +42,10 @@ public static partial class ContractServiceCollectionExtensions
     /// Registers <see cref="IHttpApiClient"/> under a key, beside others of its kind, with an HttpClient and options of its own.
     /// <c>GetRequiredKeyedService</c> and <see cref="FromKeyedServicesAttribute"/> find it.
     /// </summary>
-    /// <param name="services">Where to register it.</param>
+    /// <param name="services">The service collection to add to.</param>
     /// <param name="name">The key of the service.</param>
-    /// <param name="configure">How to reach the API and prove who calls.</param>
-    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    /// <param name="configure">The address of the API, the credentials and the other options of the client.</param>
+    /// <returns>A builder to add handlers to, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddHttpApiClient(this IServiceCollection services, string name, Action<ContractClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -56,12 +56,12 @@ public static partial class ContractServiceCollectionExtensions
     }
 
     /// <summary>Registers <see cref="IHttpApiClient"/> under a key, beside others of its kind, with options from configuration.</summary>
-    /// <param name="services">Where to register it.</param>
+    /// <param name="services">The service collection to add to.</param>
     /// <param name="name">The key of the service.</param>
     /// <param name="configuration">
     /// Holds a key for each property of <see cref="ContractClientOptions"/> to set. A credential is its secret, or <c>UserName</c> and <c>Password</c> below its key.
     /// </param>
-    /// <returns>To add handlers, for example for resilience. Its name is also the name of the client's options.</returns>
+    /// <returns>A builder to add handlers to, for example for resilience. Its name is also the name of the client's options.</returns>
     public static IHttpClientBuilder AddHttpApiClient(this IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +16,11 @@ namespace Example;
 /// <summary>Serves <see cref="IHttpHandler"/> by endpoints, without controllers.</summary>
 public static partial class HttpEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddHttp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -32,25 +33,28 @@ public static partial class HttpEndpoints
         return services.AddContractDescriptions().AddScoped<IHttpHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapHttp(this IEndpointRouteBuilder endpoints, Action<HttpEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("http");
         var conventions = new HttpEndpointConventions
         {
-            Authenticate = group.MapOperation("POST", "login", AuthenticateAsync)
+            Authenticate = group.MapOperation<IHttpHandler, AuthenticateResult>("POST", "login", AuthenticateAsync, nameof(IHttpHandler.AuthenticateAsync),
+                static (handler, call) => handler.AuthenticateAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("key"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("authenticate", typeof(IHttpHandler), endpoints.ServiceProvider),
-            CreateJob = group.MapOperation("POST", "jobs", CreateJobAsync)
+            CreateJob = group.MapOperation<IHttpHandler, CreateJobResult>("POST", "jobs", CreateJobAsync, nameof(IHttpHandler.CreateJobAsync),
+                static (handler, call) => handler.CreateJobAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("key"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("createJob", typeof(IHttpHandler), endpoints.ServiceProvider),
-            CreateJobAsync = group.MapOperation("POST", "jobs/queue", CreateJobAsyncAsync)
+            CreateJobAsync = group.MapOperation<IHttpHandler, CreateJobAsyncResult>("POST", "jobs/queue", CreateJobAsyncAsync, nameof(IHttpHandler.CreateJobAsyncAsync),
+                static (handler, call) => handler.CreateJobAsyncAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("key"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("createJobAsync", typeof(IHttpHandler), endpoints.ServiceProvider),
@@ -67,7 +71,9 @@ public static partial class HttpEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IHttpHandler>().AuthenticateAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IHttpHandler>().AuthenticateAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -79,7 +85,9 @@ public static partial class HttpEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IHttpHandler>().CreateJobAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IHttpHandler>().CreateJobAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -91,7 +99,9 @@ public static partial class HttpEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IHttpHandler>().CreateJobAsyncAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IHttpHandler>().CreateJobAsyncAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

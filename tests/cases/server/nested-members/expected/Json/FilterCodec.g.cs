@@ -18,7 +18,7 @@ public readonly struct FilterCodec : IJsonCodec<Filter>
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText NotName = JsonEncodedText.Encode("not");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Filter> Format => JsonFormat<Filter>.Of<FilterCodec>();
 
     /// <inheritdoc/>

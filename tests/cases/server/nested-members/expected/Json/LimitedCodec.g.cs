@@ -13,7 +13,7 @@ public readonly struct LimitedCodec : IJsonCodec<Limited>
 {
     private static readonly JsonEncodedText LimitName = JsonEncodedText.Encode("limit");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Limited> Format => JsonFormat<Limited>.Of<LimitedCodec>();
 
     /// <inheritdoc/>

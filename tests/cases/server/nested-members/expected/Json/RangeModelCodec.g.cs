@@ -16,7 +16,7 @@ public readonly struct RangeModelCodec : IJsonCodec<RangeModel>
     private static readonly JsonEncodedText ToName = JsonEncodedText.Encode("to");
     private static readonly JsonEncodedText MarksName = JsonEncodedText.Encode("marks");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<RangeModel> Format => JsonFormat<RangeModel>.Of<RangeModelCodec>();
 
     /// <inheritdoc/>

@@ -13,15 +13,15 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Filter, FilterCodec>))]
 public sealed partial record Filter : Limited
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>The property <c>name</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The member <c>range</c>.</summary>
+    /// <summary>The property <c>range</c>.</summary>
     public RangeModel? Range { get; init; }
 
-    /// <summary>The member <c>labels</c>.</summary>
+    /// <summary>The property <c>labels</c>.</summary>
     public IReadOnlyDictionary<string, long>? Labels { get; init; }
 
-    /// <summary>The member <c>not</c>.</summary>
+    /// <summary>The property <c>not</c>.</summary>
     public Filter? Not { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Limited, LimitedCodec>))]
 public partial record Limited
 {
-    /// <summary>The member <c>limit</c>.</summary>
+    /// <summary>The property <c>limit</c>.</summary>
     public long? Limit { get; init; }
 }

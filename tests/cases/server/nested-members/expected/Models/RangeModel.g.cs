@@ -13,12 +13,12 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<RangeModel, RangeModelCodec>))]
 public sealed partial record RangeModel
 {
-    /// <summary>The member <c>from</c>.</summary>
+    /// <summary>The property <c>from</c>.</summary>
     public double? From { get; init; }
 
-    /// <summary>The member <c>to</c>.</summary>
+    /// <summary>The property <c>to</c>.</summary>
     public double? To { get; init; }
 
-    /// <summary>The member <c>marks</c>.</summary>
+    /// <summary>The property <c>marks</c>.</summary>
     public IReadOnlyList<bool>? Marks { get; init; }
 }

@@ -14,6 +14,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<SendNoteRequest, SendNoteRequestCodec>))]
 public sealed partial record SendNoteRequest
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public string? Text { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Example.Json;
 /// <summary>Reads and writes <see cref="TagVersion"/>. A listed value is read without an allocation.</summary>
 public readonly struct TagVersionCodec : IJsonCodec<TagVersion>
 {
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<TagVersion> Format => JsonFormat<TagVersion>.Of<TagVersionCodec>();
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,11 +19,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -36,10 +37,10 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -47,30 +48,36 @@ public static partial class ContractEndpoints
         var group = endpoints.MapGroup("base/[path]").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            Root = group.MapOperation("GET", "", RootAsync)
+            Root = group.MapOperation<IContractHandler, RootResult>("GET", "", RootAsync, nameof(IContractHandler.RootAsync),
+                static (handler, call) => handler.RootAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("root", typeof(IContractHandler), endpoints.ServiceProvider),
-            Act = group.MapOperation("GET", "users/{UserIdValue}/{ActionValue}", ActAsync)
+            Act = group.MapOperation<IContractHandler, ActResult>("GET", "users/{UserIdValue}/{ActionValue}", ActAsync, nameof(IContractHandler.ActAsync),
+                static (handler, call) => handler.ActAsync(call.GetArgument<string>(0), call.GetArgument<long>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "UserIdValue", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "ActionValue", typeof(long), isRequired: true)
                 .WithOperationId("act", typeof(IContractHandler), endpoints.ServiceProvider),
-            File = group.MapOperation("GET", "files/{name}.{extension}", FileAsync)
+            File = group.MapOperation<IContractHandler, FileResult>("GET", "files/{name}.{extension}", FileAsync, nameof(IContractHandler.FileAsync),
+                static (handler, call) => handler.FileAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
                 .WithOperationId("file", typeof(IContractHandler), endpoints.ServiceProvider),
-            Ask = group.MapOperation("QUERY", "files/{name}.{extension}", AskAsync)
+            Ask = group.MapOperation<IContractHandler, AskResult>("QUERY", "files/{name}.{extension}", AskAsync, nameof(IContractHandler.AskAsync),
+                static (handler, call) => handler.AskAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
                 .WithOperationId("ask", typeof(IContractHandler), endpoints.ServiceProvider),
-            Follow = group.MapOperation("TRACE", "files/{name}.{extension}", FollowAsync)
+            Follow = group.MapOperation<IContractHandler, FollowResult>("TRACE", "files/{name}.{extension}", FollowAsync, nameof(IContractHandler.FollowAsync),
+                static (handler, call) => handler.FollowAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "name", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "extension", typeof(string), isRequired: true)
                 .WithOperationId("follow", typeof(IContractHandler), endpoints.ServiceProvider),
-            CancelJob = group.MapOperation("GET", "jobs/{id}:cancel/{from},{to}", CancelJobAsync)
+            CancelJob = group.MapOperation<IContractHandler, CancelJobResult>("GET", "jobs/{id}:cancel/{from},{to}", CancelJobAsync, nameof(IContractHandler.CancelJobAsync),
+                static (handler, call) => handler.CancelJobAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<string>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new RequireLiteralsAttribute(0, "", ",", ""))
                 .WithMetadata(new RequireLiteralsAttribute(1, "", ":cancel"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -78,35 +85,42 @@ public static partial class ContractEndpoints
                 .WithParameter(ParameterPlace.Path, "from", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Path, "to", typeof(string), isRequired: true)
                 .WithOperationId("cancelJob", typeof(IContractHandler), endpoints.ServiceProvider),
-            ListA = group.MapOperation("GET", "list", ListAAsync)
+            ListA = group.MapOperation<IContractHandler, ListAResult>("GET", "list", ListAAsync, nameof(IContractHandler.ListAAsync),
+                static (handler, call) => handler.ListAAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireQueryAttribute("kind", "a"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("listA", typeof(IContractHandler), endpoints.ServiceProvider),
-            ListB = group.MapOperation("GET", "list", ListBAsync)
+            ListB = group.MapOperation<IContractHandler, ListBResult>("GET", "list", ListBAsync, nameof(IContractHandler.ListBAsync),
+                static (handler, call) => handler.ListBAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireQueryAttribute("kind", "b"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("listB", typeof(IContractHandler), endpoints.ServiceProvider),
-            ListC = group.MapOperation("GET", "list", ListCAsync)
+            ListC = group.MapOperation<IContractHandler, ListCResult>("GET", "list", ListCAsync, nameof(IContractHandler.ListCAsync),
+                static (handler, call) => handler.ListCAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("listC", typeof(IContractHandler), endpoints.ServiceProvider),
-            ListTags = group.MapOperation("GET", "tags", ListTagsAsync)
+            ListTags = group.MapOperation<IContractHandler, ListTagsResult>("GET", "tags", ListTagsAsync, nameof(IContractHandler.ListTagsAsync),
+                static (handler, call) => handler.ListTagsAsync(call.GetArgument<string>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Query, "arn", typeof(string), isRequired: true)
                 .WithOperationId("listTags", typeof(IContractHandler), endpoints.ServiceProvider),
-            Tag = group.MapOperation("GET", "tags", TagAsync)
+            Tag = group.MapOperation<IContractHandler, TagResult>("GET", "tags", TagAsync, nameof(IContractHandler.TagAsync),
+                static (handler, call) => handler.TagAsync(call.GetArgument<TagOperation>(0), call.GetArgument<TagVersion>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new RequireQueryAttribute("operation", "tag"))
                 .WithMetadata(new RequireQueryAttribute("version", "1.0.0"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("tag", typeof(IContractHandler), endpoints.ServiceProvider),
-            Untag = group.MapOperation("GET", "tags", UntagAsync)
+            Untag = group.MapOperation<IContractHandler, UntagResult>("GET", "tags", UntagAsync, nameof(IContractHandler.UntagAsync),
+                static (handler, call) => handler.UntagAsync(call.GetArgument<string>(0), call.GetArgument<UntagOperation>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new RequireQueryAttribute("operation", "untag"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("untag", typeof(IContractHandler), endpoints.ServiceProvider),
-            Shadowing = group.MapOperation("GET", "shadow/{first}", ShadowingAsync)
+            Shadowing = group.MapOperation<IContractHandler, ShadowingResult>("GET", "shadow/{first}", ShadowingAsync, nameof(IContractHandler.ShadowingAsync),
+                static (handler, call) => handler.ShadowingAsync(call.GetArgument<string>(0), call.GetArgument<long>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Path, "first", typeof(string), isRequired: true)
                 .WithParameter(ParameterPlace.Query, "page", typeof(long), isRequired: true)
@@ -122,7 +136,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().RootAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().RootAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -134,7 +150,9 @@ public static partial class ContractEndpoints
         var action = input.Required<long, JsonInt64>(new(ParameterPlace.Path, "ActionValue") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ActAsync(userId, action, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, userId, action, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ActAsync(userId, action, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -146,7 +164,9 @@ public static partial class ContractEndpoints
         var extension = input.Required<string, JsonString>(new(ParameterPlace.Path, "extension"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().FileAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, name, extension, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().FileAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -158,7 +178,9 @@ public static partial class ContractEndpoints
         var extension = input.Required<string, JsonString>(new(ParameterPlace.Path, "extension"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AskAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, name, extension, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AskAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -170,7 +192,9 @@ public static partial class ContractEndpoints
         var extension = input.Required<string, JsonString>(new(ParameterPlace.Path, "extension"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().FollowAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, name, extension, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().FollowAsync(name, extension, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -183,7 +207,9 @@ public static partial class ContractEndpoints
         var to = input.Required<string, JsonString>(new(ParameterPlace.Path, "to"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().CancelJobAsync(id, from, to, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, from, to, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().CancelJobAsync(id, from, to, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -193,7 +219,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListAAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListAAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -203,7 +231,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListBAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListBAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -213,7 +243,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListCAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListCAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -224,7 +256,9 @@ public static partial class ContractEndpoints
         var arn = input.Required<string, JsonString>(new(ParameterPlace.Query, "arn"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListTagsAsync(arn, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, arn, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListTagsAsync(arn, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -239,7 +273,9 @@ public static partial class ContractEndpoints
         check.Argument<TagVersion>("version", version, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().TagAsync(operation, version, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, operation, version, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().TagAsync(operation, version, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -253,7 +289,9 @@ public static partial class ContractEndpoints
         check.Argument<UntagOperation>("operation", operation, static (value, at) => at.Listed(value is not { Kind: 0 }));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().UntagAsync(arn, operation, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, arn, operation, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().UntagAsync(arn, operation, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -265,7 +303,9 @@ public static partial class ContractEndpoints
         var page = input.Required<long, JsonInt64>(new(ParameterPlace.Query, "page") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ShadowingAsync(first, page, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, first, page, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ShadowingAsync(first, page, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

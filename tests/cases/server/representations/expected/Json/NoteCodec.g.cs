@@ -14,7 +14,7 @@ public readonly struct NoteCodec : IJsonCodec<Note>
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
     private static readonly JsonEncodedText StarsName = JsonEncodedText.Encode("stars");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Note> Format => JsonFormat<Note>.Of<NoteCodec>();
 
     /// <inheritdoc/>

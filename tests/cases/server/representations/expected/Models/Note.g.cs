@@ -12,9 +12,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Note, NoteCodec>))]
 public sealed partial record Note
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The member <c>stars</c>.</summary>
+    /// <summary>The property <c>stars</c>.</summary>
     public long? Stars { get; init; }
 }

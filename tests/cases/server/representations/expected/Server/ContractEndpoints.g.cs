@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -20,11 +21,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -37,62 +38,72 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            SendNote = group.MapOperation("POST", "notes", SendNoteAsync)
+            SendNote = group.MapOperation<IContractHandler, SendNoteResult>("POST", "notes", SendNoteAsync, nameof(IContractHandler.SendNoteAsync),
+                static (handler, call) => handler.SendNoteAsync(call.GetArgument<Note>(0), call.GetArgument<string?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["application/vnd.note+json", "application/json"], typeof(Note)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithSummary("Keeps a note.")
                 .WithParameter(ParameterPlace.Query, "color", typeof(string))
                 .WithMetadata(new BodyTypesAttribute("application/vnd.note+json", "application/json", "application/x-www-form-urlencoded", "text/plain", "*/*"))
                 .WithOperationId("sendNote", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendNoteAsForm = group.MapOperation("POST", "notes", SendNoteAsFormAsync)
+            SendNoteAsForm = group.MapOperation<IContractHandler, SendNoteResult>("POST", "notes", SendNoteAsFormAsync, nameof(IContractHandler.SendNoteAsFormAsync),
+                static (handler, call) => handler.SendNoteAsFormAsync(call.GetArgument<string>(0), call.GetArgument<string?>(1), call.GetArgument<long?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("SendNoteAsForm", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendNoteAsPlain = group.MapOperation("POST", "notes", SendNoteAsPlainAsync)
+            SendNoteAsPlain = group.MapOperation<IContractHandler, SendNoteResult>("POST", "notes", SendNoteAsPlainAsync, nameof(IContractHandler.SendNoteAsPlainAsync),
+                static (handler, call) => handler.SendNoteAsPlainAsync(call.GetArgument<string>(0), call.GetArgument<string?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["text/plain"], typeof(string)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("SendNoteAsPlain", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendNoteAsStream = group.MapOperation("POST", "notes", SendNoteAsStreamAsync)
+            SendNoteAsStream = group.MapOperation<IContractHandler, SendNoteResult>("POST", "notes", SendNoteAsStreamAsync, nameof(IContractHandler.SendNoteAsStreamAsync),
+                static (handler, call) => handler.SendNoteAsStreamAsync(call.GetArgument<Stream>(0), call.GetArgument<string?>(1), call.GetArgument<string?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("SendNoteAsStream", typeof(IContractHandler), endpoints.ServiceProvider),
-            ChangeNote = group.MapOperation("PATCH", "notes", ChangeNoteAsync)
+            ChangeNote = group.MapOperation<IContractHandler, ChangeNoteResult>("PATCH", "notes", ChangeNoteAsync, nameof(IContractHandler.ChangeNoteAsync),
+                static (handler, call) => handler.ChangeNoteAsync(call.GetArgument<Note?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithBody(typeof(Note), isRequired: false, "application/json", "application/json-patch+json")
                 .WithOperationId("changeNote", typeof(IContractHandler), endpoints.ServiceProvider),
-            ChangeNoteAsJsonPatchJson = group.MapOperation("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync)
+            ChangeNoteAsJsonPatchJson = group.MapOperation<IContractHandler, ChangeNoteResult>("PATCH", "notes", ChangeNoteAsJsonPatchJsonAsync, nameof(IContractHandler.ChangeNoteAsJsonPatchJsonAsync),
+                static (handler, call) => handler.ChangeNoteAsJsonPatchJsonAsync(call.GetArgument<IReadOnlyList<Note>?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["application/json-patch+json"], typeof(IReadOnlyList<Note>), isOptional: true))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
                 .WithOperationId("ChangeNoteAsJsonPatchJson", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendNoteAsText = group.MapOperation("POST", "notes/text", SendNoteAsTextAsync)
+            SendNoteAsText = group.MapOperation<IContractHandler, SendNoteAsTextResult>("POST", "notes/text", SendNoteAsTextAsync, nameof(IContractHandler.SendNoteAsTextAsync),
+                static (handler, call) => handler.SendNoteAsTextAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("sendNoteAsText", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendFields = group.MapOperation("POST", "fields", SendFieldsAsync)
+            SendFields = group.MapOperation<IContractHandler, SendFieldsResult>("POST", "fields", SendFieldsAsync, nameof(IContractHandler.SendFieldsAsync),
+                static (handler, call) => handler.SendFieldsAsync(call.GetArgument<string?>(0), call.GetArgument<long?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded", "multipart/form-data"], isOptional: true))
                 .WithMetadata(new PartNamesAttribute("text", "stars"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "text", typeof(string))
                 .WithParameter(ParameterPlace.Form, "stars", typeof(long))
                 .WithOperationId("sendFields", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendFile = group.MapOperation("POST", "files", SendFileAsync)
+            SendFile = group.MapOperation<IContractHandler, SendFileResult>("POST", "files", SendFileAsync, nameof(IContractHandler.SendFileAsync),
+                static (handler, call) => handler.SendFileAsync(call.GetArgument<IFormFile>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "file", typeof(IFormFile), isRequired: true)
                 .WithMetadata(new BodyTypesAttribute("multipart/form-data", "image/png"))
                 .WithOperationId("sendFile", typeof(IContractHandler), endpoints.ServiceProvider),
-            SendFileAsStream = group.MapOperation("POST", "files", SendFileAsStreamAsync)
+            SendFileAsStream = group.MapOperation<IContractHandler, SendFileResult>("POST", "files", SendFileAsStreamAsync, nameof(IContractHandler.SendFileAsStreamAsync),
+                static (handler, call) => handler.SendFileAsStreamAsync(call.GetArgument<Stream>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new AcceptsMetadata(["image/png"], typeof(Stream)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .ExcludeFromDescription()
@@ -110,7 +121,9 @@ public static partial class ContractEndpoints
         var color = input.Optional<string, JsonString>(new(ParameterPlace.Query, "color"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendNoteAsync(body, color, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, color, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendNoteAsync(body, color, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -125,7 +138,9 @@ public static partial class ContractEndpoints
         var stars = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Form, "stars") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendNoteAsFormAsync(text, color, stars, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, text, color, stars, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendNoteAsFormAsync(text, color, stars, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -139,7 +154,9 @@ public static partial class ContractEndpoints
         check.Argument<string>("$", body, static (value, at) => at.Length(value, maximum: 100));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendNoteAsPlainAsync(body, color, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, color, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendNoteAsPlainAsync(body, color, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -152,7 +169,9 @@ public static partial class ContractEndpoints
         var contentType = input.ContentType;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendNoteAsStreamAsync(body, color, contentType, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, color, contentType, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendNoteAsStreamAsync(body, color, contentType, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -165,7 +184,9 @@ public static partial class ContractEndpoints
         var body = await input.OptionalJsonAsync<Note, NoteCodec>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ChangeNoteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ChangeNoteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -176,7 +197,9 @@ public static partial class ContractEndpoints
         var body = await input.OptionalJsonAsync<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>().ConfigureAwait(false);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ChangeNoteAsJsonPatchJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ChangeNoteAsJsonPatchJsonAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -186,7 +209,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendNoteAsTextAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendNoteAsTextAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -200,7 +225,9 @@ public static partial class ContractEndpoints
         var stars = input.OptionalValue<long, JsonInt64>(new(ParameterPlace.Form, "stars") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendFieldsAsync(text, stars, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, text, stars, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendFieldsAsync(text, stars, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -215,7 +242,9 @@ public static partial class ContractEndpoints
         var @file = input.RequiredFile("file");
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendFileAsync(@file, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, @file, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendFileAsync(@file, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -226,7 +255,9 @@ public static partial class ContractEndpoints
         var body = input.Stream();
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().SendFileAsStreamAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().SendFileAsStreamAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Problem, ProblemCodec>))]
 public sealed partial record Problem
 {
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public string? Title { get; init; }
 }

@@ -13,7 +13,7 @@ public readonly struct ErrorCodec : IJsonCodec<Error>
 {
     private static readonly JsonEncodedText CodeName = JsonEncodedText.Encode("code");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Error> Format => JsonFormat<Error>.Of<ErrorCodec>();
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -17,11 +18,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -34,17 +35,18 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            PutUnion = group.MapOperation("PUT", "union", PutUnionAsync)
+            PutUnion = group.MapOperation<IContractHandler, PutUnionResult>("PUT", "union", PutUnionAsync, nameof(IContractHandler.PutUnionAsync),
+                static (handler, call) => handler.PutUnionAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/json"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(Item), ["application/json"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
@@ -52,42 +54,54 @@ public static partial class ContractEndpoints
                 .WithMetadata(new ProducesResponseTypeMetadata(409, typeof(Error), ["application/problem+json"]))
                 .WithMetadata(new ProducesDefaultAttribute(typeof(Error), "application/json"))
                 .WithOperationId("PutUnion", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetHeaders = group.MapOperation("GET", "headers", GetHeadersAsync)
+            GetHeaders = group.MapOperation<IContractHandler, GetHeadersResult>("GET", "headers", GetHeadersAsync, nameof(IContractHandler.GetHeadersAsync),
+                static (handler, call) => handler.GetHeadersAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Item>), ["application/json"]))
                 .WithOperationId("GetHeaders", typeof(IContractHandler), endpoints.ServiceProvider),
-            HeadHeaders = group.MapOperation("HEAD", "headers", HeadHeadersAsync)
+            HeadHeaders = group.MapOperation<IContractHandler, HeadHeadersResult>("HEAD", "headers", HeadHeadersAsync, nameof(IContractHandler.HeadHeadersAsync),
+                static (handler, call) => handler.HeadHeadersAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(void)))
                 .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(void)))
                 .WithOperationId("HeadHeaders", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetNullable = group.MapOperation("GET", "nullable", GetNullableAsync)
+            GetNullable = group.MapOperation<IContractHandler, GetNullableResult>("GET", "nullable", GetNullableAsync, nameof(IContractHandler.GetNullableAsync),
+                static (handler, call) => handler.GetNullableAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(long), ["application/json"]))
                 .WithOperationId("GetNullable", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetRange = group.MapOperation("GET", "range", GetRangeAsync)
+            GetRange = group.MapOperation<IContractHandler, GetRangeResult>("GET", "range", GetRangeAsync, nameof(IContractHandler.GetRangeAsync),
+                static (handler, call) => handler.GetRangeAsync(call.GetArgument<CancellationToken>(0)))
                 .WithOperationId("GetRange", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetOnlyDefault = group.MapOperation("GET", "only-default", GetOnlyDefaultAsync)
+            GetOnlyDefault = group.MapOperation<IContractHandler, GetOnlyDefaultResult>("GET", "only-default", GetOnlyDefaultAsync, nameof(IContractHandler.GetOnlyDefaultAsync),
+                static (handler, call) => handler.GetOnlyDefaultAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesDefaultAttribute(typeof(Item), "application/json"))
                 .WithOperationId("GetOnlyDefault", typeof(IContractHandler), endpoints.ServiceProvider),
-            DeleteOnlyErrors = group.MapOperation("DELETE", "only-errors", DeleteOnlyErrorsAsync)
+            DeleteOnlyErrors = group.MapOperation<IContractHandler, DeleteOnlyErrorsResult>("DELETE", "only-errors", DeleteOnlyErrorsAsync, nameof(IContractHandler.DeleteOnlyErrorsAsync),
+                static (handler, call) => handler.DeleteOnlyErrorsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(404, typeof(Error), ["application/json"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(410, typeof(void)))
                 .WithOperationId("DeleteOnlyErrors", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetText = group.MapOperation("GET", "text", GetTextAsync)
+            GetText = group.MapOperation<IContractHandler, GetTextResult>("GET", "text", GetTextAsync, nameof(IContractHandler.GetTextAsync),
+                static (handler, call) => handler.GetTextAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/csv", "text/plain"]))
                 .WithOperationId("GetText", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetFile = group.MapOperation("GET", "file", GetFileAsync)
+            GetFile = group.MapOperation<IContractHandler, GetFileResult>("GET", "file", GetFileAsync, nameof(IContractHandler.GetFileAsync),
+                static (handler, call) => handler.GetFileAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesRangeAttribute(typeof(Stream), 200, "image/*"))
                 .WithOperationId("GetFile", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetEvents = group.MapOperation("GET", "events", GetEventsAsync)
+            GetEvents = group.MapOperation<IContractHandler, GetEventsResult>("GET", "events", GetEventsAsync, nameof(IContractHandler.GetEventsAsync),
+                static (handler, call) => handler.GetEventsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["text/event-stream"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(401, typeof(Error), ["application/json"]))
                 .WithOperationId("GetEvents", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetTextEvents = group.MapOperation("GET", "text-events", GetTextEventsAsync)
+            GetTextEvents = group.MapOperation<IContractHandler, GetTextEventsResult>("GET", "text-events", GetTextEventsAsync, nameof(IContractHandler.GetTextEventsAsync),
+                static (handler, call) => handler.GetTextEventsAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(string), ["text/event-stream"]))
                 .WithOperationId("GetTextEvents", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetLines = group.MapOperation("GET", "lines", GetLinesAsync)
+            GetLines = group.MapOperation<IContractHandler, GetLinesResult>("GET", "lines", GetLinesAsync, nameof(IContractHandler.GetLinesAsync),
+                static (handler, call) => handler.GetLinesAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Item), ["application/x-ndjson"]))
                 .WithOperationId("GetLines", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetRedirect = group.MapOperation("GET", "redirect", GetRedirectAsync)
+            GetRedirect = group.MapOperation<IContractHandler, GetRedirectResult>("GET", "redirect", GetRedirectAsync, nameof(IContractHandler.GetRedirectAsync),
+                static (handler, call) => handler.GetRedirectAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(302, typeof(void)))
                 .WithOperationId("GetRedirect", typeof(IContractHandler), endpoints.ServiceProvider),
         };
@@ -101,7 +115,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutUnionAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutUnionAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -111,7 +127,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetHeadersAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetHeadersAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -121,7 +139,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().HeadHeadersAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().HeadHeadersAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -131,7 +151,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetNullableAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetNullableAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -141,7 +163,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetRangeAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetRangeAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -151,7 +175,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetOnlyDefaultAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetOnlyDefaultAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -161,7 +187,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().DeleteOnlyErrorsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().DeleteOnlyErrorsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -171,7 +199,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetTextAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetTextAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -181,7 +211,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetFileAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetFileAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -191,7 +223,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetEventsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetEventsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -201,7 +235,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetTextEventsAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetTextEventsAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -211,7 +247,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetLinesAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetLinesAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -221,7 +259,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetRedirectAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetRedirectAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -16,11 +16,9 @@ public sealed partial class GetFileResult : ApiResult
 
     /// <summary>200: A file.</summary>
     /// <param name="body">The response body.</param>
-    /// <param name="mediaType">
-    /// The media type of the body: image/*. Any other is refused by an ArgumentException.
-    /// </param>
+    /// <param name="mediaType">The media type of the body: image/*. Any other throws an ArgumentException.</param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <returns>The response.</returns>
     public static GetFileResult Ok(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, Documented(mediaType, "image/*"), fileName, contentLength));
 }

@@ -16,7 +16,7 @@ public sealed partial class GetTextResult : ApiResult
     /// <summary>200: Text.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="mediaType">
-    /// The media type of the body: text/csv, text/plain. Any other is refused by an ArgumentException.
+    /// The media type of the body: text/csv, text/plain. Any other throws an ArgumentException.
     /// </param>
     /// <returns>The response.</returns>
     public static GetTextResult Ok(string body, string mediaType) => new(200, ApiResultBody.Text(body, Documented(mediaType, "text/csv", "text/plain")));

@@ -12,9 +12,9 @@ namespace Example;
 /// <summary>
 /// Authenticates callers by the security scheme 'basic': the user name and password of HTTP basic authentication.
 /// </summary>
-/// <param name="options">Given by the framework.</param>
-/// <param name="logger">Given by the framework.</param>
-/// <param name="encoder">Given by the framework.</param>
+/// <param name="options">Supplied by the framework.</param>
+/// <param name="logger">Supplied by the framework.</param>
+/// <param name="encoder">Supplied by the framework.</param>
 public abstract partial class BasicAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : CredentialAuthenticationHandler(options, logger, encoder)
 {

@@ -11,9 +11,9 @@ namespace Example;
 
 /// <summary>Authenticates callers by the security scheme 'bearer': the bearer token.</summary>
 /// <remarks>A token from the login.</remarks>
-/// <param name="options">Given by the framework.</param>
-/// <param name="logger">Given by the framework.</param>
-/// <param name="encoder">Given by the framework.</param>
+/// <param name="options">Supplied by the framework.</param>
+/// <param name="logger">Supplied by the framework.</param>
+/// <param name="encoder">Supplied by the framework.</param>
 public abstract partial class BearerAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : CredentialAuthenticationHandler(options, logger, encoder)
 {

@@ -11,9 +11,9 @@ namespace Example;
 public static partial class ContractAuthenticationExtensions
 {
     /// <summary>Registers the authentication of the scheme bearer.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddBearer<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : BearerAuthenticationHandler
@@ -23,9 +23,9 @@ public static partial class ContractAuthenticationExtensions
     }
 
     /// <summary>Registers the authentication of the scheme basic.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddBasic<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : BasicAuthenticationHandler
@@ -35,9 +35,9 @@ public static partial class ContractAuthenticationExtensions
     }
 
     /// <summary>Registers the authentication of the scheme header key.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddHeaderKey<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : HeaderKeyAuthenticationHandler
@@ -47,9 +47,9 @@ public static partial class ContractAuthenticationExtensions
     }
 
     /// <summary>Registers the authentication of the scheme session.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddSession<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : SessionAuthenticationHandler
@@ -59,9 +59,9 @@ public static partial class ContractAuthenticationExtensions
     }
 
     /// <summary>Registers the authentication of the scheme oauth.</summary>
-    /// <typeparam name="THandler">Says who a caller is.</typeparam>
-    /// <param name="builder">What <c>AddAuthentication()</c> gives.</param>
-    /// <returns>The builder.</returns>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
     public static AuthenticationBuilder AddOauth<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this AuthenticationBuilder builder)
         where THandler : OauthAuthenticationHandler

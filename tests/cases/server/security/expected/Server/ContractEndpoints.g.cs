@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +16,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -32,34 +33,39 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            GetDefault = group.MapOperation("GET", "default", GetDefaultAsync)
+            GetDefault = group.MapOperation<IContractHandler, GetDefaultResult>("GET", "default", GetDefaultAsync, nameof(IContractHandler.GetDefaultAsync),
+                static (handler, call) => handler.GetDefaultAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("bearer"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetDefault", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetOpen = group.MapOperation("GET", "open", GetOpenAsync)
+            GetOpen = group.MapOperation<IContractHandler, GetOpenResult>("GET", "open", GetOpenAsync, nameof(IContractHandler.GetOpenAsync),
+                static (handler, call) => handler.GetOpenAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetOpen", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetOptional = group.MapOperation("GET", "optional", GetOptionalAsync)
+            GetOptional = group.MapOperation<IContractHandler, GetOptionalResult>("GET", "optional", GetOptionalAsync, nameof(IContractHandler.GetOptionalAsync),
+                static (handler, call) => handler.GetOptionalAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute())
                 .WithMetadata(new RequireSecurityAttribute("basic"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetOptional", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetBoth = group.MapOperation("GET", "both", GetBothAsync)
+            GetBoth = group.MapOperation<IContractHandler, GetBothResult>("GET", "both", GetBothAsync, nameof(IContractHandler.GetBothAsync),
+                static (handler, call) => handler.GetBothAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("header key", "session"))
                 .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetBoth", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetCertificate = group.MapOperation("GET", "certificate", GetCertificateAsync)
+            GetCertificate = group.MapOperation<IContractHandler, GetCertificateResult>("GET", "certificate", GetCertificateAsync, nameof(IContractHandler.GetCertificateAsync),
+                static (handler, call) => handler.GetCertificateAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("certificate"))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetCertificate", typeof(IContractHandler), endpoints.ServiceProvider),
@@ -76,7 +82,9 @@ public static partial class ContractEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetDefaultAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetDefaultAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -86,7 +94,9 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetOpenAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetOpenAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -98,7 +108,9 @@ public static partial class ContractEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetOptionalAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetOptionalAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -110,7 +122,9 @@ public static partial class ContractEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetBothAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetBothAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -122,7 +136,9 @@ public static partial class ContractEndpoints
             return;
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetCertificateAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetCertificateAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Options;
 namespace Example;
 
 /// <summary>Authenticates callers by the security scheme 'header key': the API key in the header 'X-Key'.</summary>
-/// <param name="options">Given by the framework.</param>
-/// <param name="logger">Given by the framework.</param>
-/// <param name="encoder">Given by the framework.</param>
+/// <param name="options">Supplied by the framework.</param>
+/// <param name="logger">Supplied by the framework.</param>
+/// <param name="encoder">Supplied by the framework.</param>
 public abstract partial class HeaderKeyAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : CredentialAuthenticationHandler(options, logger, encoder)
 {

@@ -14,7 +14,7 @@ public readonly struct PostAvatarsRequestCodec : IJsonCodec<PostAvatarsRequest>
     private static readonly JsonEncodedText PictureName = JsonEncodedText.Encode("picture");
     private static readonly JsonEncodedText TitleName = JsonEncodedText.Encode("title");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PostAvatarsRequest> Format => JsonFormat<PostAvatarsRequest>.Of<PostAvatarsRequestCodec>();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly struct PostAvatarsResponseCodec : IJsonCodec<PostAvatarsResponse
 {
     private static readonly JsonEncodedText UrlName = JsonEncodedText.Encode("url");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PostAvatarsResponse> Format => JsonFormat<PostAvatarsResponse>.Of<PostAvatarsResponseCodec>();
 
     /// <inheritdoc/>

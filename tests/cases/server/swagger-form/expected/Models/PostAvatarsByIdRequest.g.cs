@@ -13,9 +13,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PostAvatarsByIdRequest, PostAvatarsByIdRequestCodec>))]
 public sealed partial record PostAvatarsByIdRequest
 {
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>The property <c>tags</c>.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 }

@@ -12,6 +12,6 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PostAvatarsResponse, PostAvatarsResponseCodec>))]
 public sealed partial record PostAvatarsResponse
 {
-    /// <summary>The member <c>url</c>.</summary>
+    /// <summary>The property <c>url</c>.</summary>
     public string? Url { get; init; }
 }

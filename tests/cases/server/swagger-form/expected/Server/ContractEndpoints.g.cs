@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
 using Example.Runtime.Json;
@@ -20,11 +21,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -37,27 +38,30 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            PostAvatars = group.MapOperation("POST", "avatars", PostAvatarsAsync)
+            PostAvatars = group.MapOperation<IContractHandler, PostAvatarsResult>("POST", "avatars", PostAvatarsAsync, nameof(IContractHandler.PostAvatarsAsync),
+                static (handler, call) => handler.PostAvatarsAsync(call.GetArgument<IFormFile>(0), call.GetArgument<string?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(PostAvatarsResponse), ["application/json"]))
                 .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile), isRequired: true)
                 .WithParameter(ParameterPlace.Form, "title", typeof(string))
                 .WithOperationId("PostAvatars", typeof(IContractHandler), endpoints.ServiceProvider),
-            GetAvatarsById = group.MapOperation("GET", "avatars/{id}", GetAvatarsByIdAsync)
+            GetAvatarsById = group.MapOperation<IContractHandler, GetAvatarsByIdResult>("GET", "avatars/{id}", GetAvatarsByIdAsync, nameof(IContractHandler.GetAvatarsByIdAsync),
+                static (handler, call) => handler.GetAvatarsByIdAsync(call.GetArgument<long>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Stream), ["image/png", "image/jpeg"]))
                 .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
                 .WithOperationId("GetAvatarsById", typeof(IContractHandler), endpoints.ServiceProvider),
-            PostAvatarsById = group.MapOperation("POST", "avatars/{id}", PostAvatarsByIdAsync)
+            PostAvatarsById = group.MapOperation<IContractHandler, PostAvatarsByIdResult>("POST", "avatars/{id}", PostAvatarsByIdAsync, nameof(IContractHandler.PostAvatarsByIdAsync),
+                static (handler, call) => handler.PostAvatarsByIdAsync(call.GetArgument<long>(0), call.GetArgument<string>(1), call.GetArgument<IReadOnlyList<string>?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["application/x-www-form-urlencoded"]))
                 .WithMetadata(new ProducesDefaultResponseTypeAttribute())
                 .WithParameter(ParameterPlace.Path, "id", typeof(long), isRequired: true)
@@ -79,7 +83,9 @@ public static partial class ContractEndpoints
         var title = input.Optional<string, JsonString>(new(ParameterPlace.Form, "title"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostAvatarsAsync(picture, title, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, picture, title, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostAvatarsAsync(picture, title, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -90,7 +96,9 @@ public static partial class ContractEndpoints
         var id = input.Required<long, JsonInt64>(new(ParameterPlace.Path, "id") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().GetAvatarsByIdAsync(id, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetAvatarsByIdAsync(id, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -105,7 +113,9 @@ public static partial class ContractEndpoints
         var tags = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Form, "tags") { IsList = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PostAvatarsByIdAsync(id, title, tags, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, title, tags, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PostAvatarsByIdAsync(id, title, tags, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

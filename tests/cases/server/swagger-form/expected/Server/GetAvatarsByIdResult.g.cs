@@ -17,10 +17,10 @@ public sealed partial class GetAvatarsByIdResult : ApiResult
     /// <summary>200: The picture.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="mediaType">
-    /// The media type of the body: image/png, image/jpeg. Any other is refused by an ArgumentException.
+    /// The media type of the body: image/png, image/jpeg. Any other throws an ArgumentException.
     /// </param>
     /// <param name="fileName">The file name to suggest, as Content-Disposition: attachment.</param>
-    /// <param name="contentLength">The number of bytes, where the stream does not tell it.</param>
+    /// <param name="contentLength">The number of bytes, if the stream does not know its length.</param>
     /// <returns>The response.</returns>
     public static GetAvatarsByIdResult Ok(Stream body, string mediaType, string? fileName = null, long? contentLength = null) => new(200, ApiResultBody.File(body, Documented(mediaType, "image/png", "image/jpeg"), fileName, contentLength));
 }

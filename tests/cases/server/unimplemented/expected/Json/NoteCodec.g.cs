@@ -13,7 +13,7 @@ public readonly struct NoteCodec : IJsonCodec<Note>
 {
     private static readonly JsonEncodedText TextName = JsonEncodedText.Encode("text");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Note> Format => JsonFormat<Note>.Of<NoteCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly struct PutAttachmentRequestCodec : IJsonCodec<PutAttachmentReque
     private static readonly JsonEncodedText FileName = JsonEncodedText.Encode("file");
     private static readonly JsonEncodedText TitleName = JsonEncodedText.Encode("title");
 
-    /// <summary>Reads and writes whole texts, streams and pipes.</summary>
+    /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<PutAttachmentRequest> Format => JsonFormat<PutAttachmentRequest>.Of<PutAttachmentRequestCodec>();
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<Note, NoteCodec>))]
 public sealed partial record Note : IValidated, IValidatedPart
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>The property <c>text</c>.</summary>
     public required string Text { get; init; }
 
     /// <inheritdoc/>

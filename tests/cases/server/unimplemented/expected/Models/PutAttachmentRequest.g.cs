@@ -15,9 +15,9 @@ namespace Example;
 [JsonConverter(typeof(JsonCodecConverter<PutAttachmentRequest, PutAttachmentRequestCodec>))]
 public sealed partial record PutAttachmentRequest
 {
-    /// <summary>The member <c>file</c>.</summary>
+    /// <summary>The property <c>file</c>.</summary>
     public required byte[] File { get; init; }
 
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>The property <c>title</c>.</summary>
     public string? Title { get; init; }
 }

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -19,11 +20,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
-    /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="configure">How the server takes requests.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
+    /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
+    /// <param name="services">The service collection to add to.</param>
+    /// <param name="configure">Configures how the server reads requests.</param>
+    /// <returns>The service collection, so that calls can be chained.</returns>
     public static IServiceCollection AddContract<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] THandler>(
         this IServiceCollection services,
         Action<ApiServerOptions>? configure = null)
@@ -36,28 +37,31 @@ public static partial class ContractEndpoints
         return services.AddContractDescriptions().AddImplementation<IContractHandler, THandler>().AddScoped<IContractHandler, THandler>();
     }
 
-    /// <summary>Maps the operations.</summary>
-    /// <param name="endpoints">Where to map them.</param>
+    /// <summary>Maps an endpoint for each operation.</summary>
+    /// <param name="endpoints">The route builder to add the endpoints to.</param>
     /// <param name="configure">Adds conventions to single endpoints: authorization, rate limits, caching.</param>
-    /// <returns>All of the endpoints, to add conventions: rate limits, CORS, filters.</returns>
+    /// <returns>A group of all endpoints, to add conventions to: rate limits, CORS, filters.</returns>
     public static RouteGroupBuilder MapContract(this IEndpointRouteBuilder endpoints, Action<ContractEndpointConventions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup("").WithTags("Contract");
         var conventions = new ContractEndpointConventions
         {
-            ListNotes = group.MapOperation("GET", "notes", ListNotesAsync)
+            ListNotes = group.MapOperation<IContractHandler, ListNotesResult>("GET", "notes", ListNotesAsync, nameof(IContractHandler.ListNotesAsync),
+                static (handler, call) => handler.ListNotesAsync(call.GetArgument<long?>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(IReadOnlyList<Note>), ["application/json"]))
                 .WithImplementation<IContractHandler>(nameof(IContractHandler.ListNotesAsync), endpoints.ServiceProvider)
                 .WithParameter(ParameterPlace.Query, "limit", typeof(long))
                 .WithOperationId("listNotes", typeof(IContractHandler), endpoints.ServiceProvider),
-            AddNote = group.MapOperation("POST", "notes", AddNoteAsync)
+            AddNote = group.MapOperation<IContractHandler, AddNoteResult>("POST", "notes", AddNoteAsync, nameof(IContractHandler.AddNoteAsync),
+                static (handler, call) => handler.AddNoteAsync(call.GetArgument<Note>(0), call.GetArgument<CancellationToken>(1)))
                 .WithMetadata(new RequireSecurityAttribute("token"))
                 .WithMetadata(new AcceptsMetadata(["application/json"], typeof(Note)))
                 .WithMetadata(new ProducesResponseTypeMetadata(201, typeof(Note), ["application/json"]))
                 .WithImplementation<IContractHandler>(nameof(IContractHandler.AddNoteAsync), endpoints.ServiceProvider)
                 .WithOperationId("addNote", typeof(IContractHandler), endpoints.ServiceProvider),
-            PutAttachment = group.MapOperation("PUT", "notes/{id}/attachments/{name}", PutAttachmentAsync)
+            PutAttachment = group.MapOperation<IContractHandler, PutAttachmentResult>("PUT", "notes/{id}/attachments/{name}", PutAttachmentAsync, nameof(IContractHandler.PutAttachmentAsync),
+                static (handler, call) => handler.PutAttachmentAsync(call.GetArgument<string>(0), call.GetArgument<string>(1), call.GetArgument<IFormFile>(2), call.GetArgument<string?>(3), call.GetArgument<CancellationToken>(4)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithImplementation<IContractHandler>(nameof(IContractHandler.PutAttachmentAsync), endpoints.ServiceProvider)
@@ -82,7 +86,9 @@ public static partial class ContractEndpoints
         check.Argument<long>("limit", limit, static (value, at) => at.AtMost(value, 100));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().ListNotesAsync(limit, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, limit, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().ListNotesAsync(limit, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -99,7 +105,9 @@ public static partial class ContractEndpoints
         check.Argument<Note>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().AddNoteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, body, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddNoteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 
@@ -117,7 +125,9 @@ public static partial class ContractEndpoints
         var title = input.Optional<string, JsonString>(new(ParameterPlace.Form, "title"));
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
-        var result = await input.Handler<IContractHandler>().PutAttachmentAsync(id, name, @file, title, httpContext.RequestAborted).ConfigureAwait(false);
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, id, name, @file, title, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().PutAttachmentAsync(id, name, @file, title, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,4 @@
+namespace Shop;
+
+/// <summary>How large a pet is.</summary>
+public sealed record Size(int Width, int Height);
