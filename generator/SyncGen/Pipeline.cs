@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SyncGen.Bundling;
 using SyncGen.Diagnostics;
 using SyncGen.Documents;
@@ -86,7 +85,7 @@ internal static class Pipeline
                 file.Span,
                 file.Lender.Namespace,
                 theirs.CSharp.TypeNames,
-                theirs.CSharp.Declarations.ToFrozenDictionary(declaration => declaration.FileName, StringComparer.Ordinal)));
+                DeclaredType.ByName(theirs.CSharp.Declarations)));
         }
 
         return LentTypes.Of(api, [.. lenders], diagnostics);

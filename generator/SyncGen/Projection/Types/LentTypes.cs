@@ -50,7 +50,7 @@ internal sealed record LentTypes(FrozenDictionary<SchemaId, Lender> Lenders, Fro
                 continue;
             var lender = Files[id.File];
             // A check that only this target asks is made here.
-            if (lender.Declarations.TryGetValue(declaration.FileName, out var theirs))
+            if (lender.Declarations.TryGetValue(name, out var theirs))
                 taken.Add(new LentDeclaration(name, declaration, theirs, lender.Namespace, api[id].Span));
             else if (declaration is not JsonCheck)
                 diagnostics.Report(ProjectionRules.WayNotLent, api[id].Span, names.Of[id], lender.Namespace, name);
@@ -85,7 +85,7 @@ internal sealed record LentTypes(FrozenDictionary<SchemaId, Lender> Lenders, Fro
 /// <param name="Span">Where the user says it.</param>
 /// <param name="Namespace">The namespace of the other target.</param>
 /// <param name="Names">The names of the types that it makes.</param>
-/// <param name="Declarations">What it declares, by the names of the files.</param>
+/// <param name="Declarations">What it declares, by the names of the types.</param>
 internal sealed record Lender(
     string? File,
     string? TheirFile,
