@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
@@ -57,4 +58,15 @@ public partial interface IContractClient
         FormFile? picture = null,
         string? note = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>POST /values.</summary>
+    /// <param name="value">The form field 'value'.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint, and the options want that checked.
+    /// </exception>
+    Task AddValueAsync(JsonElement value, CancellationToken cancellationToken = default);
 }

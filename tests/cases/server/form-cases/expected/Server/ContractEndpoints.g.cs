@@ -2,7 +2,9 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Example.Json;
 using Example.Runtime;
@@ -18,6 +20,8 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout AddReadingFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true };
+
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
     /// <param name="services">Where to register it.</param>
@@ -62,12 +66,25 @@ public static partial class ContractEndpoints
                 .WithOperationId("addParts", typeof(IContractHandler), endpoints.ServiceProvider),
             AddPicture = group.MapOperation("POST", "pictures", AddPictureAsync)
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
-                .WithMetadata(new PartHeadersAttribute("picture", "X-Hash"))
+                .WithMetadata(new PartHeadersAttribute("picture", "X-Hash", "X-Size"))
+                .WithMetadata(new PartHeaderAttribute<long, JsonInt64>("picture", "X-Size") { IsLiteral = true })
+                .WithMetadata(new PartHeaderAttribute<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("picture", "X-Tags") { IsList = true, IsLiteral = true })
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "title", typeof(string))
                 .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile))
                 .WithParameter(ParameterPlace.Form, "note", typeof(string))
                 .WithOperationId("addPicture", typeof(IContractHandler), endpoints.ServiceProvider),
+            AddValue = group.MapOperation("POST", "values", AddValueAsync)
+                .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 0 })
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 1 })
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 2 })
+                .WithMetadata(new FormCasePartAttribute<long, JsonInt64>(0, "value"))
+                .WithMetadata(new FormCasePartAttribute<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(1, "value") { IsList = true, MinItems = 2 })
+                .WithMetadata(new FormCasePartAttribute<ValueOption3Value, ValueOption3ValueCodec>(2, "value"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "value", typeof(JsonElement), isRequired: true)
+                .WithOperationId("addValue", typeof(IContractHandler), endpoints.ServiceProvider),
         };
         configure?.Invoke(conventions);
         return group;
@@ -79,7 +96,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<Reading, ReadingCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true });
+        var fields = input.Required<Reading, ReadingCodec>(AddReadingFieldsLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
@@ -94,8 +111,8 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var kind = input.Required<string, JsonString>(new(ParameterPlace.Form, "kind"));
-        var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value"));
+        var kind = input.Required<string, JsonString>(new(ParameterPlace.Form, "kind") { Kinds = TextKinds.Text });
+        var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value") { Kinds = TextKinds.Text | TextKinds.Number });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddPartsAsync(kind, value, httpContext.RequestAborted).ConfigureAwait(false);
@@ -114,6 +131,19 @@ public static partial class ContractEndpoints
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().AddPictureAsync(title, picture, note, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // POST /values
+    private static async Task AddValueAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        if (!await input.ReadFormAsync().ConfigureAwait(false))
+            return;
+        var value = input.Required<JsonElement, JsonAny>(new(ParameterPlace.Form, "value") { Kinds = TextKinds.Number | TextKinds.List | TextKinds.Object });
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = await input.Handler<IContractHandler>().AddValueAsync(value, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }
