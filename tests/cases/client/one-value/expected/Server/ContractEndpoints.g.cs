@@ -18,7 +18,7 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    private static readonly ParameterLayout SendEitherFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true };
+    private static readonly ParameterLayout _sendEitherFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -133,7 +133,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(SendEitherFieldsLayout);
+        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(_sendEitherFieldsLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

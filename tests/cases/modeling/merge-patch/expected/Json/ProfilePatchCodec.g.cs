@@ -23,6 +23,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
     private static readonly JsonEncodedText PreviousName = JsonEncodedText.Encode("previous");
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<ProfilePatch> Format => JsonFormat<ProfilePatch>.Of<ProfilePatchCodec>();
@@ -43,6 +44,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
         Optional<IReadOnlyList<Address>?> previous = default;
         Optional<IReadOnlyDictionary<string, string?>?> labels = default;
         Optional<JsonElement> anything = default;
+        Optional<JsonElement> level = default;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -91,6 +93,10 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     anything = new(JsonAny.Read(ref reader));
                     break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    level = new(JsonAny.Read(ref reader));
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -114,6 +120,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
             Previous = previous,
             Labels = labels,
             Anything = anything,
+            Level = level,
         };
     }
 
@@ -156,5 +163,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
             JsonNullable<IReadOnlyDictionary<string, string?>, JsonMap<string?, JsonNullable<string, JsonString>>>.Write(writer, LabelsName, labels);
         if (value.Anything.TryGetValue(out var anything))
             JsonAny.Write(writer, AnythingName, anything);
+        if (value.Level.TryGetValue(out var level))
+            JsonAny.Write(writer, LevelName, level);
     }
 }

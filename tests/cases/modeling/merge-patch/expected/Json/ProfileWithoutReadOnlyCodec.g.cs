@@ -23,6 +23,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
     private static readonly JsonEncodedText PreviousName = JsonEncodedText.Encode("previous");
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
     /// <summary>Reads and writes whole texts, streams and pipes.</summary>
     public static JsonFormat<Profile> Format => JsonFormat<Profile>.Of<ProfileWithoutReadOnlyCodec>();
@@ -43,6 +44,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
         IReadOnlyList<Address>? previous = null;
         IReadOnlyDictionary<string, string>? labels = null;
         JsonElement? anything = null;
+        JsonElement? level = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -91,6 +93,10 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     anything = JsonAny.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    level = JsonAny.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -114,6 +120,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
             Previous = previous,
             Labels = labels,
             Anything = anything,
+            Level = level,
         };
     }
 
@@ -156,5 +163,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
             JsonMap<string, JsonString>.Write(writer, LabelsName, labels);
         if (value.Anything is { } anything)
             JsonAny.Write(writer, AnythingName, anything);
+        if (value.Level is { } level)
+            JsonAny.Write(writer, LevelName, level);
     }
 }

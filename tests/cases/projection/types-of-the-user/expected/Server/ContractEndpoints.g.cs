@@ -26,7 +26,7 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    private static readonly ParameterLayout PutPetFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["most"] };
+    private static readonly ParameterLayout _putPetFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["most"] };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -94,7 +94,7 @@ public static partial class ContractEndpoints
         var since = input.OptionalValue<Moment, MomentCodec>(new(ParameterPlace.Query, "since"));
         var budget = input.OptionalValue<BigInteger, JsonBigInteger>(new(ParameterPlace.Query, "budget") { IsLiteral = true });
         var xTag = input.Optional<Tag, TagCodec>(new(ParameterPlace.Header, "X-Tag"));
-        var filter = input.Optional<PutPetFilter, PutPetFilterCodec>(PutPetFilterLayout);
+        var filter = input.Optional<PutPetFilter, PutPetFilterCodec>(_putPetFilterLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

@@ -21,7 +21,7 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    private static readonly ParameterLayout PostUploadNotesLayout = new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true };
+    private static readonly ParameterLayout _postUploadNotesLayout = new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -220,7 +220,7 @@ public static partial class ContractEndpoints
         var @file = input.RequiredFile("file");
         var more = input.OptionalFiles("more");
         var note = input.Optional<Note, NoteCodec>(new(ParameterPlace.Form, "note") { IsJson = true, IsObject = true });
-        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(PostUploadNotesLayout);
+        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(_postUploadNotesLayout);
         var caption = input.Optional<string, JsonString>(new(ParameterPlace.Form, "caption"));
         var rating = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Form, "rating") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))

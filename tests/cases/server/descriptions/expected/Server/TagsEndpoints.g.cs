@@ -20,7 +20,7 @@ namespace Example;
 /// <summary>Serves <see cref="ITagsHandler"/> by endpoints, without controllers.</summary>
 public static partial class TagsEndpoints
 {
-    private static readonly ParameterLayout TagsFindFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, ListMembers = ["names"] };
+    private static readonly ParameterLayout _tagsFindFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, ListMembers = ["names"] };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -82,7 +82,7 @@ public static partial class TagsEndpoints
         var action = input.Required<string, JsonString>(new(ParameterPlace.Path, "ActionValue"));
         var kind = input.Required<IReadOnlyList<KindModel>, JsonList<KindModel, KindModelCodec>>(new(ParameterPlace.Query, "kind") { Explode = true, IsList = true });
         var level = input.OptionalValue<TagsFindLevel, TagsFindLevelCodec>(new(ParameterPlace.Header, "level") { IsLiteral = true });
-        var filter = input.Optional<Tags, TagsCodec>(TagsFindFilterLayout);
+        var filter = input.Optional<Tags, TagsCodec>(_tagsFindFilterLayout);
         var session = input.Optional<string, JsonString>(new(ParameterPlace.Cookie, "session"));
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));

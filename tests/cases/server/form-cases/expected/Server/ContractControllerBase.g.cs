@@ -54,7 +54,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [FormCasePart<string, JsonString>(1, "value")]
     [ProducesResponseType(204)]
     public Task<AddPartsResult> AddParts(
-        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "kind", Kinds = TextKinds.Text)] string kind,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "kind")] string kind,
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "value", Kinds = TextKinds.Text | TextKinds.Number)] string value,
         CancellationToken cancellationToken) =>
         AddPartsAsync(kind, value, cancellationToken);

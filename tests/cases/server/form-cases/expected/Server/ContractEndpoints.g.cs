@@ -20,7 +20,7 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    private static readonly ParameterLayout AddReadingFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true };
+    private static readonly ParameterLayout _addReadingFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -96,7 +96,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<Reading, ReadingCodec>(AddReadingFieldsLayout);
+        var fields = input.Required<Reading, ReadingCodec>(_addReadingFieldsLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
@@ -111,7 +111,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var kind = input.Required<string, JsonString>(new(ParameterPlace.Form, "kind") { Kinds = TextKinds.Text });
+        var kind = input.Required<string, JsonString>(new(ParameterPlace.Form, "kind"));
         var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value") { Kinds = TextKinds.Text | TextKinds.Number });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;

@@ -18,10 +18,10 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
-    private static readonly ParameterLayout SearchFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] };
-    private static readonly ParameterLayout SearchCountsLayout = new(ParameterPlace.Query, "counts") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["[]"] };
-    private static readonly ParameterLayout SearchPageLayout = new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"] };
-    private static readonly ParameterLayout SearchXFilterLayout = new(ParameterPlace.Header, "X-Filter") { IsObject = true, LiteralMembers = ["limit"] };
+    private static readonly ParameterLayout _searchFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] };
+    private static readonly ParameterLayout _searchCountsLayout = new(ParameterPlace.Query, "counts") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["[]"] };
+    private static readonly ParameterLayout _searchPageLayout = new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"] };
+    private static readonly ParameterLayout _searchXFilterLayout = new(ParameterPlace.Header, "X-Filter") { IsObject = true, LiteralMembers = ["limit"] };
 
     /// <summary>Registers what the endpoints need: the handler, of which each request gets one of its own, and the options.</summary>
     /// <typeparam name="THandler">What implements the operations. It finds the caller by <c>IHttpContextAccessor</c>, where that is registered.</typeparam>
@@ -66,10 +66,10 @@ public static partial class ContractEndpoints
     private static async Task SearchAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var filter = input.Optional<Filter, FilterCodec>(SearchFilterLayout);
-        var counts = input.Optional<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(SearchCountsLayout);
-        var page = input.Optional<Filter, FilterCodec>(SearchPageLayout);
-        var xFilter = input.Optional<Filter, FilterCodec>(SearchXFilterLayout);
+        var filter = input.Optional<Filter, FilterCodec>(_searchFilterLayout);
+        var counts = input.Optional<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(_searchCountsLayout);
+        var page = input.Optional<Filter, FilterCodec>(_searchPageLayout);
+        var xFilter = input.Optional<Filter, FilterCodec>(_searchXFilterLayout);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = await input.Handler<IContractHandler>().SearchAsync(filter, counts, page, xFilter, httpContext.RequestAborted).ConfigureAwait(false);
