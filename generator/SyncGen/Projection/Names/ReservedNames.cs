@@ -33,7 +33,7 @@ internal static class ReservedNames
         "JsonLimits", "JsonList", "JsonMap", "JsonNullable", "JsonNullableTime", "JsonNullableValue", "JsonObjectCheck", "JsonObjectOnly", "JsonOptionalTime",
         "JsonPatternMap", "JsonPeek", "JsonQuotable", "JsonRaw", "JsonRead", "JsonSingle", "JsonString", "JsonTagged", "JsonUInt64", "JsonUnionCase", "JsonUri",
         "JsonValueCheck", "ListChecks", "ListedChecks", "NumberChecks", "OpenApiContract", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace", "ParameterStyle",
-        "PartialServer", "PartHeaderAttribute", "PartHeadersAttribute", "PartNamesAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
+        "PartialServer", "PartHeaderAttribute", "PartHeadersAttribute", "PartNamesAttribute", "PartRuleAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
         "RequestInput", "RequireLiteralsAttribute", "RequireQueryAttribute", "RequestTelemetry", "RequireSecurityAttribute",
         "ResponseCapture", "RouteDemandPolicy", "SchemeCredential", "ServerSentEvent", "StrictContractAttribute", "TextChecks", "TextKinds", "UnimplementedAttribute", "UnknownChecks", "Violation",
         "UnionValue",
