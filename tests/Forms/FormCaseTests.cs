@@ -87,6 +87,8 @@ public abstract class FormCaseTests(FormsServer server)
     [InlineData("counted", null, "5;6", 200, "[5,6]")]
     [InlineData("counted", null, "5;x", 400, null)]
     [InlineData("counted", null, "x", 400, null)]
+    [InlineData("counted", null, "5,6", 400, null)]
+    [InlineData("counted", null, "5,6;7", 400, null)]
     [InlineData("counted", null, "{\"q\":1,\"w\":2}", 200, "{\"q\":1,\"w\":2}")]
     [InlineData("counted", "application/json", "{\"q\":1}", 200, "{\"q\":1}")]
     [InlineData("counted", "application/json", "{\"q\":\"x\"}", 400, null)]

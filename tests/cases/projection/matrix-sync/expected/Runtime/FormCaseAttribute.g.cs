@@ -87,13 +87,13 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
 public sealed class FormCasePartAttribute<T, TCodec>(int @case, string name) : FormCasePartAttribute(@case, name)
     where TCodec : struct, IJsonCodec<T>
 {
-    private protected override bool Reads(string json)
+    private protected override bool Reads(string json, int? items)
     {
         try
         {
             var value = JsonBody.Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
             return value is IValidated validated ? validated.Validate().Count == 0
-                : value is not ICollection list || (list.Count >= MinItems && list.Count <= MaxItems);
+                : value is not ICollection list || (list.Count >= MinItems && list.Count <= MaxItems && list.Count == (items ?? list.Count));
         }
         catch (JsonException)
         {
@@ -134,11 +134,16 @@ public abstract class FormCasePartAttribute : Attribute
         return texts.TrueForAll(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
     }
 
-    private protected abstract bool Reads(string json);
+    /// <param name="json">The JSON.</param>
+    /// <param name="items">How many items it must be; null where it tells that itself.</param>
+    private protected abstract bool Reads(string json, int? items);
 
     private string? JsonOf(List<SentText> texts, bool isListOfOne, Func<SentText, string> jsonOf)
     {
-        var json = isListOfOne || (IsList && texts.Count > 1) ? $"[{string.Join(',', texts.Select(jsonOf))}]" : texts is [var single] ? jsonOf(single) : null;
-        return json is not null && Reads(json) ? json : null;
+        if (!isListOfOne && !(IsList && texts.Count > 1))
+            return texts is [var single] && jsonOf(single) is var whole && Reads(whole, items: null) ? whole : null;
+        var json = $"[{string.Join(',', texts.Select(jsonOf))}]";
+        // A text with a comma would be two items.
+        return Reads(json, texts.Count) ? json : null;
     }
 }
