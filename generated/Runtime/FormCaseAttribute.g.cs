@@ -4,6 +4,7 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
+using global::System.Collections;
 using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Text;
@@ -41,10 +42,30 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
         if (cases.Count == 0)
             return null;
         var parts = httpContext.GetEndpoint()!.Metadata.GetOrderedMetadata<FormCasePartAttribute>();
-        var fitting = cases.Where(@case => @case.Fits(form.Parts) && parts.All(part => part.Case != @case.Case || part.Fits(form.Parts))).ToList();
-        return fitting.Count == 0 ? "The form is none of those that the contract has."
-            : fitting.Count > 1 && fitting.Exists(@case => @case.IsExclusive) ? "The form is several of those that the contract has, of which it must be one."
-            : null;
+        var fitting = cases.Where(@case => @case.Fits(form.Parts)).Select(@case => @case.Read(parts, form.Parts)).OfType<Reading>().ToList();
+        // A text may be read as more than it looks like: as a string, or as a list of one.
+        var closest = fitting.FindAll(reading => reading.Distance == fitting.Min(other => other.Distance));
+        if (closest.Count == 0)
+            return "The form is none of those that the contract has.";
+        form.Read = closest[0].Values;
+        return closest.Count > 1 && closest.Exists(reading => reading.IsExclusive) ? "The form is several of those that the contract has, of which it must be one." : null;
+    }
+
+    /// <summary>The parts that are something else in other forms, as they are in this one; null where one of them cannot be.</summary>
+    private Reading? Read(IEnumerable<FormCasePartAttribute> rules, IReadOnlyList<FormPart> parts)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var distance = 0;
+        foreach (var rule in rules.Where(rule => rule.Case == Case))
+        {
+            if (rule.Read(parts) is not { } read)
+                return null;
+            distance += read.Distance;
+            if (read.Json is { } json)
+                values[rule.Name] = json;
+        }
+
+        return new Reading(IsExclusive, distance, values);
     }
 
     private bool Fits(IReadOnlyList<FormPart> parts) =>
@@ -53,6 +74,8 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
         && parts.All(part => part.IsFile ? Array.IndexOf(Texts, part.Name) < 0 : Array.IndexOf(Files, part.Name) < 0)
         && Values.Select(value => value[..value.IndexOf('=', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
             .All(name => parts.Where(part => part.Name == name).All(part => part.MayBeText && Array.IndexOf(Values, $"{name}={part.ToText().Value}") >= 0));
+
+    private sealed record Reading(bool IsExclusive, int Distance, Dictionary<string, string> Values);
 }
 
 /// <summary>What a part is in one of the forms that an operation takes, where it is something else in another one.</summary>
@@ -64,12 +87,13 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
 public sealed class FormCasePartAttribute<T, TCodec>(int @case, string name) : FormCasePartAttribute(@case, name)
     where TCodec : struct, IJsonCodec<T>
 {
-    private protected override bool Reads(string json)
+    private protected override bool Reads(string json, int? items)
     {
         try
         {
             var value = JsonBody.Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
-            return value is not IValidated validated || validated.Validate().Count == 0;
+            return value is IValidated validated ? validated.Validate().Count == 0
+                : value is not ICollection list || (list.Count >= MinItems && list.Count <= MaxItems && list.Count == (items ?? list.Count));
         }
         catch (JsonException)
         {
@@ -82,25 +106,44 @@ public sealed class FormCasePartAttribute<T, TCodec>(int @case, string name) : F
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public abstract class FormCasePartAttribute : Attribute
 {
-    private readonly string _name;
-
-    private protected FormCasePartAttribute(int @case, string name) => (Case, _name) = (@case, name);
+    private protected FormCasePartAttribute(int @case, string name) => (Case, Name) = (@case, name);
 
     /// <summary>The value is a list, whose items are parts each.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>How many items a list must have.</summary>
+    public int MinItems { get; init; }
+
+    /// <summary>How many items a list can have.</summary>
+    public int MaxItems { get; init; } = int.MaxValue;
+
     internal int Case { get; }
 
-    /// <summary>The part is what it is in this form, or is not there.</summary>
-    internal bool Fits(IReadOnlyList<FormPart> parts)
+    internal string Name { get; }
+
+    /// <summary>The JSON of the part as it is in this form, with how far that is from what the text looks like; no JSON where the part is not there, null where it cannot be.</summary>
+    internal (int Distance, string? Json)? Read(IReadOnlyList<FormPart> parts)
     {
-        var texts = parts.Where(part => part.Name == _name && part.MayBeText).Select(part => part.ToText()).ToList();
-        return texts.Count == 0 || ReadsAll(texts, text => text.Text) || (texts.TrueForAll(text => text.IsJson != true) && ReadsAll(texts, text => $"\"{JsonEncodedText.Encode(text.Text)}\""));
+        var texts = parts.Where(part => part.Name == Name && part.MayBeText).Select(part => part.ToText()).ToList();
+        if (texts.Count == 0)
+            return (0, null);
+        var isListOfOne = IsList && texts is [var only] && !only.BeginsWith('[');
+        var distance = isListOfOne ? 2 : 0;
+        if (texts.TrueForAll(text => text.IsJson == true || !text.BeginsWith('"')) && JsonOf(texts, isListOfOne, text => text.Text) is { } literal)
+            return (distance, literal);
+        return texts.TrueForAll(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
     }
 
-    private protected abstract bool Reads(string json);
+    /// <param name="json">The JSON.</param>
+    /// <param name="items">How many items it must be; null where it tells that itself.</param>
+    private protected abstract bool Reads(string json, int? items);
 
-    private bool ReadsAll(List<SentText> texts, Func<SentText, string> jsonOf) =>
-        IsList && !(texts is [var whole] && whole.BeginsWith('[')) ? Reads($"[{string.Join(',', texts.Select(jsonOf))}]")
-        : texts is [var single] && Reads(jsonOf(single));
+    private string? JsonOf(List<SentText> texts, bool isListOfOne, Func<SentText, string> jsonOf)
+    {
+        if (!isListOfOne && !(IsList && texts.Count > 1))
+            return texts is [var single] && jsonOf(single) is var whole && Reads(whole, items: null) ? whole : null;
+        var json = $"[{string.Join(',', texts.Select(jsonOf))}]";
+        // A text with a comma would be two items.
+        return Reads(json, texts.Count) ? json : null;
+    }
 }

@@ -22,10 +22,4 @@ public interface IJsonCodec<T>
     /// <param name="writer">Where to write it.</param>
     /// <param name="value">The value.</param>
     static abstract void Write(Utf8JsonWriter writer, T value);
-
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The property's name.</param>
-    /// <param name="value">The property's value.</param>
-    static abstract void Write(Utf8JsonWriter writer, JsonEncodedText name, T value);
 }

@@ -17,11 +17,4 @@ public readonly struct JsonAny : IJsonCodec<JsonElement>
     public static void Write(Utf8JsonWriter writer, JsonElement value) =>
         // The element's text is valid JSON already; WriteTo would tokenize it again.
         writer.WriteRawValue(JsonElementText.Of(value), skipInputValidation: true);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, JsonElement value)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, value);
-    }
 }

@@ -19,6 +19,9 @@ public readonly struct JsonBoolean : IJsonCodec<bool>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
 }

@@ -17,6 +17,9 @@ public readonly struct JsonInt64 : IJsonCodec<long>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, long value) => writer.WriteNumber(name, value);
 }

@@ -39,20 +39,6 @@ public readonly struct JsonIntegerList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         writer.WriteEndArray();
     }
 
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> value)
-    {
-        if (value is not T[] { Length: >= ShortestRun } items || writer.Options.Indented)
-        {
-            JsonList<T, TCodec>.Write(writer, name, value);
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        WriteItems(writer, items);
-        writer.WriteEndArray();
-    }
-
     /// <summary>To the writer a run of numbers with their commas is one value, raw and not looked at.</summary>
     private static void WriteItems(Utf8JsonWriter writer, ReadOnlySpan<T> items)
     {

@@ -40,14 +40,6 @@ public readonly struct JsonList<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         writer.WriteEndArray();
     }
 
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> value)
-    {
-        writer.WriteStartArray(name);
-        WriteItems(writer, value);
-        writer.WriteEndArray();
-    }
-
     private static void WriteItems(Utf8JsonWriter writer, IReadOnlyList<T> items)
     {
         if (items is T[] array)

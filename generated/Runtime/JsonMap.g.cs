@@ -33,21 +33,10 @@ public readonly struct JsonMap<T, TCodec> : IJsonMap<T>, IJsonCodec<Dictionary<s
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> value)
-    {
-        writer.WriteStartObject(name);
-        WriteMembers(writer, value);
-        writer.WriteEndObject();
-    }
-
-    /// <inheritdoc/>
     static Dictionary<string, T> IJsonCodec<Dictionary<string, T>>.Read(ref Utf8JsonReader reader) => (Dictionary<string, T>)Read(ref reader);
 
     /// <inheritdoc/>
     static void IJsonCodec<Dictionary<string, T>>.Write(Utf8JsonWriter writer, Dictionary<string, T> value) => Write(writer, value);
-
-    /// <inheritdoc/>
-    static void IJsonCodec<Dictionary<string, T>>.Write(Utf8JsonWriter writer, JsonEncodedText name, Dictionary<string, T> value) => Write(writer, name, value);
 
     /// <inheritdoc/>
     public static void ReadMember(ref Utf8JsonReader reader, ref Dictionary<string, T>? members) =>

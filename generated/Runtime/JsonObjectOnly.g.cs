@@ -19,7 +19,4 @@ public readonly struct JsonObjectOnly<T, TCodec> : IJsonCodec<T>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, T value) => TCodec.Write(writer, value);
-
-    /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, T value) => TCodec.Write(writer, name, value);
 }

@@ -23,7 +23,10 @@ public readonly struct JsonString : IJsonCodec<string>
         writer.WriteStringValue(value);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes a property of an object.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">Its value.</param>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -24,6 +24,9 @@ internal sealed class MultipartForm
     /// <summary>The parts in order.</summary>
     public IReadOnlyList<FormPart> Parts { get; }
 
+    /// <summary>The JSON of the values that depend on which of several forms the body is, by the names of the parts.</summary>
+    public IReadOnlyDictionary<string, string> Read { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The body that was read, or null.</summary>
     public static MultipartForm? Of(HttpRequest request) => request.HttpContext.Features.Get<MultipartForm>();
 

@@ -43,7 +43,7 @@ internal static class ParameterReader
         var sent = MemberSearch.Sent(httpContext.Request, layout);
         var refused = new List<T>();
         JsonException? error = null;
-        foreach (var way in layout.ReadInWays().OrderByDescending(way => sent.Count(way.Knows)))
+        foreach (var way in layout.Ways.OrderByDescending(way => sent.Count(way.Knows)))
         {
             try
             {
@@ -103,8 +103,10 @@ internal static class ParameterReader
         return true;
     }
 
+    /// <summary>Nobody needs to label a part that is JSON by contract, or that no text can be.</summary>
     private static bool IsNull(SentText text, in ParameterLayout layout) =>
-        (text.IsJson ?? layout.IsJson) && ParameterText.Decode(text.Text, layout).AsSpan().Trim() is "null";
+        (text.IsJson == true || layout.IsJson || (text.IsJson == false && layout.Kinds != TextKinds.None && !layout.Kinds.HasFlag(TextKinds.Text)))
+        && ParameterText.Decode(text.Text, layout).AsSpan().Trim() is "null";
 
     private static List<SentText> TextsOf(HttpContext httpContext, in ParameterLayout layout) => layout.Place == ParameterPlace.Form
         ? RequestForm.Texts(httpContext.Request, layout.HasAnyName ? null : layout.Name)

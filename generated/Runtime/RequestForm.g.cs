@@ -39,7 +39,7 @@ internal static class RequestForm
                 await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return MultipartForm.Of(request) is { } form ? PartHeadersAttribute.ErrorOf(request.HttpContext, form) ?? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
+            return MultipartForm.Of(request) is { } form ? PartRuleAttribute.ErrorOf(request.HttpContext, form) ?? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
         }
         catch (BadHttpRequestException exception)
         {
@@ -81,7 +81,7 @@ internal static class RequestForm
     public static List<SentText> Texts(HttpRequest request, string? name)
     {
         if (MultipartForm.Of(request) is { } form)
-            return [.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ToText())];
+            return name is not null && form.Read.TryGetValue(name, out var json) ? [new SentText(json, IsJson: true)] : [.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ToText())];
         if (name is null)
             return [];
         var texts = UrlEncodedForm.Of(request)?.Find(name) ?? (request.HasFormContentType ? request.Form[name] : StringValues.Empty);

@@ -140,6 +140,9 @@ internal static class SentTextReader
         // Text as JSON and back is the text.
         if (typeof(TCodec) == typeof(JsonString) && text.IsJson != true)
             return (T)(object)text.Text;
+        // A string that stands for values of several kinds has their JSON as its text.
+        if (typeof(TCodec) == typeof(JsonString) && layout.Kinds != TextKinds.None)
+            return (T)(object)text.Value;
         return layout.IsLiteral && layout.Kinds == TextKinds.None
             ? ReadJson<T, TCodec>(text.Text)
             : Read<T, TCodec>(writer => text.Write(writer, layout.IsLiteral, layout.Kinds));
@@ -179,7 +182,7 @@ internal static class SentTextReader
     private static SentText Decode(SentText text, in ParameterLayout layout) => text with { Text = ParameterText.Single(text.Text, layout) };
 
     /// <summary>The items of a value that may be a list.</summary>
-    private static SentText[] Items(List<SentText> texts, ParameterLayout layout) => layout is { Explode: true, Style: ParameterStyle.Form } || texts.Count > 1
+    private static SentText[] Items(List<SentText> texts, ParameterLayout layout) => layout is { Explode: true, Style: ParameterStyle.Form } || texts is not [{ IsJson: null }]
         ? [.. Decode(texts, layout)]
         : [.. ParameterText.Items(texts[0].Text, layout, splitsEncoded: false).Select(item => new SentText(item))];
 

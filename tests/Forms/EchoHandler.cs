@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using System.Text;
 using Forms;
@@ -192,8 +193,17 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendOptionalPartsResult> SendOptionalPartsAsync(IFormFile? file, string? name, IReadOnlyList<string>? tags, string? note, CancellationToken cancellationToken) =>
         Task.FromResult(SendOptionalPartsResult.Ok(Say(("file", Text(file)), ("name", name), ("tags", Text(tags)), ("note", note))));
 
-    public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, IFormFile? file, CancellationToken cancellationToken) =>
-        Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("file", Text(file)))));
+    public Task<SendCountedResult> SendCountedAsync(JsonElement value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendCountedResult.Ok(Say(("value", value.GetRawText()))));
+
+    public Task<SendListedResult> SendListedAsync(string kind, JsonElement value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendListedResult.Ok(Say(("kind", kind), ("value", value.GetRawText()))));
+
+    public Task<SendEitherPartResult> SendEitherPartAsync(string value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendEitherPartResult.Ok(Say(("value", value))));
+
+    public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) =>
+        Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("either", either is null ? null : SendSignedRequestEitherCodec.Format.ToText(either)), ("note", note), ("file", Text(file)))));
 
     /// <summary>A file: its name, its media type and its text.</summary>
     private static string? Text(IFormFile? file)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Forms;
 using Forms.Runtime;
 
@@ -81,6 +82,67 @@ public abstract class FormCaseTests(FormsServer server)
         Assert.Equal(expected, (await SendAsync(path, [.. lines])).Status);
     }
 
+    [Theory]
+    [InlineData("counted", null, "5", 200, "5")]
+    [InlineData("counted", null, "5;6", 200, "[5,6]")]
+    [InlineData("counted", null, "5;x", 400, null)]
+    [InlineData("counted", null, "x", 400, null)]
+    [InlineData("counted", null, "5,6", 400, null)]
+    [InlineData("counted", null, "5,6;7", 400, null)]
+    [InlineData("counted", null, "{\"q\":1,\"w\":2}", 200, "{\"q\":1,\"w\":2}")]
+    [InlineData("counted", "application/json", "{\"q\":1}", 200, "{\"q\":1}")]
+    [InlineData("counted", "application/json", "{\"q\":\"x\"}", 400, null)]
+    [InlineData("counted", "application/json", "[5,6]", 200, "[5,6]")]
+    [InlineData("counted", null, "[5]", 400, null)]
+    [InlineData("counted", "application/json", "5", 200, "5")]
+    [InlineData("either-part", null, "5", 200, "5")]
+    [InlineData("either-part", "application/json", "5", 200, "5")]
+    [InlineData("either-part", "application/json", "\"5\"", 200, "5")]
+    [InlineData("either-part", null, "five", 200, "five")]
+    [InlineData("either-part", null, "\"a\"", 200, "\"a\"")]
+    [InlineData("either-part", null, "5;6", 400, null)]
+    [InlineData("either-part", "application/json", "five", 400, null)]
+    public async Task Part_is_read_as_the_case_that_is_closest(string path, string? type, string texts, int expected, string? value)
+    {
+        string[] head = type is null ? [] : [$"Content-Type: {type}"];
+        var lines = texts.Split(';').SelectMany(IEnumerable<string> (text) => ["--x", "Content-Disposition: form-data; name=\"value\"", .. head, "", text]);
+
+        var (status, bound) = await SendAsync(path, [.. lines]);
+
+        Assert.Equal(expected, status);
+        if (value is not null)
+            Assert.Equal(value, bound["value"]);
+    }
+
+    [Theory]
+    [InlineData("list", "a", "[\"a\"]")]
+    [InlineData("list", "a;b", "[\"a\",\"b\"]")]
+    [InlineData("text", "a", "\"a\"")]
+    [InlineData("text", "a;b", null)]
+    public async Task Part_is_a_list_where_another_part_says_so(string kind, string texts, string? value)
+    {
+        string[] lines = ["--x", "Content-Disposition: form-data; name=\"kind\"", "", kind, .. texts.Split(';').SelectMany(text => new[] { "--x", "Content-Disposition: form-data; name=\"value\"", "", text })];
+
+        var (status, bound) = await SendAsync("listed", lines);
+
+        Assert.Equal(value is null ? 400 : 200, status);
+        if (value is not null)
+            Assert.Equal(value, bound["value"]);
+    }
+
+    [Fact]
+    public async Task Parts_of_several_kinds_arrive_as_they_were_sent()
+    {
+        var client = server.CreateClient();
+
+        foreach (var json in new[] { "5", "[5,6]", "{\"q\":1,\"w\":2}" })
+            Assert.Equal(json, (await client.SendCountedAsync(JsonElement.Parse(json), Token))["value"]);
+        foreach (var json in new[] { "[\"a\"]", "[\"a\",\"1\"]" })
+            Assert.Equal(json, (await client.SendListedAsync("list", JsonElement.Parse(json), Token))["value"]);
+        Assert.Equal("\"1\"", (await client.SendListedAsync("text", JsonElement.Parse("\"1\""), Token))["value"]);
+        Assert.Equal("5", (await client.SendEitherPartAsync("5", Token))["value"]);
+    }
+
     [Fact]
     public async Task File_is_one_of_several_cases()
     {
@@ -154,6 +216,49 @@ public abstract class FormCaseTests(FormsServer server)
 
         Assert.Equal(expected, status);
         Assert.False(bound.ContainsKey("count"));
+    }
+
+    [Theory]
+    [InlineData("meta", "null", 200)]
+    [InlineData("meta", "{\"w\":1}", 200)]
+    [InlineData("meta", "nul", 400)]
+    [InlineData("count", "null", 200)]
+    [InlineData("count", "x", 400)]
+    [InlineData("either", "null", 200)]
+    [InlineData("either", "nil", 400)]
+    public async Task Part_may_be_null_without_saying_that_it_is_JSON(string name, string json, int expected)
+    {
+        string[] meta = name == "meta" ? [] : ["--x", "Content-Disposition: form-data; name=\"meta\"", "", "{\"w\":2}"];
+
+        var (status, bound) = await SendAsync("signed", [.. meta, "--x", $"Content-Disposition: form-data; name=\"{name}\"", "", json]);
+
+        Assert.Equal(expected, status);
+        Assert.Equal(json != "null" && expected == 200, bound.ContainsKey(name) && expected == 200);
+    }
+
+    [Fact]
+    public async Task Text_part_may_say_null()
+    {
+        var (status, bound) = await SendAsync("signed", "--x", "Content-Disposition: form-data; name=\"meta\"", "", "{\"w\":2}", "--x", "Content-Disposition: form-data; name=\"note\"", "", "null");
+
+        Assert.Equal((200, "null"), (status, bound["note"]));
+    }
+
+    [Theory]
+    [InlineData("X-Size: 7", 200)]
+    [InlineData("x-size: 7", 200)]
+    [InlineData("X-Size: q", 400)]
+    [InlineData("X-Size:", 400)]
+    [InlineData("X-Tags: true, false", 200)]
+    [InlineData("X-Tags: true, 1", 400)]
+    [InlineData("X-Note: 1", 200)]
+    public async Task Headers_of_a_part_are_what_the_contract_says(string header, int expected)
+    {
+        var (status, bound) = await SendAsync(
+            "signed", "--x", "Content-Disposition: form-data; name=\"meta\"", "", "{\"w\":2}", "--x", "Content-Disposition: form-data; name=\"file\"; filename=\"f\"", "X-Hash: h", header, "", "1");
+
+        Assert.Equal(expected, status);
+        Assert.True(expected == 200 || bound.Values.Any(error => error.Contains(header.Split(':')[0], StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Forms;
 using Microsoft.AspNetCore.Http;
 
@@ -142,5 +143,11 @@ internal sealed class FormsController : FormsControllerBase
 
     public override Task<SendOptionalPartsResult> SendOptionalPartsAsync(IFormFile? file, string? name, IReadOnlyList<string>? tags, string? note, CancellationToken cancellationToken) => _echo.SendOptionalPartsAsync(file, name, tags, note, cancellationToken);
 
-    public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, file, cancellationToken);
+    public override Task<SendCountedResult> SendCountedAsync(JsonElement value, CancellationToken cancellationToken) => _echo.SendCountedAsync(value, cancellationToken);
+
+    public override Task<SendListedResult> SendListedAsync(string kind, JsonElement value, CancellationToken cancellationToken) => _echo.SendListedAsync(kind, value, cancellationToken);
+
+    public override Task<SendEitherPartResult> SendEitherPartAsync(string value, CancellationToken cancellationToken) => _echo.SendEitherPartAsync(value, cancellationToken);
+
+    public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, either, note, file, cancellationToken);
 }

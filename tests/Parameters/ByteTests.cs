@@ -25,7 +25,15 @@ public abstract class ByteTests(LayoutServer server)
     [InlineData("query/deep/map?value[a]=%ff")]
     [InlineData("query/form-exploded/map?%ff=1")]
     [InlineData("open?%ff=1")]
+    [InlineData("query/text?value=a&nobody=%ff")]
+    [InlineData("query/text?value=a&%ff=1")]
+    [InlineData("path/simple/text/a?nobody=%c0%af")]
     public async Task Bytes_that_are_not_UTF8_are_refused(string target) => Assert.Equal(400, await server.SendAsync("/api/" + target));
+
+    [Theory]
+    [InlineData("query/text?value=a&nobody=%C3%BC")]
+    [InlineData("query/text?value=a&nobody=100%")]
+    public async Task Names_that_nobody_declares_may_be_there(string target) => Assert.Equal(204, await server.SendAsync("/api/" + target));
 
     [Fact]
     public async Task Cookies_that_are_not_UTF8_are_refused() => Assert.Equal(400, await server.SendAsync("/api/cookie/list", "Cookie: value=a,%ff\r\n"));

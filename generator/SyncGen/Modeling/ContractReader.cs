@@ -10,6 +10,7 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
     private static readonly ImmutableArray<string> OldDrafts = ["/draft-03/", "/draft-04/", "/draft-06/", "/draft-07/"];
 
     private readonly Dictionary<Document, Dialect> _dialects = [];
+    private readonly HashSet<SourceSpan> _reported = [];
 
     public Contract Contract { get; } = contract;
 
@@ -115,7 +116,7 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
     /// <summary>Reports a value of the wrong kind that is left out.</summary>
     public string? Ignore(Location location, string name, string expected)
     {
-        Report(ModelingRules.IgnoredKeyword, location.Node.Span, name, expected, Kind(location.Node));
+        Report(ModelingRules.IgnoredKeyword, location.Node.Span, name, expected, KindOf(location.Node));
         return null;
     }
 
@@ -128,13 +129,29 @@ internal sealed class ContractReader(Contract contract, DiagnosticBag diagnostic
         if (location.Node is T)
             return true;
         if (location.Node is ScalarNode { Kind: ScalarKind.Null })
-            Report(ModelingRules.NullSection, location.Node.Span, name);
+        {
+            ReportNull(location.Node.Span, name);
+        }
         else
-            Report(ModelingRules.WrongKind, location.Node.Span, name, expected, Kind(location.Node));
+        {
+            Report(ModelingRules.WrongKind, location.Node.Span, name, expected, KindOf(location.Node));
+            _reported.Add(location.Node.Span);
+        }
+
         return false;
     }
 
-    private static string Kind(Node node) => node switch
+    /// <summary>Reports a null that is read as absent, once for each place.</summary>
+    public void ReportNull(SourceSpan span, string name)
+    {
+        if (_reported.Add(span))
+            Report(ModelingRules.NullSection, span, name);
+    }
+
+    /// <summary>Whether a value of the wrong kind was told of.</summary>
+    public bool HasReported(SourceSpan span) => _reported.Contains(span);
+
+    public static string KindOf(Node node) => node switch
     {
         MappingNode => "a mapping",
         SequenceNode => "a list",

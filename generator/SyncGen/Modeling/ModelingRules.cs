@@ -551,6 +551,84 @@ internal static class ModelingRules
         "File of a form that is not multipart",
         "Only multipart/form-data can carry the file '{0}', and 'consumes' does not list it. It is sent so all the same; list it.{2}");
 
+    public static readonly Rule KeywordMissing = new(
+        "SG3192",
+        Severity.Warning,
+        "Keyword missing",
+        "'{0}' is missing in {1}, which must have it. Add it.{2}");
+
+    public static readonly Rule KeywordsTogether = new(
+        "SG3193",
+        Severity.Warning,
+        "Keywords that exclude each other",
+        "'{0}' and '{1}' exclude each other in one object. Remove one of them.{2}");
+
+    public static readonly Rule RepeatedName = new(
+        "SG3194",
+        Severity.Warning,
+        "Name listed twice",
+        "'{0}' lists '{1}' twice. Remove one of them.{2}");
+
+    public static readonly Rule KeywordWithoutEffect = new(
+        "SG3195",
+        Severity.Warning,
+        "Keyword without effect",
+        "'{0}' has no effect on {1}. Remove it.{2}");
+
+    public static readonly Rule ExplodeOfStyle = new(
+        "SG3196",
+        Severity.Warning,
+        "Explode that the style does not have",
+        "The style '{0}' is not defined with explode: {1}, and is read as without it. Remove it.{2}");
+
+    public static readonly Rule MediaTypeAsHeader = new(
+        "SG3197",
+        Severity.Info,
+        "Media type as a header",
+        "The media type of a body says what the header '{0}' is. The header is ignored, as the standard says.");
+
+    public static readonly Rule BodyOfMethod = new(
+        "SG3198",
+        Severity.Info,
+        "Body of a method without one",
+        "HTTP gives the body of a {0} request no meaning, and programs on its way may drop it. It is sent and read all the same.{2}");
+
+    public static readonly Rule NoRuntimeExpression = new(
+        "SG3199",
+        Severity.Warning,
+        "No runtime expression",
+        "'{0}' is no runtime expression. Write $url, $method, $statusCode, or $request or $response with .header.name, .query.name, .path.name or .body.");
+
+    public static readonly Rule FileElsewhere = new(
+        "SG3200",
+        Severity.Warning,
+        "File outside a form",
+        "The type 'file' is for fields of formData and for responses. {0} is read as a string.");
+
+    public static readonly Rule StatusOutOfRange = new(
+        "SG3201",
+        Severity.Warning,
+        "Status code out of range",
+        "HTTP has status codes from 100 to 599. '{0}' is taken as it stands.");
+
+    public static readonly Rule EmptyCombination = new(
+        "SG3202",
+        Severity.Warning,
+        "Combination of no schemas",
+        "'{0}' lists no schema and is ignored. List at least one, or remove it.");
+
+    public static readonly Rule NoMapping = new(
+        "SG3203",
+        Severity.Warning,
+        "Something else for a mapping",
+        "What stands here for {0} must be a mapping and is {1}. It is ignored.{2}");
+
+    public static readonly Rule AuthenticationSchemeMisspelt = new(
+        "SG3204",
+        Severity.Warning,
+        "Authentication scheme misspelt",
+        "'{0}' is no registered authentication scheme of HTTP. Is '{1}' meant? It is sent as it stands.");
+
     public static readonly Rule EncodingOfNothing = new(
         "SG3160",
         Severity.Warning,

@@ -136,15 +136,15 @@ internal static class RuntimeFiles
         ["server/RequestBody.cs"] = ["IJsonCodec.cs", "http/JsonBody.cs", "http/PooledBuffer.cs", "server/ApiServerOptions.cs", "server/BodyStream.cs"],
         ["server/RequestErrors.cs"] = ["Violation.cs", "server/ApiProblem.cs", "server/RequestBody.cs"],
         ["server/FormCaseAttribute.cs"] = ["IJsonCodec.cs", "IValidated.cs", "http/JsonBody.cs", "server/FormPart.cs", "server/MultipartForm.cs", "server/SentText.cs"],
-        ["server/PartHeadersAttribute.cs"] = ["server/MultipartForm.cs"],
+        ["server/PartHeadersAttribute.cs"] = ["IJsonCodec.cs", "http/HeaderText.cs", "server/FormPart.cs", "server/MultipartForm.cs"],
         ["server/RequestForm.cs"] = ["server/FormCaseAttribute.cs", "server/MultipartForm.cs", "server/PartHeadersAttribute.cs", "server/RequestBody.cs", "server/UrlEncodedForm.cs", "server/SentText.cs"],
         ["server/OperationEndpoint.cs"] = ["server/OperationFilters.cs"],
         ["server/OperationFilters.cs"] = [],
-        ["server/RequestInput.cs"] = ["IJsonCodec.cs", "server/Acceptance.cs", "server/OperationFilters.cs", "server/ParameterLayout.cs", "server/ParameterReader.cs", "server/RequestBody.cs", "server/RequestErrors.cs", "server/RequestForm.cs", "server/RequestMediaType.cs", "server/RequireSecurityAttribute.cs"],
+        ["server/RequestInput.cs"] = ["IJsonCodec.cs", "server/Acceptance.cs", "server/OperationFilters.cs", "server/ParameterLayout.cs", "server/ParameterReader.cs", "server/QuerySearch.cs", "server/RequestBody.cs", "server/RequestErrors.cs", "server/RequestForm.cs", "server/RequestMediaType.cs", "server/RequireSecurityAttribute.cs"],
         ["server/RequestMediaType.cs"] = ["server/ApiProblem.cs"],
         ["server/RouteDemandPolicy.cs"] = ["server/RequireLiteralsAttribute.cs", "server/RequireQueryAttribute.cs"],
         ["server/RequireSecurityAttribute.cs"] = ["server/ApiProblem.cs", "server/CredentialAuthenticationHandler.cs"],
-        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractActions.cs", "server/ContractDescriptions.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
+        ["server/StrictContractAttribute.cs"] = ["server/Acceptance.cs", "server/BindingOutcome.cs", "server/ContractActions.cs", "server/ContractDescriptions.cs", "server/QuerySearch.cs", "server/RequestErrors.cs", "server/RequestForm.cs"],
         ["server/UrlEncodedForm.cs"] = ["http/PooledBuffer.cs", "http/FormEncoding.cs"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -20,12 +20,13 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
 {
     private readonly JsonLimits _limits = new() { MaxValues = options.MaxResponseValues };
     private bool _isHandedOver;
+    private ResponseType? _type;
 
     /// <summary>The HTTP status.</summary>
     public int Status => (int)response.StatusCode;
 
     /// <summary>What the server calls the body.</summary>
-    internal ResponseType Type { get; } = new(response);
+    internal ResponseType Type => _type ??= new(response);
 
     /// <summary>It is the success that the contract documents, or another one that carries the same.</summary>
     public bool IsSuccess(int status, ReadOnlySpan<string> mediaTypes) => Status == status || (response.IsSuccessStatusCode && IsOfType(mediaTypes));

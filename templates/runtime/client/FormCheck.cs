@@ -13,7 +13,7 @@ using SyncGen.Runtime.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class FormCheck(params string[] required)
 {
-    private readonly List<(string Name, Func<string, bool> Fits)> _parts = [];
+    private readonly List<(string Name, Func<string, int?> DistanceTo)> _parts = [];
 
     /// <summary>The values that a part can have, each as <c>kind=upload</c>.</summary>
     public string[] Values { get; init; } = [];
@@ -28,18 +28,25 @@ internal sealed class FormCheck(params string[] required)
     public FormCheck With<T, TCodec>(string name)
         where TCodec : struct, IJsonCodec<T>
     {
-        _parts.Add((name, json => Reads<T, TCodec>(json) || Reads<T, TCodec>(TextOf(json))));
+        _parts.Add((name, json => Reads<T, TCodec>(TextOf(json)) ? 0 : Reads<T, TCodec>(json) ? 1 : null));
         return this;
     }
 
-    /// <summary>The form fits the parts.</summary>
+    /// <summary>How far the form is from what the parts look like, as a server sees them; null where it does not fit.</summary>
     /// <param name="parts">The JSON of those that are there, an empty text for a file.</param>
-    public bool Fits(IReadOnlyDictionary<string, string> parts) =>
+    public int? DistanceTo(IReadOnlyDictionary<string, string> parts)
+    {
+        if (!Fits(parts))
+            return null;
+        var distances = _parts.Where(part => parts.ContainsKey(part.Name)).Select(part => part.DistanceTo(parts[part.Name])).ToList();
+        return distances.Contains(null) ? null : distances.Sum();
+    }
+
+    private bool Fits(IReadOnlyDictionary<string, string> parts) =>
         Array.TrueForAll(required, parts.ContainsKey)
         && (Only is null || parts.Keys.All(name => Array.IndexOf(Only, name) >= 0))
         && Values.GroupBy(value => value[..value.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal)
-            .All(values => !parts.TryGetValue(values.Key, out var json) || values.Contains($"{values.Key}={TextOf(json)}"))
-        && _parts.TrueForAll(part => !parts.TryGetValue(part.Name, out var json) || part.Fits(json));
+            .All(values => !parts.TryGetValue(values.Key, out var json) || values.Contains($"{values.Key}={TextOf(json)}"));
 
     private static string TextOf(string json) => json is ['"', ..] ? JsonBody.Read<string, JsonString>(Encoding.UTF8.GetBytes(json)) : json;
 

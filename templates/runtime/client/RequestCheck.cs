@@ -32,7 +32,8 @@ internal sealed class RequestCheck(string call)
         Collect();
         // A list without items has no parts.
         var given = parts.Where(part => part.Json is not (null or "[]")).ToDictionary(part => part.Name, part => part.Json!, StringComparer.Ordinal);
-        var fitting = forms.Where(form => form.Fits(given)).ToList();
+        var distances = forms.Select(form => (Form: form, Distance: form.DistanceTo(given))).Where(form => form.Distance is not null).ToList();
+        var fitting = distances.Where(form => form.Distance == distances.Min(other => other.Distance)).Select(form => form.Form).ToList();
         if (given.Count == 0 && !isRequired)
             return;
         if (fitting.Count == 0)

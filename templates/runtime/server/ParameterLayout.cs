@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 /// <summary>Where a parameter of a request stands.</summary>
 public enum ParameterPlace
@@ -30,6 +31,9 @@ public enum ParameterPlace
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct ParameterLayout(ParameterPlace place, string name)
 {
+    private readonly string[] _readings = [];
+    private readonly StrongBox<ParameterLayout[]?>? _ways;
+
     /// <summary>Where it stands.</summary>
     public ParameterPlace Place { get; } = place;
 
@@ -88,7 +92,21 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// What properties are in one of several ways to read the value, where the cases of a union differ: the number of the way, the setting to which the property belongs, and the
     /// property, as <c>1 ListMembers tags</c>.
     /// </summary>
-    public string[] Readings { get; init; } = [];
+    public string[] Readings
+    {
+        get => _readings;
+        init => (_readings, _ways) = (value, new StrongBox<ParameterLayout[]?>());
+    }
+
+    /// <summary>The ways to read the value, each with a layout of its own; found once for the layout and all its copies.</summary>
+    public IEnumerable<ParameterLayout> Ways
+    {
+        get
+        {
+            var (isEncoded, isRequired) = (IsEncoded, IsRequired);
+            return (_ways!.Value ??= ReadInWays()).Select(way => way with { IsEncoded = isEncoded, IsRequired = isRequired });
+        }
+    }
 
     /// <summary>A name without a value counts as no parameter.</summary>
     public bool AllowsEmpty { get; init; }
@@ -131,23 +149,6 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     public bool Knows(string place) =>
         Knows(LiteralMembers, place) || Knows(ListMembers, place) || Knows(ObjectMembers, place) || Knows(TextMembers, place) || Knows(NumberOrTextMembers, place) || Knows(BooleanOrTextMembers, place);
 
-    /// <summary>The ways to read the value, each with a layout of its own.</summary>
-    public ParameterLayout[] ReadInWays()
-    {
-        var layout = this;
-        var entries = Readings.Select(reading => reading.Split(' ', 3)).ToLookup(parts => parts[0], StringComparer.Ordinal);
-        return [.. entries.Select(way => layout with
-        {
-            Readings = [],
-            LiteralMembers = [.. layout.LiteralMembers, .. PlacesOf(way, nameof(LiteralMembers))],
-            ListMembers = [.. layout.ListMembers, .. PlacesOf(way, nameof(ListMembers))],
-            ObjectMembers = [.. layout.ObjectMembers, .. PlacesOf(way, nameof(ObjectMembers))],
-            TextMembers = [.. layout.TextMembers, .. PlacesOf(way, nameof(TextMembers))],
-            NumberOrTextMembers = [.. layout.NumberOrTextMembers, .. PlacesOf(way, nameof(NumberOrTextMembers))],
-            BooleanOrTextMembers = [.. layout.BooleanOrTextMembers, .. PlacesOf(way, nameof(BooleanOrTextMembers))],
-        })];
-    }
-
     /// <summary>The property in this place is a list.</summary>
     public bool IsListAt(string place) => Array.IndexOf(ListMembers, place) >= 0;
 
@@ -161,6 +162,22 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
         return isNumber || isBoolean ? TextKinds.Text | (isNumber ? TextKinds.Number : TextKinds.None) | (isBoolean ? TextKinds.Boolean : TextKinds.None)
             : HasAnyName && place == "[]" ? Kinds
             : TextKinds.None;
+    }
+
+    private ParameterLayout[] ReadInWays()
+    {
+        var layout = this;
+        var entries = Readings.Select(reading => reading.Split(' ', 3)).ToLookup(parts => parts[0], StringComparer.Ordinal);
+        return [.. entries.Select(way => layout with
+        {
+            Readings = [],
+            LiteralMembers = [.. layout.LiteralMembers, .. PlacesOf(way, nameof(LiteralMembers))],
+            ListMembers = [.. layout.ListMembers, .. PlacesOf(way, nameof(ListMembers))],
+            ObjectMembers = [.. layout.ObjectMembers, .. PlacesOf(way, nameof(ObjectMembers))],
+            TextMembers = [.. layout.TextMembers, .. PlacesOf(way, nameof(TextMembers))],
+            NumberOrTextMembers = [.. layout.NumberOrTextMembers, .. PlacesOf(way, nameof(NumberOrTextMembers))],
+            BooleanOrTextMembers = [.. layout.BooleanOrTextMembers, .. PlacesOf(way, nameof(BooleanOrTextMembers))],
+        })];
     }
 
     private static IEnumerable<string> PlacesOf(IEnumerable<string[]> way, string setting) => way.Where(parts => parts[1] == setting).Select(parts => parts[2]);

@@ -12,6 +12,12 @@ internal static class QuerySearch
     /// <summary>A query that is longer is taken apart once, so that a search for many parameters stays cheap.</summary>
     private const int MaxLength = 512;
 
+    /// <summary>What errors of the query as a whole are reported at.</summary>
+    public const string Place = "query";
+
+    /// <summary>What is wrong with the query as a whole, the parameters that nobody declares among it; null when nothing is.</summary>
+    public static string? ErrorOf(HttpRequest request) => FormEncoding.IsUtf8(request.QueryString.Value) ? null : FormEncoding.NotUtf8;
+
     /// <summary>The values of a parameter, still encoded. As in <see cref="HttpRequest.Query"/>, upper and lower case are the same in names.</summary>
     public static StringValues Find(HttpRequest request, string name)
     {

@@ -156,6 +156,8 @@ internal sealed class RequestInput(HttpContext httpContext)
     /// <summary>All that was bound is as the contract says, and the caller takes the response; otherwise the response is written here.</summary>
     public ValueTask<bool> IsValidAsync()
     {
+        if (_errors is not { IsEmpty: false } && QuerySearch.ErrorOf(httpContext.Request) is { } error)
+            Fail(QuerySearch.Place, error);
         if (_errors is { IsEmpty: false })
             return FalseAfter(_errors.WriteAsync(httpContext));
         var isAcceptable = httpContext.GetEndpoint() is not { } endpoint || Acceptance.IsAcceptable(httpContext.Request, endpoint.Metadata, ProducedBy);

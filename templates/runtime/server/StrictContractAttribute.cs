@@ -37,9 +37,7 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         // The framework would read the form with responses of its own to one that is too large or malformed.
         if (context.ActionDescriptor.Parameters.Any(IsInForm) && await RequestForm.ReadAsync(context.HttpContext.Request).ConfigureAwait(false) is { } error)
         {
-            var errors = new RequestErrors();
-            errors.Add("$", error);
-            context.Result = new InvalidRequest(errors);
+            context.Result = new InvalidRequest(RequestErrors.Of("$", error));
             return;
         }
 
@@ -53,6 +51,8 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         ArgumentNullException.ThrowIfNull(next);
         if (!context.ModelState.IsValid)
             context.Result = new InvalidRequest(BindingOutcome.Errors(context));
+        else if (QuerySearch.ErrorOf(context.HttpContext.Request) is { } error)
+            context.Result = new InvalidRequest(RequestErrors.Of(QuerySearch.Place, error));
         else if (!Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
             context.Result = new NotAcceptable();
         else

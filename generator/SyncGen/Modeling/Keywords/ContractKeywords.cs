@@ -19,29 +19,29 @@ internal static class ContractKeywords
         " type format items collectionFormat default enum const maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
         + " minItems uniqueItems multipleOf nullable readOnly writeOnly properties additionalProperties allOf anyOf oneOf not";
 
-    private static readonly ObjectKeywords ExternalDocumentation = ObjectKeywords.Of("a reference to external documentation", "url");
+    private static readonly ObjectKeywords ExternalDocumentation = ObjectKeywords.Of("a reference to external documentation", "url").Demanding("url");
 
     private static readonly ObjectKeywords Info = ObjectKeywords.Of(
         "the information about the contract",
         "termsOfService contact license version",
         ("contact", ObjectKeywords.Of("a contact", "name url email")),
-        ("license", ObjectKeywords.Of("a license", "name identifier url")));
+        ("license", ObjectKeywords.Of("a license", "name identifier url").Demanding("name").WithEither("identifier", "url")));
 
-    private static readonly ObjectKeywords Tag = ObjectKeywords.Of("a tag", "name parent kind", ("externalDocs", ExternalDocumentation));
+    private static readonly ObjectKeywords Tag = ObjectKeywords.Of("a tag", "name parent kind", ("externalDocs", ExternalDocumentation)).Demanding("name");
 
     private static readonly ObjectKeywords Server = ObjectKeywords.Of(
-        "a server", "url name variables", ("variables", ObjectKeywords.Of("a server variable", "enum default").AsMap()));
+        "a server", "url name variables", ("variables", ObjectKeywords.Of("a server variable", "enum default").Demanding("default").AsMap()));
 
     private static readonly ObjectKeywords Flow = ObjectKeywords.Of("an OAuth flow", "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes");
 
     private static readonly ObjectKeywords Flows = ObjectKeywords.Of(
         "the OAuth flows",
         "implicit password clientCredentials authorizationCode deviceAuthorization",
-        ("implicit", Flow),
-        ("password", Flow),
-        ("clientCredentials", Flow),
-        ("authorizationCode", Flow),
-        ("deviceAuthorization", Flow));
+        ("implicit", Flow.Demanding("authorizationUrl", "scopes")),
+        ("password", Flow.Demanding("tokenUrl", "scopes")),
+        ("clientCredentials", Flow.Demanding("tokenUrl", "scopes")),
+        ("authorizationCode", Flow.Demanding("authorizationUrl", "tokenUrl", "scopes")),
+        ("deviceAuthorization", Flow.Demanding("deviceAuthorizationUrl", "tokenUrl", "scopes")));
 
     private static readonly ObjectKeywords Swagger = ObjectKeywords.Of(
         "a Swagger 2.0 contract",
@@ -79,11 +79,11 @@ internal static class ContractKeywords
     private static readonly ObjectKeywords SwaggerParameter = ObjectKeywords.Of("a parameter or header", "name in required allowEmptyValue schema" + OfValues);
 
     private static readonly ObjectKeywords Parameter = ObjectKeywords.Of(
-        "a parameter or header", "name in required allowEmptyValue style explode allowReserved schema content");
+        "a parameter or header", "name in required allowEmptyValue style explode allowReserved schema content").WithEither("example", "examples");
 
-    private static readonly ObjectKeywords RequestBody = ObjectKeywords.Of("a request body", "content required");
+    private static readonly ObjectKeywords RequestBody = ObjectKeywords.Of("a request body", "content required").Demanding("content");
 
-    private static readonly ObjectKeywords MediaType = ObjectKeywords.Of("a media type", "schema itemSchema encoding prefixEncoding itemEncoding");
+    private static readonly ObjectKeywords MediaType = ObjectKeywords.Of("a media type", "schema itemSchema encoding prefixEncoding itemEncoding").WithEither("example", "examples");
 
     private static readonly ObjectKeywords Encoding = ObjectKeywords.Of(
         "an encoding", "contentType headers style explode allowReserved encoding prefixEncoding itemEncoding");
@@ -92,9 +92,9 @@ internal static class ContractKeywords
 
     private static readonly ObjectKeywords Response = ObjectKeywords.Of("a response", "headers content links");
 
-    private static readonly ObjectKeywords Example = ObjectKeywords.Of("an example", "value externalValue dataValue serializedValue");
+    private static readonly ObjectKeywords Example = ObjectKeywords.Of("an example", "value externalValue dataValue serializedValue").WithEither("value", "externalValue");
 
-    private static readonly ObjectKeywords Link = ObjectKeywords.Of("a link", "operationRef operationId parameters requestBody server", ("server", Server));
+    private static readonly ObjectKeywords Link = ObjectKeywords.Of("a link", "operationRef operationId parameters requestBody server", ("server", Server)).WithEither("operationRef", "operationId");
 
     private static readonly ObjectKeywords SwaggerScheme = ObjectKeywords.Of("a security scheme", "type name in flow authorizationUrl tokenUrl scopes");
 

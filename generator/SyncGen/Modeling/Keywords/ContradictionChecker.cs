@@ -70,6 +70,8 @@ internal static class ContradictionChecker
         {
             if (media.Value is MappingNode body && body.GetMember("encoding") is { Value: MappingNode { Members: [_, ..] } } encoding && !(kind == PartKind.RequestBody && MediaTypeNames.IsForm(media.Name)))
                 reader.Keywords.Add(ModelingRules.EncodingWithoutForm, encoding.NameSpan, media.Name, kind == PartKind.RequestBody ? "a request" : "a response");
+            else if (media.Value is MappingNode form && form.Get("encoding") is MappingNode fields && !MediaTypeNames.IsMultipart(media.Name))
+                fields.Members.Select(field => (field.Value as MappingNode)?.GetMember("headers")).OfType<Member>().ToList().ForEach(headers => reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, headers.NameSpan, "headers", "a field that is no part of a multipart body"));
         }
     }
 

@@ -38,12 +38,16 @@ internal sealed class KeywordChecker
             return;
         Follow(mapping, kind, dialect);
         ContradictionChecker.Check(mapping, kind, dialect, _reader);
+        SpecificationChecker.Check(mapping, kind, dialect, _reader);
         NoteOperation(mapping, kind);
         // A reference to the root takes a contract for a schema.
         var keywords = kind == PartKind.Schema && ContractGrammar.KindOfRoot(mapping) == PartKind.Contract ? null : ContractKeywords.Of(kind, dialect);
+        if (keywords is not null)
+            CompletenessChecker.Check(mapping, keywords, _reader);
         foreach (var member in mapping.Members)
         {
             var memberKind = ContractGrammar.KindOfMember(kind, member.Name);
+            CompletenessChecker.CheckEntry(member, kind, memberKind, dialect, _reader);
             if (keywords is not null)
                 CheckMember(mapping, member, keywords, kind, dialect);
             if (memberKind == PartKind.DiscriminatorMapping && member.Value is MappingNode mapped)
@@ -52,7 +56,7 @@ internal sealed class KeywordChecker
                     Follow(value.Value, PartKind.Schema, dialect);
             }
 
-            if (memberKind != PartKind.Data && member.Value is not ScalarNode)
+            if (memberKind != PartKind.Data && member.Value is not ScalarNode && !(ContractGrammar.IsMap(memberKind) && member.Value is SequenceNode))
                 Visit(member.Value, memberKind, dialect, ContractGrammar.IsMap(kind));
         }
     }
@@ -95,6 +99,8 @@ internal sealed class KeywordChecker
 
         if (node is not MappingNode mapping)
             return;
+        if (!isMap)
+            CompletenessChecker.Check(mapping, keywords, _reader);
         foreach (var member in mapping.Members)
         {
             if (isMap)

@@ -32,5 +32,8 @@ internal static class MediaTypeNames
     public static bool IsForm(string name) =>
         Normalize(name) is var normal && (normal.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) || normal.StartsWith("multipart/", StringComparison.Ordinal));
 
+    /// <summary>The body has parts.</summary>
+    public static bool IsMultipart(string name) => Normalize(name).StartsWith("multipart/", StringComparison.Ordinal);
+
     public static string Normalize(string name) => name.Trim().ToLowerInvariant();
 }

@@ -3,7 +3,7 @@ using SyncGen.Documents;
 namespace SyncGen.Modeling;
 
 /// <summary>Reads <c>content</c>: the representations of a body.</summary>
-internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas, ParameterReader parameters)
+internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas, ParameterReader parameters, HeaderReader headers)
 {
     public ImmutableArray<MediaType> Read(Location parent)
     {
@@ -45,7 +45,7 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
             encodings.Add(new PropertyEncoding(member.Name, location.Node.Span, ReadContentTypes(location), style, isExploded, reader.Flag(location, "allowReserved"))
             {
                 HasStyle = !isBefore31 && (location.Child("style") is not null || location.Child("explode") is not null),
-                Headers = [.. reader.Entries(location, "headers").Where(header => IsSent(header.Member.Name)).Select(header => new PartHeader(header.Member.Name, header.Member.NameSpan, reader.Flag(reader.Follow(header.Location), "required")))],
+                Headers = headers.Read(location),
             });
         }
         return encodings.DrainToImmutable();
@@ -58,7 +58,4 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
             reader.Report(ModelingRules.InvalidMediaType, place.Child("contentType")!.Value.Node.Span, name);
         return [.. names.Where(MediaTypeNames.IsValid)];
     }
-
-    /// <summary>What Content-Type is, <c>contentType</c> says.</summary>
-    private static bool IsSent(string header) => !header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 }

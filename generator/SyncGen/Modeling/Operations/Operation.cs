@@ -106,11 +106,8 @@ internal sealed record PropertyEncoding(string Property, SourceSpan Span, Immuta
     public bool HasStyle { get; init; }
 
     /// <summary>The headers of the part.</summary>
-    public ImmutableArray<PartHeader> Headers { get; init; } = [];
+    public ImmutableArray<ResponseHeader> Headers { get; init; } = [];
 }
-
-/// <summary>A header that the contract declares for a part.</summary>
-internal sealed record PartHeader(string Name, SourceSpan Span, bool IsRequired);
 
 /// <summary>A documented response.</summary>
 /// <param name="Status">A code such as 200, a range 4XX, or the default.</param>

@@ -12,6 +12,8 @@ internal sealed class OperationReader(
     ServerReader servers,
     CallbackReader callbacks)
 {
+    private readonly Dictionary<Node, ImmutableArray<SecurityRequirement>?> _pathSecurity = [];
+
     public Operation Read(EntryDocument entry, Location pathItem, string method, Member name, PathKey path, Location operation)
     {
         var places = parameters.Collect(pathItem, operation);
@@ -20,6 +22,9 @@ internal sealed class OperationReader(
         var body = entry.Dialect == Dialect.Swagger20
             ? bodies.ReadSwagger(operation, In("body"), In("formData"), entry)
             : bodies.Read(operation);
+        var inherited = SecurityOf(pathItem);
+        if (body is not null && method is "GET" or "HEAD" or "DELETE" or "TRACE")
+            reader.Keywords.Add(ModelingRules.BodyOfMethod, body.Span, method, "");
         return new Operation(
             entry.Index,
             operation.Pointer,
@@ -35,9 +40,17 @@ internal sealed class OperationReader(
             read,
             body,
             responses.Read(operation, entry),
-            security.ReadRequirements(operation) ?? ReadPathSecurity(pathItem) ?? entry.Security,
+            security.ReadRequirements(operation) ?? inherited ?? entry.Security,
             ReadServers(pathItem, operation),
             callbacks.Read(entry, operation));
+    }
+
+    /// <summary>The path item's security, read once for all of its operations.</summary>
+    private ImmutableArray<SecurityRequirement>? SecurityOf(Location pathItem)
+    {
+        if (!_pathSecurity.TryGetValue(pathItem.Node, out var known))
+            _pathSecurity.Add(pathItem.Node, known = ReadPathSecurity(pathItem));
+        return known;
     }
 
     /// <summary>A path item has no security. What closes its operations is taken; what opens them is not.</summary>
@@ -45,9 +58,10 @@ internal sealed class OperationReader(
     {
         if (pathItem.Child("security") is not { } written)
             return null;
-        var isClosing = security.ReadRequirements(pathItem) is { IsEmpty: false } requirements && requirements.All(requirement => !requirement.Schemes.IsEmpty);
+        var requirements = security.ReadRequirements(pathItem) ?? [];
+        var isClosing = !requirements.IsEmpty && requirements.All(requirement => !requirement.Schemes.IsEmpty);
         reader.Report(ModelingRules.SecurityOfPath, written.Node.Span, isClosing ? "It is read as that of each operation that states none" : "It is ignored, for it would open operations");
-        return isClosing ? security.ReadRequirements(pathItem) : null;
+        return isClosing ? requirements : null;
     }
 
     private ImmutableArray<Server> ReadServers(Location pathItem, Location operation) =>

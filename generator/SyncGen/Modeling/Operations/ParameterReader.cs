@@ -51,7 +51,7 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
             style,
             isExploded,
             reader.Flag(place, "allowReserved"),
-            reader.Flag(place, "allowEmptyValue"),
+            location == ParameterLocation.Query && reader.Flag(place, "allowEmptyValue"),
             schema,
             contentType);
     }

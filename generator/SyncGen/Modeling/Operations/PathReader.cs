@@ -27,12 +27,13 @@ internal sealed class PathReader
         _reader = reader;
         _choice = choice;
         var parameters = new ParameterReader(reader, schemas);
-        var mediaTypes = new MediaTypeReader(reader, schemas, parameters);
+        var headers = new HeaderReader(reader, schemas);
+        var mediaTypes = new MediaTypeReader(reader, schemas, parameters, headers);
         _operations = new OperationReader(
             reader,
             parameters,
             new BodyReader(reader, schemas, mediaTypes, parameters),
-            new ResponseReader(reader, schemas, mediaTypes),
+            new ResponseReader(reader, schemas, mediaTypes, headers),
             security,
             servers,
             new CallbackReader(reader) { ReadPathItem = (entry, item, expression) => ReadPathItem(entry, item, new PathKey(expression.Name, expression.NameSpan, null), (_, _) => true) });

@@ -13,8 +13,8 @@ internal static class ClientForms
         // Without a field there would be no body, and the server could not tell what it is.
         if (plan.Operation.Body!.IsRequired && !arguments.Any(IsSurelySent))
             yield return body.Kind == MediaKind.Multipart ? "StartMultipart()" : "StartForm()";
-        foreach (var argument in arguments.Where(argument => !argument.Field!.Headers.IsEmpty))
-            yield return $"RequireHeaders(nameof({argument.Name}), {argument.Name}, {string.Join(", ", argument.Field!.Headers.Select(Literal.Text))})";
+        foreach (var argument in arguments.Where(argument => argument.Field!.RequiredHeaders.Any()))
+            yield return $"RequireHeaders(nameof({argument.Name}), {argument.Name}, {string.Join(", ", argument.Field!.RequiredHeaders.Select(Literal.Text))})";
         foreach (var argument in arguments)
             yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
         // Null may be a value of the form, or say that there is no form.
@@ -23,7 +23,7 @@ internal static class ClientForms
     }
 
     /// <summary>The contract has several forms, of which the arguments must give one. What is a file in one of them and something else in another one may be either.</summary>
-    public static bool IsChecked(ApiModel api, OperationPlan plan) => !FormCases.Of(api, plan).IsEmpty && plan.Arguments.All(argument => !argument.IsFile || argument.ByCase.IsEmpty);
+    public static bool IsChecked(OperationPlan plan) => !plan.Forms.IsEmpty && plan.Arguments.All(argument => !argument.IsFile || argument.ByCase.IsEmpty);
 
     /// <summary>The parts of a form of which the contract has several, each as its name and its JSON.</summary>
     public static string PartsOf(OperationPlan plan) => string.Join(", ", plan.Arguments
@@ -31,9 +31,9 @@ internal static class ClientForms
         .Select(argument => $"({Literal.Text(argument.WireName)}, {JsonOf(argument)})"));
 
     /// <summary>The forms of which the contract has several, each as an expression.</summary>
-    public static ImmutableArray<string> FormsOf(ApiModel api, OperationPlan plan) => !IsChecked(api, plan) ? [] :
+    public static ImmutableArray<string> FormsOf(OperationPlan plan) => !IsChecked(plan) ? [] :
     [
-        .. FormCases.Of(api, plan).Select(form =>
+        .. plan.Forms.Select(form =>
             $"new FormCheck({string.Join(", ", form.Required)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}{string.Concat(form.Parts.Select(part => $".With{part.TypeArguments}({Literal.Text(part.WireName)})"))}"),
     ];
 

@@ -45,6 +45,10 @@ internal static class Arguments
         ];
     }
 
+    /// <summary>The schema of the properties that an object, or what it extends, does not declare; null where none are meant.</summary>
+    public static SchemaId? AdditionalOf(ApiModel api, SchemaId id) =>
+        MediaKinds.ShapeOf(api, id) is Shape.Object shape ? shape.Additional ?? (shape.Base is { } @base ? AdditionalOf(api, @base) : null) : null;
+
     /// <summary>The properties of an object that requests carry, with those of what it extends, base first.</summary>
     public static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
     {
@@ -58,6 +62,7 @@ internal static class Arguments
     {
         { Parameter: { ContentType: null } parameter } => StyledForms.KindsOf(api, schema, parameter.Location.ToString(), parameter.Style, TextBinding.IsExploded(parameter)),
         { Field: { Layout: FieldLayout.Styled } field } => StyledForms.KindsOf(api, schema, "Form", field.Style, field.IsExploded),
+        { Field.Layout: FieldLayout.Items, ByCase.IsEmpty: false } => TextKinds.OfCases(api, argument),
         { Field.Layout: FieldLayout.Items } => TextKinds.Of(api, MediaKinds.ShapeOf(api, schema) is Shape.Array array ? array.Items : schema),
         _ => [],
     };

@@ -172,6 +172,10 @@ internal sealed record ServerMethod(
 /// <param name="Value">The expression that binds it.</param>
 internal sealed record ServerBinding(string Name, string Value);
 
+/// <summary>How a parameter is laid out, as a field.</summary>
+/// <param name="Value">What follows <c>new</c>.</param>
+internal sealed record LayoutField(string Name, string Value);
+
 /// <summary>The responses of an operation, made by factories for what the contract documents and nothing else.</summary>
 internal sealed record ServerResult(
     string FileName,

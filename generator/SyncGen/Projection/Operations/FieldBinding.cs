@@ -30,6 +30,9 @@ internal static class FieldBinding
     private static TextBinding LaidOut(ApiModel api, Argument argument)
     {
         var field = argument.Field!;
+        // Which of the cases it is, the other parts tell as well.
+        if (TextKinds.OfCases(api, argument) is { Length: > 1 } kinds)
+            return Binding(argument, [.. TextKinds.SettingOf(kinds)]);
         var shape = argument.Schema is { } schema ? MediaKinds.ShapeOf(api, schema) : null;
         return field.Layout switch
         {

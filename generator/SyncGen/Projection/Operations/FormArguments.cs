@@ -106,7 +106,7 @@ internal sealed class FormArguments
     private ArgumentKind KindOf(ImmutableArray<Argument> cases) =>
         cases.Any(item => item.Kind == ArgumentKind.Files || MediaKinds.ShapeOf(_api, item.Schema!.Value) is Shape.Array) ? ArgumentKind.Files : ArgumentKind.File;
 
-    private static ImmutableArray<string> HeadersOf(PropertyEncoding? encoding) => [.. (encoding?.Headers ?? []).Where(header => header.IsRequired).Select(header => header.Name)];
+    private ImmutableArray<HeaderPlan> HeadersOf(PropertyEncoding? encoding) => HeaderPlan.Of(_api, _types, default, encoding?.Headers ?? []);
 
     /// <summary>The names that a property takes: its own, and those of its properties when these stand apart.</summary>
     private ImmutableArray<string> NamesOf(Argument argument) => !StandsApart(argument) ? [argument.WireName]
@@ -150,12 +150,12 @@ internal sealed class FormArguments
         };
     }
 
-    /// <summary>A property to which the cases of a union give different types: text where one of them is, else free-form JSON.</summary>
+    /// <summary>A property to which the cases of a union give different types: text where one of them is and none is a list, else free-form JSON.</summary>
     private Argument OfAnyType(Argument argument, ImmutableArray<SchemaId> schemas)
     {
         var text = schemas.FirstOrDefault(schema => MediaKinds.ShapeOf(_api, schema) is Shape.String or Shape.Enum { IsInteger: false });
-        return text.Equals(default)
-            ? argument with { Type = _freeForm, Field = argument.Field! with { Layout = FieldLayout.Json } }
+        return text.Equals(default) || schemas.Any(schema => MediaKinds.ShapeOf(_api, schema) is Shape.Array)
+            ? argument with { Type = _freeForm, Field = argument.Field! with { Layout = IsMultipart ? FieldLayout.Items : FieldLayout.Json } }
             : argument with { Type = new CSharpType("string", "JsonString", false), Schema = text, Field = argument.Field! with { Layout = FieldLayout.Text } };
     }
 

@@ -43,8 +43,11 @@ internal sealed record FormField(FieldLayout Layout, string? MediaType, Paramete
     /// <summary>A list of files of which the contract lets there be none.</summary>
     public bool AllowsNone { get; init; }
 
-    /// <summary>The headers that each part must have.</summary>
-    public ImmutableArray<string> Headers { get; init; } = [];
+    /// <summary>The headers that the contract declares for each part.</summary>
+    public ImmutableArray<HeaderPlan> Headers { get; init; } = [];
+
+    /// <summary>The names of the headers that each part must have.</summary>
+    public IEnumerable<string> RequiredHeaders => Headers.Where(header => header.IsRequired).Select(header => header.WireName);
 
     /// <summary>The schema of each value, where the names are not declared.</summary>
     public SchemaId? Values { get; init; }

@@ -57,7 +57,7 @@ internal static class FormFields
             return new FormField(FieldLayout.Text, null);
         if (encoding is { HasStyle: false } && KindOf(encoding.ContentTypes) == MediaKind.Json)
             return new FormField(FieldLayout.Json, null);
-        if (shape is Shape.Array array && !IsSimple(MediaKinds.ShapeOf(api, array.Items)))
+        if (shape is Shape.Array array && !IsSimple(MediaKinds.ShapeOf(api, array.Items)) && encoding is not ({ Style: not ParameterStyle.Form } or { IsExploded: false }))
             return new FormField(FieldLayout.JsonItems, null);
         return new FormField(FieldLayout.Styled, null, encoding?.Style ?? ParameterStyle.Form, encoding?.IsExploded ?? true);
     }

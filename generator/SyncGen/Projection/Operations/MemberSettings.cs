@@ -91,7 +91,7 @@ internal sealed class MemberSettings
                     AddMembers(item.Properties, item.Additional, path, outer);
                 break;
             default:
-                AddMembers(Arguments.PropertiesOf(_api, id), AdditionalOf(id), path, outer);
+                AddMembers(Arguments.PropertiesOf(_api, id), Arguments.AdditionalOf(_api, id), path, outer);
                 break;
         }
     }
@@ -103,9 +103,6 @@ internal sealed class MemberSettings
         if (additional is { } values)
             AddMember(values, $"{path}[]", outer);
     }
-
-    private SchemaId? AdditionalOf(SchemaId id) =>
-        MediaKinds.ShapeOf(_api, id) is Shape.Object shape ? shape.Additional ?? (shape.Base is { } @base ? AdditionalOf(@base) : null) : null;
 
     private void AddMember(SchemaId schema, string path, ImmutableArray<SchemaId> outer)
     {

@@ -33,6 +33,9 @@ internal sealed record OperationPlan(
     /// <summary>Descriptions of the API show it: it is the first with its method and path, without the query, for they have no room for more.</summary>
     public bool IsDescribed { get; init; } = true;
 
+    /// <summary>The forms of which a multipart body is one, where the contract has several.</summary>
+    public ImmutableArray<FormCases> Forms { get; init; } = [];
+
     /// <summary>What a server demands of the query, where the path alone does not tell which operation is meant.</summary>
     public ImmutableArray<QueryDemand> Queries { get; init; } = [];
 

@@ -44,11 +44,11 @@ internal static class OperationPlans
                 IsOneOfSeveral = bodies.Length > 1,
                 TakesTheRest = bodies.Length > 1 && !bodies.Any(body => body.HasRange),
             };
-            plans.Add(preferred);
+            plans.Add(WithForms(api, preferred));
             foreach (var body in bodies.Skip(1))
             {
                 var variant = OperationNames.OfVariant(variants, operation, operationName, body, diagnostics);
-                plans.Add(preferred with
+                plans.Add(WithForms(api, preferred with
                 {
                     Name = variant,
                     Id = variant,
@@ -56,12 +56,14 @@ internal static class OperationPlans
                     Body = body,
                     IsPreferred = false,
                     TakesTheRest = false,
-                });
+                }));
             }
         }
 
         return plans.ToImmutable();
     }
+
+    private static OperationPlan WithForms(ApiModel api, OperationPlan plan) => plan with { Forms = FormCases.Of(api, plan) };
 
     /// <summary>Representations that no code is generated for are named once.</summary>
     private static void ReportUnread(Operation operation, ImmutableArray<BodyPlan> bodies, ImmutableArray<ResponsePlan> documentedResponses, DiagnosticBag diagnostics)

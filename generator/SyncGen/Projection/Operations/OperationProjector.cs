@@ -76,7 +76,7 @@ internal static class OperationProjector
             roots.Add("client/ApiConnection.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Body?.Kind == MediaKind.Multipart))
             roots.Add("client/RequestParts.cs");
-        if (emit.HasFlag(EmitKinds.Client) && (isChecked || plans.Any(plan => ClientForms.IsChecked(api, plan))))
+        if (emit.HasFlag(EmitKinds.Client) && (isChecked || plans.Any(plan => ClientForms.IsChecked(plan))))
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))
             roots.Add("client/EventReader.cs");

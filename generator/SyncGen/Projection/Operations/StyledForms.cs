@@ -60,7 +60,9 @@ internal static class StyledForms
         var id = api.Resolve(schema).Id;
         if (outer.Contains(id))
             return null;
-        IEnumerable<SchemaId> members = MediaKinds.ShapeOf(api, id) is Shape.Map map ? [map.Values] : Arguments.PropertiesOf(api, id).Select(property => property.Schema);
+        IEnumerable<SchemaId> members = MediaKinds.ShapeOf(api, id) is Shape.Map map
+            ? [map.Values]
+            : [.. Arguments.PropertiesOf(api, id).Select(property => property.Schema), .. Arguments.AdditionalOf(api, id) is { } additional ? new[] { additional } : []];
         return members.Select(member => MissingOfMember(api, member, hasNames, outer.Add(id))).FirstOrDefault(missing => missing is not null);
     }
 

@@ -17,8 +17,17 @@ internal static class TextKinds
     {
         if (MediaKinds.ShapeOf(api, schema) is not (Shape.Union or Shape.Any { IsObject: false }))
             return [];
+        return Of(api, [schema]);
+    }
+
+    /// <summary>The kinds of a part that the cases of a union give different types.</summary>
+    public static ImmutableArray<string> OfCases(ApiModel api, Argument argument) => Of(api, argument.ByCase.Select(part => part.Schema!.Value));
+
+    private static ImmutableArray<string> Of(ApiModel api, IEnumerable<SchemaId> schemas)
+    {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        Collect(api, schema, found, []);
+        foreach (var schema in schemas)
+            Collect(api, schema, found, []);
         return [.. new[] { Text, Number, Boolean, List, Object }.Where(found.Contains)];
     }
 

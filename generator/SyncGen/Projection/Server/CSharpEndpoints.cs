@@ -20,9 +20,12 @@ internal sealed record ServerEndpoints(
     bool IsPartial,
     bool HasDemands,
     ImmutableArray<PatternField> Patterns,
+    ImmutableArray<LayoutField> Layouts,
     ImmutableArray<ServerEndpoint> Endpoints) : Declaration(FileName)
 {
     public bool HasPatterns => !Patterns.IsEmpty;
+
+    public bool HasLayouts => !Layouts.IsEmpty;
 }
 
 /// <summary>The endpoint of an operation.</summary>

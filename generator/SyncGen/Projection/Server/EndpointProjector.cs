@@ -10,6 +10,8 @@ internal static class EndpointProjector
         var group = operations[0].Group;
         var word = ReservedNames.IsExtension(group) ? group + "Api" : group;
         var tag = operations[0].Operation.Tags.FirstOrDefault() ?? group;
+        var layouts = new LayoutFields();
+        ImmutableArray<ServerEndpoint> served = [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index], layouts))];
         var hasDemands = operations.Any(plan => plan.HasDemands);
         var endpoints = new ServerEndpoints(
             Files.NameOf("Server", name),
@@ -23,7 +25,8 @@ internal static class EndpointProjector
             isPartial,
             hasDemands,
             patterns.Declarations,
-            [.. operations.Select((plan, index) => EndpointOf(api, plan, conventions, tag, routes[index], checks[index]))]);
+            layouts.Declarations,
+            served);
         return
         [
             endpoints,
@@ -36,7 +39,7 @@ internal static class EndpointProjector
         ];
     }
 
-    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string conventions, string tag, string route, ImmutableArray<ArgumentCheck> checks)
+    private static ServerEndpoint EndpointOf(ApiModel api, OperationPlan plan, string conventions, string tag, string route, ImmutableArray<ArgumentCheck> checks, LayoutFields layouts)
     {
         var context = plan.LocalOf("httpContext");
         var input = plan.LocalOf("input");
@@ -57,7 +60,7 @@ internal static class EndpointProjector
             !plan.Operation.Security.IsEmpty,
             ServerMetadata.ConsumedByDefault(plan) is { IsEmpty: false } types ? string.Join(", ", types) : null,
             plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart,
-            [.. plan.Arguments.Select(argument => new ServerBinding(argument.Name, ServerBindings.CallOf(api, argument, plan.Body, input)))],
+            [.. plan.Arguments.Select(argument => new ServerBinding(argument.Name, ServerBindings.CallOf(api, argument, plan.Body, input, layout => layouts.FieldOf(plan.Name, argument.Name, layout))))],
             plan.LocalOf("check"),
             checks,
             string.Join(", ", plan.Arguments.Select(ArgumentOf).Append($"{context}.RequestAborted")),
@@ -76,9 +79,10 @@ internal static class EndpointProjector
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");
         if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
             metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
-        metadata.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
+        metadata.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.FormPartsOf(api, plan).Select(part => $"new FormCasePartAttribute{part.Types}({string.Join(", ", part.Arguments)}){(part.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", part.Settings)} }}")}"));
-        metadata.AddRange(ServerMetadata.HeadersOf(plan).Select(part => $"new PartHeadersAttribute({string.Join(", ", part)})"));
+        metadata.AddRange(ServerMetadata.RequiredHeadersOf(plan).Select(part => $"new PartHeadersAttribute({string.Join(", ", part)})"));
+        metadata.AddRange(ServerMetadata.TypedHeadersOf(plan).Select(header => $"new PartHeaderAttribute{header.Types}({string.Join(", ", header.Arguments)}){(header.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", header.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));
         return metadata.ToImmutable();
     }

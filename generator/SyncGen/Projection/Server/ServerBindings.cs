@@ -23,14 +23,15 @@ internal static class ServerBindings
 
     /// <summary>The expression that binds a local of an endpoint.</summary>
     /// <param name="input">The local that reads the request.</param>
-    public static string CallOf(ApiModel api, Argument argument, BodyPlan? body, string input) => argument.Kind switch
+    /// <param name="fieldOf">The field that has a layout, of which it is given what follows <c>new</c>.</param>
+    public static string CallOf(ApiModel api, Argument argument, BodyPlan? body, string input, Func<string, string> fieldOf) => argument.Kind switch
     {
         ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonCallOf(argument, input),
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
         _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileArgumentsOf(argument)})",
-        _ => CallOf(argument, TextBinding.Of(api, argument), input),
+        _ => CallOf(argument, TextBinding.Of(api, argument), input, fieldOf),
     };
 
     private static IEnumerable<string> FileSettingsOf(Argument argument) => argument.Kind switch
@@ -85,7 +86,7 @@ internal static class ServerBindings
         return $"{name}{(isPlain ? argument.TypeArguments : "")}{(all.Length == 0 ? "" : $"({string.Join(", ", all)})")}";
     }
 
-    private static string CallOf(Argument argument, TextBinding binding, string input)
+    private static string CallOf(Argument argument, TextBinding binding, string input, Func<string, string> fieldOf)
     {
         string[] settings =
         [
@@ -96,8 +97,9 @@ internal static class ServerBindings
         var isValueOrNull = argument is { IsRequired: true, Type.IsValueType: true, IsNullable: true, Field: not null };
         if (isValueOrNull)
             settings = [.. settings, "IsRequired = true"];
-        var layout = $"new(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)})";
-        return $"{input}.{(isValueOrNull ? "OptionalValue" : MethodOf(argument, "", ""))}{argument.TypeArguments}({layout}{(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")})";
+        var layout = $"(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)}){(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")}";
+        var hasNames = Array.Exists(settings, setting => setting.EndsWith(']'));
+        return $"{input}.{(isValueOrNull ? "OptionalValue" : MethodOf(argument, "", ""))}{argument.TypeArguments}({(hasNames ? fieldOf(layout) : "new" + layout)})";
     }
 
     /// <summary>What is absent is null, which C# writes differently for values and for references.</summary>

@@ -35,21 +35,47 @@ internal static class ServerMetadata
         : [.. plan.Arguments.Where(argument => argument is { Field: not null, Kind: ArgumentKind.Field or ArgumentKind.File or ArgumentKind.Files }).OrderBy(argument => argument.Field!.Position).Where(argument => !argument.Field!.IsWhole && argument.Field.Values is null).Select(argument => Literal.Text(argument.WireName))];
 
     /// <summary>The arguments and settings of each form, where the contract has several of which a multipart body is one.</summary>
-    public static ImmutableArray<(ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormsOf(ApiModel api, OperationPlan plan) =>
-        [.. FormCases.Of(api, plan).Select((item, index) => (item.Required, (ImmutableArray<string>)[.. item.Settings, .. KindsOf(plan, item.Parts, index)]))];
+    public static ImmutableArray<(ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormsOf(OperationPlan plan) =>
+        [.. plan.Forms.Select((item, index) => (item.Required, (ImmutableArray<string>)[.. item.Settings, .. KindsOf(plan, item.Parts, index)]))];
 
     /// <summary>What the parts of each form are that are something else in another form: the type arguments, and the arguments and settings.</summary>
     public static ImmutableArray<(string Types, ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormPartsOf(ApiModel api, OperationPlan plan) =>
     [
-        .. FormCases.Of(api, plan).SelectMany((item, index) => item.Parts.Where(part => !part.IsFile).Select(part => (
+        .. plan.Forms.SelectMany((item, index) => item.Parts.Where(part => !part.IsFile).Select(part => (
             part.TypeArguments,
             ImmutableArray.Create(index.ToString(CultureInfo.InvariantCulture), Literal.Text(part.WireName)),
-            MediaKinds.ShapeOf(api, part.Schema!.Value) is Shape.Array ? ImmutableArray.Create("IsList = true") : []))),
+            ListSettingsOf(MediaKinds.ShapeOf(api, part.Schema!.Value))))),
     ];
 
     /// <summary>The arguments that a part must have headers for, and these.</summary>
-    public static ImmutableArray<ImmutableArray<string>> HeadersOf(OperationPlan plan) =>
-        [.. plan.Arguments.Where(argument => argument.Field is { Headers.IsEmpty: false }).Select(argument => argument.Field!.Headers.Insert(0, argument.WireName).Select(Literal.Text).ToImmutableArray())];
+    public static ImmutableArray<ImmutableArray<string>> RequiredHeadersOf(OperationPlan plan) =>
+    [
+        .. plan.Arguments
+            .Where(argument => argument.Field?.RequiredHeaders.Any() ?? false)
+            .Select(argument => argument.Field!.RequiredHeaders.Prepend(argument.WireName).Select(Literal.Text).ToImmutableArray()),
+    ];
+
+    /// <summary>The headers of parts whose texts are not just any: the type arguments, and the arguments and settings.</summary>
+    public static ImmutableArray<(string Types, ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> TypedHeadersOf(OperationPlan plan) =>
+    [
+        .. plan.Arguments.SelectMany(argument => argument.Field?.Headers ?? [], (argument, header) => (argument, header))
+            .Where(entry => entry.header.Type.Codec != "JsonString")
+            .Select(entry => (
+                $"<{entry.header.Type.Text}, {entry.header.Type.Codec}>",
+                ImmutableArray.Create(Literal.Text(entry.argument.WireName), Literal.Text(entry.header.WireName)),
+                (ImmutableArray<string>)
+                [
+                    .. entry.header.Layout is HeaderLayout.List or HeaderLayout.Lines ? ["IsList = true"] : Array.Empty<string>(),
+                    .. entry.header.IsLiteral ? ["IsLiteral = true"] : Array.Empty<string>(),
+                ])),
+    ];
+
+    private static ImmutableArray<string> ListSettingsOf(Shape shape) => shape is not Shape.Array array ? [] :
+    [
+        "IsList = true",
+        .. array.MinItems is > 0 and var least ? [string.Create(CultureInfo.InvariantCulture, $"MinItems = {least}")] : Array.Empty<string>(),
+        .. array.MaxItems is { } most ? [string.Create(CultureInfo.InvariantCulture, $"MaxItems = {most}")] : Array.Empty<string>(),
+    ];
 
     private static IEnumerable<string> KindsOf(OperationPlan plan, ImmutableArray<Argument> parts, int index)
     {

@@ -58,10 +58,11 @@ internal static class ServerMethods
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
         if (ServerMetadata.PartsOf(plan) is { Length: > 0 } parts)
             attributes.Add($"PartNames({string.Join(", ", parts)})");
-        attributes.AddRange(ServerMetadata.FormsOf(api, plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
+        attributes.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
         // An attribute's type argument cannot say where references may be null.
         attributes.AddRange(ServerMetadata.FormPartsOf(api, plan).Where(part => !part.Types.Contains('?', StringComparison.Ordinal)).Select(part => $"FormCasePart{part.Types}({string.Join(", ", part.Arguments.AddRange(part.Settings))})"));
-        attributes.AddRange(ServerMetadata.HeadersOf(plan).Select(part => $"PartHeaders({string.Join(", ", part)})"));
+        attributes.AddRange(ServerMetadata.RequiredHeadersOf(plan).Select(part => $"PartHeaders({string.Join(", ", part)})"));
+        attributes.AddRange(ServerMetadata.TypedHeadersOf(plan).Select(header => $"PartHeader{header.Types}({string.Join(", ", header.Arguments.AddRange(header.Settings))})"));
         attributes.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));
         attributes.AddRange(plan.IsDescribed ? DescriptionOf(plan) : ["ApiExplorerSettings(IgnoreApi = true)"]);
         return attributes.ToImmutable();

@@ -20,6 +20,8 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _sendEitherFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -140,7 +142,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, LiteralMembers = ["on"], HasAnyName = true });
+        var fields = input.Required<SendEitherRequest, SendEitherRequestCodec>(_sendEitherFieldsLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<SendEitherRequest>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

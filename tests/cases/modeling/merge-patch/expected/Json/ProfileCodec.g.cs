@@ -25,6 +25,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
     private static readonly JsonEncodedText PreviousName = JsonEncodedText.Encode("previous");
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
     /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Profile> Format => JsonFormat<Profile>.Of<ProfileCodec>();
@@ -46,6 +47,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
         IReadOnlyList<Address>? previous = null;
         IReadOnlyDictionary<string, string>? labels = null;
         JsonElement? anything = null;
+        JsonElement? level = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -98,6 +100,10 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
                     JsonRead.Value(ref reader, ref seen, 1UL << 11);
                     anything = JsonAny.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 12);
+                    level = JsonAny.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -122,6 +128,7 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
             Previous = previous,
             Labels = labels,
             Anything = anything,
+            Level = level,
         };
     }
 
@@ -178,6 +185,12 @@ public readonly struct ProfileCodec : IJsonCodec<Profile>
         {
             writer.WritePropertyName(AnythingName);
             JsonAny.Write(writer, anything);
+        }
+
+        if (value.Level is { } level)
+        {
+            writer.WritePropertyName(LevelName);
+            JsonAny.Write(writer, level);
         }
 
         writer.WriteEndObject();

@@ -24,6 +24,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
     private static readonly JsonEncodedText PreviousName = JsonEncodedText.Encode("previous");
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
     /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<ProfilePatch> Format => JsonFormat<ProfilePatch>.Of<ProfilePatchCodec>();
@@ -44,6 +45,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
         Optional<IReadOnlyList<Address>?> previous = default;
         Optional<IReadOnlyDictionary<string, string?>?> labels = default;
         Optional<JsonElement> anything = default;
+        Optional<JsonElement> level = default;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -92,6 +94,10 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     anything = new(JsonAny.Read(ref reader));
                     break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    level = new(JsonAny.Read(ref reader));
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -115,6 +121,7 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
             Previous = previous,
             Labels = labels,
             Anything = anything,
+            Level = level,
         };
     }
 
@@ -181,6 +188,12 @@ public readonly struct ProfilePatchCodec : IJsonCodec<ProfilePatch>
         {
             writer.WritePropertyName(AnythingName);
             JsonAny.Write(writer, anything);
+        }
+
+        if (value.Level.TryGetValue(out var level))
+        {
+            writer.WritePropertyName(LevelName);
+            JsonAny.Write(writer, level);
         }
 
         writer.WriteEndObject();

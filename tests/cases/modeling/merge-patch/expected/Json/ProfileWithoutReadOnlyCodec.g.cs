@@ -24,6 +24,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
     private static readonly JsonEncodedText PreviousName = JsonEncodedText.Encode("previous");
     private static readonly JsonEncodedText LabelsName = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText AnythingName = JsonEncodedText.Encode("anything");
+    private static readonly JsonEncodedText LevelName = JsonEncodedText.Encode("level");
 
     /// <summary>Reads and writes JSON as text, streams and pipes.</summary>
     public static JsonFormat<Profile> Format => JsonFormat<Profile>.Of<ProfileWithoutReadOnlyCodec>();
@@ -44,6 +45,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
         IReadOnlyList<Address>? previous = null;
         IReadOnlyDictionary<string, string>? labels = null;
         JsonElement? anything = null;
+        JsonElement? level = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
             switch (name.Length)
@@ -92,6 +94,10 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
                     JsonRead.Value(ref reader, ref seen, 1UL << 10);
                     anything = JsonAny.Read(ref reader);
                     break;
+                case 5 when name.SequenceEqual("level"u8):
+                    JsonRead.Value(ref reader, ref seen, 1UL << 11);
+                    level = JsonAny.Read(ref reader);
+                    break;
                 default:
                     JsonRead.SkipValue(ref reader);
                     break;
@@ -115,6 +121,7 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
             Previous = previous,
             Labels = labels,
             Anything = anything,
+            Level = level,
         };
     }
 
@@ -169,6 +176,12 @@ public readonly struct ProfileWithoutReadOnlyCodec : IJsonCodec<Profile>
         {
             writer.WritePropertyName(AnythingName);
             JsonAny.Write(writer, anything);
+        }
+
+        if (value.Level is { } level)
+        {
+            writer.WritePropertyName(LevelName);
+            JsonAny.Write(writer, level);
         }
 
         writer.WriteEndObject();

@@ -53,11 +53,15 @@ public sealed partial record Profile : Named
     /// <summary>The property <c>anything</c>.</summary>
     public JsonElement? Anything { get; init; }
 
+    /// <summary>The property <c>level</c>.</summary>
+    public JsonElement? Level { get; init; }
+
     internal override void Check(ViolationList at)
     {
         base.Check(at);
         at.At("age").AtLeast(Age, 0);
         at.At("kind").Listed(Kind is not { Kind: 0 });
         at.At("parent").Part(Parent);
+        at.At("level").Listed<JsonElement, JsonAny>(Level, ["\"low\"", "1", "true"]);
     }
 }

@@ -43,11 +43,15 @@ public sealed partial record ProfilePatch : NamedPatch
     /// <summary>The property <c>anything</c>.</summary>
     public Optional<JsonElement> Anything { get; init; }
 
+    /// <summary>The property <c>level</c>.</summary>
+    public Optional<JsonElement> Level { get; init; }
+
     internal override void Check(ViolationList at)
     {
         base.Check(at);
         at.At("age").AtLeast(Age.GetValueOrDefault(), 0);
         at.At("kind").Listed(Kind.GetValueOrDefault() is not { Kind: 0 });
         at.At("parent").Part(Parent.GetValueOrDefault());
+        at.At("level").Listed<JsonElement, JsonAny>((Level.IsPresent ? Level.Value : default(JsonElement?)), ["\"low\"", "1", "true"]);
     }
 }

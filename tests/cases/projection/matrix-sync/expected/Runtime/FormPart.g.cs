@@ -27,8 +27,8 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     /// <summary>The sender means a file: it has a name as such, or a type that is no text's.</summary>
     public bool IsFile => !IsJson && (HasFileName || !(headers.ContentType.ToString() is var type && (type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>The part has a header.</summary>
-    public bool HasHeader(string name) => headers.ContainsKey(name);
+    /// <summary>The text of a header; null where the part has none.</summary>
+    public string? HeaderOf(string name) => headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     /// <summary>It is short enough for a text.</summary>
     public bool MayBeText => content.Length <= longestText;

@@ -6,19 +6,48 @@ namespace Example.Runtime;
 using global::System;
 using global::System.Linq;
 using global::Microsoft.AspNetCore.Http;
+using global::Example.Runtime.Json;
 
 /// <summary>The headers that each part of a name must have in a multipart body.</summary>
 /// <param name="part">The name of the part.</param>
 /// <param name="headers">The names of the headers.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class PartHeadersAttribute(string part, params string[] headers) : Attribute
+public sealed class PartHeadersAttribute(string part, params string[] headers) : PartRuleAttribute(part)
 {
-    /// <summary>What is wrong with the headers of a body's parts; null when nothing is.</summary>
-    internal static string? ErrorOf(HttpContext httpContext, MultipartForm form) =>
-        (httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<PartHeadersAttribute>() ?? []).Select(rule => rule.ErrorOf(form)).FirstOrDefault(error => error is not null);
+    private protected override string? ErrorOf(FormPart part) =>
+        headers.FirstOrDefault(header => part.HeaderOf(header) is null) is { } missing ? $"The part '{part.Name}' must have the header '{missing}'." : null;
+}
 
-    private string? ErrorOf(MultipartForm form) =>
-        form.Parts.Where(sent => sent.Name == part).SelectMany(sent => headers.Where(header => !sent.HasHeader(header))).FirstOrDefault() is { } missing
-            ? $"The part '{part}' must have the header '{missing}'."
-            : null;
+/// <summary>A header that a part of a multipart body may have, and that is no text of any kind.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">The codec of the value.</typeparam>
+/// <param name="part">The name of the part.</param>
+/// <param name="header">The name of the header.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class PartHeaderAttribute<T, TCodec>(string part, string header) : PartRuleAttribute(part)
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <summary>The value is a list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The text of the value, or of each item of a list, is JSON as it stands.</summary>
+    public bool IsLiteral { get; init; }
+
+    private protected override string? ErrorOf(FormPart part) => part.HeaderOf(header) is { } text && !HeaderText.TryRead<T, TCodec>(text, IsLiteral, IsList, out _)
+        ? $"The header '{header}' of the part '{part.Name}' is not valid."
+        : null;
+}
+
+/// <summary>What the contract demands of each part of a name in a multipart body.</summary>
+/// <param name="part">The name of the part.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public abstract class PartRuleAttribute(string part) : Attribute
+{
+    /// <summary>What is wrong with the parts of a body; null when nothing is.</summary>
+    internal static string? ErrorOf(HttpContext httpContext, MultipartForm form) =>
+        (httpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<PartRuleAttribute>() ?? []).Select(rule => rule.ErrorOf(form)).FirstOrDefault(error => error is not null);
+
+    private protected abstract string? ErrorOf(FormPart part);
+
+    private string? ErrorOf(MultipartForm form) => form.Parts.Where(sent => sent.Name == part).Select(ErrorOf).FirstOrDefault(error => error is not null);
 }

@@ -22,6 +22,14 @@ internal sealed class RequestErrors
     /// <summary>How much is wrong.</summary>
     public int Count { get; private set; }
 
+    /// <summary>One thing is wrong.</summary>
+    public static RequestErrors Of(string place, string message)
+    {
+        var errors = new RequestErrors();
+        errors.Add(place, message);
+        return errors;
+    }
+
     /// <summary>Something is wrong at a parameter or JSON path.</summary>
     public bool Has(string place) => _errors?.ContainsKey(place) ?? false;
 

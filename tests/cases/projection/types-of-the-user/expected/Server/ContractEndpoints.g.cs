@@ -28,6 +28,8 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _putPetFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["most"] };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -97,7 +99,7 @@ public static partial class ContractEndpoints
         var since = input.OptionalValue<Moment, MomentCodec>(new(ParameterPlace.Query, "since"));
         var budget = input.OptionalValue<BigInteger, JsonBigInteger>(new(ParameterPlace.Query, "budget") { IsLiteral = true });
         var xTag = input.Optional<Tag, TagCodec>(new(ParameterPlace.Header, "X-Tag"));
-        var filter = input.Optional<PutPetFilter, PutPetFilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["most"] });
+        var filter = input.Optional<PutPetFilter, PutPetFilterCodec>(_putPetFilterLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Pet>("$", body, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))

@@ -20,6 +20,9 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _searchFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["minimum", "sizes"], ListMembers = ["colors", "sizes"] };
+    private static readonly ParameterLayout _searchPageLayout = new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit"], Only = ["limit", "after"] };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -78,8 +81,8 @@ public static partial class ContractEndpoints
         var ids = input.Optional<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(new(ParameterPlace.Query, "ids") { IsList = true, IsLiteral = true });
         var words = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "words") { Style = ParameterStyle.SpaceDelimited, IsList = true });
         var pipes = input.Optional<IReadOnlyList<string>, JsonList<string, JsonString>>(new(ParameterPlace.Query, "pipes") { Style = ParameterStyle.PipeDelimited, IsList = true });
-        var filter = input.Optional<SearchFilter, SearchFilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["minimum", "sizes"], ListMembers = ["colors", "sizes"] });
-        var page = input.Optional<SearchPage, SearchPageCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit"], Only = ["limit", "after"] });
+        var filter = input.Optional<SearchFilter, SearchFilterCodec>(_searchFilterLayout);
+        var page = input.Optional<SearchPage, SearchPageCodec>(_searchPageLayout);
         var callback = input.Optional<string, JsonString>(new(ParameterPlace.Query, "callback"));
         var selector = input.Optional<SearchSelector, SearchSelectorCodec>(new(ParameterPlace.Query, "selector") { IsJson = true });
         var order = input.OptionalValue<SearchOrder, SearchOrderCodec>(new(ParameterPlace.Query, "order"));

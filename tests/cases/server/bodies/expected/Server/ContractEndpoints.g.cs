@@ -23,6 +23,8 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _postUploadNotesLayout = new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -248,7 +250,7 @@ public static partial class ContractEndpoints
         var @file = input.RequiredFile("file");
         var more = input.OptionalFiles("more");
         var note = input.Optional<Note, NoteCodec>(new(ParameterPlace.Form, "note") { IsJson = true, IsObject = true });
-        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(new(ParameterPlace.Form, "notes") { Explode = true, IsList = true, ObjectMembers = ["[]"], IsLiteral = true });
+        var notes = input.Optional<IReadOnlyList<Note>, JsonList<Note, NoteCodec>>(_postUploadNotesLayout);
         var caption = input.Optional<string, JsonString>(new(ParameterPlace.Form, "caption"));
         var rating = input.OptionalValue<double, JsonDouble>(new(ParameterPlace.Form, "rating") { IsLiteral = true });
         if (!await input.IsValidAsync().ConfigureAwait(false))

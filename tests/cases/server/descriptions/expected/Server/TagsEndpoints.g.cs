@@ -22,6 +22,8 @@ namespace Example;
 /// <summary>Serves <see cref="ITagsHandler"/> by endpoints, without controllers.</summary>
 public static partial class TagsEndpoints
 {
+    private static readonly ParameterLayout _tagsFindFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, ListMembers = ["names"] };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -85,7 +87,7 @@ public static partial class TagsEndpoints
         var action = input.Required<string, JsonString>(new(ParameterPlace.Path, "ActionValue"));
         var kind = input.Required<IReadOnlyList<KindModel>, JsonList<KindModel, KindModelCodec>>(new(ParameterPlace.Query, "kind") { Explode = true, IsList = true });
         var level = input.OptionalValue<TagsFindLevel, TagsFindLevelCodec>(new(ParameterPlace.Header, "level") { IsLiteral = true });
-        var filter = input.Optional<Tags, TagsCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, ListMembers = ["names"] });
+        var filter = input.Optional<Tags, TagsCodec>(_tagsFindFilterLayout);
         var session = input.Optional<string, JsonString>(new(ParameterPlace.Cookie, "session"));
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<IReadOnlyList<KindModel>>("kind", kind, static (value, at) => at.Items(value, static (value, at) => at.Listed(value is not { Kind: 0 })));

@@ -3,7 +3,9 @@
 #nullable disable warnings
 
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
@@ -93,12 +95,35 @@ public sealed partial class ContractClient : IContractClient
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/pictures");
-        request.RequireHeaders(nameof(picture), picture, "X-Hash");
+        request.RequireHeaders(nameof(picture), picture, "X-Hash", "X-Size");
         request.AddPart("title", title);
         request.AddFile("picture", picture);
         request.AddPart("note", note);
         request.RequireWithForm(nameof(title), title);
         request.RequireWithForm(nameof(picture), picture);
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Status is >= 200 and <= 299)
+            return;
+        throw await response.ToExceptionAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task AddValueAsync(JsonElement value, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/values");
+        if (_options.ValidatesRequests)
+        {
+            var check = new RequestCheck(request.Name);
+            check.Form(
+                true, [("value", ApiRequest.Json<JsonElement, JsonAny>(value))],
+                new FormCheck("value") { IsExclusive = true }.With<long, JsonInt64>("value"),
+                new FormCheck("value") { IsExclusive = true }.With<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("value"),
+                new FormCheck("value") { IsExclusive = true }.With<ValueOption3Value, ValueOption3ValueCodec>("value"));
+            check.ThrowIfInvalid();
+        }
+
+        request.StartMultipart();
+        request.AddPart<JsonElement, JsonAny>("value", value);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -3,6 +3,7 @@
 #nullable disable warnings
 
 using System;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Runtime;
@@ -58,4 +59,15 @@ public partial interface IContractClient
         FormFile? picture = null,
         string? note = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>POST /values.</summary>
+    /// <param name="value">The form field 'value'.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    /// <exception cref="InvalidRequestException">
+    /// An argument breaks a constraint of the contract, and the options have requests validated.
+    /// </exception>
+    Task AddValueAsync(JsonElement value, CancellationToken cancellationToken = default);
 }

@@ -20,6 +20,15 @@ public sealed partial class ContractJsonContext : ApiJsonContext
 {
     private static readonly Dictionary<Type, IJsonTypeInfoResolver> Formats = new()
     {
+        [typeof(Value)] = ValueCodec.Format,
+        [typeof(Value.Option1Case)] = JsonFormat<Value.Option1Case>.Of<JsonUnionCase<Value.Option1Case, Value, ValueCodec>>(),
+        [typeof(Value.Option2Case)] = JsonFormat<Value.Option2Case>.Of<JsonUnionCase<Value.Option2Case, Value, ValueCodec>>(),
+        [typeof(Value.Option3Case)] = JsonFormat<Value.Option3Case>.Of<JsonUnionCase<Value.Option3Case, Value, ValueCodec>>(),
+        [typeof(Value.UnknownCase)] = JsonFormat<Value.UnknownCase>.Of<JsonUnionCase<Value.UnknownCase, Value, ValueCodec>>(),
+        [typeof(ValueOption1)] = ValueOption1Codec.Format,
+        [typeof(ValueOption2)] = ValueOption2Codec.Format,
+        [typeof(ValueOption3)] = ValueOption3Codec.Format,
+        [typeof(ValueOption3Value)] = ValueOption3ValueCodec.Format,
         [typeof(Reading)] = ReadingCodec.Format,
         [typeof(Reading.CountCase)] = JsonFormat<Reading.CountCase>.Of<JsonUnionCase<Reading.CountCase, Reading, ReadingCodec>>(),
         [typeof(Reading.LabelCase)] = JsonFormat<Reading.LabelCase>.Of<JsonUnionCase<Reading.LabelCase, Reading, ReadingCodec>>(),

@@ -2,6 +2,8 @@
 #nullable enable annotations
 #nullable disable warnings
 
+using System.Collections.Generic;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
@@ -54,7 +56,7 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [ProducesResponseType(204)]
     public Task<AddPartsResult> AddParts(
         [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "kind")] string kind,
-        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "value")] string value,
+        [BindRequired, FromParameter<string, JsonString>(ParameterPlace.Form, "value", Kinds = TextKinds.Text | TextKinds.Number)] string value,
         CancellationToken cancellationToken) =>
         AddPartsAsync(kind, value, cancellationToken);
 
@@ -71,7 +73,9 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [HttpPost("pictures")]
     [ContractOperation(nameof(AddPictureAsync), "addPicture")]
     [Consumes("multipart/form-data")]
-    [PartHeaders("picture", "X-Hash")]
+    [PartHeaders("picture", "X-Hash", "X-Size")]
+    [PartHeader<long, JsonInt64>("picture", "X-Size", IsLiteral = true)]
+    [PartHeader<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("picture", "X-Tags", IsList = true, IsLiteral = true)]
     [ProducesResponseType(204)]
     public Task<AddPictureResult> AddPicture(
         [FromParameter<string, JsonString>(ParameterPlace.Form, "title", IsRequiredWithBody = true)] string? title,
@@ -83,4 +87,27 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     /// <inheritdoc/>
     [NonAction]
     public abstract Task<AddPictureResult> AddPictureAsync(string? title, IFormFile? picture, string? note, CancellationToken cancellationToken);
+
+    /// <summary>POST /values.</summary>
+    /// <param name="value">The parameter 'value'.</param>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    [HttpPost("values")]
+    [ContractOperation(nameof(AddValueAsync), "addValue")]
+    [Consumes("multipart/form-data")]
+    [FormCase("value", IsExclusive = true, Case = 0)]
+    [FormCase("value", IsExclusive = true, Case = 1)]
+    [FormCase("value", IsExclusive = true, Case = 2)]
+    [FormCasePart<long, JsonInt64>(0, "value")]
+    [FormCasePart<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(1, "value", IsList = true, MinItems = 2)]
+    [FormCasePart<ValueOption3Value, ValueOption3ValueCodec>(2, "value")]
+    [ProducesResponseType(204)]
+    public Task<AddValueResult> AddValue(
+        [BindRequired, FromParameter<JsonElement, JsonAny>(ParameterPlace.Form, "value", Kinds = TextKinds.Number | TextKinds.List | TextKinds.Object)] JsonElement value,
+        CancellationToken cancellationToken) =>
+        AddValueAsync(value, cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<AddValueResult> AddValueAsync(JsonElement value, CancellationToken cancellationToken);
 }

@@ -17,4 +17,7 @@ public sealed class ContractEndpointConventions
 
     /// <summary>POST /pictures</summary>
     public required IEndpointConventionBuilder AddPicture { get; init; }
+
+    /// <summary>POST /values</summary>
+    public required IEndpointConventionBuilder AddValue { get; init; }
 }

@@ -3,7 +3,9 @@
 #nullable disable warnings
 
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Example.Json;
@@ -20,6 +22,8 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _addReadingFieldsLayout = new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -67,12 +71,26 @@ public static partial class ContractEndpoints
             AddPicture = group.MapOperation<IContractHandler, AddPictureResult>("POST", "pictures", AddPictureAsync, nameof(IContractHandler.AddPictureAsync),
                 static (handler, call) => handler.AddPictureAsync(call.GetArgument<string?>(0), call.GetArgument<IFormFile?>(1), call.GetArgument<string?>(2), call.GetArgument<CancellationToken>(3)))
                 .WithMetadata(new AcceptsMetadata(["multipart/form-data"], isOptional: true))
-                .WithMetadata(new PartHeadersAttribute("picture", "X-Hash"))
+                .WithMetadata(new PartHeadersAttribute("picture", "X-Hash", "X-Size"))
+                .WithMetadata(new PartHeaderAttribute<long, JsonInt64>("picture", "X-Size") { IsLiteral = true })
+                .WithMetadata(new PartHeaderAttribute<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>("picture", "X-Tags") { IsList = true, IsLiteral = true })
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithParameter(ParameterPlace.Form, "title", typeof(string))
                 .WithParameter(ParameterPlace.Form, "picture", typeof(IFormFile))
                 .WithParameter(ParameterPlace.Form, "note", typeof(string))
                 .WithOperationId("addPicture", typeof(IContractHandler), endpoints.ServiceProvider),
+            AddValue = group.MapOperation<IContractHandler, AddValueResult>("POST", "values", AddValueAsync, nameof(IContractHandler.AddValueAsync),
+                static (handler, call) => handler.AddValueAsync(call.GetArgument<JsonElement>(0), call.GetArgument<CancellationToken>(1)))
+                .WithMetadata(new AcceptsMetadata(["multipart/form-data"]))
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 0 })
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 1 })
+                .WithMetadata(new FormCaseAttribute("value") { IsExclusive = true, Case = 2 })
+                .WithMetadata(new FormCasePartAttribute<long, JsonInt64>(0, "value"))
+                .WithMetadata(new FormCasePartAttribute<IReadOnlyList<long>, JsonIntegerList<long, JsonInt64>>(1, "value") { IsList = true, MinItems = 2 })
+                .WithMetadata(new FormCasePartAttribute<ValueOption3Value, ValueOption3ValueCodec>(2, "value"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithParameter(ParameterPlace.Form, "value", typeof(JsonElement), isRequired: true)
+                .WithOperationId("addValue", typeof(IContractHandler), endpoints.ServiceProvider),
         };
         configure?.Invoke(conventions);
         return group;
@@ -84,7 +102,7 @@ public static partial class ContractEndpoints
         var input = new RequestInput(httpContext);
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
-        var fields = input.Required<Reading, ReadingCodec>(new(ParameterPlace.Form, "fields") { Explode = true, IsObject = true, Readings = ["0 LiteralMembers value", "0 TextMembers kind", "1 TextMembers kind", "1 TextMembers value"], HasAnyName = true });
+        var fields = input.Required<Reading, ReadingCodec>(_addReadingFieldsLayout);
         var check = new ConstraintCheck(httpContext, input.Errors);
         check.Argument<Reading>("fields", fields, static (value, at) => at.Part(value));
         if (!await input.IsValidAsync().ConfigureAwait(false))
@@ -102,7 +120,7 @@ public static partial class ContractEndpoints
         if (!await input.ReadFormAsync().ConfigureAwait(false))
             return;
         var kind = input.Required<string, JsonString>(new(ParameterPlace.Form, "kind"));
-        var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value"));
+        var value = input.Required<string, JsonString>(new(ParameterPlace.Form, "value") { Kinds = TextKinds.Text | TextKinds.Number });
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = input.Filters is { } filters
@@ -125,6 +143,21 @@ public static partial class ContractEndpoints
         var result = input.Filters is { } filters
             ? await filters.InvokeAsync(httpContext, title, picture, note, httpContext.RequestAborted).ConfigureAwait(false)
             : await input.Handler<IContractHandler>().AddPictureAsync(title, picture, note, httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // POST /values
+    private static async Task AddValueAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        if (!await input.ReadFormAsync().ConfigureAwait(false))
+            return;
+        var value = input.Required<JsonElement, JsonAny>(new(ParameterPlace.Form, "value") { Kinds = TextKinds.Number | TextKinds.List | TextKinds.Object });
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, value, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().AddValueAsync(value, httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 }

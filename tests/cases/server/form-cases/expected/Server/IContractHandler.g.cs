@@ -2,6 +2,7 @@
 #nullable enable annotations
 #nullable disable warnings
 
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -33,4 +34,10 @@ public partial interface IContractHandler
     /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
     /// <returns>One of the responses that the contract documents.</returns>
     Task<AddPictureResult> AddPictureAsync(string? title, IFormFile? picture, string? note, CancellationToken cancellationToken);
+
+    /// <summary>POST /values.</summary>
+    /// <param name="value">The parameter 'value'.</param>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    Task<AddValueResult> AddValueAsync(JsonElement value, CancellationToken cancellationToken);
 }

@@ -20,6 +20,11 @@ namespace Example;
 /// <summary>Serves <see cref="IContractHandler"/> by endpoints, without controllers.</summary>
 public static partial class ContractEndpoints
 {
+    private static readonly ParameterLayout _searchFilterLayout = new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] };
+    private static readonly ParameterLayout _searchCountsLayout = new(ParameterPlace.Query, "counts") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["[]"] };
+    private static readonly ParameterLayout _searchPageLayout = new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"] };
+    private static readonly ParameterLayout _searchXFilterLayout = new(ParameterPlace.Header, "X-Filter") { IsObject = true, LiteralMembers = ["limit"] };
+
     /// <summary>Adds the services that the endpoints need: the handler, one for each request, and the options.</summary>
     /// <typeparam name="THandler">The type that implements the operations. It can find the caller through <c>IHttpContextAccessor</c> if that is registered.</typeparam>
     /// <param name="services">The service collection to add to.</param>
@@ -64,10 +69,10 @@ public static partial class ContractEndpoints
     private static async Task SearchAsync(HttpContext httpContext)
     {
         var input = new RequestInput(httpContext);
-        var filter = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Query, "filter") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"] });
-        var counts = input.Optional<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(new(ParameterPlace.Query, "counts") { Style = ParameterStyle.DeepObject, Explode = true, IsObject = true, LiteralMembers = ["[]"] });
-        var page = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Query, "page") { Explode = true, IsObject = true, LiteralMembers = ["limit", "range[from]", "range[to]", "range[marks]", "labels[]"], ListMembers = ["range[marks]"], ObjectMembers = ["range", "labels", "not"], Only = ["limit", "name", "range", "labels", "not"] });
-        var xFilter = input.Optional<Filter, FilterCodec>(new(ParameterPlace.Header, "X-Filter") { IsObject = true, LiteralMembers = ["limit"] });
+        var filter = input.Optional<Filter, FilterCodec>(_searchFilterLayout);
+        var counts = input.Optional<IReadOnlyDictionary<string, long>, JsonMap<long, JsonInt64>>(_searchCountsLayout);
+        var page = input.Optional<Filter, FilterCodec>(_searchPageLayout);
+        var xFilter = input.Optional<Filter, FilterCodec>(_searchXFilterLayout);
         if (!await input.IsValidAsync().ConfigureAwait(false))
             return;
         var result = input.Filters is { } filters
