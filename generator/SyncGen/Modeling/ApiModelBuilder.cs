@@ -59,7 +59,7 @@ internal static class ApiModelBuilder
             security.Schemes,
             finished,
             [.. contract.Documents.Keys.Order(StringComparer.Ordinal)])));
-        return settled with { WholeChecks = shaper.WholeChecks };
+        return DiscriminatedChecks.Settle(settled, shaper);
     }
 
     private static ImmutableArray<(Document Document, Dialect Dialect)> ReadDialects(Contract contract, ContractReader reader, DiagnosticBag diagnostics)

@@ -123,7 +123,7 @@ internal sealed class CheckReader(ContractReader reader)
     private static bool IsTrue(Location place) => place.Node is ScalarNode { Text: "true" };
 
     /// <summary>The check of a schema elsewhere, which is made once.</summary>
-    private SchemaCheck.Reference Refer(Location target)
+    public SchemaCheck.Reference Refer(Location target)
     {
         while (reader.TargetOf(target) is { } next && target.Node is MappingNode { Members: [_] })
             target = next;

@@ -14,6 +14,7 @@ internal sealed class SchemaShaper
     private readonly PolymorphicShaper _polymorphic;
     private readonly CheckReader _checks;
     private readonly CheckFinder _finder;
+    private readonly Dictionary<SchemaId, Location> _places = [];
 
     public SchemaShaper(ContractReader reader, SchemaReader schemas)
     {
@@ -32,8 +33,16 @@ internal sealed class SchemaShaper
     /// <summary>All that those schemas say which checks refer to.</summary>
     public ImmutableArray<KeyValuePair<SchemaId, SchemaCheck>> WholeChecks => _checks.Wholes;
 
+    /// <summary>Whether the schema, at the one place where it stands, names a discriminator.</summary>
+    public bool NamesDiscriminator(SchemaId id) => _places.TryGetValue(id, out var place) && _reader.Follow(place).Child("discriminator") is not null;
+
+    /// <summary>The whole check of a schema; null where the schema does not stand at one place.</summary>
+    public SchemaCheck.Reference? ReferenceTo(SchemaId id) => _places.TryGetValue(id, out var place) ? _checks.Refer(place) : null;
+
     public Schema Shape(SchemaSource source, SchemaScope scope)
     {
+        if (source.Places is [var only])
+            _places.TryAdd(source.Id, only);
         var parts = _flattener.Expand(source.Places);
         var own = Narrow(_flattener.MergeInline(parts, source.Beside, source.Span), source.OnlyType);
         var (shape, isNullable) = ShapeParts(parts, own, scope);

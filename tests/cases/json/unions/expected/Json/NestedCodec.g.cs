@@ -52,7 +52,17 @@ public readonly struct NestedUnknownCheck : IJsonCheck
 {
     /// <inheritdoc/>
     public static JsonCheck Check { get; } = JsonCheck.AnyOf(
-        JsonCheck.Of<PetSchemaCheck>(),
+        JsonCheck.All(
+            JsonCheck.Of<PetSchemaCheck>(),
+            JsonCheck.AnyOf(
+                JsonCheck.All(
+                    JsonObjectCheck.Required("kind"),
+                    JsonObjectCheck.Members(properties: [("kind", JsonCheck.Listed("\"cat\""))]),
+                    JsonCheck.Of<CatSchemaCheck>()),
+                JsonCheck.All(
+                    JsonObjectCheck.Required("kind"),
+                    JsonObjectCheck.Members(properties: [("kind", JsonCheck.Listed("\"dog\""))]),
+                    JsonCheck.Of<DogSchemaCheck>()))),
         JsonCheck.All(JsonValueCheck.Kinds(JsonKinds.Array), JsonArrayCheck.Items(rest: JsonCheck.Of<NestedSchemaCheck>())));
 }
 
