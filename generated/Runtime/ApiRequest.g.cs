@@ -66,6 +66,16 @@ internal sealed class ApiRequest
             throw new ArgumentException("The form may be left out, but where it is sent it must have this value.", argument);
     }
 
+    /// <summary>Refuses null where a value must be sent and null has no form.</summary>
+    /// <param name="argument">The argument that gives the value.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    public void Require(string argument, object? value)
+    {
+        if (value is null)
+            throw ParameterValue.HasNoNull(argument);
+    }
+
     /// <summary>The JSON text of a parameter that the contract encodes so; null for null.</summary>
     public static string? Json<T, TCodec>(T? value)
         where T : class
@@ -76,15 +86,15 @@ internal sealed class ApiRequest
         where T : struct
         where TCodec : struct, IJsonCodec<T> => value is { } given ? Encoding.UTF8.GetString(ParameterValue.Json<T, TCodec>(given)) : null;
 
-    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
-    public void AddJsonHeader<T, TCodec>(string name, T? value)
+    /// <summary>Adds a header whose text is JSON unless the value is null, which may be sent as JSON, too.</summary>
+    public void AddJsonHeader<T, TCodec>(string name, T? value, bool sendsNull = false)
         where T : class
-        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is null ? null : HeaderText.Json<T, TCodec>(value));
+        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is null ? NullOf(sendsNull) : HeaderText.Json<T, TCodec>(value));
 
-    /// <summary>Adds a header whose text is JSON unless the value is null.</summary>
-    public void AddJsonHeader<T, TCodec>(string name, T? value)
+    /// <summary>Adds a header whose text is JSON unless the value is null, which may be sent as JSON, too.</summary>
+    public void AddJsonHeader<T, TCodec>(string name, T? value, bool sendsNull = false)
         where T : struct
-        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is { } given ? HeaderText.Json<T, TCodec>(given) : null);
+        where TCodec : struct, IJsonCodec<T> => AddHeader(name, value is { } given ? HeaderText.Json<T, TCodec>(given) : NullOf(sendsNull));
 
     /// <summary>Puts a value into the path.</summary>
     public void AddPath(string name, string? value)
@@ -99,7 +109,7 @@ internal sealed class ApiRequest
     /// <summary>Puts a value into the path.</summary>
     public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, TextKinds kinds = TextKinds.None)
         where TCodec : struct, IJsonCodec<T> =>
-        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds), style, explode));
+        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), style, explode));
 
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, string? value, bool allowReserved = false)
@@ -127,7 +137,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
     /// <summary>Adds a query parameter unless the value is null. Its properties cannot have the names that belong to others.</summary>
@@ -143,7 +153,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
+            QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
     /// <summary>Adds a header unless the value is null.</summary>
@@ -196,7 +206,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds)));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -205,7 +215,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds)));
+            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -282,6 +292,8 @@ internal sealed class ApiRequest
         else
             _cookies.Add($"{name}={secret}");
     }
+
+    private static string? NullOf(bool isSent) => isSent ? "null" : null;
 
     private static int Length(ReadOnlySpan<char> query) => query.IndexOf('#') is >= 0 and var end ? end : query.Length;
 

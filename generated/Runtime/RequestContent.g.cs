@@ -84,7 +84,7 @@ internal static class RequestContent
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field to a form unless the value is null.</summary>
@@ -93,7 +93,7 @@ internal static class RequestContent
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(given).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
+            QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
     }
 
     /// <summary>Adds a field with JSON for each item of a list unless the list is null.</summary>

@@ -23,18 +23,21 @@ internal readonly record struct SentText(string Text, bool? IsJson = null)
     /// <param name="writer">Takes the value.</param>
     /// <param name="isLiteral">The text is JSON as it stands: a number or a boolean, in a form an object too.</param>
     /// <param name="kinds">What the value may be, where the contract allows several kinds.</param>
+    /// <param name="allowsNull">JSON may say null.</param>
     /// <exception cref="JsonException">The text is no such value.</exception>
-    public void Write(Utf8JsonWriter writer, bool isLiteral, TextKinds kinds)
+    public void Write(Utf8JsonWriter writer, bool isLiteral, TextKinds kinds, bool allowsNull = true)
     {
         var mayBeText = IsJson != true && (kinds == TextKinds.None ? !isLiteral : kinds.HasFlag(TextKinds.Text));
         if (mayBeText && !MayBeJson(isLiteral, kinds))
             writer.WriteStringValue(Text);
+        else if (!allowsNull && IsJson != true && Text.AsSpan().Trim() is "null")
+            throw NotValid(Text);
         else
             WriteJson(writer, mayBeText);
     }
 
     /// <summary>A text that is not valid where a value is expected.</summary>
-    public static JsonException NotValid(string text, Exception exception) => new($"The value '{text}' is not valid.", exception);
+    public static JsonException NotValid(string text, Exception? exception = null) => new($"The value '{text}' is not valid.", exception);
 
     /// <summary>The string that a JSON text stands for; what is no JSON stands for itself.</summary>
     private static string JsonStringOf(string text)

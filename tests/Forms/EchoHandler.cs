@@ -202,6 +202,14 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendEitherPartResult> SendEitherPartAsync(string value, CancellationToken cancellationToken) =>
         Task.FromResult(SendEitherPartResult.Ok(Say(("value", value))));
 
+    public Task<SendGapsResult> SendGapsAsync(IReadOnlyList<long?> joined, IReadOnlyList<long?>? apart, IReadOnlyList<string?>? texts, IReadOnlyList<Meta?>? metas, CancellationToken cancellationToken) =>
+        Task.FromResult(SendGapsResult.Ok(Say(("texts", Items(texts)), ("metas", Items(metas?.Select(meta => meta?.W))))));
+
+    public Task<SendMetasResult> SendMetasAsync(IReadOnlyList<Meta?> metas, CancellationToken cancellationToken) =>
+        Task.FromResult(SendMetasResult.Ok(Say(("metas", Items(metas.Select(meta => meta?.W))))));
+
+    private static string? Items<T>(IEnumerable<T>? items) => items is null ? null : string.Join(';', items.Select(item => item is null ? "none" : $"{item}"));
+
     public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) =>
         Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("either", either is null ? null : SendSignedRequestEitherCodec.Format.ToText(either)), ("note", note), ("file", Text(file)))));
 

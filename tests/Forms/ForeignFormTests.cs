@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Forms;
 
 namespace SyncGen.Forms;
 
@@ -182,6 +183,27 @@ public abstract class ForeignFormTests(FormsServer server)
 
         Assert.Equal(400, status);
         Assert.Equal([place], errors.Keys);
+    }
+
+    [Theory]
+    [InlineData("joined=null")]
+    [InlineData("joined=1,null")]
+    [InlineData("joined=1&apart=null")]
+    [InlineData("joined=1&apart=1&apart=null")]
+    [InlineData("joined=1&apart[]=null")]
+    [InlineData("joined=1&apart[0]=null")]
+    public async Task Lists_that_a_style_lays_out_have_no_null(string body) =>
+        Assert.Equal(400, (await server.SendRawAsync("gaps", "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(body), Token)).Status);
+
+    [Fact]
+    public async Task Null_is_a_text_among_texts_and_JSON_among_JSON()
+    {
+        var (_, bound) = await server.SendRawAsync("gaps", "application/x-www-form-urlencoded", "joined=1&texts=null&metas=null&metas={\"w\":1}"u8.ToArray(), Token);
+        var sent = await server.CreateClient().SendMetasAsync([null, new Meta { W = 1 }], Token);
+
+        Assert.Equal("null", bound["texts"]);
+        Assert.Equal("none;1", bound["metas"]);
+        Assert.Equal("none;1", sent["metas"]);
     }
 
     [Theory]

@@ -149,5 +149,9 @@ internal sealed class FormsController : FormsControllerBase
 
     public override Task<SendEitherPartResult> SendEitherPartAsync(string value, CancellationToken cancellationToken) => _echo.SendEitherPartAsync(value, cancellationToken);
 
+    public override Task<SendGapsResult> SendGapsAsync(IReadOnlyList<long?> joined, IReadOnlyList<long?>? apart, IReadOnlyList<string?>? texts, IReadOnlyList<Meta?>? metas, CancellationToken cancellationToken) => _echo.SendGapsAsync(joined, apart, texts, metas, cancellationToken);
+
+    public override Task<SendMetasResult> SendMetasAsync(IReadOnlyList<Meta?> metas, CancellationToken cancellationToken) => _echo.SendMetasAsync(metas, cancellationToken);
+
     public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, either, note, file, cancellationToken);
 }

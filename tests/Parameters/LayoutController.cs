@@ -158,6 +158,11 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
     public override Task<GetAnswerResult> GetAnswerAsync(string? location, string? text, IReadOnlyList<string>? list, CancellationToken cancellationToken) =>
         Task.FromResult(GetAnswerResult.NoContent(location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute), text, list));
 
+    public override Task<QueryGapsResult> QueryGapsAsync(IReadOnlyList<long?>? value, IReadOnlyList<string?>? texts, QueryGapsDeep? deep, IReadOnlyList<long?>? xValue, CancellationToken cancellationToken) =>
+        Task.FromResult(Keep(value ?? (object?)texts, QueryGapsResult.NoContent()));
+
+    public override Task<QueryNullResult> QueryNullAsync(long? value, Pair? other, CancellationToken cancellationToken) => Task.FromResult(Keep((value, other), QueryNullResult.NoContent()));
+
     private T Keep<T>(object? value, T result)
     {
         bound.Value = value;

@@ -47,22 +47,26 @@ internal static class RequestParts
             AddItems(request, name, ParameterValue.Json<T, TCodec>(given), mediaType, kinds);
     }
 
-    /// <summary>Adds one part with JSON, whatever the value is, unless it is null.</summary>
-    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json)
+    /// <summary>Adds one part with JSON, whatever the value is, unless it is null, which may be sent as JSON, too.</summary>
+    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json, bool sendsNull = false)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
             Add(request, name, ParameterValue.Json<T, TCodec>(value), mediaType);
+        else if (sendsNull)
+            Add(request, name, "null"u8.ToArray(), mediaType);
     }
 
-    /// <summary>Adds one part with JSON, whatever the value is, unless it is null.</summary>
-    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json)
+    /// <summary>Adds one part with JSON, whatever the value is, unless it is null, which may be sent as JSON, too.</summary>
+    public static void AddJsonPart<T, TCodec>(this ApiRequest request, string? name, T? value, string mediaType = Json, bool sendsNull = false)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
             Add(request, name, ParameterValue.Json<T, TCodec>(given), mediaType);
+        else if (sendsNull)
+            Add(request, name, "null"u8.ToArray(), mediaType);
     }
 
     /// <summary>Adds a value in the style of a parameter unless it is null.</summary>
@@ -70,7 +74,7 @@ internal static class RequestParts
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
-        if (value is null || ParameterValue.Of<T, TCodec>(value) is not { Parts.Count: > 0 } laid)
+        if (value is null || ParameterValue.Of<T, TCodec>(name, value) is not { Parts.Count: > 0 } laid)
             return;
         if (!explode && style != ParameterStyle.DeepObject)
         {
@@ -97,7 +101,7 @@ internal static class RequestParts
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            AddItems(request, FreeName(name, property.Name, except), property.Value, null, TextKinds.None);
+            AddItems(request, FreeName(name, property.Name, except), property.Value, null, TextKinds.None, isMember: true);
     }
 
     /// <summary>Adds the properties of a value as parts with JSON unless the value is null. None can have the name of another part.</summary>
@@ -182,25 +186,34 @@ internal static class RequestParts
         AddItems(request, name, document.RootElement, mediaType, kinds);
     }
 
-    private static void AddItems(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds)
+    private static void AddItems(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds, bool isMember = false)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            AddItem(request, name, value, mediaType, kinds);
+            AddItem(request, name, value, mediaType, kinds, isMember);
             return;
         }
 
         foreach (var item in value.EnumerateArray())
-            AddItem(request, name, item, mediaType, kinds);
+            AddItem(request, name, item, mediaType, kinds, isMember: true);
     }
 
-    private static void AddItem(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds)
+    /// <param name="request">The request.</param>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="value">What the part holds.</param>
+    /// <param name="mediaType">Its media type; null for the usual one.</param>
+    /// <param name="kinds">What it may be.</param>
+    /// <param name="isMember">It is an item of a list or a property of an object, of which none can be left out.</param>
+    private static void AddItem(ApiRequest request, string? name, JsonElement value, string? mediaType, TextKinds kinds, bool isMember)
     {
         var isText = value.ValueKind == JsonValueKind.String;
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (!isText && kinds.HasFlag(TextKinds.Text)))
+        var isNull = value.ValueKind == JsonValueKind.Null;
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (!isText && kinds.HasFlag(TextKinds.Text)) || (isNull && isMember && mediaType?.EndsWith("json", StringComparison.Ordinal) == true))
             Add(request, name, Encoding.UTF8.GetBytes(value.GetRawText()), mediaType ?? Json);
-        else if (value.ValueKind != JsonValueKind.Null)
+        else if (!isNull)
             AddPart(request, name, isText ? value.GetString() : value.GetRawText(), mediaType ?? Text);
+        else if (isMember)
+            throw ParameterValue.HasNoNull(name ?? "body");
     }
 
     private static void Add(ApiRequest request, string? name, byte[] content, string mediaType) =>

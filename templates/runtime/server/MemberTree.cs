@@ -52,14 +52,14 @@ internal sealed class MemberTree
             WriteObject(writer, layout, "");
     }
 
-    private void Write(Utf8JsonWriter writer, in ParameterLayout layout, string place, bool isList, bool isLiteral)
+    private void Write(Utf8JsonWriter writer, in ParameterLayout layout, string place, bool isList, bool isLiteral, bool allowsNull = true)
     {
         if (isList)
             WriteList(writer, layout, place, isLiteral);
         else if (_members.Count > 0)
             WriteObject(writer, layout, place);
         else if (_texts is [var text])
-            text.Write(writer, isLiteral, layout.KindsAt(place));
+            text.Write(writer, isLiteral, layout.KindsAt(place), allowsNull);
         else
             throw new JsonException("The value is given more than once.");
     }
@@ -91,23 +91,24 @@ internal sealed class MemberTree
         writer.WriteStartArray();
         var items = place + "[]";
         var kinds = place.Length == 0 ? layout.Kinds : TextKinds.None;
-        WriteTexts(writer, isLiteral, kinds);
+        var allowsNull = !layout.HasStyledItems;
+        WriteTexts(writer, isLiteral, kinds, allowsNull);
         foreach (var (name, item) in _members.OrderBy(member => IndexOf(member.Key)))
         {
             // Those of "tags[]" are items each; any other name is one item.
             if (name.Length == 0 && item._members.Count == 0)
-                item.WriteTexts(writer, isLiteral, kinds);
+                item.WriteTexts(writer, isLiteral, kinds, allowsNull);
             else
-                item.Write(writer, layout, items, layout.IsListAt(items), isLiteral);
+                item.Write(writer, layout, items, layout.IsListAt(items), isLiteral, allowsNull);
         }
 
         writer.WriteEndArray();
     }
 
-    private void WriteTexts(Utf8JsonWriter writer, bool isLiteral, TextKinds kinds)
+    private void WriteTexts(Utf8JsonWriter writer, bool isLiteral, TextKinds kinds, bool allowsNull)
     {
         foreach (var text in _texts)
-            text.Write(writer, isLiteral, kinds);
+            text.Write(writer, isLiteral, kinds, allowsNull);
     }
 
     private static bool IsPlace(string name) => name.Length == 0 || int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);

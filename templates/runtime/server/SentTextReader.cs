@@ -125,7 +125,7 @@ internal static class SentTextReader
         {
             writer.WriteStartArray();
             foreach (var item in items)
-                item.Write(writer, layout.IsLiteral, layout.Kinds);
+                item.Write(writer, layout.IsLiteral, layout.Kinds, !layout.HasStyledItems);
             writer.WriteEndArray();
         });
 

@@ -17,8 +17,8 @@ internal static class ClientForms
             yield return $"RequireHeaders(nameof({argument.Name}), {argument.Name}, {string.Join(", ", argument.Field!.RequiredHeaders.Select(Literal.Text))})";
         foreach (var argument in arguments)
             yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
-        // Null may be a value of the form, or say that there is no form.
-        foreach (var argument in arguments.Where(argument => argument is { IsRequiredWithBody: true, IsNullable: false }))
+        // Null may be JSON in the form, or say that there is no form.
+        foreach (var argument in arguments.Where(argument => argument.IsRequiredWithBody && !(argument is { IsNullable: true, IsJson: true })))
             yield return $"RequireWithForm(nameof({argument.Name}), {argument.Name})";
     }
 
@@ -58,7 +58,7 @@ internal static class ClientForms
         return field.Layout switch
         {
             FieldLayout.Text when argument.Type.Text == "string" => $"AddField({name}, {argument.Name})",
-            FieldLayout.Json => $"AddField({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))",
+            FieldLayout.Json => $"AddField({name}, {ClientParameters.JsonOf(argument)})",
             FieldLayout.JsonItems => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
             FieldLayout.Members => $"AddFields{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
             FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {Literal.Texts(field.Others)})",
@@ -80,7 +80,7 @@ internal static class ClientForms
         return field.Layout switch
         {
             FieldLayout.Text when argument.Type.Text == "string" => $"AddPart({name}, {argument.Name}{MediaOf(argument)})",
-            FieldLayout.Json => $"AddJsonPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)})",
+            FieldLayout.Json => $"AddJsonPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)}{ClientParameters.NullOf(argument)})",
             FieldLayout.Styled => $"AddStyledPart{argument.TypeArguments}({name}, {argument.Name}, ParameterStyle.{field.Style}, explode: {Literal.Boolean(field.IsExploded)}{OthersOf(argument)})",
             FieldLayout.Members => $"AddParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
             FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",

@@ -109,6 +109,7 @@ internal static class ClientMethods
     /// <summary>The calls that put the arguments into the request, those of a form last.</summary>
     private static IEnumerable<string> StepsOf(OperationPlan plan) =>
     [
+        .. plan.Arguments.Where(argument => argument.RefusesNull).Select(argument => $"Require(nameof({argument.Name}), {argument.Name})"),
         .. plan.Arguments
             .Where(argument => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Body)
             .Select(argument => argument.Kind == ArgumentKind.Body ? BodyCall(plan, argument) : ClientParameters.CallOf(argument)),

@@ -11,13 +11,19 @@ internal static class ClientParameters
         var parameter = argument.Parameter!;
         var name = Literal.Text(argument.WireName);
         var method = "Add" + parameter.Location;
-        if (MediaKinds.IsJson(parameter.ContentType))
-            return parameter.Location == ParameterLocation.Header ? $"AddJsonHeader{argument.TypeArguments}({name}, {argument.Name})" : $"{method}({name}, ApiRequest.Json{argument.TypeArguments}({argument.Name}))";
+        if (argument.IsJson)
+            return parameter.Location == ParameterLocation.Header ? $"AddJsonHeader{argument.TypeArguments}({name}, {argument.Name}{NullOf(argument)})" : $"{method}({name}, {JsonOf(argument)})";
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";
         if (layout.Length == 0 && IsPlain(argument, parameter.Location))
             return $"{method}({name}, {argument.Name}{ReservedOf(parameter)})";
         return $"{method}{argument.TypeArguments}({name}, {argument.Name}{layout}{ReservedOf(parameter)}{ExceptOf(argument.QueryOfOthers ?? [])}{KindsOf(argument)})";
     }
+
+    /// <summary>The JSON text of an argument; null where it is not sent.</summary>
+    public static string JsonOf(Argument argument) => $"ApiRequest.Json{argument.TypeArguments}({argument.Name}){(argument.SendsNull ? " ?? \"null\"" : "")}";
+
+    /// <summary>The setting of a call that sends null as JSON.</summary>
+    public static string NullOf(Argument argument) => argument.SendsNull ? ", sendsNull: true" : "";
 
     /// <summary>The runtime has an overload of its own for this type.</summary>
     private static bool IsPlain(Argument argument, ParameterLocation location) => argument.Type.Text switch

@@ -78,11 +78,15 @@ internal static class FormFields
         if (IsSimple(shape))
             return (ArgumentKind.Field, new FormField(FieldLayout.Text, text));
         if (KindOf(contentTypes) is null)
-            return (ArgumentKind.Field, new FormField(shape is Shape.Array or Shape.Union or Shape.Any { IsObject: false } ? FieldLayout.Items : FieldLayout.Json, text));
+            return (ArgumentKind.Field, new FormField(shape is Shape.Array or Shape.Union or Shape.Any { IsObject: false } ? FieldLayout.Items : FieldLayout.Json, text ?? TypeOfNull(api, shape)));
         if (shape is Shape.Array list && IsSimple(MediaKinds.ShapeOf(api, list.Items)))
             return (ArgumentKind.Field, new FormField(FieldLayout.Items, text));
         return (shape is Shape.Array ? ArgumentKind.Files : ArgumentKind.File, new FormField(FieldLayout.Text, type));
     }
+
+    /// <summary>Objects are JSON whatever else is said; said of a list of them, it tells that null is JSON too.</summary>
+    private static string? TypeOfNull(ApiModel api, Shape shape) =>
+        shape is Shape.Array { Items: var items } && IsObject(MediaKinds.ShapeOf(api, items)) && (api[items].IsNullable || api.Resolve(items).IsNullable) ? "application/json" : null;
 
     /// <summary>What <c>contentMediaType</c> says of a value, or of each item of a list; null when it says nothing, or several things.</summary>
     private static string? DeclaredTypeOf(ApiModel api, Shape shape) => shape switch

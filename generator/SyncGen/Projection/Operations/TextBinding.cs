@@ -42,7 +42,7 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
         var name = place == "Path" ? Routes.ParameterName(argument.WireName) : argument.WireName;
         var shape = MediaKinds.ShapeOf(api, argument.Schema!.Value);
         if (MediaKinds.IsJson(contentType))
-            return new TextBinding(place, name, null, AsItStands);
+            return new TextBinding(place, name, null, argument is { IsNullable: true, Default: null } ? AsItStands.Add(FieldBinding.AllowsNull) : AsItStands);
         return new TextBinding(
             place,
             name,

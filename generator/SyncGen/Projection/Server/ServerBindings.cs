@@ -94,7 +94,7 @@ internal static class ServerBindings
             .. binding.Settings,
         ];
         // Null is no value of a struct.
-        var isValueOrNull = argument is { IsRequired: true, Type.IsValueType: true, IsNullable: true, Field: not null };
+        var isValueOrNull = argument is { IsRequired: true, Type.IsValueType: true, IsNullable: true } && (argument.Field is not null || argument.IsJson);
         if (isValueOrNull)
             settings = [.. settings, "IsRequired = true"];
         var layout = $"(ParameterPlace.{binding.Place}, {Literal.Text(binding.Name)}){(settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")}";

@@ -78,6 +78,7 @@ public sealed partial class ContractClient : IContractClient
             check.ThrowIfInvalid();
         }
 
+        request.Require(nameof(nullable), nullable);
         request.AddQuery<AddItemNullable, AddItemNullableCodec>("nullable", nullable);
         request.SetJson<Item, ItemCodec>(body);
         request.AddQuery("cursor", cursor);

@@ -44,7 +44,7 @@ internal static class HeaderText
 
     /// <summary>A value that the receiver reads back, or null where it has no parts. An address is written in ASCII.</summary>
     public static string? Of<T, TCodec>(string name, T value, bool explode, ParameterStyle style = ParameterStyle.Simple, TextKinds kinds = TextKinds.None)
-        where TCodec : struct, IJsonCodec<T> => value is Uri address ? AsciiOf(address) : OfReadable(name, ParameterValue.Of<T, TCodec>(value).OfKind(name, kinds), explode, style);
+        where TCodec : struct, IJsonCodec<T> => value is Uri address ? AsciiOf(address) : OfReadable(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), explode, style);
 
     /// <summary>The same text. Refuses one that a header cannot hold: HTTP has no encoding for other characters than ASCII's, and blanks at either end count for nothing (RFC 9110, 5.5).</summary>
     public static string CheckLine(string name, string text) => text is not ([' ' or '\t', ..] or [.., ' ' or '\t'])
@@ -90,6 +90,8 @@ internal static class HeaderText
                     writer.WriteStartArray();
                 foreach (var item in isList ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()])
                 {
+                    if (isList && isLiteral && item == "null")
+                        throw new JsonException("A list in a header has no form for null.");
                     if (isLiteral)
                         writer.WriteRawValue(item);
                     else

@@ -138,6 +138,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The value may stand in one text under its own name.</summary>
     public bool TakesOwnName => !HasNamedMembers || Style == ParameterStyle.DeepObject || (Place == ParameterPlace.Form ? !HasAnyName : Kinds != TextKinds.None);
 
+    /// <summary>A style lays out the items of a list, which has no form for null; a part of a multipart body may be JSON.</summary>
+    public bool HasStyledItems => !IsJson && (Place != ParameterPlace.Form || IsEncoded || !Explode);
+
     /// <summary>A value without parts looks like one that is not sent.</summary>
     public bool IsAbsentWhenEmpty => (IsList || (IsObject && Kinds == TextKinds.None)) && !IsJson && Place != ParameterPlace.Path;
 

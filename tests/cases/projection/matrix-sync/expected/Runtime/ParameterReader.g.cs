@@ -67,7 +67,7 @@ internal static class ParameterReader
     private static bool TryReadOne<T, TCodec>(HttpContext httpContext, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        if (layout is { IsList: false, IsObject: false, AllowsEmpty: false, Kinds: TextKinds.None } and not { Place: ParameterPlace.Form } && ValuesOf(httpContext, layout) is [{ } single])
+        if (layout is { IsList: false, IsObject: false, AllowsEmpty: false, AllowsNull: false, Kinds: TextKinds.None } and not { Place: ParameterPlace.Form } && ValuesOf(httpContext, layout) is [{ } single])
         {
             value = SentTextReader.Read<T, TCodec>(new SentText(single), layout);
             return true;

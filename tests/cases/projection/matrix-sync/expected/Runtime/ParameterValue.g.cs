@@ -34,13 +34,13 @@ internal readonly struct ParameterValue
     public bool IsArray { get; }
 
     /// <summary>
-    /// The texts in order, one for a single value; null is left out, as RFC 6570 does. A part of an object has its property's name and, when
-    /// it stands deeper, the way from there: <c>[b][c]</c>.
+    /// The texts in order, one for a single value, none for null. A part of an object has its property's name and, when it stands deeper, the
+    /// way from there: <c>[b][c]</c>.
     /// </summary>
     public List<(string Name, string Inner, string Text)> Parts { get; }
 
-    /// <summary>The parts of a value.</summary>
-    public static ParameterValue Of<T, TCodec>(T value)
+    /// <summary>The parts of a value. Refuses null in a list or object, which no text stands for.</summary>
+    public static ParameterValue Of<T, TCodec>(string name, T value)
         where TCodec : struct, IJsonCodec<T>
     {
         var reader = new Utf8JsonReader(Json<T, TCodec>(value));
@@ -48,7 +48,7 @@ internal readonly struct ParameterValue
         var kind = reader.TokenType;
         var collector = new Collector();
         collector.Collect(ref reader, "", "", isInList: false);
-        return new ParameterValue(kind, collector);
+        return collector.HasNulls ? throw HasNoNull(name) : new ParameterValue(kind, collector);
     }
 
     /// <summary>The same value. Refuses one of a kind that its style has no form for, where the contract allows several.</summary>
@@ -80,6 +80,9 @@ internal readonly struct ParameterValue
         others is not null && Array.Exists(others, other => member.StartsWith(other, comparison) && (member.Length == other.Length || member[other.Length] == '['))
             ? throw new ArgumentException("A name in the value belongs to another field of the form.", name)
             : member;
+
+    /// <summary>Null stands where the style of a parameter has no form for it.</summary>
+    public static ArgumentException HasNoNull(string name) => new("The parameter's style has no form for null.", name);
 
     /// <summary>Refuses lists and objects within the value, which only properties with names of their own have a place for.</summary>
     public void CheckFlat(string name)
@@ -154,6 +157,8 @@ internal readonly struct ParameterValue
 
         public bool HasDeepLists { get; private set; }
 
+        public bool HasNulls { get; private set; }
+
         public bool HasBrackets { get; private set; }
 
         public void Collect(ref Utf8JsonReader reader, string name, string inner, bool isInList)
@@ -171,6 +176,7 @@ internal readonly struct ParameterValue
                     CollectMembers(ref reader, name, inner);
                     break;
                 case JsonTokenType.Null:
+                    HasNulls |= reader.CurrentDepth > 0;
                     break;
                 case JsonTokenType.String:
                     Parts.Add((name, inner, reader.GetString()!));
