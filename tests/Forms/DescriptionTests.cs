@@ -28,8 +28,11 @@ public abstract class DescriptionTests(FormsServer server)
             "/api/anything multipart/form-data",
             "/api/array multipart/form-data",
             "/api/choice multipart/form-data",
+            "/api/closed-fields application/x-www-form-urlencoded",
+            "/api/closed-parts multipart/form-data",
             "/api/contact application/x-www-form-urlencoded",
             "/api/counted multipart/form-data",
+            "/api/counted-lists multipart/form-data",
             "/api/either-part multipart/form-data",
             "/api/exactly-one multipart/form-data",
             "/api/fields application/x-www-form-urlencoded",
@@ -58,6 +61,8 @@ public abstract class DescriptionTests(FormsServer server)
             "/api/values multipart/form-data",
         ],
         document.Paths
+            // Controllers describe a body by the parameters that are bound to it, of which a form without fields has none.
+            .Where(path => path.Key != "/api/closed-nothing")
             .Select(path => $"{path.Key} {string.Join(", ", path.Value.Operations!.Single().Value.RequestBody?.Content?.Keys ?? [])}")
             .Order(StringComparer.Ordinal));
 }

@@ -214,6 +214,18 @@ internal sealed class EchoHandler : IFormsHandler
         Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("either", either is null ? null : SendSignedRequestEitherCodec.Format.ToText(either)), ("note", note), ("file", Text(file)))));
 
     /// <summary>A file: its name, its media type and its text.</summary>
+    public Task<SendClosedFieldsResult> SendClosedFieldsAsync(string name, IReadOnlyList<string>? tags, Address? address, Nested? deep, CancellationToken cancellationToken) =>
+        Task.FromResult(SendClosedFieldsResult.Ok(Say(("name", name), ("tags", Text(tags)), ("address", address?.City), ("deep", deep?.Name))));
+
+    public Task<SendClosedPartsResult> SendClosedPartsAsync(IReadOnlyList<IFormFile> files, IReadOnlyList<IFormFile>? more, IReadOnlyList<long>? sizes, CancellationToken cancellationToken) =>
+        Task.FromResult(SendClosedPartsResult.Ok(Say(("files", Text(files)), ("more", Text(more)), ("sizes", Text(sizes)))));
+
+    public Task<SendClosedNothingResult> SendClosedNothingAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(SendClosedNothingResult.Ok(Say()));
+
+    public Task<SendCountedListsResult> SendCountedListsAsync(IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> parts, CancellationToken cancellationToken) =>
+        Task.FromResult(SendCountedListsResult.Ok(Say([.. parts.Select(part => (part.Key, Text(part.Value)))])));
+
     private static string? Text(IFormFile? file)
     {
         if (file is null)

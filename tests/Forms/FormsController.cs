@@ -154,4 +154,12 @@ internal sealed class FormsController : FormsControllerBase
     public override Task<SendMetasResult> SendMetasAsync(IReadOnlyList<Meta?> metas, CancellationToken cancellationToken) => _echo.SendMetasAsync(metas, cancellationToken);
 
     public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, either, note, file, cancellationToken);
+
+    public override Task<SendClosedFieldsResult> SendClosedFieldsAsync(string name, IReadOnlyList<string>? tags, Address? address, Nested? deep, CancellationToken cancellationToken) => _echo.SendClosedFieldsAsync(name, tags, address, deep, cancellationToken);
+
+    public override Task<SendClosedPartsResult> SendClosedPartsAsync(IReadOnlyList<IFormFile> files, IReadOnlyList<IFormFile>? more, IReadOnlyList<long>? sizes, CancellationToken cancellationToken) => _echo.SendClosedPartsAsync(files, more, sizes, cancellationToken);
+
+    public override Task<SendClosedNothingResult> SendClosedNothingAsync(CancellationToken cancellationToken) => _echo.SendClosedNothingAsync(cancellationToken);
+
+    public override Task<SendCountedListsResult> SendCountedListsAsync(IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> parts, CancellationToken cancellationToken) => _echo.SendCountedListsAsync(parts, cancellationToken);
 }

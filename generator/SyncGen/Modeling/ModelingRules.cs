@@ -611,6 +611,12 @@ internal static class ModelingRules
         "Status code out of range",
         "HTTP has status codes from 100 to 599. '{0}' is taken as it stands.");
 
+    public static readonly Rule StatusMisspelt = new(
+        "SG3205",
+        Severity.Warning,
+        "Status code misspelt",
+        "The responses of '{0}' are read as those of '{1}', which other tools may not do. Write '{1}'.");
+
     public static readonly Rule EmptyCombination = new(
         "SG3202",
         Severity.Warning,

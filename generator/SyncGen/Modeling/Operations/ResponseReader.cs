@@ -18,6 +18,8 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
         {
             if (ReadStatus(member) is not { } status || !seen.Add(status))
                 continue;
+            if (status.ToString() is var right && right != member.Name)
+                reader.Report(ModelingRules.StatusMisspelt, member.NameSpan, member.Name, right);
             var place = reader.Follow(location);
             if (!reader.Expect<MappingNode>(place, member.Name, "a mapping"))
                 continue;
@@ -40,7 +42,7 @@ internal sealed class ResponseReader(ContractReader reader, SchemaTable schemas,
         {
             if (text[0] > '5')
                 reader.Report(ModelingRules.StatusOutOfRange, member.NameSpan, member.Name);
-            if (text[1..] is "XX" or "xx")
+            if (text[1..].Equals("XX", StringComparison.OrdinalIgnoreCase))
                 return new ResponseStatus((text[0] - '0') * 100, ((text[0] - '0') * 100) + 99);
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
                 return new ResponseStatus(code, code);

@@ -25,7 +25,7 @@ internal static class ReservedNames
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiRequest", "ApiResult", "ApiResultBody", "ApiServerOptions",
         "BodyTypesAttribute", "ClientConfiguration", "ConstraintCheck", "ConsumesByDefaultAttribute", "ContractDescriptions", "ContractDocument", "ContractOperationAttribute",
         "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FileResponse", "FormCaseAttribute", "FormCasePartAttribute", "FormCheck", "FormFile",
-        "FromFileAttribute", "FromJsonAttribute", "FromParameterAttribute", "FromStreamAttribute", "FromTextAttribute", "IApiProblemWriter",
+        "FormNamesAttribute", "FromFileAttribute", "FromJsonAttribute", "FromParameterAttribute", "FromStreamAttribute", "FromTextAttribute", "IApiProblemWriter",
         "IJsonCheck", "IJsonCodec", "IJsonMap", "IJsonNames", "IValidated", "IValidatedPart", "InvalidRequestException", "JsonAbsoluteUri", "JsonAny",
         "JsonArrayCheck", "JsonBase64", "JsonBase64Url", "JsonBigInteger", "JsonBinder", "JsonBoolean", "JsonCase", "JsonCases", "JsonCheck", "JsonChecked",
         "JsonCodecConverter", "JsonDateOnly", "JsonDateTimeOffset", "JsonDecimal", "JsonDouble", "JsonError", "JsonFixed", "JsonFormat", "JsonGuid", "JsonInt32",

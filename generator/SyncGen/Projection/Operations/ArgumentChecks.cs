@@ -14,8 +14,9 @@ internal static class ArgumentChecks
         var checks = ImmutableArray.CreateBuilder<ArgumentCheck>();
         foreach (var argument in plan.Arguments)
         {
-            if (SchemaOf(argument, types) is { } schema && constraints.FunctionOf(schema, patterns) is { } function)
-                checks.Add(new ArgumentCheck(argument.Type.Text, PlaceOf(argument), argument.Name, function));
+            var function = argument.IsFile ? constraints.FileFunctionOf(argument) : SchemaOf(argument, types) is { } schema ? constraints.FunctionOf(schema, patterns) : null;
+            if (function is not null)
+                checks.Add(new ArgumentCheck(argument.ServerType.Text, PlaceOf(argument), argument.Name, function));
         }
 
         return checks.ToImmutable();
@@ -26,12 +27,14 @@ internal static class ArgumentChecks
     /// <param name="patterns">Receives the patterns that the checks compare with.</param>
     public static ImmutableArray<string> CallsOf(OperationPlan sent, TypeTable types, Constraints constraints, PatternFields patterns) =>
     [
-        .. sent.Arguments.SelectMany(argument => SchemaOf(argument, types) is { } schema
-            ? constraints.CallsOf(schema, ValueOf(argument), patterns).Select(call => $"At({PlaceOf(argument)}).{call}")
-            : []),
+        .. sent.Arguments.SelectMany(
+            argument => argument.IsFile ? constraints.FileCallsOf(argument, ValueOf(argument))
+                : SchemaOf(argument, types) is { } schema ? constraints.CallsOf(schema, ValueOf(argument), patterns)
+                : [],
+            (argument, call) => $"At({PlaceOf(argument)}).{call}"),
     ];
 
-    /// <summary>Null for a file, or text that the contract gives another type: they are nothing that a schema's constraints speak of.</summary>
+    /// <summary>Null for text that the contract gives another type: it is nothing that a schema's constraints speak of.</summary>
     private static SchemaId? SchemaOf(Argument argument, TypeTable types) =>
         argument.Schema is { } schema && types[schema].Text == argument.Type.Text ? schema : null;
 

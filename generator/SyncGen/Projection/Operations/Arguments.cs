@@ -50,13 +50,12 @@ internal static class Arguments
         MediaKinds.ShapeOf(api, id) is Shape.Object shape ? shape.Additional ?? (shape.Base is { } @base ? AdditionalOf(api, @base) : null) : null;
 
     /// <summary>The properties of an object that requests carry, with those of what it extends, base first.</summary>
-    public static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id)
-    {
-        if (MediaKinds.ShapeOf(api, id) is not Shape.Object shape)
-            return [];
-        var own = shape.Properties.Where(property => !Directions.IsReadOnly(api, property));
-        return shape.Base is { } @base ? PropertiesOf(api, @base).Concat(own) : own;
-    }
+    public static IEnumerable<Property> PropertiesOf(ApiModel api, SchemaId id) => DeclaredBy(api, id).Where(property => !Directions.IsReadOnly(api, property));
+
+    /// <summary>All properties of an object, with those of what it extends, base first.</summary>
+    public static IEnumerable<Property> DeclaredBy(ApiModel api, SchemaId id) => MediaKinds.ShapeOf(api, id) is not Shape.Object shape ? []
+        : shape.Base is { } @base ? DeclaredBy(api, @base).Concat(shape.Properties)
+        : shape.Properties;
 
     private static ImmutableArray<string> KindsOf(ApiModel api, Argument argument, SchemaId schema) => argument switch
     {

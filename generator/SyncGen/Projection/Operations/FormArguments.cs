@@ -109,16 +109,14 @@ internal sealed class FormArguments
     private ImmutableArray<HeaderPlan> HeadersOf(PropertyEncoding? encoding) => HeaderPlan.Of(_api, _types, default, encoding?.Headers ?? []);
 
     /// <summary>The names that a property takes: its own, and those of its properties when these stand apart.</summary>
-    private ImmutableArray<string> NamesOf(Argument argument) => !StandsApart(argument) ? [argument.WireName]
+    private ImmutableArray<string> NamesOf(Argument argument) => !FormNames.StandsApart(argument) ? [argument.WireName]
         : MediaKinds.ShapeOf(_api, argument.Schema!.Value) is Shape.Union union ? [argument.WireName, .. FormContent.OfObjects(_api, union).Names]
         : [argument.WireName, .. Arguments.PropertiesOf(_api, argument.Schema!.Value).Select(inner => inner.Name)];
-
-    private static bool StandsApart(Argument argument) => argument.Field is { Layout: FieldLayout.Styled, Style: ParameterStyle.Form, IsExploded: true };
 
     private FormField WithOthers(Argument argument, Dictionary<string, ImmutableArray<string>> names)
     {
         var field = argument.Field!;
-        if (!StandsApart(argument) || !FormFields.IsObject(MediaKinds.ShapeOf(_api, argument.Schema!.Value)))
+        if (!FormNames.StandsApart(argument) || !FormFields.IsObject(MediaKinds.ShapeOf(_api, argument.Schema!.Value)))
             return field;
         var own = names[argument.WireName].Skip(1).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> others = [.. names.Where(entry => entry.Key != argument.WireName).SelectMany(entry => entry.Value).Where(name => !own.Contains(name)).Distinct()];
@@ -164,7 +162,7 @@ internal sealed class FormArguments
     {
         var media = _body.Media;
         if (IsMultipart && MediaKinds.ShapeOf(_api, values) is not Shape.Any && FormFields.FileKindOf(_api, media, values, []) is { } kind)
-            return Whole(kind == ArgumentKind.File ? ArgumentKind.FileMap : ArgumentKind.FilesMap, name, isRequired, others);
+            return Whole(kind == ArgumentKind.File ? ArgumentKind.FileMap : ArgumentKind.FilesMap, name, schema, isRequired, others, values);
         var value = _types[values];
         var isNullable = _types.IsNullable(values);
         var text = value.Annotated(isNullable);
@@ -189,13 +187,13 @@ internal sealed class FormArguments
         return new Argument(ArgumentKind.Field, name, name, type, isRequired, false, schema, null, field, DescriptionOf(schema));
     }
 
-    private Argument Whole(ArgumentKind kind, string name) => Whole(kind, name, _request.IsRequired, []);
+    private Argument Whole(ArgumentKind kind, string name) => Whole(kind, name, _body.Media.Schema, _request.IsRequired, [], values: null);
 
-    private Argument Whole(ArgumentKind kind, string name, bool isRequired, ImmutableArray<string> others)
+    private Argument Whole(ArgumentKind kind, string name, SchemaId? schema, bool isRequired, ImmutableArray<string> others, SchemaId? values)
     {
         var wireName = name;
         name = _names.Add(name, "form " + name, name, "form" + Identifier.PascalCase(name, ""));
-        return new Argument(kind, name, wireName, TypeOf(kind), isRequired, false, null, null, new FormField(FieldLayout.Text, null) { IsWhole = true, Others = others, Reserved = others, AllowsNone = AllowsNone(_body.Media.Schema) }, DescriptionOf(_body.Media.Schema));
+        return new Argument(kind, name, wireName, TypeOf(kind), isRequired, false, schema, null, new FormField(FieldLayout.Text, null) { IsWhole = true, Others = others, Reserved = others, Values = values, AllowsNone = AllowsNone(_body.Media.Schema) }, DescriptionOf(_body.Media.Schema));
     }
 
     private bool AllowsNone(SchemaId? schema) => schema is { } id && MediaKinds.ShapeOf(_api, id) is Shape.Array { MinItems: null or 0 };

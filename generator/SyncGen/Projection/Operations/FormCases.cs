@@ -8,12 +8,12 @@ namespace SyncGen.Projection;
 /// <param name="Parts">The parts that are something else in another form.</param>
 internal sealed record FormCases(ImmutableArray<string> Required, ImmutableArray<string> Settings, ImmutableArray<Argument> Parts)
 {
-    public static ImmutableArray<FormCases> Of(ApiModel api, OperationPlan plan)
+    public static ImmutableArray<FormCases> Of(ApiModel api, OperationPlan plan, Leniency lenient)
     {
         if (plan.Body is not { Kind: MediaKind.Multipart, Media.Schema: { } schema } || FormContent.CasesOf(api, schema) is not { Length: > 1 } cases)
             return [];
         var isExclusive = IsExclusive(api.Resolve(schema).Check);
-        return [.. cases.Select(item => new FormCases(RequiredBy(api, item), SettingsOf(api, item, isExclusive), [.. PartsOf(api, plan, item)]))];
+        return [.. cases.Select(item => new FormCases(RequiredBy(api, item), SettingsOf(api, item, isExclusive, lenient), [.. PartsOf(api, plan, item)]))];
     }
 
     /// <summary>The parts by which a form is known. A list without items has none, nor has null.</summary>
@@ -27,7 +27,7 @@ internal sealed record FormCases(ImmutableArray<string> Required, ImmutableArray
             .Select(Literal.Text),
     ];
 
-    private static ImmutableArray<string> SettingsOf(ApiModel api, FormCase form, bool isExclusive)
+    private static ImmutableArray<string> SettingsOf(ApiModel api, FormCase form, bool isExclusive, Leniency lenient)
     {
         string[] values =
         [
@@ -39,7 +39,7 @@ internal sealed record FormCases(ImmutableArray<string> Required, ImmutableArray
         return
         [
             .. values.Length > 0 ? [TextBinding.NamesSetting("Values", values)] : Array.Empty<string>(),
-            .. form.IsClosed ? [TextBinding.NamesSetting("Only", form.Properties.Select(property => property.Name))] : Array.Empty<string>(),
+            .. form.IsClosed && !lenient.HasFlag(Leniency.Extra) ? [TextBinding.NamesSetting("Only", form.Properties.Select(property => property.Name))] : Array.Empty<string>(),
             .. isExclusive ? ["IsExclusive = true"] : Array.Empty<string>(),
         ];
     }

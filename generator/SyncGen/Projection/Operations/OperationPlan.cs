@@ -36,6 +36,9 @@ internal sealed record OperationPlan(
     /// <summary>The forms of which a multipart body is one, where the contract has several.</summary>
     public ImmutableArray<FormCases> Forms { get; init; } = [];
 
+    /// <summary>The names that the fields of a form may have; null where they may have any.</summary>
+    public FormNames? FormNames { get; init; }
+
     /// <summary>What a server demands of the query, where the path alone does not tell which operation is meant.</summary>
     public ImmutableArray<QueryDemand> Queries { get; init; } = [];
 

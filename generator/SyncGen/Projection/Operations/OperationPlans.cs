@@ -44,7 +44,7 @@ internal static class OperationPlans
                 IsOneOfSeveral = bodies.Length > 1,
                 TakesTheRest = bodies.Length > 1 && !bodies.Any(body => body.HasRange),
             };
-            plans.Add(WithForms(api, preferred));
+            plans.Add(WithForms(api, preferred, style.Lenient));
             foreach (var body in bodies.Skip(1))
             {
                 var variant = OperationNames.OfVariant(variants, operation, operationName, body, diagnostics);
@@ -56,14 +56,15 @@ internal static class OperationPlans
                     Body = body,
                     IsPreferred = false,
                     TakesTheRest = false,
-                }));
+                }, style.Lenient));
             }
         }
 
         return plans.ToImmutable();
     }
 
-    private static OperationPlan WithForms(ApiModel api, OperationPlan plan) => plan with { Forms = FormCases.Of(api, plan) };
+    private static OperationPlan WithForms(ApiModel api, OperationPlan plan, Leniency lenient) =>
+        plan with { Forms = FormCases.Of(api, plan, lenient), FormNames = FormNames.Of(api, plan, lenient) };
 
     /// <summary>Representations that no code is generated for are named once.</summary>
     private static void ReportUnread(Operation operation, ImmutableArray<BodyPlan> bodies, ImmutableArray<ResponsePlan> documentedResponses, DiagnosticBag diagnostics)

@@ -66,7 +66,7 @@ internal static class OperationProjector
     /// <param name="routed">The plans that a server has.</param>
     private static ImmutableArray<string> RootsOf(ApiModel api, EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints, CodeStyle style)
     {
-        var isChecked = plans.Any(plan => plan.Arguments.Any(argument => argument.Schema is { } schema && constraints.Contains(schema)));
+        var isChecked = plans.Any(plan => plan.Arguments.Any(argument => (argument.Schema is { } schema && constraints.Contains(schema)) || (argument is { IsFile: true, Field.Values: { } files } && constraints.Contains(files))));
         var roots = ImmutableArray.CreateBuilder<string>();
         // These go with the models, whatever is emitted beside them.
         roots.Add("IValidated.cs");

@@ -40,6 +40,23 @@ internal sealed class Constraints
     /// <param name="patterns">Receives the patterns that the function compares with.</param>
     public string? FunctionOf(SchemaId id, PatternFields patterns) => FunctionOf(CallsOf(id, CheckedValue.Given, patterns));
 
+    /// <summary>The calls that count the files of an argument, of which the schema says nothing else that a server could check.</summary>
+    public ImmutableArray<string> FileCallsOf(Argument argument, CheckedValue value)
+    {
+        var calls = ImmutableArray.CreateBuilder<string>();
+        var shape = argument is { HasOtherSchemas: false, Schema: { } schema } ? _api.Resolve(schema).Shape : null;
+        if (argument.Kind == ArgumentKind.Files && shape is Shape.Array list && BoundsOf(list.MinItems, list.MaxItems) is { } items)
+            calls.Add($"Count({value.Member("Count")}{items})");
+        if (shape is Shape.Map map && BoundsOf(map.MinProperties, map.MaxProperties) is { } members)
+            calls.Add($"Count({value.Member("Count")}{members})");
+        if (argument is { Kind: ArgumentKind.FilesMap, Field.Values: { } values } && _api.Resolve(values).Shape is Shape.Array each && BoundsOf(each.MinItems, each.MaxItems) is { } bounds)
+            calls.Add($"Values({value.Text}, static (value, at) => at.Count(value.Count{bounds}))");
+        return calls.DrainToImmutable();
+    }
+
+    /// <summary>The function that counts the files of an argument; null when any number goes.</summary>
+    public string? FileFunctionOf(Argument argument) => FunctionOf(FileCallsOf(argument, CheckedValue.Given));
+
     private static string? FunctionOf(ImmutableArray<string> calls) => calls switch
     {
         [] => null,

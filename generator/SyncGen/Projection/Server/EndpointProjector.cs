@@ -79,6 +79,8 @@ internal static class EndpointProjector
             metadata.Add($"new AcceptsMetadata([{string.Join(", ", consumed)}]{AcceptedOf(plan)})");
         if (ServerMetadata.PartsOf(plan) is { IsEmpty: false } parts)
             metadata.Add($"new PartNamesAttribute({string.Join(", ", parts)})");
+        if (ServerMetadata.FormNamesOf(plan) is { } names)
+            metadata.Add($"new FormNamesAttribute({string.Join(", ", names.Arguments)}){(names.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", names.Settings)} }}")}");
         metadata.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.FormPartsOf(api, plan).Select(part => $"new FormCasePartAttribute{part.Types}({string.Join(", ", part.Arguments)}){(part.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", part.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.RequiredHeadersOf(plan).Select(part => $"new PartHeadersAttribute({string.Join(", ", part)})"));

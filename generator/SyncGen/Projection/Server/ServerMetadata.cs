@@ -38,6 +38,11 @@ internal static class ServerMetadata
     public static ImmutableArray<(ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormsOf(OperationPlan plan) =>
         [.. plan.Forms.Select((item, index) => (item.Required, (ImmutableArray<string>)[.. item.Settings, .. KindsOf(plan, item.Parts, index)]))];
 
+    /// <summary>The arguments and settings that say which names the fields of a form may have; null where they may have any.</summary>
+    public static (ImmutableArray<string> Arguments, ImmutableArray<string> Settings)? FormNamesOf(OperationPlan plan) => plan.FormNames is { } form
+        ? ([.. form.Names.Select(Literal.Text)], form.Outer.IsEmpty ? [] : [TextBinding.NamesSetting("Outer", form.Outer)])
+        : null;
+
     /// <summary>What the parts of each form are that are something else in another form: the type arguments, and the arguments and settings.</summary>
     public static ImmutableArray<(string Types, ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> FormPartsOf(ApiModel api, OperationPlan plan) =>
     [

@@ -58,6 +58,8 @@ internal static class ServerMethods
             attributes.Add($"ConsumesByDefault({string.Join(", ", types)})");
         if (ServerMetadata.PartsOf(plan) is { Length: > 0 } parts)
             attributes.Add($"PartNames({string.Join(", ", parts)})");
+        if (ServerMetadata.FormNamesOf(plan) is { } names)
+            attributes.Add(names.Arguments.IsEmpty ? "FormNames" : $"FormNames({string.Join(", ", names.Arguments.AddRange(names.Settings))})");
         attributes.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
         // An attribute's type argument cannot say where references may be null.
         attributes.AddRange(ServerMetadata.FormPartsOf(api, plan).Where(part => !part.Types.Contains('?', StringComparison.Ordinal)).Select(part => $"FormCasePart{part.Types}({string.Join(", ", part.Arguments.AddRange(part.Settings))})"));
