@@ -39,6 +39,8 @@ internal static class RequestForm
                 await UrlEncodedForm.ReadAsync(request, LimitsOf(request)).ConfigureAwait(false);
             else
                 await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (FormNamesAttribute.ErrorOf(request) is { } undeclared)
+                return undeclared;
             return MultipartForm.Of(request) is { } form ? PartRuleAttribute.ErrorOf(request.HttpContext, form) ?? FormCaseAttribute.ErrorOf(request.HttpContext, form) : null;
         }
         catch (BadHttpRequestException exception)

@@ -38,7 +38,7 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         context.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         // The framework would read the form with responses of its own to one that is too large or malformed.
-        if (context.ActionDescriptor.Parameters.Any(IsInForm) && await RequestForm.ReadAsync(context.HttpContext.Request).ConfigureAwait(false) is { } error)
+        if ((context.ActionDescriptor.Parameters.Any(IsInForm) || context.ActionDescriptor.EndpointMetadata.OfType<FormNamesAttribute>().Any()) && await RequestForm.ReadAsync(context.HttpContext.Request).ConfigureAwait(false) is { } error)
         {
             context.Result = new InvalidRequest(RequestErrors.Of("$", error));
             return;
