@@ -43,10 +43,11 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
             return null;
         var parts = httpContext.GetEndpoint()!.Metadata.GetOrderedMetadata<FormCasePartAttribute>();
         var fitting = cases.Where(@case => @case.Fits(form.Parts)).Select(@case => @case.Read(parts, form.Parts)).OfType<Reading>().ToList();
-        // A text may be read as more than it looks like: as a string, or as a list of one.
-        var closest = fitting.FindAll(reading => reading.Distance == fitting.Min(other => other.Distance));
-        if (closest.Count == 0)
+        if (fitting.Count == 0)
             return "The form is none of those that the contract has.";
+        // A text may be read as more than it looks like: as a string, or as a list of one.
+        var least = fitting.Min(reading => reading.Distance);
+        var closest = fitting.FindAll(reading => reading.Distance == least);
         form.Read = closest[0].Values;
         return closest.Count > 1 && closest.Exists(reading => reading.IsExclusive) ? "The form is several of those that the contract has, of which it must be one." : null;
     }

@@ -38,6 +38,9 @@ internal sealed record ApiModel(
     /// <summary>Whether there is a schema with this id, where a check may name one that is not in the model.</summary>
     public bool Contains(SchemaId id) => _schemas.ContainsKey(id);
 
+    /// <summary>The model with other schemas, and what it knows of them found again.</summary>
+    public ApiModel WithSchemas(ImmutableArray<Schema> schemas) => new(Documents, Operations, Webhooks, SecuritySchemes, schemas, Files) { WholeChecks = WholeChecks };
+
     /// <summary>Follows <see cref="Shape.Reference"/> to the schema that has a shape of its own.</summary>
     public Schema Resolve(SchemaId id)
     {

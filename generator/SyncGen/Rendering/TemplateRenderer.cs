@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
@@ -10,7 +11,7 @@ using SyncGen.Projection;
 namespace SyncGen.Rendering;
 
 /// <summary>Stage 5: lays the C# model out by templates. Knows Scriban, knows no kind of declaration.</summary>
-internal static class TemplateRenderer
+internal static partial class TemplateRenderer
 {
     /// <summary>More failing templates are not told: each may fail only after it took all that it may take.</summary>
     private const int MostFailures = 5;
@@ -63,7 +64,7 @@ internal static class TemplateRenderer
             {
                 if (Render(parsed[TemplateOf(declaration)]!, declaration, model.Namespace, templates, diagnostics) is not { } part)
                     return null;
-                text.Append(text.Length == 0 ? part : part[(part.IndexOf('\n') + 1)..]);
+                text.Append(text.Length == 0 ? part : Namespace().Replace(part, "", 1));
             }
 
             return text.ToString();
@@ -72,11 +73,18 @@ internal static class TemplateRenderer
 
     private static string TemplateOf(Declaration declaration) => declaration.GetType().Name;
 
-    /// <summary>A declaration as the built-in templates lay it out, from its namespace on.</summary>
-    public static string? TextOf(Declaration declaration, string @namespace, DiagnosticBag diagnostics)
+    /// <summary>Lays declarations out by the built-in templates, each from its namespace on.</summary>
+    public static Func<Declaration, string, string> BuiltIn(DiagnosticBag diagnostics)
     {
         var templates = new TemplateSet(ImmutableDictionary<string, SourceFile>.Empty);
-        return Parse(declaration.GetType().Name, templates, diagnostics) is { } template ? Render(template, declaration, @namespace, templates, diagnostics) : null;
+        var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
+        return (declaration, @namespace) =>
+        {
+            var name = TemplateOf(declaration);
+            if (!parsed.TryGetValue(name, out var template))
+                parsed.Add(name, template = Parse(name, templates, diagnostics)!);
+            return Render(template, declaration, @namespace, templates, diagnostics)!;
+        };
     }
 
     private static Template? Parse(string name, TemplateSet templates, DiagnosticBag diagnostics)
@@ -132,4 +140,7 @@ internal static class TemplateRenderer
 
     private static SourceSpan? SpanOf(Scriban.Parsing.SourceSpan span, TemplateSet templates) =>
         templates.FileOf(span.FileName) is { } file ? new SourceSpan(file, span.Start.Line + 1, span.Start.Column + 1) : null;
+
+    [GeneratedRegex(@"^namespace .*\n", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
 }

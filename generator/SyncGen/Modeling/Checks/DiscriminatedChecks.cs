@@ -16,7 +16,7 @@ internal sealed class DiscriminatedChecks
     {
         var checks = new DiscriminatedChecks(api, shaper);
         ImmutableArray<Schema> schemas = [.. api.Schemas.Select(schema => schema.UnknownCheck is { } check ? schema with { UnknownCheck = checks.Settle(check) } : schema)];
-        return new(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, schemas, api.Files) { WholeChecks = shaper.WholeChecks };
+        return api.WithSchemas(schemas) with { WholeChecks = shaper.WholeChecks };
     }
 
     private SchemaCheck Settle(SchemaCheck check) => check switch
@@ -44,7 +44,7 @@ internal sealed class DiscriminatedChecks
         var cases = discriminator.Values.GroupBy(value => value.Case).Select(values => (SchemaCheck)new SchemaCheck.All(
         [
             new SchemaCheck.Required([discriminator.PropertyName], TravelWay.Both),
-            new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Listed([.. values.Select(value => ValueOf(value, discriminator.Kind))]))], [], null),
+            new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Listed([.. values.Select(value => DiscriminatedCases.ValueOf(value.Value, discriminator.Kind))]))], [], null),
             .. CaseOf(values.Key, reference.Target),
         ]));
         return new SchemaCheck.All([reference, new SchemaCheck.AnyOf([.. cases])]);
@@ -53,11 +53,4 @@ internal sealed class DiscriminatedChecks
     /// <summary>Nothing for the case that is what the schema itself says.</summary>
     private ImmutableArray<SchemaCheck> CaseOf(SchemaId id, SchemaId whole) =>
         _shaper.ReferenceTo(_api[id].InputOf ?? id) is { } reference && reference.Target != whole ? [reference] : [];
-
-    private static JsonValue ValueOf(DiscriminatorValue value, DiscriminatorKind kind) => kind switch
-    {
-        DiscriminatorKind.Text => new JsonValue.String(value.Value),
-        DiscriminatorKind.Integer => new JsonValue.Number(value.Value),
-        _ => new JsonValue.Boolean(value.Value == "true"),
-    };
 }

@@ -135,7 +135,7 @@ internal sealed class RequiredDirections
         var directions = Directions.Of(api);
         var used = SchemaGraph.Below(api, directions.RequestBodies.Concat(directions.Parameters));
         var schemas = api.Schemas.RemoveAll(schema => schema.InputOf is not null && !used.Contains(schema.Id));
-        return new ApiModel(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, schemas, api.Files);
+        return api.WithSchemas(schemas);
     }
 
     private bool IsReadOnly(Schema owner, Property property) => Directions.IsReadOnly(_api, owner.Id, property);

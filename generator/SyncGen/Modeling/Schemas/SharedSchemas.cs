@@ -43,11 +43,8 @@ internal static class SharedSchemas
         // What stands in a schema that is no more is needed where something else refers to it.
         var inner = schemas.Where(schema => StandsBelow(schema.Id, shared)).Select(schema => schema.Id).ToHashSet();
         var roots = schemas.Select(schema => schema.Id).Where(id => !inner.Contains(id)).Concat(api.WholeChecks.Select(check => check.Key));
-        var reached = SchemaGraph.Below(Over(schemas), roots);
-        return Over([.. schemas.Where(schema => reached.Contains(schema.Id))]);
-
-        ApiModel Over(ImmutableArray<Schema> all) =>
-            new(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, all, api.Files) { WholeChecks = api.WholeChecks };
+        var reached = SchemaGraph.Below(api.WithSchemas(schemas), roots);
+        return api.WithSchemas([.. schemas.Where(schema => reached.Contains(schema.Id))]);
     }
 
     private static bool StandsBelow(SchemaId id, Dictionary<SchemaId, SchemaId> shared)

@@ -12,20 +12,27 @@ internal static class CheckProjector
         foreach (var schema in api.Schemas.Where(schema => schema.Check is not null && checks.Own.ContainsKey(schema.Id)).DistinctBy(schema => checks.Own[schema.Id]))
         {
             var name = names.Of.GetValueOrDefault(schema.Id) ?? schema.Id.ToString();
-            yield return Project(FileOf(schema.Id, checks.Own[schema.Id]), checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!, checks, pattern => Report(pattern, schema.Span, diagnostics));
+            yield return CheckOf(schema.Id, checks.Own[schema.Id], $"What the contract says of {CodeOf(name)} beyond its type.", schema.Check!);
         }
 
         var ways = CheckWays.Of(api);
         foreach (var schema in api.Schemas.Where(schema => checks.Unknown.ContainsKey(schema.Id)))
         {
             var documentation = $"What the contract says of {CodeOf(names.Of[schema.Id])}, for values that are read as none of its cases.";
-            yield return Project(FileOf(schema.Id, checks.Unknown[schema.Id]), checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, checks, pattern => Report(pattern, schema.Span, diagnostics), ways.Of(schema));
+            yield return CheckOf(schema.Id, checks.Unknown[schema.Id], documentation, schema.UnknownCheck!, ways.Of(schema));
         }
 
         foreach (var (id, check) in api.WholeChecks.Where(whole => checks.Whole.ContainsKey(whole.Key)))
         {
             var name = names.Of.GetValueOrDefault(id) ?? id.ToString();
-            yield return Project(FileOf(id, checks.Whole[id]), checks.Whole[id], $"All that the contract says of {CodeOf(name)}.", check, checks, pattern => Report(pattern, SpanOf(api, id), diagnostics));
+            yield return CheckOf(id, checks.Whole[id], $"All that the contract says of {CodeOf(name)}.", check);
+        }
+
+        JsonCheck CheckOf(SchemaId id, string name, string documentation, SchemaCheck check, TravelWay way = TravelWay.Both)
+        {
+            var writer = new CheckWriter(checks, pattern => diagnostics.Report(ProjectionRules.PatternNotChecked, SpanOf(api, id), MarkdownText.Visible(pattern)));
+            ImmutableArray<string> lines = [.. writer.Write(check, way).Lines];
+            return new JsonCheck(FileOf(id, name), name, documentation, writer.Patterns.Declarations, lines[0], [.. lines.Skip(1)]);
         }
 
         string FileOf(SchemaId id, string check) =>
@@ -34,21 +41,5 @@ internal static class CheckProjector
 
     private static string CodeOf(string name) => $"<c>{MarkdownText.Encode(MarkdownText.Visible(name))}</c>";
 
-    private static SourceSpan? SpanOf(ApiModel api, SchemaId id) => api.Schemas.FirstOrDefault(schema => schema.Id == id)?.Span;
-
-    private static void Report(string pattern, SourceSpan? span, DiagnosticBag diagnostics) =>
-        diagnostics.Report(ProjectionRules.PatternNotChecked, span, MarkdownText.Visible(pattern));
-
-    private static JsonCheck Project(string file, string name, string documentation, SchemaCheck check, CheckNames checks, Action<string> reportPattern, TravelWay way = TravelWay.Both)
-    {
-        var writer = new CheckWriter(checks, reportPattern);
-        ImmutableArray<string> lines = [.. writer.Write(check, way).Lines];
-        return new JsonCheck(
-            file,
-            name,
-            documentation,
-            writer.Patterns.Declarations,
-            lines[0],
-            [.. lines.Skip(1)]);
-    }
+    private static SourceSpan? SpanOf(ApiModel api, SchemaId id) => api.Contains(id) ? api[id].Span : null;
 }

@@ -202,10 +202,12 @@ internal sealed class Constraints
     {
         if (depth > 0 && Contains(parts) && _api.Resolve(parts).Shape is { Listed.IsEmpty: true } and (Shape.Object or Shape.Union))
             return $"{method}({list})";
+        var calls = CallsOf(parts, new CheckedValue("value", _types.IsNullable(parts)), patterns, depth);
         // Most lists with constraints on their items are texts with a greatest length.
-        if (method == "Items" && CallsOf(parts, CheckedValue.Given, patterns, depth) is [var length] && length.StartsWith("Length(value,", StringComparison.Ordinal))
-            return length.Replace("Length(value,", $"Lengths({list},", StringComparison.Ordinal);
-        return FunctionOf(CallsOf(parts, new CheckedValue("value", _types.IsNullable(parts)), patterns, depth)) is { } function ? $"{method}({list}, {function})" : null;
+        const string length = "Length(value";
+        if (method == "Items" && calls is [var only] && only.StartsWith(length, StringComparison.Ordinal))
+            return $"Lengths({list}{only[length.Length..]}";
+        return FunctionOf(calls) is { } function ? $"{method}({list}, {function})" : null;
     }
 
     /// <summary>The codec by which items are compared whose C# equality is not that of their JSON.</summary>

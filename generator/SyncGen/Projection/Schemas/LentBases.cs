@@ -13,7 +13,7 @@ internal static class LentBases
         if (!api.Schemas.Any(schema => LentBase(schema, api, lent) is not null))
             return api;
         var schemas = api.Schemas.Select(schema => LentBase(schema, api, lent) is { } @base ? schema with { Shape = Joined((Shape.Object)schema.Shape, @base, api) } : schema);
-        return new ApiModel(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, [.. schemas], api.Files) { WholeChecks = api.WholeChecks };
+        return api.WithSchemas([.. schemas]);
     }
 
     private static Shape.Object? LentBase(Schema schema, ApiModel api, LentTypes lent) =>

@@ -11,7 +11,7 @@ internal static class OpenObjects
             return api;
         var free = FreeForm(api.Schemas[0]);
         var schemas = api.Schemas.Select(schema => schema.Shape is Shape.Object { IsClosed: false, Additional: null } record ? schema with { Shape = Settle(record, api, unknown, free.Id) } : schema).ToImmutableArray();
-        return new ApiModel(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, unknown == UnknownMembers.Keep ? schemas.Add(free) : schemas, api.Files) { WholeChecks = api.WholeChecks };
+        return api.WithSchemas(unknown == UnknownMembers.Keep ? schemas.Add(free) : schemas);
     }
 
     /// <summary>What extends a record that keeps its members has no second place for them.</summary>

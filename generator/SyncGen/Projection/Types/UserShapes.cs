@@ -18,16 +18,13 @@ internal static class UserShapes
             diagnostics.Report(ProjectionRules.TypeInWrongPlace, types[id].Span, id, types[id].Name, reason);
         foreach (var (id, type) in types.Where(type => api[type.Key].Shape is Shape.Enum))
             diagnostics.Report(ProjectionRules.LimitsOfUserType, api[id].Span, "enum", type.Name);
-        var settled = With(api, api.Schemas.Select(schema => types.ContainsKey(schema.Id) ? schema with { Shape = ShapeOf(schema.Shape)! } : schema));
+        var settled = api.WithSchemas([.. api.Schemas.Select(schema => types.ContainsKey(schema.Id) ? schema with { Shape = ShapeOf(schema.Shape)! } : schema)]);
         // What stands in them alone becomes nothing.
         ImmutableArray<SchemaId> roots = [.. api.Schemas.Where(schema => schema.Name is not null).Select(schema => schema.Id), .. Directions.Of(api).All];
         var lost = SchemaGraph.Below(api, roots);
         lost.ExceptWith(SchemaGraph.Below(settled, roots));
-        return lost.Count == 0 ? settled : With(settled, settled.Schemas.Where(schema => !lost.Contains(schema.Id)));
+        return lost.Count == 0 ? settled : settled.WithSchemas([.. settled.Schemas.Where(schema => !lost.Contains(schema.Id))]);
     }
-
-    private static ApiModel With(ApiModel api, IEnumerable<Schema> schemas) =>
-        new(api.Documents, api.Operations, api.Webhooks, api.SecuritySchemes, [.. schemas], api.Files) { WholeChecks = api.WholeChecks };
 
     /// <summary>The shape that the values keep; null for those of which the type is the user's as they are.</summary>
     private static Shape? ShapeOf(Shape shape) => shape switch
