@@ -29,7 +29,9 @@ public static class JsonArrayCheck
     public static JsonCheck Count(int minimum = 0, int maximum = int.MaxValue) => new JsonPartCheck(
         (tree, node) => tree.KindOf(node) != JsonTokenType.StartArray || (tree.CountOf(node) >= minimum && tree.CountOf(node) <= maximum),
         1,
-        string.Create(CultureInfo.InvariantCulture, $"The array must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} items."));
+        maximum == int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"The array must have at least {minimum} {(minimum == 1 ? "item" : "items")}.")
+            : string.Create(CultureInfo.InvariantCulture, $"The array must have from {minimum} to {maximum} {(maximum == 1 ? "item" : "items")}."));
 
     /// <summary>No item may appear twice.</summary>
     public static JsonCheck Unique { get; } = new JsonPartCheck(

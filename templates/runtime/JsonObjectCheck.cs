@@ -61,7 +61,9 @@ public static class JsonObjectCheck
     public static JsonCheck Count(int minimum = 0, int maximum = int.MaxValue) => new JsonPartCheck(
         (tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || (tree.CountOf(node) >= minimum && tree.CountOf(node) <= maximum),
         1,
-        string.Create(CultureInfo.InvariantCulture, $"The object must have {(maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}")} properties."));
+        maximum == int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"The object must have at least {minimum} {(minimum == 1 ? "property" : "properties")}.")
+            : string.Create(CultureInfo.InvariantCulture, $"The object must have from {minimum} to {maximum} {(maximum == 1 ? "property" : "properties")}."));
 
     private static JsonPartCheck Has(string name)
     {

@@ -23,8 +23,8 @@ public static class JsonValueCheck
     public static JsonCheck Length(int minimum = 0, int maximum = int.MaxValue) => Text(
         text => LengthOf(text) is var length && length >= minimum && length <= maximum,
         maximum == int.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters.")
-            : string.Create(CultureInfo.InvariantCulture, $"The text must have from {minimum} to {maximum} characters."));
+            ? string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} {(minimum == 1 ? "character" : "characters")}.")
+            : string.Create(CultureInfo.InvariantCulture, $"The text must have from {minimum} to {maximum} {(maximum == 1 ? "character" : "characters")}."));
 
     /// <summary>A pattern that must find a match in a text.</summary>
     /// <param name="pattern">The pattern.</param>

@@ -175,9 +175,9 @@ public sealed class ViolationList
             return;
         var length = text.EnumerateRunes().Count();
         if (length < minimum)
-            Add(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters.");
+            Add(CultureInfo.InvariantCulture, $"The text must have at least {minimum} {(minimum == 1 ? "character" : "characters")}.");
         else if (length > maximum)
-            Add(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters.");
+            Add(CultureInfo.InvariantCulture, $"The text must have at most {maximum} {(maximum == 1 ? "character" : "characters")}.");
     }
 
     /// <summary>The lengths of texts that are not null, in Unicode code points.</summary>

@@ -16,7 +16,7 @@ var payment = new Payment
     Payee = "Café Ünal",
     Booked = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.FromHours(1)),
     Labels = new Dictionary<string, string> { ["purpose"] = "lunch" },
-    Details = JsonElement.Parse("""{"seats":2}"""),
+    Details = JsonDocument.Parse("""{"seats":2}""").RootElement,
 };
 var added = await ledger.AddEntryAsync("petty cash", payment);
 Console.WriteLine($"booked at {added.Location}: {Describe(added.Body)}");

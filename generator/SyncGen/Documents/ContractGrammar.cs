@@ -33,6 +33,7 @@ internal enum PartKind
 
     /// <summary>The kinds from here on map names of the author's choice to parts: no name is a keyword.</summary>
     PathItemMap,
+    OperationMap,
     ParameterMap,
     RequestBodyMap,
     MediaTypeMap,
@@ -72,12 +73,13 @@ internal static class ContractGrammar
         PartKind.Parameter => OfParameter(name),
         PartKind.RequestBody => name is "content" ? PartKind.MediaTypeMap : PartKind.Data,
         PartKind.MediaType => OfMediaType(name),
-        PartKind.Encoding => name is "headers" ? PartKind.ParameterMap : PartKind.Data,
+        PartKind.Encoding => OfEncoding(name),
         PartKind.Response => OfResponse(name),
         PartKind.Link => name is "operationRef" ? PartKind.OperationReference : PartKind.Data,
-        PartKind.Discriminator => name is "mapping" ? PartKind.DiscriminatorMapping : PartKind.Data,
+        PartKind.Discriminator => name is "mapping" or "defaultMapping" ? PartKind.DiscriminatorMapping : PartKind.Data,
         PartKind.DiscriminatorMapping => PartKind.DiscriminatorMapping,
         PartKind.PathItemMap => PartKind.PathItem,
+        PartKind.OperationMap => PartKind.Operation,
         PartKind.ParameterMap => PartKind.Parameter,
         PartKind.RequestBodyMap => PartKind.RequestBody,
         PartKind.MediaTypeMap => PartKind.MediaType,
@@ -120,6 +122,7 @@ internal static class ContractGrammar
     private static PartKind OfPathItem(string name) => name switch
     {
         "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query" => PartKind.Operation,
+        "additionalOperations" => PartKind.OperationMap,
         "parameters" => PartKind.Parameter,
         _ => PartKind.Data,
     };
@@ -147,6 +150,15 @@ internal static class ContractGrammar
         "schema" or "itemSchema" => PartKind.Schema,
         "examples" => PartKind.ExampleMap,
         "encoding" => PartKind.EncodingMap,
+        "prefixEncoding" or "itemEncoding" => PartKind.Encoding,
+        _ => PartKind.Data,
+    };
+
+    private static PartKind OfEncoding(string name) => name switch
+    {
+        "headers" => PartKind.ParameterMap,
+        "encoding" => PartKind.EncodingMap,
+        "prefixEncoding" or "itemEncoding" => PartKind.Encoding,
         _ => PartKind.Data,
     };
 

@@ -6,7 +6,7 @@ namespace SyncGen.Documents;
 /// <param name="Keyword">What makes it a reference.</param>
 /// <param name="Value">The value of the keyword; a text, unless the contract is wrong.</param>
 /// <param name="Kind">What its target must be.</param>
-/// <param name="Resource">The innermost schema around it that has an <c>$id</c>, or null.</param>
+/// <param name="Resource">The innermost part around it that has an address of its own, or null.</param>
 /// <param name="Outermost">The outermost schema around it, such as one of the components, or null.</param>
 internal sealed record Reference(
     Document Document,
@@ -37,9 +37,9 @@ internal enum ReferenceKeyword
     OperationRef,
 }
 
-/// <summary>A schema with an <c>$id</c>: references in it may be relative to that address.</summary>
-/// <param name="Id">The <c>$id</c>, made absolute where an outer one allows it.</param>
-/// <param name="Root">The schema.</param>
+/// <summary>A schema with an <c>$id</c>, or a contract with a <c>$self</c>: references in it may be relative to that address.</summary>
+/// <param name="Id">The address, made absolute where an outer one allows it.</param>
+/// <param name="Root">The schema or contract.</param>
 internal sealed record SchemaResource(string Id, Location Root);
 
 /// <summary>An <c>$anchor</c> or <c>$dynamicAnchor</c>.</summary>

@@ -51,6 +51,8 @@ internal sealed class ReferenceScanner
 
     private void VisitMapping(Place place, MappingNode mapping, PartKind kind, List<Reference> found)
     {
+        if (kind == PartKind.Contract && SelfOf(mapping) is { } self)
+            place = NoteResource(place, mapping, self);
         if (kind == PartKind.Schema)
             place = NoteNames(place with { Outermost = place.Outermost ?? place.ToLocation(mapping) }, mapping);
         if (ReferenceOf(place, mapping, kind) is { } reference)
@@ -78,12 +80,7 @@ internal sealed class ReferenceScanner
     private Place NoteNames(Place place, MappingNode schema)
     {
         if (IdOf(schema) is { } id)
-        {
-            var resource = new SchemaResource(SchemaAddress.Combine(place.Resource?.Id, id), place.ToLocation(schema));
-            _resources.Add(resource);
-            place = place with { Resource = resource };
-        }
-
+            place = NoteResource(place, schema, id);
         if (AnchorOf(place.Document, schema) is { } anchor)
             _anchors.Add(new SchemaAnchor(anchor, IsDynamic: false, place.ToLocation(schema), place.Resource));
         if (schema.Get("$dynamicAnchor") is ScalarNode { Kind: ScalarKind.String } dynamicAnchor)
@@ -91,14 +88,21 @@ internal sealed class ReferenceScanner
         return place;
     }
 
-    /// <summary>The innermost schema with an <c>$id</c> above a part that is reached from elsewhere.</summary>
+    private Place NoteResource(Place place, MappingNode part, string address)
+    {
+        var resource = new SchemaResource(SchemaAddress.Combine(place.Resource?.Id, address), place.ToLocation(part));
+        _resources.Add(resource);
+        return place with { Resource = resource };
+    }
+
+    /// <summary>The innermost part with an address of its own above one that is reached from elsewhere.</summary>
     private static SchemaResource? EnclosingResource(Location part)
     {
         SchemaResource? resource = null;
         var ancestor = Location.RootOf(part.Document);
         foreach (var segment in part.Pointer.Segments)
         {
-            if (ancestor.Node is MappingNode mapping && IdOf(mapping) is { } id)
+            if (ancestor.Node is MappingNode mapping && (IdOf(mapping) ?? (resource is null ? SelfOf(mapping) : null)) is { } id)
                 resource = new SchemaResource(SchemaAddress.Combine(resource?.Id, id), ancestor);
             if (JsonPointer.Step(ancestor, segment) is not { } next)
                 break;
@@ -107,6 +111,10 @@ internal sealed class ReferenceScanner
 
         return resource;
     }
+
+    /// <summary>The address of a contract, as OpenAPI 3.2 has it.</summary>
+    private static string? SelfOf(MappingNode contract) =>
+        contract.Get("openapi") is not null && contract.Get("$self") is ScalarNode { Kind: ScalarKind.String, Text: [not '#', ..] } self ? self.Text : null;
 
     /// <summary><c>$id</c>, or <c>id</c> of a JSON Schema file of draft 4.</summary>
     private static string? IdOf(MappingNode schema)

@@ -383,6 +383,42 @@ internal static class ModelingRules
         "Discriminator value of another type",
         "The discriminator maps '{0}', but its property '{1}' is {2}. The entry is ignored.");
 
+    public static readonly Rule DefaultWithoutCase = new(
+        "SG3240",
+        Severity.Warning,
+        "Default of a discriminator without a case",
+        "'defaultMapping' names '{0}', which is none of the cases. It is ignored: other values are read as unknown cases.");
+
+    public static readonly Rule FixedMethod = new(
+        "SG3241",
+        Severity.Warning,
+        "Method with a field of its own",
+        "'{0}' stands in additionalOperations, but a path item has the field '{1}' for it. It is read as that one.");
+
+    public static readonly Rule QueryBesideWhole = new(
+        "SG3242",
+        Severity.Error,
+        "Query parameter beside the whole query",
+        "The parameter '{1}' is the whole query, so that '{0}' has no place in it. Declare it as a property of '{1}'.");
+
+    public static readonly Rule QueryStringType = new(
+        "SG3243",
+        Severity.Error,
+        "Whole query of a media type that no query has",
+        "The parameter '{0}' is the whole query in the media type '{1}', which is not supported. Its 'content' may be application/x-www-form-urlencoded, application/json or text/plain.");
+
+    public static readonly Rule QueryStringEncoding = new(
+        "SG3244",
+        Severity.Warning,
+        "Encoding of a query's fields",
+        "The 'encoding' of the parameter '{0}' has no effect: lists and objects stand in the query in the style 'form', exploded.");
+
+    public static readonly Rule CookieStyle = new(
+        "SG3245",
+        Severity.Warning,
+        "Style 'cookie' is read as 'form'",
+        "The style 'cookie' is read as 'form': the client percent-encodes what a cookie cannot hold, the server decodes it, and lists and objects stand in one cookie.");
+
     public static readonly Rule ClosedPart = new(
         "SG3120",
         Severity.Info,

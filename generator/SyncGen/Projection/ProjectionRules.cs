@@ -32,8 +32,8 @@ internal static class ProjectionRules
     public static readonly Rule MemberNameCollision = new(
         "SG4005",
         Severity.Warning,
-        "Two members have one C# name",
-        "The members '{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'.");
+        "Two names become one C# name",
+        "'{0}' and '{1}' both become the C# name '{2}'; this one is called '{3}'.");
 
     public static readonly Rule DefaultNotApplied = new(
         "SG4006",

@@ -1,7 +1,6 @@
 namespace SyncGen.Runtime;
 
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
@@ -15,9 +14,6 @@ using SyncGen.Runtime.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiRequest
 {
-    private static readonly SearchValues<char> CookieCharacters =
-        SearchValues.Create("!#$&'()*+-./0123456789:<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     private readonly HttpMethod _method;
     private readonly string _template;
     private readonly StringBuilder _path;
@@ -153,6 +149,23 @@ internal sealed class ApiRequest
             QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
+    /// <summary>Sends a text as the whole query unless it is null.</summary>
+    public void AddQueryString(string? text)
+    {
+        if (text is not null)
+            _query.Append(Uri.EscapeDataString(text));
+    }
+
+    /// <summary>Sends a value as the whole query unless it is null.</summary>
+    public void AddQueryString<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => AddQueryString(value is { } given ? ParameterValue.Of<T, TCodec>(name, given).Join(name, ParameterStyle.Simple) : null);
+
+    /// <summary>Sends a value as the whole query unless it is null.</summary>
+    public void AddQueryString<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => AddQueryString(value is null ? null : ParameterValue.Of<T, TCodec>(name, value).Join(name, ParameterStyle.Simple));
+
     /// <summary>Adds a header unless the value is null.</summary>
     public void AddHeader(string name, string? value)
     {
@@ -188,7 +201,7 @@ internal sealed class ApiRequest
     public void AddCookie(string name, string? value)
     {
         if (value is not null)
-            _cookies.Add($"{name}={Uri.EscapeDataString(value)}");
+            _cookies.Add(CookieText.Of(name, value));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -203,7 +216,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
+            AddCookie(name, CookieText.Flat(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -212,7 +225,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
+            AddCookie(name, CookieText.Flat(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -258,7 +271,7 @@ internal sealed class ApiRequest
                 AddQuery(scheme.Name, secret);
                 break;
             case CredentialPlace.Cookie:
-                AddSecretCookie(scheme.Name, secret);
+                _cookies.Add(CookieText.OfSecret(scheme.Name, secret));
                 break;
             case CredentialPlace.Header:
                 AddSecretHeader(scheme.Name, secret);
@@ -271,24 +284,6 @@ internal sealed class ApiRequest
 
     /// <summary>A header whose blanks at either end count for nothing.</summary>
     private void AddSecretHeader(string name, string text) => _headers.Add((name, HeaderText.CheckCharacters(name, text)));
-
-    /// <summary>The commas of a cookie are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
-    private static string? CookieText(string name, ParameterValue value)
-    {
-        value.CheckFlat(name);
-        value.CheckSplits(name, ',');
-        value.CheckNotBlank(name);
-        return HeaderText.Of(value, explode: false);
-    }
-
-    /// <summary>A secret travels as it was given, like one in a header, where a cookie can hold it; "%" would be read as an escape.</summary>
-    private void AddSecretCookie(string name, string secret)
-    {
-        if (secret.AsSpan().ContainsAnyExcept(CookieCharacters))
-            AddCookie(name, secret);
-        else
-            _cookies.Add($"{name}={secret}");
-    }
 
     private static string? NullOf(bool isSent) => isSent ? "null" : null;
 

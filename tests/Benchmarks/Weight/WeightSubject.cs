@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
 
 namespace SyncGen.Benchmarks.Weight;
 
@@ -43,15 +42,11 @@ internal sealed record WeightSubject(string Name, string Folder, string Generate
             """);
     }
 
-    public static WeightSubject Kiota(string root, string folder, string contract)
-    {
-        Directory.CreateDirectory(folder);
-        var readable = Path.Combine(folder, "contract.json");
-        File.WriteAllText(readable, WithoutLostFiles(JsonNode.Parse(File.ReadAllText(contract))!).ToJsonString());
-        return new WeightSubject(
+    public static WeightSubject Kiota(string root, string folder, string contract) =>
+        new(
             "Kiota 1.38.0",
             folder,
-            $"dotnet tool restore >/dev/null && dotnet kiota generate -l CSharp -d {readable} -o {folder}/code -n Api -c ApiClient --clean-output --ll Error",
+            $"dotnet tool restore >/dev/null && dotnet kiota generate -l CSharp -d {contract} -o {folder}/code -n Api -c ApiClient --clean-output --ll Error",
             Path.Combine(root, "tests", "Benchmarks", "Weight"),
             ["Abstractions", "Http.HttpClientLibrary", "Serialization.Json", "Serialization.Form", "Serialization.Multipart", "Serialization.Text"],
             """
@@ -106,25 +101,6 @@ internal sealed record WeightSubject(string Name, string Folder, string Generate
             """);
         if (program.Length > 0)
             File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
-    }
-
-    /// <summary>A mapping to files that the package does not have says nothing, and Kiota refuses it.</summary>
-    private static JsonNode WithoutLostFiles(JsonNode node)
-    {
-        if (node is JsonObject members)
-        {
-            if (members["mapping"] is JsonObject mapping && mapping.Any(member => member.Value is JsonValue value && value.TryGetValue<string>(out var text) && text.EndsWith(".yml", StringComparison.Ordinal)))
-                members.Remove("mapping");
-            foreach (var (_, value) in members.Where(member => member.Value is not null))
-                WithoutLostFiles(value!);
-        }
-        else if (node is JsonArray items)
-        {
-            foreach (var item in items.Where(item => item is not null))
-                WithoutLostFiles(item!);
-        }
-
-        return node;
     }
 
     private static string Shell(string folder, string command)

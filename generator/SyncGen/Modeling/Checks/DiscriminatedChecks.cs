@@ -47,7 +47,23 @@ internal sealed class DiscriminatedChecks
             new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Listed([.. values.Select(value => DiscriminatedCases.ValueOf(value.Value, discriminator.Kind))]))], [], null),
             .. CaseOf(values.Key, reference.Target),
         ]));
-        return new SchemaCheck.All([reference, new SchemaCheck.AnyOf([.. cases])]);
+        return new SchemaCheck.All([reference, new SchemaCheck.AnyOf([.. cases, .. OtherOf(discriminator, reference.Target)])]);
+    }
+
+    /// <summary>The case of objects that have none of the values.</summary>
+    private IEnumerable<SchemaCheck> OtherOf(Discriminator discriminator, SchemaId whole)
+    {
+        if (discriminator.Default is not { } other)
+            return [];
+        var listed = new SchemaCheck.Listed([.. discriminator.Values.Select(value => DiscriminatedCases.ValueOf(value.Value, discriminator.Kind))]);
+        return
+        [
+            new SchemaCheck.All(
+            [
+                new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Not(listed))], [], null),
+                .. CaseOf(other, whole),
+            ]),
+        ];
     }
 
     /// <summary>Nothing for the case that is what the schema itself says.</summary>

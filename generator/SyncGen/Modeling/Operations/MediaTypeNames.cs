@@ -32,6 +32,9 @@ internal static class MediaTypeNames
     public static bool IsForm(string name) =>
         Normalize(name) is var normal && (normal.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) || normal.StartsWith("multipart/", StringComparison.Ordinal));
 
+    /// <summary>The text is JSON.</summary>
+    public static bool IsJson(string name) => Normalize(name).Split(';')[0].TrimEnd() is var essence && (essence == "application/json" || essence.EndsWith("+json", StringComparison.Ordinal));
+
     /// <summary>The body has parts.</summary>
     public static bool IsMultipart(string name) => Normalize(name).StartsWith("multipart/", StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace SyncGen.Modeling;
 /// <param name="Document">Index into <see cref="ApiModel.Documents"/>.</param>
 /// <param name="Pointer">Where the operation object stands in that document (after references: in the file of the span).</param>
 /// <param name="Span">The place of the method's name.</param>
-/// <param name="Method">Upper case: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE, QUERY.</param>
+/// <param name="Method">GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE, QUERY, or another one as the contract writes it.</param>
 /// <param name="Path">The path template as written, beginning with '/', without the base path.</param>
 /// <param name="OperationId"><c>operationId</c>, or null.</param>
 /// <param name="PreferredName"><c>x-csharp-name</c>, or null.</param>
@@ -51,6 +51,9 @@ internal enum ParameterLocation
     Query,
     Header,
     Cookie,
+
+    /// <summary>It is the whole query (OpenAPI 3.2), as text or JSON. A form in its place is an object in <see cref="Query"/> whose properties stand there by their names.</summary>
+    QueryString,
 }
 
 /// <summary>How a parameter's value is laid out, in OpenAPI 3's words. Swagger 2.0's collectionFormat maps onto them; tsv stays its own.</summary>

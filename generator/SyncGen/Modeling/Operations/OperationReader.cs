@@ -75,10 +75,13 @@ internal sealed class OperationReader(
     {
         var placeholders = path.Placeholders ?? [];
         var read = ImmutableArray.CreateBuilder<Parameter>();
+        var whole = places.FirstOrDefault(place => dialect != Dialect.Swagger20 && reader.Words(place, "in") == "querystring");
         foreach (var place in places)
         {
             if (ReadLocation(place, dialect) is not { } location)
                 continue;
+            if (whole.Node is not null && place.Node != whole.Node && location is ParameterLocation.Query or ParameterLocation.QueryString)
+                reader.Report(ModelingRules.QueryBesideWhole, place.Node.Span, reader.Text(place, "name")!, reader.Text(whole, "name")!);
             var name = reader.Text(place, "name")!;
             if (location == ParameterLocation.Path && !placeholders.Contains(name, StringComparer.Ordinal))
                 reader.Report(ModelingRules.UnusedPathParameter, place.Child("name")!.Value.Node.Span, name);
@@ -108,6 +111,8 @@ internal sealed class OperationReader(
                 return ParameterLocation.Header;
             case "cookie" when dialect != Dialect.Swagger20:
                 return ParameterLocation.Cookie;
+            case "querystring" when dialect != Dialect.Swagger20:
+                return ParameterLocation.QueryString;
             case "body" or "formData" when dialect == Dialect.Swagger20:
                 return null;
             case null:

@@ -6,6 +6,8 @@ namespace SyncGen.Modeling;
 /// <summary>Reads parameters that are no body, with the layout that each dialect's words mean.</summary>
 internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas)
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     private readonly StyleReader _styles = new(reader);
 
     /// <summary>The parameters of a path item and an operation together: the operation's replace the path item's of the same name and place.</summary>
@@ -40,6 +42,14 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
         }
         var (schema, contentType) = ReadSchema(place, name);
         var (style, isExploded) = ReadStyle(place, location, dialect);
+        if (location == ParameterLocation.QueryString)
+        {
+            if (!ReadsQueryString(place, name, contentType))
+                return null;
+            // The fields of the form are parameters of the query.
+            (location, style, isExploded) = contentType == Form ? (ParameterLocation.Query, ParameterStyle.Form, true) : (location, ParameterStyle.Form, false);
+            contentType = MediaTypeNames.IsJson(contentType!) ? contentType : null;
+        }
         return new Parameter(
             name,
             span,
@@ -54,6 +64,20 @@ internal sealed class ParameterReader(ContractReader reader, SchemaTable schemas
             location == ParameterLocation.Query && reader.Flag(place, "allowEmptyValue"),
             schema,
             contentType);
+    }
+
+    /// <summary>A query that is one value must say what it is: a form, JSON or text.</summary>
+    private bool ReadsQueryString(Location place, string name, string? contentType)
+    {
+        var span = place.Child("content")?.Node.Span ?? place.Node.Span;
+        if (contentType is null || (contentType is not (Form or "text/plain") && !MediaTypeNames.IsJson(contentType)))
+        {
+            reader.Report(ModelingRules.QueryStringType, span, name, contentType ?? "none");
+            return false;
+        }
+        if (reader.Section(place, "content") is { } content && content.Members().First().Location.Child("encoding") is { } encoding)
+            reader.Report(ModelingRules.QueryStringEncoding, encoding.Node.Span, name);
+        return true;
     }
 
     /// <summary>A placeholder that no parameter declares is a required text.</summary>

@@ -50,7 +50,7 @@ internal sealed class PathReader
                 continue;
             foreach (var operation in ReadPathItem(entry, location, new PathKey(path, member.NameSpan, names), IsChosen))
             {
-                var template = $"{operation.Method} {PathTemplate.Normalize(path, names)}";
+                var template = $"{operation.Method.ToUpperInvariant()} {PathTemplate.Normalize(path, names)}";
                 var isFirst = templates.TryAdd(template, operation);
                 operations.Add(operation with { IsShadowed = !isFirst });
                 if (!isFirst)
@@ -91,10 +91,11 @@ internal sealed class PathReader
         {
             if (!_reader.Expect<MappingNode>(place, path.Text, "a mapping"))
                 continue;
-            var members = place.Members().Concat(_reader.Entries(place, "additionalOperations"));
-            foreach (var (member, operation) in members)
+            var fixedMethods = place.Members().Select(member => (Method: ReadMethod(member.Member, unknown), member.Member, member.Location));
+            var others = _reader.Entries(place, "additionalOperations").Select(member => (Method: ReadOtherMethod(member.Member), member.Member, member.Location));
+            foreach (var (readMethod, member, operation) in fixedMethods.Concat(others))
             {
-                if (ReadMethod(member, unknown) is not { } method || !_reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
+                if (readMethod is not { } method || !_reader.Expect<MappingNode>(operation, member.Name, "a mapping"))
                     continue;
                 var followed = _reader.Follow(operation);
                 if (!isChosen($"{method} {path.Text}", followed))
@@ -121,6 +122,20 @@ internal sealed class PathReader
             return member.Name.ToUpperInvariant();
         }
         ReportUnknown(member, unknown);
+        return null;
+    }
+
+    /// <summary>The method that a key of <c>additionalOperations</c> is; null, with a report, when it can be none.</summary>
+    private string? ReadOtherMethod(Member member)
+    {
+        if (Methods.Contains(member.Name.ToLowerInvariant()))
+        {
+            _reader.Report(ModelingRules.FixedMethod, member.NameSpan, member.Name, member.Name.ToLowerInvariant());
+            return member.Name.ToUpperInvariant();
+        }
+        if (HeaderName.IsToken(member.Name))
+            return member.Name;
+        _reader.Report(ModelingRules.UnknownMethod, member.NameSpan, member.Name);
         return null;
     }
 

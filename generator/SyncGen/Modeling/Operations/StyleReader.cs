@@ -14,7 +14,7 @@ internal sealed class StyleReader(ContractReader reader)
     {
         if (dialect == Dialect.Swagger20)
             return ReadCollectionFormat(place, location);
-        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie;
+        var isForm = location is ParameterLocation.Query or ParameterLocation.Cookie or ParameterLocation.QueryString;
         var style = isForm ? ParameterStyle.Form : ParameterStyle.Simple;
         if (place.Child("style") is { } written && reader.Words(place, "style") is { } text)
         {
@@ -32,6 +32,8 @@ internal sealed class StyleReader(ContractReader reader)
             };
             if (known is null)
                 reader.Report(ModelingRules.UnknownStyle, written.Node.Span, text, string.Join(", ", Styles));
+            else if (text == "cookie" && location == ParameterLocation.Cookie)
+                reader.Report(ModelingRules.CookieStyle, written.Node.Span);
             else if (!Fits(known.Value, location))
                 reader.Report(ModelingRules.StyleOutOfPlace, written.Node.Span, text, location.ToString().ToLowerInvariant(), style.ToString().ToLowerInvariant());
             else

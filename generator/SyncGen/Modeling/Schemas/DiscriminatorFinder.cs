@@ -20,7 +20,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         if (cases.Any(unionCase => unionCase.Kind != CaseKind.Object))
             return null;
         if (cases[0].Keywords.Discriminator is { } inherited && cases.All(unionCase => unionCase.Keywords.Discriminator?.PropertyName == inherited.PropertyName))
-            return Read(inherited with { Mapping = [] }, cases, ids, ownsMapping: false);
+            return Read(inherited with { Mapping = [], Default = null }, cases, ids, ownsMapping: false);
         foreach (var property in cases[0].Keywords.Properties)
         {
             if (FindValues(property.Name, cases, ids) is { } values)
@@ -47,6 +47,9 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         var values = ImmutableArray.CreateBuilder<DiscriminatorValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var mapped = new HashSet<int>();
+        var other = raw.Default?.Schema is { } meant ? IndexOf(meant, cases) : -1;
+        if (ownsMapping && other < 0 && raw.Default is { Schema: not null } lost)
+            reader.Report(ModelingRules.DefaultWithoutCase, lost.Span, lost.Target);
         foreach (var mapping in raw.Mapping)
         {
             // Linking reports what leads nowhere.
@@ -66,7 +69,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
                 continue;
             }
             mapped.Add(index);
-            if (seen.Add(value))
+            if (seen.Add(value) && index != other)
                 values.Add(new DiscriminatorValue(value, ids[index]));
         }
         ImmutableArray<ImmutableArray<string>> fixedValues = [.. cases.Select(unionCase => FixedValues(unionCase.Keywords, raw.PropertyName))];
@@ -74,14 +77,14 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         var areShared = fixedValues.SelectMany(list => list).GroupBy(value => value, StringComparer.Ordinal).Any(group => group.Count() > 1);
         for (var index = 0; index < cases.Length; index++)
         {
-            if (mapped.Contains(index))
+            if (mapped.Contains(index) || index == other)
                 continue;
             var own = ValuesOf(cases[index], raw.PropertyName, kind, fixedValues[index], areShared).Where(seen.Add).ToList();
             values.AddRange(own.Select(value => new DiscriminatorValue(value, ids[index])));
             if (own.Count == 0 && cases[index].Kind is CaseKind.Object or CaseKind.Union)
                 reader.Report(ModelingRules.CaseWithoutValue, cases[index].Place.Node.Span, cases[index].Target.Pointer, raw.PropertyName);
         }
-        return new Discriminator(raw.PropertyName, kind, values.DrainToImmutable());
+        return new Discriminator(raw.PropertyName, kind, values.DrainToImmutable()) { Default = other < 0 ? null : ids[other] };
     }
 
     /// <summary>What an unmapped case is called: as a discriminator that it inherits maps it, the values its property is fixed to, else the schema's name.</summary>

@@ -106,11 +106,20 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
         var mapping = ImmutableArray.CreateBuilder<RawMapping>(0);
         foreach (var (member, location) in reader.Entries(discriminator, "mapping"))
         {
-            if (location.Node is ScalarNode { Kind: not ScalarKind.Null } target)
-                mapping.Add(new RawMapping(member.Name, target.Text, target.Span, reader.TargetOf(location)));
-            else
-                reader.Ignore(location, member.Name, "the name of a schema");
+            if (ReadMapping(member.Name, location) is { } read)
+                mapping.Add(read);
         }
-        return new RawDiscriminator(place, propertyName, discriminator.Node.Span, mapping.DrainToImmutable());
+        return new RawDiscriminator(place, propertyName, discriminator.Node.Span, mapping.DrainToImmutable())
+        {
+            Default = discriminator.Child("defaultMapping") is { } other ? ReadMapping("defaultMapping", other) : null,
+        };
+    }
+
+    private RawMapping? ReadMapping(string value, Location location)
+    {
+        if (location.Node is ScalarNode { Kind: not ScalarKind.Null } target)
+            return new RawMapping(value, target.Text, target.Span, reader.TargetOf(location));
+        reader.Ignore(location, value, "the name of a schema");
+        return null;
     }
 }

@@ -51,7 +51,11 @@ internal static class SchemaGraph
 
     private static Discriminator? WithCases(Discriminator? discriminator, Func<SchemaId, SchemaId> replace) => discriminator is null
         ? null
-        : discriminator with { Values = [.. discriminator.Values.Select(value => value with { Case = replace(value.Case) })] };
+        : discriminator with
+        {
+            Values = [.. discriminator.Values.Select(value => value with { Case = replace(value.Case) })],
+            Default = discriminator.Default is { } other ? replace(other) : null,
+        };
 
     /// <summary>The roots and all that they lead to.</summary>
     public static HashSet<SchemaId> Closure(IEnumerable<SchemaId> roots, Func<SchemaId, IEnumerable<SchemaId>> next)

@@ -123,7 +123,11 @@ internal sealed record RawUnion(SchemaId Owner, SourceSpan Span, ImmutableArray<
 /// <summary>A <c>discriminator</c>.</summary>
 /// <param name="Owner">The schema it stands in.</param>
 /// <param name="Mapping">Values and the texts that name their schemas.</param>
-internal sealed record RawDiscriminator(Location Owner, string PropertyName, SourceSpan Span, ImmutableArray<RawMapping> Mapping);
+internal sealed record RawDiscriminator(Location Owner, string PropertyName, SourceSpan Span, ImmutableArray<RawMapping> Mapping)
+{
+    /// <summary><c>defaultMapping</c>, whose value is that keyword; or null.</summary>
+    public RawMapping? Default { get; init; }
+}
 
 /// <summary>An entry of a discriminator's <c>mapping</c>.</summary>
 /// <param name="Target">The text that names the schema.</param>

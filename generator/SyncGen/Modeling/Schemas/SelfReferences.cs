@@ -104,6 +104,7 @@ internal sealed class SelfReferences
         [
             .. discriminator.Values.Concat(others.SelectMany(other => other.Values)).Where(value => cases.Contains(value.Case)).DistinctBy(value => value.Value),
         ];
-        return cases.All(id => values.Any(value => value.Case == id)) ? discriminator with { Values = values } : null;
+        SchemaId? @default = discriminator.Default is { } other && cases.Contains(other) ? other : null;
+        return cases.All(id => id == @default || values.Any(value => value.Case == id)) ? discriminator with { Values = values, Default = @default } : null;
     }
 }

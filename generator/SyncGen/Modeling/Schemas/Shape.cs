@@ -149,7 +149,11 @@ internal sealed record Property(string Name, SourceSpan NameSpan, SchemaId Schem
 /// <param name="PropertyName">The name on the wire.</param>
 /// <param name="Kind">What kind of JSON value the property has.</param>
 /// <param name="Values">Which value means which case, in contract order; several values may mean the same case.</param>
-internal sealed record Discriminator(string PropertyName, DiscriminatorKind Kind, ImmutableArray<DiscriminatorValue> Values);
+internal sealed record Discriminator(string PropertyName, DiscriminatorKind Kind, ImmutableArray<DiscriminatorValue> Values)
+{
+    /// <summary>The case of objects whose property is absent or has none of the values (OpenAPI 3.2 <c>defaultMapping</c>); null when these are none of the cases.</summary>
+    public SchemaId? Default { get; init; }
+}
 
 /// <summary>The kinds of JSON value that can tell cases apart.</summary>
 internal enum DiscriminatorKind

@@ -11,6 +11,8 @@ internal static class ClientParameters
         var parameter = argument.Parameter!;
         var name = Literal.Text(argument.WireName);
         var method = "Add" + parameter.Location;
+        if (parameter.Location == ParameterLocation.QueryString)
+            return argument.IsJson ? $"{method}({JsonOf(argument)})" : argument.Type.Text == "string" ? $"{method}({argument.Name})" : $"{method}{argument.TypeArguments}({name}, {argument.Name})";
         if (argument.IsJson)
             return parameter.Location == ParameterLocation.Header ? $"AddJsonHeader{argument.TypeArguments}({name}, {argument.Name}{NullOf(argument)})" : $"{method}({name}, {JsonOf(argument)})";
         var layout = argument.HasParts || parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? LayoutOf(parameter) : "";

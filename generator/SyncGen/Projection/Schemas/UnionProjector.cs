@@ -42,7 +42,9 @@ internal sealed class UnionProjector(
             .Select((item, index) => item with { Writes = _writer.Of(union, union.Cases[index], item), Pattern = item.Kind is null ? item.Pattern : $"(var content) {{ {item.Kind.Name}: var kind }}" })
             .ToImmutableArray();
         var results = cases.Select(item => $"new {name}.{item.Name}({item.Codec}.Read(ref reader))").ToImmutableArray();
-        var unknown = $"new {name}.{Unknown}({_freeForm.Codec}.Read(ref reader))";
+        var unknown = union.Discriminator?.Default is { } other
+            ? results[union.Cases.IndexOf(other)]
+            : $"new {name}.{Unknown}({_freeForm.Codec}.Read(ref reader))";
         var plan = union.Discriminator is null ? UnionPlan.Of(union, api, codecs, results, unknown, lenient) : UnionPlan.Empty;
         var told = UnionDiscriminator.Of(union.Discriminator, lenient);
         var choices = union.Discriminator?.Values

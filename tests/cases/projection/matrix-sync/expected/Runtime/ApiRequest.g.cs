@@ -4,7 +4,6 @@
 namespace Example.Runtime;
 
 using global::System;
-using global::System.Buffers;
 using global::System.Collections.Generic;
 using global::System.ComponentModel;
 using global::System.Globalization;
@@ -18,9 +17,6 @@ using global::Example.Runtime.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal sealed class ApiRequest
 {
-    private static readonly SearchValues<char> CookieCharacters =
-        SearchValues.Create("!#$&'()*+-./0123456789:<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     private readonly HttpMethod _method;
     private readonly string _template;
     private readonly StringBuilder _path;
@@ -156,6 +152,23 @@ internal sealed class ApiRequest
             QueryText.Append(_query, name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds).Without(name, except), style, explode, allowReserved);
     }
 
+    /// <summary>Sends a text as the whole query unless it is null.</summary>
+    public void AddQueryString(string? text)
+    {
+        if (text is not null)
+            _query.Append(Uri.EscapeDataString(text));
+    }
+
+    /// <summary>Sends a value as the whole query unless it is null.</summary>
+    public void AddQueryString<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => AddQueryString(value is { } given ? ParameterValue.Of<T, TCodec>(name, given).Join(name, ParameterStyle.Simple) : null);
+
+    /// <summary>Sends a value as the whole query unless it is null.</summary>
+    public void AddQueryString<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => AddQueryString(value is null ? null : ParameterValue.Of<T, TCodec>(name, value).Join(name, ParameterStyle.Simple));
+
     /// <summary>Adds a header unless the value is null.</summary>
     public void AddHeader(string name, string? value)
     {
@@ -191,7 +204,7 @@ internal sealed class ApiRequest
     public void AddCookie(string name, string? value)
     {
         if (value is not null)
-            _cookies.Add($"{name}={Uri.EscapeDataString(value)}");
+            _cookies.Add(CookieText.Of(name, value));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -206,7 +219,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
+            AddCookie(name, CookieText.Flat(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -215,7 +228,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
+            AddCookie(name, CookieText.Flat(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -261,7 +274,7 @@ internal sealed class ApiRequest
                 AddQuery(scheme.Name, secret);
                 break;
             case CredentialPlace.Cookie:
-                AddSecretCookie(scheme.Name, secret);
+                _cookies.Add(CookieText.OfSecret(scheme.Name, secret));
                 break;
             case CredentialPlace.Header:
                 AddSecretHeader(scheme.Name, secret);
@@ -274,24 +287,6 @@ internal sealed class ApiRequest
 
     /// <summary>A header whose blanks at either end count for nothing.</summary>
     private void AddSecretHeader(string name, string text) => _headers.Add((name, HeaderText.CheckCharacters(name, text)));
-
-    /// <summary>The commas of a cookie are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
-    private static string? CookieText(string name, ParameterValue value)
-    {
-        value.CheckFlat(name);
-        value.CheckSplits(name, ',');
-        value.CheckNotBlank(name);
-        return HeaderText.Of(value, explode: false);
-    }
-
-    /// <summary>A secret travels as it was given, like one in a header, where a cookie can hold it; "%" would be read as an escape.</summary>
-    private void AddSecretCookie(string name, string secret)
-    {
-        if (secret.AsSpan().ContainsAnyExcept(CookieCharacters))
-            AddCookie(name, secret);
-        else
-            _cookies.Add($"{name}={secret}");
-    }
 
     private static string? NullOf(bool isSent) => isSent ? "null" : null;
 

@@ -31,7 +31,7 @@ public class FromParameterAttribute : ModelBinderAttribute
     private static readonly BindingSource Header = Greedy(BindingSource.Header);
     private static readonly BindingSource Form = Greedy(BindingSource.Form);
 
-    // Descriptions of the API have no place for cookies, and would show them in the query.
+    // Descriptions of the API have no place for cookies and whole queries, and would show them in the query.
     private static readonly BindingSource Cookie = new("Cookie", "Cookie", isGreedy: true, isFromRequest: false);
 
     private readonly Lazy<ParameterLayout> _layout;

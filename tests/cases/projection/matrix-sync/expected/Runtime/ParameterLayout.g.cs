@@ -26,6 +26,9 @@ public enum ParameterPlace
 
     /// <summary>A field of a form.</summary>
     Form,
+
+    /// <summary>The whole query string.</summary>
+    QueryString,
 }
 
 /// <summary>Where a parameter stands and how its text becomes a value.</summary>

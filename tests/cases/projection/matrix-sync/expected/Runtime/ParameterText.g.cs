@@ -20,7 +20,7 @@ internal static class ParameterText
     {
         ParameterPlace.Query => FormEncoding.Decode(Checked(text)),
         ParameterPlace.Form when layout.IsEncoded => FormEncoding.Decode(Checked(text)),
-        ParameterPlace.Path or ParameterPlace.Cookie => Uri.UnescapeDataString(Checked(text)),
+        ParameterPlace.Path or ParameterPlace.Cookie or ParameterPlace.QueryString => Uri.UnescapeDataString(Checked(text)),
         _ => text,
     };
 
