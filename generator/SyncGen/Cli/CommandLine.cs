@@ -9,7 +9,7 @@ internal static class CommandLine
     /// <summary>Runs one command line; the result is the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var root = new RootCommand("Writes C# models, a client and a server from Swagger 2.0, OpenAPI 3.0 and 3.1 contracts and JSON Schemas.")
+        var root = new RootCommand("Writes C# models, a client and a server from Swagger 2.0, OpenAPI 3.0 to 3.2 contracts and JSON Schemas.")
         {
             Generate(terminal),
             Check(arguments, terminal),

@@ -47,7 +47,7 @@ internal enum PartKind
 }
 
 /// <summary>
-/// Where Swagger 2.0, OpenAPI 3.0 and 3.1 and JSON Schema keep which parts. One table serves them all: where they use the same keyword
+/// Where Swagger 2.0, OpenAPI 3.0 to 3.2 and JSON Schema keep which parts. One table serves them all: where they use the same keyword
 /// for different things, it stands in different kinds of objects. A list of parts counts as the part.
 /// </summary>
 internal static class ContractGrammar

@@ -4,7 +4,7 @@ using SyncGen.Linking;
 
 namespace SyncGen.Modeling;
 
-/// <summary>Stage 3: reads Swagger 2.0, OpenAPI 3.0 and 3.1 and JSON Schema into one model.</summary>
+/// <summary>Stage 3: reads Swagger 2.0, OpenAPI 3.0 to 3.2 and JSON Schema into one model.</summary>
 internal static class ApiModelBuilder
 {
     /// <param name="operations">Patterns of the operations that are wanted, with the schemas they reach; empty for all that the contracts say.</param>
@@ -52,13 +52,13 @@ internal static class ApiModelBuilder
         reader.Keywords.Report();
         var shaped = DiscriminatedCases.OwnTheirProperties(DiscriminatedCases.PassOnValues(SelfReferences.Break(schemas.ToImmutable(), reader)));
         var finished = DefaultChecker.Check(shaped, reader);
-        var settled = RequiredDirections.Settle(MergePatches.Settle(new ApiModel(
+        var settled = RequiredDirections.Settle(MergePatches.Settle(EventSchemas.Settle(new ApiModel(
             documents.ToImmutable(),
             OperationConflicts.Settle(chosen.ToImmutable(), documents, reader),
             webhooks.ToImmutable(),
             security.Schemes,
             finished,
-            [.. contract.Documents.Keys.Order(StringComparer.Ordinal)])));
+            [.. contract.Documents.Keys.Order(StringComparer.Ordinal)]))));
         return DiscriminatedChecks.Settle(settled, shaper);
     }
 

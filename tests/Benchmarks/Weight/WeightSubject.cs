@@ -55,7 +55,6 @@ internal sealed record WeightSubject(string Name, string Folder, string Generate
             adapter.BaseUrl = "ADDRESS";
             System.Console.WriteLine((await client.V1.Balance.GetAsync(new Api.V1.Balance.BalanceGetRequestBody()))!.Available![0].Currency);
             """);
-    }
 
     /// <summary>Generates the code and builds it.</summary>
     public Weight Weigh()

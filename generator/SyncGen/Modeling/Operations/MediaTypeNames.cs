@@ -32,8 +32,11 @@ internal static class MediaTypeNames
     public static bool IsForm(string name) =>
         Normalize(name) is var normal && (normal.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) || normal.StartsWith("multipart/", StringComparison.Ordinal));
 
+    /// <summary>The media type without its parameters.</summary>
+    public static string EssenceOf(string name) => Normalize(name.Split(';')[0]);
+
     /// <summary>The text is JSON.</summary>
-    public static bool IsJson(string name) => Normalize(name).Split(';')[0].TrimEnd() is var essence && (essence == "application/json" || essence.EndsWith("+json", StringComparison.Ordinal));
+    public static bool IsJson(string name) => EssenceOf(name) is var essence && (essence == "application/json" || essence.EndsWith("+json", StringComparison.Ordinal));
 
     /// <summary>The body has parts.</summary>
     public static bool IsMultipart(string name) => Normalize(name).StartsWith("multipart/", StringComparison.Ordinal);

@@ -25,14 +25,13 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
     {
         // OpenAPI 3.0 has styles for urlencoded forms only, and says nothing of parts without a type.
         var isBefore31 = reader.DialectOf(place) == Dialect.OpenApi30;
-        return new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, ReadSchema(place), ReadEncodings(place, isBefore31)) { HasUntypedFiles = !isBefore31 };
+        SchemaId? whole = place.Child("schema") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } schema ? schemas.Reach(schema) : null;
+        SchemaId? item = whole is null && place.Child("itemSchema") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } written ? schemas.Reach(written) : null;
+        var media = new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, whole ?? item, ReadEncodings(place, isBefore31)) { HasUntypedFiles = !isBefore31, IsItem = item is not null };
+        if (EventSchemas.IsEvents(media))
+            schemas.AddEvents();
+        return media;
     }
-
-    private SchemaId? ReadSchema(Location place) =>
-        place.Child("schema") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } schema ? schemas.Reach(schema)
-        // OpenAPI 3.2 streams: each item of a sequence.
-        : place.Child("itemSchema") is { Node: MappingNode } item ? schemas.Reach(item)
-        : null;
 
     private ImmutableArray<PropertyEncoding> ReadEncodings(Location place, bool isBefore31)
     {

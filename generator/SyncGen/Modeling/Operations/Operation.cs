@@ -98,6 +98,9 @@ internal sealed record MediaType(string Name, SourceSpan Span, SchemaId? Schema,
 {
     /// <summary>A part whose schema names no type is a file, as OpenAPI has it since 3.1.</summary>
     public bool HasUntypedFiles { get; init; }
+
+    /// <summary>The schema is that of each item of a sequence (OpenAPI 3.2 <c>itemSchema</c>).</summary>
+    public bool IsItem { get; init; }
 }
 
 /// <summary>How one property of a form body is written.</summary>

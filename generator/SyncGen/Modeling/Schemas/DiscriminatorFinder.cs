@@ -5,6 +5,9 @@ namespace SyncGen.Modeling;
 /// <summary>Finds the property that tells a union's cases apart.</summary>
 internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener flattener)
 {
+    /// <summary>The contract has events, whose type tells them apart wherever it is fixed.</summary>
+    public bool TellsEvents { get; set; }
+
     /// <summary>
     /// By the contract's discriminator; else by that of the objects which the cases extend; else by a required property that each case fixes
     /// to its own values.
@@ -122,7 +125,7 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < cases.Length; index++)
         {
-            if (!cases[index].Keywords.Required.Any(name => name.Name == propertyName))
+            if (!cases[index].Keywords.Required.Any(name => name.Name == propertyName) && !(TellsEvents && propertyName == EventSchemas.Type))
                 return null;
             var own = FixedValues(cases[index].Keywords, propertyName);
             if (own.IsEmpty || !own.All(seen.Add))

@@ -21,6 +21,7 @@ internal sealed class KeywordMerger(ContractReader reader)
             Format = second.Format ?? first.Format,
             ContentEncoding = second.ContentEncoding ?? first.ContentEncoding,
             ContentMediaType = second.ContentMediaType ?? first.ContentMediaType,
+            ContentSchema = second.ContentSchema ?? first.ContentSchema,
             MinLength = Larger(first.MinLength, second.MinLength),
             MaxLength = Smaller(first.MaxLength, second.MaxLength),
             Pattern = second.Pattern ?? first.Pattern,

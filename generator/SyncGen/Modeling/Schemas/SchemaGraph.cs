@@ -7,6 +7,7 @@ internal static class SchemaGraph
     public static ImmutableArray<SchemaId> ChildrenOf(Shape shape) => shape switch
     {
         Shape.Reference reference => [reference.Target],
+        Shape.String { Content: { } content } => [content],
         Shape.Array array => [array.Items],
         Shape.Map map => [map.Values],
         Shape.Union union => union.Cases,
@@ -23,6 +24,7 @@ internal static class SchemaGraph
     public static Shape WithChildren(Shape shape, Func<SchemaId, SchemaId> replace) => shape switch
     {
         Shape.Reference reference => reference with { Target = replace(reference.Target) },
+        Shape.String { Content: { } content } text => text with { Content = replace(content) },
         Shape.Array array => array with { Items = replace(array.Items) },
         Shape.Map map => map with { Values = replace(map.Values) },
         Shape.Union union => union with { Cases = [.. union.Cases.Select(replace)], Discriminator = WithCases(union.Discriminator, replace) },

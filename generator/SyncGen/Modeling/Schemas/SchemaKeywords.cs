@@ -22,6 +22,9 @@ internal sealed record SchemaKeywords
 
     public string? ContentMediaType { get; init; }
 
+    /// <summary><c>contentSchema</c>, or null.</summary>
+    public Location? ContentSchema { get; init; }
+
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }

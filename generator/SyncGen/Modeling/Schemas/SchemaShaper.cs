@@ -9,6 +9,7 @@ internal sealed class SchemaShaper
     private readonly KeywordMerger _merger;
     private readonly SchemaFlattener _flattener;
     private readonly ObjectShaper _objects;
+    private readonly DiscriminatorFinder _discriminators;
     private readonly UnionShaper _unions;
     private readonly PolymorphicBases _bases;
     private readonly PolymorphicShaper _polymorphic;
@@ -23,11 +24,18 @@ internal sealed class SchemaShaper
         _flattener = new SchemaFlattener(schemas, _merger, reader);
         _bases = PolymorphicBases.Find(reader);
         _objects = new ObjectShaper(reader, _flattener);
-        var discriminators = new DiscriminatorFinder(reader, _flattener);
-        _unions = new UnionShaper(reader, _flattener, discriminators, ShapeWithoutUnion);
-        _polymorphic = new PolymorphicShaper(_flattener, _bases, discriminators);
+        _discriminators = new DiscriminatorFinder(reader, _flattener);
+        _unions = new UnionShaper(reader, _flattener, _discriminators, ShapeWithoutUnion);
+        _polymorphic = new PolymorphicShaper(_flattener, _bases, _discriminators);
         _checks = new CheckReader(reader);
         _finder = new CheckFinder(reader, _checks, _flattener);
+    }
+
+    /// <summary>The contract has events: texts know what they are as JSON, and the type of an event tells it.</summary>
+    public bool HasEvents
+    {
+        get => _discriminators.TellsEvents;
+        set => _discriminators.TellsEvents = value;
     }
 
     /// <summary>All that those schemas say which checks refer to.</summary>
@@ -163,7 +171,7 @@ internal sealed class SchemaShaper
         return types switch
         {
             SchemaTypes.Boolean => new Shape.Boolean() { Listed = ListedOf(keywords) },
-            SchemaTypes.String => ScalarShaper.ShapeString(keywords) with { Listed = ListedOf(keywords) },
+            SchemaTypes.String => ScalarShaper.ShapeString(keywords) with { Listed = ListedOf(keywords), Content = ContentOf(keywords, scope) },
             SchemaTypes.Integer or SchemaTypes.Number => ScalarShaper.ShapeNumber(keywords, types == SchemaTypes.Integer) with { Listed = ListedOf(keywords) },
             SchemaTypes.Array => _objects.ShapeArray(keywords, scope),
             SchemaTypes.Object => _objects.Shape(keywords, scope),
@@ -179,6 +187,9 @@ internal sealed class SchemaShaper
         SchemaTypes.Integer => "a whole number",
         _ => "a string",
     };
+
+    private SchemaId? ContentOf(SchemaKeywords keywords, SchemaScope scope) =>
+        HasEvents && keywords.ContentSchema is { } content && (keywords.ContentMediaType is null || MediaTypeNames.IsJson(keywords.ContentMediaType)) ? scope.Child(content) : null;
 
     private static ImmutableArray<JsonValue> ListedOf(SchemaKeywords keywords)
     {

@@ -24,6 +24,9 @@ internal sealed class SchemaTable(SchemaShaper shaper, Func<int, SourceSpan, boo
         return source.Id;
     }
 
+    /// <summary>The contract has events.</summary>
+    public void AddEvents() => shaper.HasEvents = true;
+
     /// <summary>A schema made of parts that are no schema, a form say.</summary>
     public SchemaId Add(Schema schema)
     {

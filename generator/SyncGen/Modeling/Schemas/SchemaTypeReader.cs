@@ -12,6 +12,7 @@ internal sealed class SchemaTypeReader(ContractReader reader)
             Format = reader.Words(place, "format"),
             ContentEncoding = reader.Words(place, "contentEncoding"),
             ContentMediaType = reader.Words(place, "contentMediaType"),
+            ContentSchema = place.Child("contentSchema") is { Node: MappingNode } content ? content : null,
         };
         if (place.Child("type") is not { } type)
             return ReadContent(keywords);

@@ -38,6 +38,9 @@ internal abstract record Shape
         /// <summary><c>contentMediaType</c>; null when absent, <c>*/*</c> where a file or a text is meant.</summary>
         public string? ContentMediaType { get; init; }
 
+        /// <summary>What the text is as JSON (<c>contentSchema</c>), in contracts whose events carry such texts; else null.</summary>
+        public SchemaId? Content { get; init; }
+
         /// <summary>In a multipart body the value is a file: bytes that no encoding turns into text.</summary>
         public bool IsFile => ContentEncoding is null && (Format == "binary" || (Format is null && ContentMediaType is not null));
     }

@@ -141,14 +141,14 @@ internal sealed class UnionShaper(
         };
     }
 
-    private static bool OnlyRestricts(SchemaKeywords keywords, HashSet<string> names, bool hasMembers) =>
+    private bool OnlyRestricts(SchemaKeywords keywords, HashSet<string> names, bool hasMembers) =>
         (hasMembers || keywords.Types == SchemaTypes.None)
         && !keywords.IsNullable && keywords.Types is SchemaTypes.None or SchemaTypes.Object
         && keywords.Values is null && keywords.Items.IsEmpty && keywords.PrefixItems.IsEmpty && keywords.PatternProperties.IsEmpty
         && keywords.Format is null && keywords.Pattern is null && keywords.Minimum is null && keywords.Maximum is null
         && keywords.MinLength is null && keywords.MaxLength is null && keywords.Unions.IsEmpty
         && keywords.Additional is null or { Node: Documents.ScalarNode }
-        && keywords.Properties.All(property => names.Contains(property.Name));
+        && keywords.Properties.All(property => names.Contains(property.Name) && property.Places.All(place => flattener.Flatten(place).ContentSchema is null));
 
     private static bool HasMembers(SchemaKeywords keywords) =>
         !keywords.Properties.IsEmpty || keywords.Additional is { Node: MappingNode } || !keywords.PatternProperties.IsEmpty;

@@ -55,10 +55,10 @@ internal static class ClientMethods
     /// <summary>The type that the task gives, or null when it gives nothing.</summary>
     private static string? ReturnTypeOf(OperationPlan plan) => plan.ResponseName ?? plan.Successes.FirstOrDefault()?.Body?.ReceivedType;
 
-    private static string ItemOf(BodyPlan body) => body.Kind == MediaKind.Events ? $"ServerSentEvent<{body.TypeText}>" : body.TypeText;
+    private static string ItemOf(BodyPlan body) => body is { Kind: MediaKind.Events, Data: null } ? $"ServerSentEvent<{body.TypeText}>" : body.TypeText;
 
-    private static string ItemsOf(BodyPlan body, string response) => body.Kind == MediaKind.Events
-        ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"
+    private static string ItemsOf(BodyPlan body, string response) => body.Data is { } data ? $"{response}.ReadEventItemsAsync{body.TypeArguments}(cancellationToken{data.Arguments})"
+        : body.Kind == MediaKind.Events ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"
         : $"{response}.ReadLinesAsync{body.TypeArguments}(cancellationToken)";
 
     private static string ParameterOf(Argument argument) =>
@@ -120,6 +120,8 @@ internal static class ClientMethods
     {
         var body = plan.Body!;
         var mediaType = body.SentType;
+        if (body.Kind == MediaKind.Lines)
+            return $"SetItems{body.TypeArguments}({argument.Name}, {Literal.Text(mediaType)})";
         if (body.Kind != MediaKind.Json)
         {
             var open = plan.Arguments.FirstOrDefault(other => other.Kind == ArgumentKind.ContentType) is { } contentType ? $"{contentType.Name} ?? " : "";

@@ -40,6 +40,7 @@ internal static class SchemaPositions
     private static IEnumerable<(SchemaId Child, PositionStep Step, string Text)> Children(ApiModel api, Schema schema) => schema.Shape switch
     {
         Shape.Reference reference => [(reference.Target, PositionStep.Same, "")],
+        Shape.String { Content: { } content } => [(content, PositionStep.Same, "")],
         Shape.Array array => [(array.Items, PositionStep.Item, "")],
         Shape.Map map => [(map.Values, PositionStep.Value, "")],
         Shape.Object record => ChildrenOf(record),

@@ -110,7 +110,7 @@ internal static class Arguments
     {
         var name = request.Name is { } hint ? Identifier.CamelCase(hint, "body") : "body";
         name = names.Add("body", "body", name, "body", "requestBody");
-        return new Argument(ArgumentKind.Body, name, "", body.Type, request.IsRequired, body.IsNullable, body.Media.Schema, null, null, request.Description);
+        return new Argument(ArgumentKind.Body, name, "", body.WholeType, request.IsRequired, body.IsNullable && !body.IsSequence, body.Media.Schema, null, null, request.Description);
     }
 
     private static Argument OfContentType(BodyPlan body, NameTable names) => new(

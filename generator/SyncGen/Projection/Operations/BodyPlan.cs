@@ -31,11 +31,17 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     /// <summary>Items come one by one.</summary>
     public bool IsSequence => Kind is MediaKind.Events or MediaKind.Lines;
 
+    /// <summary>The type of the whole.</summary>
+    public CSharpType WholeType => IsSequence ? new CSharpType($"IAsyncEnumerable<{TypeText}>", Type.Codec, IsValueType: false) : Type;
+
     /// <summary>Text or a file of several or any media type: who gives it says which one it is.</summary>
     public bool HasOpenType => Kind is MediaKind.Stream or MediaKind.Text && (MediaTypes.Length > 1 || HasRange);
 
+    /// <summary>How the data of events is written that have a type of their own; null for others, whose data has the type.</summary>
+    public EventData? Data { get; init; }
+
     /// <summary>Data of events is text, not JSON.</summary>
-    public bool IsPlain => Kind == MediaKind.Events && Type == Text;
+    public bool IsPlain => Kind == MediaKind.Events && Data is null && Type == Text;
 
     /// <summary>What tells its value from those of other representations.</summary>
     public string ReadType => IsSequence ? $"{Kind} {TypeText}" : TypeText;
@@ -48,7 +54,7 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
     public static BodyPlan Of(ApiModel api, TypeTable types, CSharpType freeForm, MediaType media, MediaKind kind, ImmutableArray<string> names)
     {
         var (type, isNullable) = TypeOf(api, types, freeForm, media, kind);
-        return new BodyPlan(media, kind, type, isNullable, names);
+        return new BodyPlan(media, kind, type, isNullable, names) { Data = kind == MediaKind.Events ? EventData.Of(api, media) : null };
     }
 
     private static (CSharpType Type, bool IsNullable) TypeOf(ApiModel api, TypeTable types, CSharpType freeForm, MediaType media, MediaKind kind)
@@ -57,11 +63,11 @@ internal sealed record BodyPlan(MediaType Media, MediaKind Kind, CSharpType Type
             return (Text, false);
         if (kind is MediaKind.Stream)
             return (Stream, false);
-        if (kind == MediaKind.Events && (media.Schema is not { } data || MediaKinds.ShapeOf(api, data) is Shape.String))
+        if (kind == MediaKind.Events && EventData.Of(api, media) is null && (media.Schema is not { } data || MediaKinds.ShapeOf(api, data) is Shape.String))
             return (Text, false);
         if (media.Schema is not { } schema)
             return (freeForm, false);
-        if (kind is MediaKind.Lines && MediaKinds.ShapeOf(api, schema) is Shape.Array array)
+        if (kind is MediaKind.Lines && !media.IsItem && MediaKinds.ShapeOf(api, schema) is Shape.Array array)
             schema = array.Items;
         return (types[schema], types.IsNullable(schema));
     }

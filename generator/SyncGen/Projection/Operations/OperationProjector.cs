@@ -80,6 +80,8 @@ internal static class OperationProjector
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))
             roots.Add("client/EventReader.cs");
+        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Body?.Kind == MediaKind.Lines))
+            roots.Add("client/ItemsContent.cs");
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             roots.Add("client/ClientConfiguration.cs");
         var (hasControllers, hasEndpoints) = (emit.HasFlag(EmitKinds.Server), emit.HasFlag(EmitKinds.Endpoints));
@@ -87,6 +89,10 @@ internal static class OperationProjector
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.IsFile)))
             roots.Add("server/FromFileAttribute.cs");
+        if (hasControllers && plans.Any(plan => plan.Body?.Kind == MediaKind.Lines))
+            roots.Add("server/FromItemsAttribute.cs");
+        if (hasEndpoints && plans.Any(plan => plan.Body?.Kind == MediaKind.Lines))
+            roots.Add("server/RequestItems.cs");
         if (hasControllers && plans.Any(plan => plan.TakesTheRest))
             roots.Add("server/ConsumesByDefaultAttribute.cs");
         if ((hasControllers || hasEndpoints) && isChecked)

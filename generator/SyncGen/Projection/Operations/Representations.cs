@@ -39,7 +39,10 @@ internal static class Representations
         // A form that is a text is written by the caller, and a list has no names.
         if (kind == MediaKind.Form && media.Schema is { } id && MediaKinds.ShapeOf(api, id) is var shape and not (Shape.Object or Shape.Map or Shape.Union or Shape.Any))
             return FormFields.IsSimple(shape) ? MediaKind.Text : MediaKind.Stream;
-        return isRequest && kind is MediaKind.Events or MediaKind.Lines ? MediaKind.Stream : kind;
+        // The text of all items together.
+        if (kind == MediaKind.Lines && media is { IsItem: false, Schema: { } text } && MediaKinds.ShapeOf(api, text) is Shape.String)
+            return MediaKind.Text;
+        return isRequest && (kind == MediaKind.Events || (kind == MediaKind.Lines && media.Schema is null)) ? MediaKind.Stream : kind;
     }
 
     /// <summary>JSON first, plain application/json before its relatives; files last.</summary>

@@ -74,6 +74,9 @@ internal sealed record ServerEndpoint(
     string Filtered)
 {
     public bool IsChecked => !Checks.IsEmpty;
+
+    /// <summary>The delegate that serves a request: the method, with a guard around it where the handler reads items of the body.</summary>
+    public string Serve { get; init; } = Name;
 }
 
 /// <summary>The endpoints of a group one by one, for conventions of each.</summary>

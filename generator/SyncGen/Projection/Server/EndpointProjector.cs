@@ -64,7 +64,10 @@ internal static class EndpointProjector
             plan.LocalOf("check"),
             checks,
             string.Join(", ", plan.Arguments.Select(ArgumentOf).Append($"{context}.RequestAborted")),
-            string.Join(", ", plan.Arguments.Select(ServerMethods.HandlerTypeOf).Append("CancellationToken").Select((type, index) => $"call.GetArgument<{type}>({index})")));
+            string.Join(", ", plan.Arguments.Select(ServerMethods.HandlerTypeOf).Append("CancellationToken").Select((type, index) => $"call.GetArgument<{type}>({index})")))
+        {
+            Serve = plan.Body?.Kind == MediaKind.Lines ? $"RequestItems.Guard({plan.Name}Async)" : plan.Name + "Async",
+        };
     }
 
     private static string ArgumentOf(Argument argument) => argument.Default is { } value ? $"{argument.Name} ?? {value}" : argument.Name;

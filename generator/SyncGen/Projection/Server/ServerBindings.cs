@@ -15,6 +15,7 @@ internal static class ServerBindings
     private static string AttributeOf(ApiModel api, Argument argument, BodyPlan? body) => argument.Kind switch
     {
         ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonAttributeOf(argument),
+        ArgumentKind.Body when body!.Kind == MediaKind.Lines => Attribute("FromItems", "ItemsBinder", body.TypeArguments, []),
         ArgumentKind.Body => body!.Kind == MediaKind.Text ? "FromText" : "FromStream",
         ArgumentKind.ContentType => $"FromHeader(Name = {Literal.Text(argument.WireName)})",
         _ when argument.IsFile => $"FromFile({string.Join(", ", [Literal.Text(argument.WireName), .. FileSettingsOf(argument)])})",
@@ -28,6 +29,7 @@ internal static class ServerBindings
     {
         ArgumentKind.Body when body!.Kind == MediaKind.Json => JsonCallOf(argument, input),
         ArgumentKind.Body when body!.Kind == MediaKind.Text => $"await {input}.TextAsync().ConfigureAwait(false)",
+        ArgumentKind.Body when body!.Kind == MediaKind.Lines => $"{input}.Items{body.TypeArguments}()",
         ArgumentKind.Body => $"{input}.Stream()",
         ArgumentKind.ContentType => $"{input}.ContentType",
         _ when argument.IsFile => $"{input}.{(MayBeNone(argument) ? "All" : argument.IsRequired ? "Required" : "Optional")}{argument.Kind}({FileArgumentsOf(argument)})",
@@ -59,7 +61,7 @@ internal static class ServerBindings
 
     private static string NamesOf(ImmutableArray<string> names) => string.Join(", ", names.Select(Literal.Text));
 
-    private static string JsonAttributeOf(Argument argument) => Attribute("FromJson", "JsonBinder", argument, argument.IsNullable ? ["AllowsNull = true"] : []);
+    private static string JsonAttributeOf(Argument argument) => Attribute("FromJson", "JsonBinder", argument.TypeArguments, argument.IsNullable ? ["AllowsNull = true"] : []);
 
     private static string JsonCallOf(Argument argument, string input)
     {
@@ -75,15 +77,15 @@ internal static class ServerBindings
             .. binding.Style is { } style ? new[] { $"Style = {Literal.Text(style)}" } : [],
             .. binding.Settings,
         ];
-        return Attribute("FromParameter", "ParameterBinder", argument, [$"ParameterPlace.{binding.Place}", Literal.Text(binding.Name), .. settings]);
+        return Attribute("FromParameter", "ParameterBinder", argument.TypeArguments, [$"ParameterPlace.{binding.Place}", Literal.Text(binding.Name), .. settings]);
     }
 
     /// <summary>An attribute cannot have a type argument that says where references may be null; the type of its binder can.</summary>
-    private static string Attribute(string name, string binder, Argument argument, string[] settings)
+    private static string Attribute(string name, string binder, string types, string[] settings)
     {
-        var isPlain = !argument.TypeArguments.Contains('?', StringComparison.Ordinal);
-        string[] all = isPlain ? settings : [$"typeof({binder}{argument.TypeArguments})", .. settings];
-        return $"{name}{(isPlain ? argument.TypeArguments : "")}{(all.Length == 0 ? "" : $"({string.Join(", ", all)})")}";
+        var isPlain = !types.Contains('?', StringComparison.Ordinal);
+        string[] all = isPlain ? settings : [$"typeof({binder}{types})", .. settings];
+        return $"{name}{(isPlain ? types : "")}{(all.Length == 0 ? "" : $"({string.Join(", ", all)})")}";
     }
 
     private static string CallOf(Argument argument, TextBinding binding, string input, Func<string, string> fieldOf)

@@ -44,7 +44,11 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
             return;
         }
 
-        await next().ConfigureAwait(false);
+        var executed = await next().ConfigureAwait(false);
+        if (executed.Exception is not RequestItemException exception || context.HttpContext.Response.HasStarted)
+            return;
+        executed.ExceptionHandled = true;
+        await exception.Errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
