@@ -419,6 +419,18 @@ internal static class ModelingRules
         "Style 'cookie' is read as 'form'",
         "The style 'cookie' is read as 'form': the client percent-encodes what a cookie cannot hold, the server decodes it, and lists and objects stand in one cookie.");
 
+    public static readonly Rule PartsByPosition = new(
+        "SG3246",
+        Severity.Warning,
+        "Parts by their position",
+        "'{0}' describes the parts of '{1}' by their position. That is not supported: the body has the parts that 'schema' describes, without one it is parts of any name.");
+
+    public static readonly Rule ItemsOfNoSequence = new(
+        "SG3247",
+        Severity.Warning,
+        "Items of a body that has none",
+        "'{0}' describes the items of a sequence, and '{1}' is none. It is ignored.");
+
     public static readonly Rule ClosedPart = new(
         "SG3120",
         Severity.Info,

@@ -35,6 +35,13 @@ internal static class MediaTypeNames
     /// <summary>The media type without its parameters.</summary>
     public static string EssenceOf(string name) => Normalize(name.Split(';')[0]);
 
+    /// <summary>The body is a sequence of JSON texts.</summary>
+    public static bool IsJsonSequence(string name) => EssenceOf(name) is "application/jsonl" or "application/x-jsonl" or "application/ndjson" or "application/x-ndjson"
+        or "application/json-seq" or "application/jsonlines" or "application/x-json-stream";
+
+    /// <summary>The body is a sequence of server-sent events.</summary>
+    public static bool IsEvents(string name) => EssenceOf(name) == "text/event-stream";
+
     /// <summary>The text is JSON.</summary>
     public static bool IsJson(string name) => EssenceOf(name) is var essence && (essence == "application/json" || essence.EndsWith("+json", StringComparison.Ordinal));
 

@@ -5,6 +5,8 @@ namespace SyncGen.Modeling;
 /// <summary>Reads <c>content</c>: the representations of a body.</summary>
 internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas, ParameterReader parameters, HeaderReader headers)
 {
+    private static readonly string[] ItemKeywords = ["itemSchema", "prefixEncoding", "itemEncoding"];
+
     public ImmutableArray<MediaType> Read(Location parent)
     {
         var content = ImmutableArray.CreateBuilder<MediaType>();
@@ -25,13 +27,28 @@ internal sealed class MediaTypeReader(ContractReader reader, SchemaTable schemas
     {
         // OpenAPI 3.0 has styles for urlencoded forms only, and says nothing of parts without a type.
         var isBefore31 = reader.DialectOf(place) == Dialect.OpenApi30;
-        SchemaId? whole = place.Child("schema") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } schema ? schemas.Reach(schema) : null;
-        SchemaId? item = whole is null && place.Child("itemSchema") is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } written ? schemas.Reach(written) : null;
-        var media = new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, whole ?? item, ReadEncodings(place, isBefore31)) { HasUntypedFiles = !isBefore31, IsItem = item is not null };
+        var item = ReadItemSchema(member, place);
+        var media = new MediaType(MediaTypeNames.Normalize(member.Name), member.NameSpan, item ?? ReadSchema(place, "schema"), ReadEncodings(place, isBefore31)) { HasUntypedFiles = !isBefore31, IsItem = item is not null };
         if (EventSchemas.IsEvents(media))
             schemas.AddEvents();
         return media;
     }
+
+    /// <summary>The schema of each item, which says more of a sequence than that of the whole; null, with a report, where a body has no items or they are parts.</summary>
+    private SchemaId? ReadItemSchema(Member member, Location place)
+    {
+        foreach (var keyword in ItemKeywords.Where(keyword => place.Child(keyword) is not null))
+        {
+            if (keyword == "itemSchema" && (MediaTypeNames.IsEvents(member.Name) || MediaTypeNames.IsJsonSequence(member.Name)))
+                return ReadSchema(place, keyword);
+            reader.Report(
+                MediaTypeNames.IsMultipart(member.Name) ? ModelingRules.PartsByPosition : ModelingRules.ItemsOfNoSequence, place.Child(keyword)!.Value.Node.Span, keyword, member.Name);
+        }
+        return null;
+    }
+
+    private SchemaId? ReadSchema(Location place, string keyword) =>
+        place.Child(keyword) is { Node: MappingNode or ScalarNode { Kind: ScalarKind.Boolean } } schema ? schemas.Reach(schema) : null;
 
     private ImmutableArray<PropertyEncoding> ReadEncodings(Location place, bool isBefore31)
     {

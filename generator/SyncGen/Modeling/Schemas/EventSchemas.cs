@@ -35,7 +35,7 @@ internal static class EventSchemas
 
     /// <summary>The events of a stream, of which each has a schema.</summary>
     public static bool IsEvents(MediaType media) =>
-        media is { IsItem: true, Schema: not null } && MediaTypeNames.EssenceOf(media.Name) == "text/event-stream";
+        media is { IsItem: true, Schema: not null } && MediaTypeNames.IsEvents(media.Name);
 
     /// <summary>The objects that an event of a schema may be.</summary>
     public static IEnumerable<Shape.Object> ObjectsOf(ApiModel api, SchemaId item) =>

@@ -23,9 +23,8 @@ internal static class MediaKinds
         "application/x-www-form-urlencoded" => MediaKind.Form,
         var name when name.StartsWith("multipart/", StringComparison.Ordinal) => MediaKind.Multipart,
         _ when isBinary => MediaKind.Stream,
-        "text/event-stream" => MediaKind.Events,
-        "application/jsonl" or "application/x-jsonl" or "application/ndjson" or "application/x-ndjson" or "application/json-seq"
-            or "application/jsonlines" or "application/x-json-stream" => MediaKind.Lines,
+        var name when MediaTypeNames.IsEvents(name) => MediaKind.Events,
+        var name when MediaTypeNames.IsJsonSequence(name) => MediaKind.Lines,
         "application/json" or "text/json" or "*/*" or "application/*" => MediaKind.Json,
         var name when name.EndsWith("+json", StringComparison.Ordinal) => MediaKind.Json,
         "application/xml" or "application/javascript" or "application/yaml" or "application/x-yaml" or "application/graphql" => MediaKind.Text,
@@ -37,7 +36,7 @@ internal static class MediaKinds
     public static bool IsJson(string? mediaType) => mediaType is not null && Of(mediaType, isBinary: false) == MediaKind.Json;
 
     /// <summary>The media type without its parameters.</summary>
-    public static string EssenceOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+    public static string EssenceOf(string mediaType) => MediaTypeNames.EssenceOf(mediaType);
 
     /// <summary>It stands for several media types: <c>image/*</c>.</summary>
     public static bool IsRange(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal);
