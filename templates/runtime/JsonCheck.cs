@@ -63,15 +63,23 @@ public abstract class JsonCheck
     /// <param name="values">The JSON of those that it lists.</param>
     public static JsonCheck Listed(params string[] values) => new JsonListedCheck(values);
 
-    /// <summary>Refuses the value that a reader stands on, unless the check allows it.</summary>
-    /// <param name="reader">The reader, on the value's first token. It stays there.</param>
+    /// <summary>Refuses a value that has been read, unless the check allows it.</summary>
+    /// <param name="start">The reader, on the value's first token.</param>
+    /// <param name="reader">The reader, on the value's last token.</param>
     /// <exception cref="JsonException">The contract does not allow the value.</exception>
-    public void Require(ref Utf8JsonReader reader)
+    public void Require(scoped in Utf8JsonReader start, ref Utf8JsonReader reader)
     {
-        using var tree = JsonTree.Of(reader, Depth);
+        using var tree = JsonTree.Of(start, ref reader, Depth);
+        Require(tree, start, ref reader);
+    }
+
+    /// <summary>Refuses a value that has been read and taken apart, unless the check allows it.</summary>
+    internal void Require(JsonTree tree, scoped in Utf8JsonReader start, ref Utf8JsonReader reader)
+    {
         if (Test(tree, JsonTree.Root, null) is not false)
             return;
         var (node, problem) = Find(tree, JsonTree.Root);
+        reader = start;
         while (reader.TokenStartIndex < tree.PositionOf(node) && reader.Read())
         {
             // The error stands where the reader does.
@@ -93,18 +101,21 @@ public abstract class JsonCheck
     /// <param name="tree">Where the value stands.</param>
     /// <param name="node">The value.</param>
     /// <param name="seen">Receives the items and properties that the check speaks of; null where nobody asks.</param>
-    internal abstract bool? Test(JsonTree tree, int node, HashSet<int>? seen);
+    internal abstract bool? Test(JsonTree tree, int node, JsonMarks? seen);
 
     /// <summary>What is wrong with a value that is refused, and where.</summary>
     internal abstract (int Node, string Problem) Find(JsonTree tree, int node);
 
     /// <summary>Tests with a set of its own, which counts only when the value is not refused.</summary>
-    private static bool? TestApart(JsonCheck check, JsonTree tree, int node, HashSet<int>? seen)
+    private static bool? TestApart(JsonCheck check, JsonTree tree, int node, JsonMarks? seen)
     {
-        var own = seen is null ? null : new HashSet<int>();
+        if (seen is null)
+            return check.Test(tree, node, null);
+        var own = tree.BeginMarks(node);
         var verdict = check.Test(tree, node, own);
         if (verdict is not false)
-            seen?.UnionWith(own!);
+            seen.Add(own);
+        tree.EndMarks();
         return verdict;
     }
 
@@ -112,7 +123,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => 0;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => verdict;
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen) => verdict;
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract allows no value here.");
     }
@@ -122,7 +133,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = check.Depth;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             tree.IsRequest = isRequest;
             return check.Test(tree, node, seen);
@@ -135,7 +146,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = DepthOf(checks);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
             foreach (var check in checks)
@@ -156,7 +167,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = DepthOf(checks);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             var (sure, possible) = (0, 0);
             foreach (var check in checks)
@@ -181,7 +192,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => check.Depth;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => !check.Test(tree, node, null);
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen) => !check.Test(tree, node, null);
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract forbids this value (not).");
     }
@@ -190,7 +201,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = DepthOf([condition, then, otherwise]);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             var verdict = TestApart(condition, tree, node, seen);
             if (verdict is { } isMet)
@@ -211,7 +222,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => int.MaxValue;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             // Whoever asks for what was seen stands on the same value; values within it are asked without, and once.
             var key = (TCheck.Check, seen is null ? node : ~node);

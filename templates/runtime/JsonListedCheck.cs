@@ -1,7 +1,6 @@
 namespace SyncGen.Runtime.Json;
 
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -13,8 +12,16 @@ internal sealed class JsonListedCheck(string[] values) : JsonCheck
 
     internal override int Depth { get; } = Array.Exists(values, value => value[0] is '{' or '[') ? int.MaxValue : 0;
 
-    internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) =>
-        Array.Exists(_values, value => JsonEquality.AreEqual(tree, node, value, JsonTree.Root));
+    internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
+    {
+        foreach (var value in _values)
+        {
+            if (JsonEquality.AreEqual(tree, node, value, JsonTree.Root))
+                return true;
+        }
+
+        return false;
+    }
 
     internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The value is not one that the contract lists.");
 }

@@ -66,13 +66,24 @@ public static class JsonObjectCheck
     private static JsonPartCheck Has(string name)
     {
         var utf8 = Encoding.UTF8.GetBytes(name);
-        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.ValueOf(node, utf8) >= 0, 1, "");
+        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.Has(node, utf8), 1, "");
     }
 
     private static JsonPartCheck Presence(string[] names, Func<JsonTree, bool?> absent, string problem)
     {
         var all = names.Select(Encoding.UTF8.GetBytes).ToArray();
-        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent(tree), 1, problem);
+        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || HasAll(tree, node, all) ? true : absent(tree), 1, problem);
+    }
+
+    private static bool HasAll(JsonTree tree, int node, byte[][] names)
+    {
+        foreach (var name in names)
+        {
+            if (!tree.Has(node, name))
+                return false;
+        }
+
+        return true;
     }
 
     private static string ListOf(string[] names) => (names.Length == 1 ? "the property " : "the properties ") + string.Join(", ", names.Select(name => $"'{name}'"));
@@ -81,17 +92,17 @@ public static class JsonObjectCheck
     {
         internal override int Depth => 1;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
-            for (var name = JsonTree.FirstOf(node); verdict is not false && tree.KindOf(node) == JsonTokenType.StartObject && name < tree.After(node); name = tree.After(name + 1))
+            for (var name = tree.FirstOf(node); verdict is not false && tree.KindOf(node) == JsonTokenType.StartObject && name < tree.EndOf(node); name = tree.After(name + 1))
                 verdict &= check.Test(tree, name, null);
             return verdict;
         }
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node)
         {
-            var name = JsonTree.FirstOf(node);
+            var name = tree.FirstOf(node);
             while (check.Test(tree, name, null) is not false)
                 name = tree.After(name + 1);
             return (name, "The contract does not allow this name: " + check.Find(tree, name).Problem);
@@ -104,26 +115,26 @@ public static class JsonObjectCheck
 
         internal override int Depth { get; } = Below(DepthOf([.. properties.Select(property => property.Check), .. patterns.Select(pattern => pattern.Check), additional ?? Anything]));
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
             if (tree.KindOf(node) != JsonTokenType.StartObject)
                 return verdict;
-            for (var name = JsonTree.FirstOf(node); verdict is not false && name < tree.After(node); name = tree.After(name + 1))
+            for (var name = tree.FirstOf(node); verdict is not false && name < tree.EndOf(node); name = tree.After(name + 1))
                 verdict &= TestMember(tree, name, seen);
             return verdict;
         }
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node)
         {
-            var name = JsonTree.FirstOf(node);
+            var name = tree.FirstOf(node);
             while (TestMember(tree, name, null) is not false)
                 name = tree.After(name + 1);
             var check = ChecksOf(tree, name).First(check => check.Test(tree, name + 1, null) is false);
             return check == Never ? (name, "The contract allows no property of this name here.") : check.Find(tree, name + 1);
         }
 
-        private bool? TestMember(JsonTree tree, int name, HashSet<int>? seen)
+        private bool? TestMember(JsonTree tree, int name, JsonMarks? seen)
         {
             bool? verdict = true;
             var text = tree.TextOf(name);

@@ -9,6 +9,8 @@ using System.Text.RegularExpressions;
 /// <summary>Checks of a value's kind, of texts and of numbers. Those of texts let other values be, as do those of numbers.</summary>
 public static class JsonValueCheck
 {
+    private const int MostOnStack = 256;
+
     /// <summary>The kinds of a value.</summary>
     /// <param name="kinds">The kinds.</param>
     /// <param name="wholeNumbers">Of numbers only those without a fraction.</param>
@@ -62,7 +64,11 @@ public static class JsonValueCheck
     {
         try
         {
-            return pattern.IsMatch(Encoding.UTF8.GetString(utf8Text));
+            // No text has more characters than bytes.
+            if (utf8Text.Length > MostOnStack)
+                return pattern.IsMatch(Encoding.UTF8.GetString(utf8Text));
+            Span<char> text = stackalloc char[MostOnStack];
+            return pattern.IsMatch(text[..Encoding.UTF8.GetChars(utf8Text, text)]);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -30,7 +30,7 @@ internal static class ReservedNames
         "JsonArrayCheck", "JsonBase64", "JsonBase64Url", "JsonBigInteger", "JsonBinder", "JsonBoolean", "JsonCase", "JsonCases", "JsonCheck", "JsonChecked",
         "JsonCodecConverter", "JsonDateOnly", "JsonDateTimeOffset", "JsonDecimal", "JsonDouble", "JsonError", "JsonFixed", "JsonFormat", "JsonGuid", "JsonInt32",
         "JsonInt64", "JsonInteger", "JsonIntegerList", "JsonKinds", "JsonLastAny", "JsonLastMap", "JsonLastRaw", "JsonLenientDate", "JsonLenientDateTime",
-        "JsonLimits", "JsonList", "JsonMap", "JsonNullable", "JsonNullableTime", "JsonNullableValue", "JsonObjectCheck", "JsonObjectOnly", "JsonOptionalTime",
+        "JsonLimits", "JsonList", "JsonMap", "JsonNullable", "JsonNullableTime", "JsonNullableValue", "JsonObjectCheck", "JsonParts", "JsonObjectOnly", "JsonOptionalTime",
         "JsonPatternMap", "JsonPeek", "JsonQuotable", "JsonRaw", "JsonRead", "JsonSingle", "JsonString", "JsonTagged", "JsonUInt64", "JsonUnionCase", "JsonUri",
         "JsonValueCheck", "ListChecks", "ListedChecks", "NumberChecks", "OpenApiContract", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace", "ParameterStyle",
         "PartialServer", "PartHeaderAttribute", "PartHeadersAttribute", "PartNamesAttribute", "PartRuleAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
