@@ -59,6 +59,11 @@ public abstract class JsonCheck
     /// <param name="check">The check.</param>
     public static JsonCheck InResponses(JsonCheck check) => new OneWay(check, isRequest: false);
 
+    /// <summary>A check that forgives what reading does.</summary>
+    /// <param name="forgives">What reading forgives.</param>
+    /// <param name="check">The check.</param>
+    public static JsonCheck Forgiving(JsonLeniency forgives, JsonCheck check) => new Lenient(check, forgives);
+
     /// <summary>A value that the contract lists.</summary>
     /// <param name="values">The JSON of those that it lists.</param>
     public static JsonCheck Listed(params string[] values) => new JsonListedCheck(values);
@@ -87,6 +92,10 @@ public abstract class JsonCheck
 
         throw new JsonException(problem);
     }
+
+    /// <summary>Tests a property that nobody declares.</summary>
+    internal bool? TestRest(JsonTree tree, int node) =>
+        this == Never && tree.Forgives.HasFlag(JsonLeniency.Extra) ? null : Test(tree, node, null);
 
     /// <summary>How many levels of objects and arrays the check looks into.</summary>
     internal abstract int Depth { get; }
@@ -140,6 +149,35 @@ public abstract class JsonCheck
         }
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => check.Find(tree, node);
+    }
+
+    /// <summary>Stands around all other checks of a value, which is the root.</summary>
+    private sealed class Lenient(JsonCheck check, JsonLeniency forgives) : JsonCheck
+    {
+        internal override int Depth { get; } = check.Depth;
+
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
+        {
+            if (forgives.HasFlag(JsonLeniency.Duplicates))
+            {
+                using var last = JsonLastMembers.Of(tree);
+                last.Forgives = forgives;
+                return check.Test(last, JsonTree.Root, null);
+            }
+
+            tree.Forgives = forgives;
+            return check.Test(tree, node, seen);
+        }
+
+        internal override (int Node, string Problem) Find(JsonTree tree, int node)
+        {
+            if (!forgives.HasFlag(JsonLeniency.Duplicates))
+                return check.Find(tree, node);
+            using var last = JsonLastMembers.Of(tree);
+            last.Forgives = forgives;
+            // Where it stood nobody knows any more.
+            return (node, check.Find(last, JsonTree.Root).Problem);
+        }
     }
 
     private sealed class Every(JsonCheck[] checks) : JsonCheck

@@ -36,6 +36,23 @@ internal sealed class JsonNodes
 
     public void Clear() => (_count, _length) = (0, 0);
 
+    /// <summary>The next property of a name; -1 where there is none.</summary>
+    /// <param name="member">The property's name to begin with.</param>
+    /// <param name="end">The node behind the last value.</param>
+    /// <param name="name">The name in UTF-8.</param>
+    public int Find(int member, int end, ReadOnlySpan<byte> name)
+    {
+        var nodes = _nodes;
+        for (; member < end; member = nodes[member + 1].Next)
+        {
+            ref readonly var found = ref nodes[member];
+            if (found.Length == name.Length && _text.AsSpan(found.Start, found.Length).SequenceEqual(name))
+                return member;
+        }
+
+        return -1;
+    }
+
     /// <summary>Gives the room back to the pool; there are no nodes any more.</summary>
     public void Return()
     {
@@ -88,10 +105,18 @@ internal sealed class JsonNodes
     /// <summary>Looks at a value of which nothing is known but where its name ends.</summary>
     private void Look(int node)
     {
-        var json = _text.AsSpan(0, _end);
-        var looked = _count;
         // A colon is between them.
-        ScanValue(JsonScan.Space(json, JsonScan.Space(json, _nodes[node].Start) + 1), int.MaxValue);
+        var at = Space(Space(_nodes[node].Start) + 1);
+        if (_text[at] == '"' && JsonScan.Text(_text.AsSpan(0, _end), at, out var isEscaped) is var behind && !isEscaped)
+        {
+            // Most values that somebody asks for are short texts.
+            ref var text = ref _nodes[node];
+            (text.Kind, text.Start, text.Length, text.Position) = (JsonTokenType.String, at + 1, behind - at - 2, _position + at);
+            return;
+        }
+
+        var looked = _count;
+        ScanValue(at, int.MaxValue);
         var next = _nodes[node].Next;
         _nodes[node] = _nodes[looked];
         _nodes[node].Next = next;

@@ -22,7 +22,7 @@ internal sealed class JsonRestCheck(JsonCheck check, JsonCheck rest, JsonTokenTy
             if (own.Contains(part))
                 continue;
             // Where nobody knows whether a schema holds, nobody knows what it speaks of.
-            var one = rest.Test(tree, part, null);
+            var one = kind == JsonTokenType.StartObject ? rest.TestRest(tree, part) : rest.Test(tree, part, null);
             verdict &= verdict is null && one is false ? null : one;
             seen?.Add(part);
         }
@@ -39,7 +39,7 @@ internal sealed class JsonRestCheck(JsonCheck check, JsonCheck rest, JsonTokenTy
         if (check.Test(tree, node, own) is false)
             return check.Find(tree, node);
         var part = FirstValueOf(tree, node);
-        while (own.Contains(part) || rest.Test(tree, part, null) is not false)
+        while (own.Contains(part) || (kind == JsonTokenType.StartObject ? rest.TestRest(tree, part) : rest.Test(tree, part, null)) is not false)
             part = NextValueOf(tree, part);
         return rest != Never ? rest.Find(tree, part)
             : kind == JsonTokenType.StartObject ? (part - 1, "The contract allows no property of this name here.")

@@ -31,6 +31,9 @@ internal sealed class JsonTree : IDisposable
     /// <summary>The value travels in a request, or in a response; null where nobody knows.</summary>
     public bool? IsRequest { get; set; }
 
+    /// <summary>What is forgiven: then nobody knows whether it is allowed.</summary>
+    public JsonLeniency Forgives { get; set; }
+
     /// <summary>The root node.</summary>
     public const int Root = 0;
 
@@ -95,17 +98,13 @@ internal sealed class JsonTree : IDisposable
     /// <summary>The item behind another one. From a property's value it leads to the next one's name.</summary>
     public int After(int node) => Nodes.After(node);
 
-    /// <summary>An object has a property.</summary>
-    public bool Has(int node, ReadOnlySpan<byte> name)
+    /// <summary>Whether an object has a property; null where it has null and that may stand for none.</summary>
+    public bool? Has(int node, ReadOnlySpan<byte> name)
     {
-        var end = EndOf(node);
-        for (var member = FirstOf(node); member < end; member = After(member + 1))
-        {
-            if (TextOf(member).SequenceEqual(name))
-                return true;
-        }
-
-        return false;
+        var member = Nodes.Find(FirstOf(node), EndOf(node), name);
+        return member < 0 ? false
+            : Forgives.HasFlag(JsonLeniency.Nulls) && KindOf(member + 1) == JsonTokenType.Null ? null
+            : true;
     }
 
     /// <summary>The value of an object's property: of several with one name the last one; -1 where there is none.</summary>
@@ -152,7 +151,7 @@ internal sealed class JsonTree : IDisposable
             return new JsonTree();
         (_spare, tree._nextSpare) = (tree._nextSpare, null);
         tree.Nodes.Clear();
-        (tree._usedMarks, tree.IsRequest) = (0, null);
+        (tree._usedMarks, tree.IsRequest, tree.Forgives) = (0, null, JsonLeniency.None);
         return tree;
     }
 }

@@ -66,7 +66,7 @@ internal static class SchemaProjector
         }
 
         var files = declarations.Select(declaration => declaration.FileName).ToHashSet(StringComparer.Ordinal);
-        declarations.AddRange(CheckProjector.Project(api, names, checks, files, diagnostics));
+        declarations.AddRange(CheckProjector.Project(api, names, checks, style.Lenient, files, diagnostics));
         declarations.AddRange(NamePatternProjector.Project(names));
         return declarations.DrainToImmutable();
     }
