@@ -166,6 +166,9 @@ internal sealed record CodeStyle(
     /// <summary>Texts must have the form that their <c>format</c> names, where C# has no type for it.</summary>
     public bool ChecksFormats { get; init; }
 
+    /// <summary>The formats <c>time</c> and <c>duration</c> are TimeOnly and TimeSpan, not strings.</summary>
+    public bool HasTimeTypes { get; init; }
+
     /// <summary>A server need not implement every operation: what it leaves out returns 501.</summary>
     public bool AllowsUnimplemented { get; init; }
 

@@ -38,7 +38,7 @@ public static class JsonArrayCheck
         (tree, node) =>
         {
             var found = new HashSet<int>(new SameItems(tree));
-            for (var item = JsonTree.FirstOf(node); tree.KindOf(node) == JsonTokenType.StartArray && item < tree.After(node); item = tree.After(item))
+            for (var item = tree.FirstOf(node); tree.KindOf(node) == JsonTokenType.StartArray && item < tree.EndOf(node); item = tree.After(item))
             {
                 if (!found.Add(item))
                     return false;
@@ -60,13 +60,13 @@ public static class JsonArrayCheck
     {
         internal override int Depth { get; } = Below(DepthOf([.. first, rest ?? Anything]));
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
             if (tree.KindOf(node) != JsonTokenType.StartArray)
                 return verdict;
             var index = 0;
-            for (var item = JsonTree.FirstOf(node); verdict is not false && item < tree.After(node); item = tree.After(item), index++)
+            for (var item = tree.FirstOf(node); verdict is not false && item < tree.EndOf(node); item = tree.After(item), index++)
             {
                 if ((index < first.Length ? first[index] : rest) is not { } check)
                     break;
@@ -79,7 +79,7 @@ public static class JsonArrayCheck
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node)
         {
-            var (item, index) = (JsonTree.FirstOf(node), 0);
+            var (item, index) = (tree.FirstOf(node), 0);
             while ((index < first.Length ? first[index] : rest!).Test(tree, item, null) is not false)
                 (item, index) = (tree.After(item), index + 1);
             var check = index < first.Length ? first[index] : rest!;
@@ -91,12 +91,12 @@ public static class JsonArrayCheck
     {
         internal override int Depth => Below(check.Depth);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             if (tree.KindOf(node) != JsonTokenType.StartArray)
                 return true;
             var (sure, possible) = (0, 0);
-            for (var item = JsonTree.FirstOf(node); item < tree.After(node); item = tree.After(item))
+            for (var item = tree.FirstOf(node); item < tree.EndOf(node); item = tree.After(item))
             {
                 var verdict = check.Test(tree, item, null);
                 if (verdict is false)

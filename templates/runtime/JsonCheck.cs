@@ -59,19 +59,32 @@ public abstract class JsonCheck
     /// <param name="check">The check.</param>
     public static JsonCheck InResponses(JsonCheck check) => new OneWay(check, isRequest: false);
 
+    /// <summary>A check that forgives what reading does.</summary>
+    /// <param name="forgives">What reading forgives.</param>
+    /// <param name="check">The check.</param>
+    public static JsonCheck Forgiving(JsonLeniency forgives, JsonCheck check) => new Lenient(check, forgives);
+
     /// <summary>A value that the contract lists.</summary>
     /// <param name="values">The JSON of those that it lists.</param>
     public static JsonCheck Listed(params string[] values) => new JsonListedCheck(values);
 
-    /// <summary>Refuses the value that a reader stands on, unless the check allows it.</summary>
-    /// <param name="reader">The reader, on the value's first token. It stays there.</param>
+    /// <summary>Refuses a value that has been read, unless the check allows it.</summary>
+    /// <param name="start">The reader, on the value's first token.</param>
+    /// <param name="reader">The reader, on the value's last token.</param>
     /// <exception cref="JsonException">The contract does not allow the value.</exception>
-    public void Require(ref Utf8JsonReader reader)
+    public void Require(scoped in Utf8JsonReader start, ref Utf8JsonReader reader)
     {
-        using var tree = JsonTree.Of(reader, Depth);
+        using var tree = JsonTree.Of(start, ref reader, Depth);
+        Require(tree, start, ref reader);
+    }
+
+    /// <summary>Refuses a value that has been read and taken apart, unless the check allows it.</summary>
+    internal void Require(JsonTree tree, scoped in Utf8JsonReader start, ref Utf8JsonReader reader)
+    {
         if (Test(tree, JsonTree.Root, null) is not false)
             return;
         var (node, problem) = Find(tree, JsonTree.Root);
+        reader = start;
         while (reader.TokenStartIndex < tree.PositionOf(node) && reader.Read())
         {
             // The error stands where the reader does.
@@ -79,6 +92,10 @@ public abstract class JsonCheck
 
         throw new JsonException(problem);
     }
+
+    /// <summary>Tests a property that nobody declares.</summary>
+    internal bool? TestRest(JsonTree tree, int node) =>
+        this == Never && tree.Forgives.HasFlag(JsonLeniency.Extra) ? null : Test(tree, node, null);
 
     /// <summary>How many levels of objects and arrays the check looks into.</summary>
     internal abstract int Depth { get; }
@@ -93,18 +110,21 @@ public abstract class JsonCheck
     /// <param name="tree">Where the value stands.</param>
     /// <param name="node">The value.</param>
     /// <param name="seen">Receives the items and properties that the check speaks of; null where nobody asks.</param>
-    internal abstract bool? Test(JsonTree tree, int node, HashSet<int>? seen);
+    internal abstract bool? Test(JsonTree tree, int node, JsonMarks? seen);
 
     /// <summary>What is wrong with a value that is refused, and where.</summary>
     internal abstract (int Node, string Problem) Find(JsonTree tree, int node);
 
     /// <summary>Tests with a set of its own, which counts only when the value is not refused.</summary>
-    private static bool? TestApart(JsonCheck check, JsonTree tree, int node, HashSet<int>? seen)
+    private static bool? TestApart(JsonCheck check, JsonTree tree, int node, JsonMarks? seen)
     {
-        var own = seen is null ? null : new HashSet<int>();
+        if (seen is null)
+            return check.Test(tree, node, null);
+        var own = tree.BeginMarks(node);
         var verdict = check.Test(tree, node, own);
         if (verdict is not false)
-            seen?.UnionWith(own!);
+            seen.Add(own);
+        tree.EndMarks();
         return verdict;
     }
 
@@ -112,7 +132,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => 0;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => verdict;
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen) => verdict;
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract allows no value here.");
     }
@@ -122,7 +142,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = check.Depth;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             tree.IsRequest = isRequest;
             return check.Test(tree, node, seen);
@@ -131,11 +151,40 @@ public abstract class JsonCheck
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => check.Find(tree, node);
     }
 
+    /// <summary>Stands around all other checks of a value, which is the root.</summary>
+    private sealed class Lenient(JsonCheck check, JsonLeniency forgives) : JsonCheck
+    {
+        internal override int Depth { get; } = check.Depth;
+
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
+        {
+            if (forgives.HasFlag(JsonLeniency.Duplicates))
+            {
+                using var last = JsonLastMembers.Of(tree);
+                last.Forgives = forgives;
+                return check.Test(last, JsonTree.Root, null);
+            }
+
+            tree.Forgives = forgives;
+            return check.Test(tree, node, seen);
+        }
+
+        internal override (int Node, string Problem) Find(JsonTree tree, int node)
+        {
+            if (!forgives.HasFlag(JsonLeniency.Duplicates))
+                return check.Find(tree, node);
+            using var last = JsonLastMembers.Of(tree);
+            last.Forgives = forgives;
+            // Where it stood nobody knows any more.
+            return (node, check.Find(last, JsonTree.Root).Problem);
+        }
+    }
+
     private sealed class Every(JsonCheck[] checks) : JsonCheck
     {
         internal override int Depth { get; } = DepthOf(checks);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
             foreach (var check in checks)
@@ -156,7 +205,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = DepthOf(checks);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             var (sure, possible) = (0, 0);
             foreach (var check in checks)
@@ -181,7 +230,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => check.Depth;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => !check.Test(tree, node, null);
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen) => !check.Test(tree, node, null);
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, "The contract forbids this value (not).");
     }
@@ -190,7 +239,7 @@ public abstract class JsonCheck
     {
         internal override int Depth { get; } = DepthOf([condition, then, otherwise]);
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             var verdict = TestApart(condition, tree, node, seen);
             if (verdict is { } isMet)
@@ -211,7 +260,7 @@ public abstract class JsonCheck
     {
         internal override int Depth => int.MaxValue;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             // Whoever asks for what was seen stands on the same value; values within it are asked without, and once.
             var key = (TCheck.Check, seen is null ? node : ~node);

@@ -13,8 +13,10 @@ public readonly struct JsonChecked<T, TCodec, TCheck> : IJsonCodec<T>
     /// <inheritdoc/>
     public static T Read(ref Utf8JsonReader reader)
     {
-        TCheck.Check.Require(ref reader);
-        return TCodec.Read(ref reader);
+        var start = reader;
+        var value = TCodec.Read(ref reader);
+        TCheck.Check.Require(start, ref reader);
+        return value;
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,18 @@ internal static class JsonDateText
         return TryReadClock(ref text, out var ticks, out var isLeap) && TryReadLenientOffset(text, out var minutes) && TryCombine(ticks, minutes, isLeap, out value);
     }
 
+    /// <summary>Reads a time of day in UTC. Minus nought is an unknown offset (RFC 3339, 4.3), which is read as UTC like everywhere.</summary>
+    public static bool TryReadTime(ReadOnlySpan<byte> text, bool needsOffset, out TimeOnly time)
+    {
+        time = default;
+        if (text.Length < TimeLength || !TryReadTime(ref text, out var ticks, out var isLeap) || isLeap)
+            return false;
+        if ((needsOffset || !text.IsEmpty) && !(TryReadOffset(text, out var minutes) && minutes == 0))
+            return false;
+        time = new TimeOnly(ticks);
+        return true;
+    }
+
     /// <summary>Reads date and time, and leaves the offset.</summary>
     private static bool TryReadClock(ref ReadOnlySpan<byte> text, out long ticks, out bool isLeap)
     {

@@ -41,8 +41,8 @@ internal static class JsonEquality
 
     private static bool HaveEqualItems(JsonTree left, int first, JsonTree right, int second)
     {
-        var (item, other) = (JsonTree.FirstOf(first), JsonTree.FirstOf(second));
-        for (; item < left.After(first); item = left.After(item), other = right.After(other))
+        var (item, other) = (left.FirstOf(first), right.FirstOf(second));
+        for (; item < left.EndOf(first); item = left.After(item), other = right.After(other))
         {
             if (!AreEqual(left, item, right, other))
                 return false;
@@ -53,14 +53,14 @@ internal static class JsonEquality
 
     private static bool HaveEqualMembers(JsonTree left, int first, JsonTree right, int second)
     {
-        var other = JsonTree.FirstOf(second);
-        for (var name = JsonTree.FirstOf(first); name < left.After(first); name = left.After(name + 1))
+        var other = right.FirstOf(second);
+        for (var name = left.FirstOf(first); name < left.EndOf(first); name = left.After(name + 1))
         {
             // Most objects have their names in one order.
             var value = left.TextOf(name).SequenceEqual(right.TextOf(other)) ? other + 1 : right.ValueOf(second, left.TextOf(name));
             if (value < 0 || !AreEqual(left, name + 1, right, value))
                 return false;
-            other = right.After(other + 1) < right.After(second) ? right.After(other + 1) : JsonTree.FirstOf(second);
+            other = right.After(other + 1) < right.EndOf(second) ? right.After(other + 1) : right.FirstOf(second);
         }
 
         return true;
@@ -68,14 +68,14 @@ internal static class JsonEquality
 
     private static void AddItems(JsonTree tree, int node, ref HashCode hash)
     {
-        for (var item = JsonTree.FirstOf(node); item < tree.After(node); item = tree.After(item))
+        for (var item = tree.FirstOf(node); item < tree.EndOf(node); item = tree.After(item))
             hash.Add(HashOf(tree, item));
     }
 
     private static int HashOfMembers(JsonTree tree, int node)
     {
         var sum = 0;
-        for (var name = JsonTree.FirstOf(node); name < tree.After(node); name = tree.After(name + 1))
+        for (var name = tree.FirstOf(node); name < tree.EndOf(node); name = tree.After(name + 1))
             sum = unchecked(sum + HashCode.Combine(HashOf(tree, name), HashOf(tree, name + 1)));
         return sum;
     }

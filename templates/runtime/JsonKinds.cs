@@ -66,7 +66,8 @@ internal static class JsonKind
         _ => JsonKinds.None,
     };
 
-    private static JsonKinds OfText(ReadOnlySpan<byte> text)
+    /// <summary>What a text can be taken for.</summary>
+    public static JsonKinds OfText(ReadOnlySpan<byte> text)
     {
         var trimmed = text.Trim(" \t\r\n"u8);
         if (trimmed.SequenceEqual("true"u8) || trimmed.SequenceEqual("false"u8))

@@ -27,7 +27,7 @@ public static class JsonObjectCheck
 
     /// <summary>Properties that must be there.</summary>
     /// <param name="names">Their names.</param>
-    public static JsonCheck Required(params string[] names) => Presence(names, static _ => false, $"The object must have {ListOf(names)}.");
+    public static JsonCheck Required(params string[] names) => Presence(names, null, $"The object must have {ListOf(names)}.");
 
     /// <summary>Properties that must be there where they travel this way, of which nobody knows whether they do.</summary>
     /// <param name="names">Their names.</param>
@@ -68,32 +68,54 @@ public static class JsonObjectCheck
     private static JsonPartCheck Has(string name)
     {
         var utf8 = Encoding.UTF8.GetBytes(name);
-        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject && tree.ValueOf(node, utf8) >= 0, 1, "");
+        return new((tree, node) => tree.KindOf(node) == JsonTokenType.StartObject ? tree.Has(node, utf8) : false, 1, "");
     }
 
-    private static JsonPartCheck Presence(string[] names, Func<JsonTree, bool?> absent, string problem)
-    {
-        var all = names.Select(Encoding.UTF8.GetBytes).ToArray();
-        return new((tree, node) => tree.KindOf(node) != JsonTokenType.StartObject || Array.TrueForAll(all, name => tree.ValueOf(node, name) >= 0) ? true : absent(tree), 1, problem);
-    }
+    private static RequiredCheck Presence(string[] names, Func<JsonTree, bool?>? absent, string problem) => new([.. names.Select(Encoding.UTF8.GetBytes)], absent, problem);
 
     private static string ListOf(string[] names) => (names.Length == 1 ? "the property " : "the properties ") + string.Join(", ", names.Select(name => $"'{name}'"));
+
+    /// <param name="names">The names of the properties.</param>
+    /// <param name="absent">Whether a property may be absent; null where it may not.</param>
+    /// <param name="problem">What it says of an object that it refuses.</param>
+    private sealed class RequiredCheck(byte[][] names, Func<JsonTree, bool?>? absent, string problem) : JsonCheck
+    {
+        internal override int Depth => 1;
+
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
+        {
+            bool? verdict = true;
+            if (tree.KindOf(node) != JsonTokenType.StartObject)
+                return verdict;
+            foreach (var name in names)
+            {
+                var one = tree.Has(node, name);
+                if (one is false)
+                    one = tree.Forgives.HasFlag(JsonLeniency.Missing) ? null : absent is null ? false : absent(tree);
+                verdict &= one;
+            }
+
+            return verdict;
+        }
+
+        internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, problem);
+    }
 
     private sealed class NameCheck(JsonCheck check) : JsonCheck
     {
         internal override int Depth => 1;
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
-            for (var name = JsonTree.FirstOf(node); verdict is not false && tree.KindOf(node) == JsonTokenType.StartObject && name < tree.After(node); name = tree.After(name + 1))
+            for (var name = tree.FirstOf(node); verdict is not false && tree.KindOf(node) == JsonTokenType.StartObject && name < tree.EndOf(node); name = tree.After(name + 1))
                 verdict &= check.Test(tree, name, null);
             return verdict;
         }
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node)
         {
-            var name = JsonTree.FirstOf(node);
+            var name = tree.FirstOf(node);
             while (check.Test(tree, name, null) is not false)
                 name = tree.After(name + 1);
             return (name, "The contract does not allow this name: " + check.Find(tree, name).Problem);
@@ -106,26 +128,49 @@ public static class JsonObjectCheck
 
         internal override int Depth { get; } = Below(DepthOf([.. properties.Select(property => property.Check), .. patterns.Select(pattern => pattern.Check), additional ?? Anything]));
 
-        internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen)
+        internal override bool? Test(JsonTree tree, int node, JsonMarks? seen)
         {
             bool? verdict = true;
             if (tree.KindOf(node) != JsonTokenType.StartObject)
                 return verdict;
-            for (var name = JsonTree.FirstOf(node); verdict is not false && name < tree.After(node); name = tree.After(name + 1))
+            if (seen is null && patterns.Length == 0 && additional is null)
+                return TestNamed(tree, node);
+            for (var name = tree.FirstOf(node); verdict is not false && name < tree.EndOf(node); name = tree.After(name + 1))
                 verdict &= TestMember(tree, name, seen);
             return verdict;
         }
 
         internal override (int Node, string Problem) Find(JsonTree tree, int node)
         {
-            var name = JsonTree.FirstOf(node);
+            var name = tree.FirstOf(node);
             while (TestMember(tree, name, null) is not false)
                 name = tree.After(name + 1);
             var check = ChecksOf(tree, name).First(check => check.Test(tree, name + 1, null) is false);
             return check == Never ? (name, "The contract allows no property of this name here.") : check.Find(tree, name + 1);
         }
 
-        private bool? TestMember(JsonTree tree, int name, HashSet<int>? seen)
+        /// <summary>Most schemas speak of few of the properties.</summary>
+        private bool? TestNamed(JsonTree tree, int node)
+        {
+            bool? verdict = true;
+            var end = tree.EndOf(node);
+            foreach (var (property, check) in _properties)
+            {
+                for (var name = tree.Nodes.Find(tree.FirstOf(node), end, property); name >= 0; name = tree.Nodes.Find(tree.After(name + 1), end, property))
+                {
+                    verdict &= Forgiven(tree, name, check.Test(tree, name + 1, null));
+                    if (verdict is false)
+                        return false;
+                }
+            }
+
+            return verdict;
+        }
+
+        private static bool? Forgiven(JsonTree tree, int name, bool? verdict) =>
+            verdict is false && tree.Forgives.HasFlag(JsonLeniency.Nulls) && tree.KindOf(name + 1) == JsonTokenType.Null ? null : verdict;
+
+        private bool? TestMember(JsonTree tree, int name, JsonMarks? seen)
         {
             bool? verdict = true;
             var text = tree.TextOf(name);
@@ -148,10 +193,10 @@ public static class JsonObjectCheck
             }
 
             if (!isKnown && additional is not null)
-                verdict &= additional.Test(tree, name + 1, null);
+                verdict &= additional.TestRest(tree, name + 1);
             if (isKnown || additional is not null)
                 seen?.Add(name + 1);
-            return verdict;
+            return Forgiven(tree, name, verdict);
         }
 
         private List<JsonCheck> ChecksOf(JsonTree tree, int name)

@@ -1,7 +1,6 @@
 namespace SyncGen.Runtime.Json;
 
 using System;
-using System.Collections.Generic;
 
 /// <summary>A check of one kind of value, which lets values of other kinds be.</summary>
 /// <param name="test">What it asks.</param>
@@ -11,7 +10,7 @@ internal sealed class JsonPartCheck(Func<JsonTree, int, bool?> test, int depth, 
 {
     internal override int Depth => depth;
 
-    internal override bool? Test(JsonTree tree, int node, HashSet<int>? seen) => test(tree, node);
+    internal override bool? Test(JsonTree tree, int node, JsonMarks? seen) => test(tree, node);
 
     internal override (int Node, string Problem) Find(JsonTree tree, int node) => (node, problem);
 }

@@ -9,11 +9,15 @@ using System.Text.RegularExpressions;
 /// <summary>Checks of a value's kind, of texts and of numbers. Those of texts let other values be, as do those of numbers.</summary>
 public static class JsonValueCheck
 {
+    private const int MostOnStack = 256;
+
     /// <summary>The kinds of a value.</summary>
     /// <param name="kinds">The kinds.</param>
     /// <param name="wholeNumbers">Of numbers only those without a fraction.</param>
     public static JsonCheck Kinds(JsonKinds kinds, bool wholeNumbers = false) => new JsonPartCheck(
-        (tree, node) => kinds.HasFlag(KindOf(tree.KindOf(node))) && (!wholeNumbers || tree.KindOf(node) != JsonTokenType.Number || JsonNumberText.IsWhole(tree.TextOf(node))),
+        (tree, node) => kinds.HasFlag(KindOf(tree.KindOf(node)))
+            ? !wholeNumbers || tree.KindOf(node) != JsonTokenType.Number || JsonNumberText.IsWhole(tree.TextOf(node))
+            : tree.Forgives != JsonLeniency.None && IsForgiven(tree, node, kinds) ? null : false,
         0,
         wholeNumbers && kinds == JsonKinds.Number ? "The value must be a whole number." : $"The value must be of the kind {kinds}.");
 
@@ -62,7 +66,11 @@ public static class JsonValueCheck
     {
         try
         {
-            return pattern.IsMatch(Encoding.UTF8.GetString(utf8Text));
+            // No text has more characters than bytes.
+            if (utf8Text.Length > MostOnStack)
+                return pattern.IsMatch(Encoding.UTF8.GetString(utf8Text));
+            Span<char> text = stackalloc char[MostOnStack];
+            return pattern.IsMatch(text[..Encoding.UTF8.GetChars(utf8Text, text)]);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -70,10 +78,23 @@ public static class JsonValueCheck
         }
     }
 
+    /// <summary>A text that may stand for a number or a boolean.</summary>
+    internal static bool IsQuoted(JsonTree tree, int node) => tree.KindOf(node) == JsonTokenType.String && JsonKind.OfText(tree.TextOf(node)) != JsonKinds.None;
+
+    private static bool IsForgiven(JsonTree tree, int node, JsonKinds kinds)
+    {
+        if (!tree.Forgives.HasFlag(JsonLeniency.Quotes) || tree.KindOf(node) != JsonTokenType.String)
+            return false;
+        var quoted = JsonKind.OfText(tree.TextOf(node));
+        return (quoted == JsonKinds.QuotedNumber && kinds.HasFlag(JsonKinds.Number)) || (quoted == JsonKinds.QuotedBoolean && kinds.HasFlag(JsonKinds.Boolean));
+    }
+
+    private static bool IsNoTime(JsonTree tree, int node) => tree.Forgives.HasFlag(JsonLeniency.Times) && tree.TextOf(node).IsEmpty;
+
     private delegate bool? TextTest(ReadOnlySpan<byte> utf8Text);
 
     private static JsonPartCheck Text(TextTest test, string problem) =>
-        new((tree, node) => tree.KindOf(node) != JsonTokenType.String ? true : test(tree.TextOf(node)), 0, problem);
+        new((tree, node) => tree.KindOf(node) != JsonTokenType.String ? true : test(tree.TextOf(node)) is not false and var verdict ? verdict : IsNoTime(tree, node) ? null : false, 0, problem);
 
     private static JsonPartCheck Number(string bound, Func<int, bool> test, string problem)
     {

@@ -17,6 +17,7 @@ internal sealed record Subject(string Name, Func<int, byte[]> Payload, Func<byte
     public static Subject[] All { get; } =
     [
         .. Payloads.Kinds.Select(kind => new Subject(kind, size => Payloads.Of(kind, size), Variants.Reading, Variants.Writing)),
+        .. Checks.Checks.Subjects,
 #if GITHUB
         Real.GitHubPulls.Subject,
 #endif

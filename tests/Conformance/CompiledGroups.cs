@@ -41,16 +41,22 @@ internal sealed class CompiledGroups
     }
 
     /// <summary>What reading, validating and writing make of a value; null where the group's code does not compile.</summary>
-    public Reading? Read(Group group, string json)
+    public Reading? Read(Group group, string json) => ReadHolder(group, $$"""{"v":{{json}}}""");
+
+    /// <summary>The group's code compiles.</summary>
+    public bool Has(Group group) => !_failed.Contains(group.Namespace);
+
+    /// <summary>The same with the holder around the value.</summary>
+    public Reading? ReadHolder(Group group, string json)
     {
-        if (_failed.Contains(group.Namespace))
+        if (!Has(group))
             return null;
         var format = _assembly.GetType($"{group.Namespace}.Json.HolderCodec", throwOnError: true)!.GetProperty("Format")!.GetValue(null)!;
         var type = _assembly.GetType($"{group.Namespace}.Holder", throwOnError: true)!;
         var limits = _assembly.GetType($"{Shared}.Runtime.JsonLimits", throwOnError: true)!;
         try
         {
-            var value = Invoke(format.GetType().GetMethod("Read", [typeof(string), limits])!, format, $$"""{"v":{{json}}}""", null);
+            var value = Invoke(format.GetType().GetMethod("Read", [typeof(string), limits])!, format, json, null);
             if (type.GetMethod("Validate", []) is { } validate && ((IEnumerable<object>)Invoke(validate, value)!).FirstOrDefault() is { } violation)
                 return new Reading(null, violation.ToString()!);
             return new Reading((string)Invoke(format.GetType().GetMethod("ToText", [type])!, format, value)!, null);

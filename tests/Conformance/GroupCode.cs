@@ -17,19 +17,25 @@ internal sealed record GroupCode(Group Group, ImmutableArray<(string Path, strin
         var folder = Directory.CreateTempSubdirectory("syncgen-conformance-").FullName;
         try
         {
-            var path = suite.Dialect is { } dialect ? WriteFiles(folder, group.Schema, dialect) : WriteContract(folder, group.Schema);
-            var diagnostics = new DiagnosticBag();
-            var options = new Options([path], folder, folder, group.Namespace, null, EmitKinds.Models, [], suite.Style, ImmutableDictionary<string, SourceFile>.Empty, DiagnosticSettings.Default, false);
-            var files = Pipeline.Generate(options, diagnostics);
-            return new GroupCode(
-                group,
-                [.. (files ?? []).Select(file => ($"{group.Namespace}/{file.Path}", file.Text))],
-                [.. diagnostics.ToImmutable().Select(diagnostic => DiagnosticFormatter.Format(diagnostic, file => Path.GetFileName(file.Path)))]);
+            return Generate(group, suite.Dialect is { } dialect ? WriteFiles(folder, group.Schema, dialect) : WriteContract(folder, group.Schema), suite.Style);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <param name="path">The contract, which has a schema Holder with a property v.</param>
+    public static GroupCode Generate(Group group, string path, CodeStyle style)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var diagnostics = new DiagnosticBag();
+        var options = new Options([path], folder, folder, group.Namespace, null, EmitKinds.Models, [], style, ImmutableDictionary<string, SourceFile>.Empty, DiagnosticSettings.Default, false);
+        var files = Pipeline.Generate(options, diagnostics);
+        return new GroupCode(
+            group,
+            [.. (files ?? []).Select(file => ($"{group.Namespace}/{file.Path}", file.Text))],
+            [.. diagnostics.ToImmutable().Select(diagnostic => DiagnosticFormatter.Format(diagnostic, file => Path.GetFileName(file.Path)))]);
     }
 
     /// <summary>The schema as a file of its own, and one that holds it.</summary>

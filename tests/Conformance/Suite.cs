@@ -11,7 +11,7 @@ namespace SyncGen.Conformance;
 internal sealed record Suite(string Name, string Folder, string? Dialect)
 {
     /// <summary>The options that are not the defaults.</summary>
-    public CodeStyle Style { get; private init; } = CodeStyle.Default;
+    public CodeStyle Style { get; init; } = CodeStyle.Default;
 
     public static ImmutableArray<Suite> All { get; } =
     [

@@ -8,7 +8,7 @@ internal static class Features
     private static readonly ImmutableArray<string> Keywords =
     [
         "allOf", "oneOf", "anyOf", "enum", "const", "default", "readOnly", "writeOnly", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum",
-        "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "prefixItems", "minProperties", "maxProperties", "patternProperties",
+        "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "prefixItems", "minProperties", "maxProperties", "patternProperties", "not",
     ];
 
     private static readonly ImmutableArray<string> Styles =

@@ -77,12 +77,12 @@ public sealed class PropertyTests(ITestOutputHelper output)
             for (var count = 0; count < ValuesOfSchema; count++)
             {
                 var value = values.Root(api.Root, schema);
-                var json = CheckValue(api, judge, value);
+                var json = CheckValue(api, judge, strictJudge, value);
                 CheckDuplicate(api, value, schema, json, contract.Style.Lenient.HasFlag(Leniency.Duplicates));
                 for (var change = 0; change < ChangesOfValue; change++)
                 {
                     var changed = Mutation.Of(json, random);
-                    var isValid = CheckDocument(api, judge, changed);
+                    var isValid = CheckDocument(api, judge, strictJudge, changed);
                     if (isValid && strictJudge.Of(changed).IsGross)
                         _tally.AddForgiven();
                 }
@@ -93,11 +93,11 @@ public sealed class PropertyTests(ITestOutputHelper output)
     }
 
     /// <summary>A value comes back equal, and <c>Validate</c> and the judge agree on it.</summary>
-    private string CheckValue(GeneratedApi api, Judge judge, object value)
+    private string CheckValue(GeneratedApi api, Judge judge, Judge strictJudge, object value)
     {
         var json = api.Write(value);
         var verdict = judge.Of(json);
-        if (Read(api, json, verdict) is not { } back)
+        if (Read(api, json, verdict, strictJudge) is not { } back)
             return json;
         Demand(SameValue.Are(value, back), $"A value does not come back equal: {json}");
         Demand(api.Write(back) == json, $"A value is written otherwise the second time: {json} and {api.Write(back)}");
@@ -108,7 +108,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
     }
 
     /// <summary>The value of a document; null where reading refuses it, as it may what the judge refuses.</summary>
-    private object? Read(GeneratedApi api, string json, Verdict verdict)
+    private object? Read(GeneratedApi api, string json, Verdict verdict, Judge strictJudge)
     {
         try
         {
@@ -116,14 +116,18 @@ public sealed class PropertyTests(ITestOutputHelper output)
         }
         catch (JsonException exception)
         {
-            Demand(!verdict.IsValid, $"{json} is refused, although NJsonSchema accepts it: {exception.Message}");
+            Demand(!verdict.IsValid || IsSeveral(strictJudge, json, exception), $"{json} is refused, although NJsonSchema accepts it: {exception.Message}");
             _tally.AddValue(isValid: false);
             return null;
         }
     }
 
+    /// <summary>Two cases of a oneOf match without anything forgiven, which the judge of a lenient contract, who knows anyOf alone, does not see.</summary>
+    private static bool IsSeveral(Judge strictJudge, string json, JsonException exception) =>
+        exception.Message.Contains("(oneOf)", StringComparison.Ordinal) && !strictJudge.Of(json).IsValid;
+
     /// <summary>A document is read when the judge accepts it, and refused when the judge refuses it for a type, a missing member or a null.</summary>
-    private bool CheckDocument(GeneratedApi api, Judge judge, string json)
+    private bool CheckDocument(GeneratedApi api, Judge judge, Judge strictJudge, string json)
     {
         var verdict = judge.Of(json);
         try
@@ -135,7 +139,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
         }
         catch (JsonException exception)
         {
-            Demand(!verdict.IsValid, $"{json} is refused, although NJsonSchema accepts it: {exception.Message}");
+            Demand(!verdict.IsValid || IsSeveral(strictJudge, json, exception), $"{json} is refused, although NJsonSchema accepts it: {exception.Message}");
             Demand(exception.Path is { Length: > 1 }, $"{json} is refused without a path: {exception.Message}");
         }
 
@@ -151,7 +155,8 @@ public sealed class PropertyTests(ITestOutputHelper output)
     {
         var content = RandomValues.PropertiesOf(api.Root)[schema].GetValue(value);
         var isRecord = content is not null && content.GetType() is { IsClass: true, IsNestedPublic: false } type && type.Namespace == api.Root.Namespace;
-        if ((content is not IDictionary && !isRecord) || JsonNode.Parse(json)![RandomContract.MemberOf(schema)] is not JsonObject { Count: > 0 } members)
+        // What a check refuses is refused with a name twice as well.
+        if ((isForgiven && !CanRead(api, json)) || (content is not IDictionary && !isRecord) || JsonNode.Parse(json)![RandomContract.MemberOf(schema)] is not JsonObject { Count: > 0 } members)
             return;
         var (name, member) = members.First();
         var start = json.IndexOf('{', 1) + 1;
@@ -161,6 +166,19 @@ public sealed class PropertyTests(ITestOutputHelper output)
         else
             Assert.Throws<JsonException>(() => api.Read(twice));
         _tally.AddDuplicate();
+    }
+
+    private static bool CanRead(GeneratedApi api, string json)
+    {
+        try
+        {
+            api.Read(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static void Demand(bool holds, string otherwise)

@@ -44,7 +44,7 @@ internal sealed class RandomSchemas(Dialect dialect, string[] before, string[] a
         if (dialect != Dialect.Swagger20)
             deep.AddRange([(1, UnionOfObjects(depth - 1)), (1, UnionOfLists(depth - 1))]);
         if (dialect == Dialect.OpenApi31)
-            deep.AddRange([(1, Constant), (1, PatternMap(Any(depth - 1))), (1, Tuple(depth - 1))]);
+            deep.AddRange([(2, CheckedSchemas.Any), (1, Constant), (1, PatternMap(Any(depth - 1))), (1, Tuple(depth - 1))]);
         return Gen.Frequency([.. deep]);
     }
 

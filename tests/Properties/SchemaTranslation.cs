@@ -25,7 +25,7 @@ internal sealed class SchemaTranslation(RandomContract contract)
             foreach (var (name, schema) in contract.Schemas)
             {
                 var children = ChildrenOf(name, schema).ToArray();
-                definitions[name] = children.Length == 0 ? Translate(schema) : OneOfThose(name, children);
+                definitions[name] = children.Length == 0 ? OfKind(name, schema) : OneOfThose(name, children);
                 if (children.Length > 0)
                     definitions[name + Own] = Translate(schema);
             }
@@ -41,6 +41,16 @@ internal sealed class SchemaTranslation(RandomContract contract)
     private IEnumerable<string> ChildrenOf(string name, JsonObject schema) => !IsBase(schema) ? [] : contract.Schemas
         .Where(other => other.Schema["allOf"] is JsonArray parts && parts.Any(part => (string?)part!["$ref"] == ReferenceTo(name)))
         .Select(other => other.Name);
+
+    /// <summary>What extends a schema that has a discriminator says its name there wherever it stands.</summary>
+    private JsonNode OfKind(string name, JsonObject schema)
+    {
+        var isChild = schema["allOf"] is JsonArray parts && contract.Schemas.Any(other => IsBase(other.Schema) && parts.Any(part => (string?)part!["$ref"] == ReferenceTo(other.Name)));
+        return !isChild ? Translate(schema) : new JsonObject
+        {
+            ["allOf"] = new JsonArray(Translate(schema), new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray(name) } } }),
+        };
+    }
 
     private static bool IsBase(JsonObject schema) => schema.ContainsKey("discriminator") && schema.ContainsKey("properties");
 
@@ -111,10 +121,13 @@ internal sealed class SchemaTranslation(RandomContract contract)
                 AddTypes(plain, schema, [.. value.AsArray()]);
                 break;
             case "prefixItems":
-                // NJsonSchema knows tuples by draft 4's words. Lenient reading does not ask which item stands where.
-                plain["items"] = contract.Style.Lenient == Leniency.None ? Translate(value!) : new JsonObject { ["anyOf"] = Translate(value!) };
-                if (contract.Style.Lenient == Leniency.None)
-                    plain["additionalItems"] = false;
+                // NJsonSchema knows tuples by draft 4's words.
+                plain["items"] = Translate(value!);
+                plain["additionalItems"] = false;
+                break;
+            case "not":
+                // What is forgiven is not what another schema forbids.
+                plain[name] = value!.DeepClone();
                 break;
             case "additionalProperties" when Forgives(Leniency.Extra) && !schema.ContainsKey("patternProperties") && value is JsonValue && !(bool)value:
                 break;

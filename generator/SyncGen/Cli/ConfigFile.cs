@@ -10,7 +10,7 @@ internal sealed class ConfigFile
 
     public static readonly ImmutableArray<string> Settings =
     [
-        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types", "models",
+        "contracts", "output", "namespace", "runtime", "visibility", "emit", "operations", "name", "root", "templates", "json", "numbers", "enums", "optional", "inline", "unknown", "formats", "times", "unimplemented", "lenient", "strict", "severity", "tolerate", "names", "types", "models",
     ];
 
     private const string RuntimeValues = "copy, package, or an object with folder and namespace";
@@ -89,6 +89,7 @@ internal sealed class ConfigFile
         "inline" => settings with { SharesInline = _values.Choice(member, ("separate", false), ("shared", true)) },
         "unknown" => settings with { Unknown = _values.Choice(member, ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse)) },
         "formats" => settings with { ChecksFormats = _values.Choice(member, ("describe", false), ("check", true)) },
+        "times" => settings with { HasTimeTypes = _values.Choice(member, ("text", false), ("typed", true)) },
         "unimplemented" => settings with { AllowsUnimplemented = _values.Choice(member, ("abstract", false), ("notImplemented", true)) },
         "lenient" => settings with { Lenient = _values.Words(member, LeniencyNames.TryParse, LeniencyNames.All).Aggregate(Leniency.None, (kinds, kind) => kinds | kind) },
         "strict" => settings with { IsStrict = _values.Boolean(member) },

@@ -45,6 +45,7 @@ internal static class Lenders
                 ("inline", options.SharesInline == lender.SharesInline),
                 ("unknown", ours.Unknown == theirs.Unknown),
                 ("formats", ours.ChecksFormats == theirs.ChecksFormats),
+                ("times", ours.HasTimeTypes == theirs.HasTimeTypes),
                 ("lenient", ours.Lenient == theirs.Lenient),
             ])
         {

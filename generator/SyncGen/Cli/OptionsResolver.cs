@@ -48,6 +48,7 @@ internal static class OptionsResolver
             {
                 Unknown = settings.Unknown ?? UnknownMembers.Skip,
                 ChecksFormats = settings.ChecksFormats ?? false,
+                HasTimeTypes = settings.HasTimeTypes ?? false,
                 AllowsUnimplemented = settings.AllowsUnimplemented ?? false,
                 Types = settings.Types,
             },

@@ -34,6 +34,7 @@ internal sealed class TargetOptions
     private readonly Option<Chosen<bool>?> _inline = Choice<bool>("--inline", "Whether inline schemas that say the same are a type each, or share one that is named after the first.", ("separate", false), ("shared", true));
     private readonly Option<Chosen<UnknownMembers>?> _unknown = Choice<UnknownMembers>("--unknown", "Whether properties that the contract neither declares nor forbids are passed over, kept or refused.", ("skip", UnknownMembers.Skip), ("keep", UnknownMembers.Keep), ("refuse", UnknownMembers.Refuse));
     private readonly Option<Chosen<bool>?> _formats = Choice<bool>("--formats", "Whether texts are compared with a format that C# has no type for.", ("describe", false), ("check", true));
+    private readonly Option<Chosen<bool>?> _times = Choice<bool>("--times", "The types of the formats time and duration: string, or TimeOnly and TimeSpan.", ("text", false), ("typed", true));
     private readonly Option<Chosen<bool>?> _unimplemented = Choice<bool>("--unimplemented", "Whether a server must implement every operation, or returns 501 for those that it leaves out.", ("abstract", false), ("notImplemented", true));
     private readonly Option<bool?> _strict = Flag("--strict", "Warnings are errors.");
 
@@ -91,7 +92,7 @@ internal sealed class TargetOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        Option[] options = [_output, _namespace, _runtime, _runtimeNamespace, _visibility, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _inline, _unknown, _formats, _unimplemented, _lenient, _strict, _suppress, _tolerate, _maxOutput];
+        Option[] options = [_output, _namespace, _runtime, _runtimeNamespace, _visibility, _emit, _operations, _config, _name, _root, _templates, _json, _numbers, _enums, _optional, _inline, _unknown, _formats, _times, _unimplemented, _lenient, _strict, _suppress, _tolerate, _maxOutput];
         foreach (var option in options)
             command.Add(option);
     }
@@ -129,6 +130,7 @@ internal sealed class TargetOptions
             SharesInline = parsed.GetValue(_inline)?.Value,
             Unknown = parsed.GetValue(_unknown)?.Value,
             ChecksFormats = parsed.GetValue(_formats)?.Value,
+            HasTimeTypes = parsed.GetValue(_times)?.Value,
             AllowsUnimplemented = parsed.GetValue(_unimplemented)?.Value,
             Lenient = parsed.GetValue(_lenient),
             IsStrict = parsed.GetValue(_strict),

@@ -43,6 +43,8 @@ internal sealed record TargetSettings
 
     public bool? ChecksFormats { get; init; }
 
+    public bool? HasTimeTypes { get; init; }
+
     public bool? AllowsUnimplemented { get; init; }
 
     public Leniency? Lenient { get; init; }
@@ -88,6 +90,7 @@ internal sealed record TargetSettings
         SharesInline = SharesInline ?? defaults.SharesInline,
         Unknown = Unknown ?? defaults.Unknown,
         ChecksFormats = ChecksFormats ?? defaults.ChecksFormats,
+        HasTimeTypes = HasTimeTypes ?? defaults.HasTimeTypes,
         AllowsUnimplemented = AllowsUnimplemented ?? defaults.AllowsUnimplemented,
         Lenient = Lenient ?? defaults.Lenient,
         IsStrict = IsStrict ?? defaults.IsStrict,

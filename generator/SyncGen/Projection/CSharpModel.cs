@@ -156,8 +156,11 @@ internal sealed record RecordCodec(
     bool SharesMembers,
     bool UsesObsolete) : Declaration(FileName)
 {
-    /// <summary>The type of the check that the JSON must pass before it is read, or null.</summary>
+    /// <summary>The type of the check that the JSON must pass, or null.</summary>
     public string? Check { get; init; }
+
+    /// <summary>The check asks for members of any name.</summary>
+    public bool NotesAll { get; init; }
 }
 
 /// <summary>A member of a record on its way from and to JSON.</summary>
@@ -196,6 +199,9 @@ internal sealed record CodecMember(
 
     /// <summary>A null is passed over, where one value of a few is expected.</summary>
     public bool ForgivesNull { get; init; }
+
+    /// <summary>The check asks for it.</summary>
+    public bool IsNoted { get; init; }
 }
 
 /// <summary>A member that is passed over although members which the contract does not declare are kept.</summary>

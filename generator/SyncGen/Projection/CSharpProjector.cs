@@ -29,7 +29,7 @@ internal static class CSharpProjector
         var names = TypeNames.Build(api, operationNames, lent, style, diagnostics);
         var namespaces = new ApiNamespace(@namespace, lent.Lenders.Select(type => KeyValuePair.Create(names.Of[type.Key], type.Value.Namespace)).Distinct().ToFrozenDictionary(StringComparer.Ordinal));
         var oneWay = OneWaySchemas.Of(api);
-        var checks = CheckNames.Of(api, names, style);
+        var checks = CheckNames.Of(api, names);
         var users = UserTypes.Of(style, names);
         users.Report(api, diagnostics);
         var types = TypeMapper.Map(api, names, checks, users, oneWay, style);

@@ -30,8 +30,8 @@ internal sealed class CheckFinder(ContractReader reader, CheckReader checks, Sch
         {
             Kinds = !isOpen,
             Listed = facts.Lists == 0 || (facts.Lists == 1 && (shape is Shape.Enum || !shape.Listed.IsEmpty)),
-            Texts = !isOpen && shape is not (Shape.Enum or Shape.String { Format: "date" or "date-time" or "uuid" or "guid" }),
-            Patterns = !isOpen && shape is not (Shape.Enum or Shape.String { Format: "date" or "date-time" or "uuid" or "guid" }) && facts.Patterns.Count < 2,
+            Texts = !isOpen && shape is not (Shape.Enum or Shape.String { Format: "date" or "date-time" or "time" or "duration" or "uuid" or "guid" }),
+            Patterns = !isOpen && shape is not (Shape.Enum or Shape.String { Format: "date" or "date-time" or "time" or "duration" or "uuid" or "guid" }) && facts.Patterns.Count < 2,
             Bounds = !isOpen && shape is not Shape.Enum && !(shape is Shape.Number { IsInteger: true } && facts.Bounds.Any(bound => !JsonNumber.IsInt64(bound))),
             Multiples = !isOpen && shape is not Shape.Enum && facts.Multiples.Count < 2 && !(shape is Shape.Number { IsInteger: true } && facts.Multiples.Any(divisor => !JsonNumber.IsInt64(divisor))),
             Lists = !isOpen,

@@ -9,13 +9,8 @@ namespace SyncGen.Projection;
 /// <param name="Whole">Of all that the schemas say which other checks refer to, by schema.</param>
 internal sealed record CheckNames(FrozenDictionary<SchemaId, string> Own, FrozenDictionary<SchemaId, string> Unknown, FrozenDictionary<SchemaId, string> Whole)
 {
-    private static CheckNames None { get; } = new(FrozenDictionary<SchemaId, string>.Empty, FrozenDictionary<SchemaId, string>.Empty, FrozenDictionary<SchemaId, string>.Empty);
-
-    /// <summary>What reading forgives, no check may refuse: it belongs to strict reading.</summary>
-    public static CheckNames Of(ApiModel api, TypeNames names, CodeStyle style)
+    public static CheckNames Of(ApiModel api, TypeNames names)
     {
-        if (style.Lenient != Leniency.None)
-            return None;
         var own = new Dictionary<SchemaId, string>();
         foreach (var schema in api.Schemas.Where(schema => schema is { Check: not null, InputOf: null }))
             own.Add(schema.Id, NameOf(schema.Id, "Check", names));

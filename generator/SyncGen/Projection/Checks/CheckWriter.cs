@@ -14,8 +14,17 @@ internal sealed class CheckWriter(CheckNames checks, Action<string> reportPatter
 
     public PatternFields Patterns { get; } = new();
 
+    /// <summary>Writes a check that forgives what reading does.</summary>
+    public CheckExpression Write(SchemaCheck check, TravelWay way, Leniency forgives)
+    {
+        if (forgives == Leniency.None)
+            return Write(check, way);
+        var kinds = Enum.GetValues<Leniency>().Where(kind => kind != Leniency.None && forgives.HasFlag(kind)).Select(kind => $"JsonLeniency.{kind}");
+        return new("JsonCheck.Forgiving(", [new(string.Join(" | ", kinds)), Write(check, way)], ")");
+    }
+
     /// <summary>Writes a check on values that travel one way.</summary>
-    public CheckExpression Write(SchemaCheck check, TravelWay way) => way switch
+    private CheckExpression Write(SchemaCheck check, TravelWay way) => way switch
     {
         TravelWay.Requests => new("JsonCheck.InRequests(", [Write(check)], ")"),
         TravelWay.Responses => new("JsonCheck.InResponses(", [Write(check)], ")"),

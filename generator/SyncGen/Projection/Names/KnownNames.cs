@@ -10,7 +10,7 @@ internal static class KnownNames
 {
     /// <summary>The namespace of each type that is no attribute.</summary>
     public static readonly FrozenDictionary<string, string> Types = ByName(
-        ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset Func Guid IEquatable IFormatProvider IParsable IServiceProvider InvalidOperationException ReadOnlySpan StringComparer StringComparison TimeSpan Type Uri UriKind"),
+        ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset Func Guid IEquatable IFormatProvider IParsable IServiceProvider InvalidOperationException ReadOnlySpan StringComparer StringComparison TimeOnly TimeSpan Type Uri UriKind"),
         ("System.Collections.Generic", "Dictionary HashSet IAsyncEnumerable IEnumerable IReadOnlyDictionary IReadOnlyList KeyValuePair List"),
         ("System.Collections.ObjectModel", "ReadOnlyDictionary"),
         ("System.Diagnostics", "UnreachableException"),

@@ -11,6 +11,7 @@ internal static class DefaultText
         "string" => Literal.Text(text),
         "DateOnly" => DateOf(text),
         "DateTimeOffset" => DateTimeOf(text),
+        "TimeOnly" => TimeOf(text),
         "Guid" => Guid.TryParseExact(text, "D", out _) ? $"new Guid({Literal.Text(text)})" : null,
         "Uri" => UriOf(text),
         _ => null,
@@ -19,6 +20,11 @@ internal static class DefaultText
     private static string? DateOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? string.Create(CultureInfo.InvariantCulture, $"new DateOnly({date.Year}, {date.Month}, {date.Day})")
+            : null;
+
+    private static string? TimeOf(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? string.Create(CultureInfo.InvariantCulture, $"new TimeOnly({time.Hour}, {time.Minute}, {time.Second})")
             : null;
 
     private static string? DateTimeOf(string text)

@@ -33,7 +33,7 @@ internal static class PatternText
         }
     }
 
-    /// <summary>The pattern in .NET's words; null where it has none for a class of characters beyond 16 bits.</summary>
+    /// <summary>The pattern in .NET's words; null where a class has half of a character beyond 16 bits.</summary>
     private static string? ToDotNet(string pattern)
     {
         var text = new StringBuilder(pattern.Length + 16);
@@ -43,6 +43,8 @@ internal static class PatternText
             var character = pattern[index];
             if (character == '\\' && index + 1 < pattern.Length)
                 AppendEscape(text, pattern, ref index, isInClass);
+            else if (!isInClass && character == '[' && AstralClass.Translate(pattern, index) is { } astral)
+                (index, _) = (astral.End, text.Append(astral.Text));
             else if (isInClass && char.IsSurrogate(character))
                 return null;
             else if (isInClass)
@@ -60,7 +62,8 @@ internal static class PatternText
         return text.ToString();
     }
 
-    private static void AppendEscape(StringBuilder text, string pattern, ref int index, bool isInClass)
+    /// <summary>Appends what the backslash at a place begins, and moves to its last character.</summary>
+    public static void AppendEscape(StringBuilder text, string pattern, ref int index, bool isInClass)
     {
         var escaped = pattern[++index];
         switch (escaped)
@@ -77,6 +80,13 @@ internal static class PatternText
                 break;
             case 'W' when !isInClass:
                 text.Append("[^a-zA-Z0-9_]");
+                break;
+            // To .NET the byte order mark is no white space, and U+0085 is.
+            case 's':
+                text.Append(isInClass ? @"\s\uFEFF" : @"[\s\uFEFF-[\u0085]]");
+                break;
+            case 'S' when !isInClass:
+                text.Append(@"[\S\u0085-[\uFEFF]]");
                 break;
             case 'p' or 'P' when index + 1 < pattern.Length && pattern[index + 1] == '{' && pattern.IndexOf('}', index) is > 0 and var close && CategoryOf(pattern[(index + 2)..close]) is { } category:
                 text.Append('\\').Append(escaped).Append('{').Append(category).Append('}');

@@ -23,6 +23,8 @@ internal static class RecordCodecProjector
         var locals = new NameTable(StringComparer.Ordinal);
         foreach (var local in Locals)
             locals.TryAdd(local, local);
+        if (schema.Check is not null)
+            locals.TryAdd("parts", "parts");
         var words = Enumerable.Range(0, (all.Length + BitsOfWord - 1) / BitsOfWord).Where(word => all.Skip(word * BitsOfWord).Take(BitsOfWord).Any(member => IsMarked(member, style.Lenient))).Select(SeenWord).ToImmutableArray();
         foreach (var word in words.Skip(1))
             locals.TryAdd(word, word);

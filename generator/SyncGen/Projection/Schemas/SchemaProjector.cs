@@ -41,11 +41,11 @@ internal static class SchemaProjector
                     var rules = RulesProjector.OfRecord(schema, members, constraints, extended.Contains(schema.Id));
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, rules, extended.Contains(schema.Id)));
                     var check = checks.Own.GetValueOrDefault(schema.Id);
-                    declarations.Add(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)) with { Check = check });
+                    declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)), check, schema.Check, api));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly) with { Check = check });
+                        declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly), check, schema.Check, api));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)) with { Check = check });
+                        declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)), check, schema.Check, api));
                     break;
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
@@ -66,7 +66,7 @@ internal static class SchemaProjector
         }
 
         var files = declarations.Select(declaration => declaration.FileName).ToHashSet(StringComparer.Ordinal);
-        declarations.AddRange(CheckProjector.Project(api, names, checks, files, diagnostics));
+        declarations.AddRange(CheckProjector.Project(api, names, checks, style.Lenient, files, diagnostics));
         declarations.AddRange(NamePatternProjector.Project(names));
         return declarations.DrainToImmutable();
     }

@@ -58,7 +58,7 @@ internal static class UnionCaseNames
     /// <summary>A text is named by what reads it, so that a date can stand beside any text: DateOnly, String.</summary>
     private static string? ScalarName(Shape shape) => shape switch
     {
-        Shape.String text => TextTypes.Of(text, Leniency.None) is { Text: "Uri" } ? "Uri" : TextTypes.Of(text, Leniency.None).Codec["Json".Length..],
+        Shape.String text => TextTypes.Of(text, CodeStyle.Default) is { Text: "Uri" } ? "Uri" : TextTypes.Of(text, CodeStyle.Default).Codec["Json".Length..],
         Shape.Boolean => "Boolean",
         Shape.Number { IsInteger: true } => "Integer",
         Shape.Number => "Number",

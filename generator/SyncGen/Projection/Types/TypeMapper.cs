@@ -95,7 +95,7 @@ internal sealed class TypeMapper
         Shape.Any { IsObject: true } => FreeForm with { Codec = $"JsonObjectOnly<{FreeForm.Text}, {FreeForm.Codec}>" },
         Shape.Any => FreeForm,
         Shape.Boolean => Quotable(Simple("bool", "JsonBoolean", isValueType: true)),
-        Shape.String text => TextTypes.Of(text, _style.Lenient),
+        Shape.String text => TextTypes.Of(text, _style),
         Shape.Number number => Quotable(NumberOf(number, schema.Default)),
         Shape.Reference reference => TypeOf(reference.Target, depth),
         Shape.Array array => ListOf(array, depth),

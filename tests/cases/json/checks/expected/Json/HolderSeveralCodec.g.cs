@@ -23,13 +23,14 @@ public readonly struct HolderSeveralCodec : IJsonCodec<HolderSeveral>
     /// <inheritdoc/>
     public static HolderSeveral Read(ref Utf8JsonReader reader)
     {
-        HolderSeveralCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         long? foo = null;
         Dictionary<string, double>? additional = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 3 when name.SequenceEqual("foo"u8):
@@ -42,6 +43,7 @@ public readonly struct HolderSeveralCodec : IJsonCodec<HolderSeveral>
             }
         }
 
+        parts.Require(HolderSeveralCheck.Check, ref reader);
         return new HolderSeveral
         {
             Foo = foo,

@@ -24,7 +24,14 @@ public readonly struct ShapeCodec : IJsonCodec<Shape>
     /// <inheritdoc/>
     public static Shape Read(ref Utf8JsonReader reader)
     {
-        ShapeCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ShapeCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Shape ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

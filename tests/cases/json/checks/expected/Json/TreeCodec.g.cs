@@ -22,14 +22,15 @@ public readonly struct TreeCodec : IJsonCodec<Tree>
     /// <inheritdoc/>
     public static Tree Read(ref Utf8JsonReader reader)
     {
-        TreeCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         long? valueValue = null;
         Tree? left = null;
         Tree? right = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 5 when name.SequenceEqual("value"u8):
@@ -50,6 +51,7 @@ public readonly struct TreeCodec : IJsonCodec<Tree>
             }
         }
 
+        parts.Require(TreeCheck.Check, ref reader);
         return new Tree
         {
             Value = valueValue,

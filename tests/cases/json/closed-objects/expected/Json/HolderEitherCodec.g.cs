@@ -25,7 +25,14 @@ public readonly struct HolderEitherCodec : IJsonCodec<HolderEither>
     /// <inheritdoc/>
     public static HolderEither Read(ref Utf8JsonReader reader)
     {
-        HolderEitherCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        HolderEitherCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static HolderEither ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

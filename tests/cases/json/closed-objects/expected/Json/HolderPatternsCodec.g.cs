@@ -23,13 +23,14 @@ public readonly struct HolderPatternsCodec : IJsonCodec<HolderPatterns>
     /// <inheritdoc/>
     public static HolderPatterns Read(ref Utf8JsonReader reader)
     {
-        HolderPatternsCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         string? a = null;
         Dictionary<string, long>? additional = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 1 when name.SequenceEqual("a"u8):
@@ -42,6 +43,7 @@ public readonly struct HolderPatternsCodec : IJsonCodec<HolderPatterns>
             }
         }
 
+        parts.Require(HolderPatternsCheck.Check, ref reader);
         return new HolderPatterns
         {
             A = a,

@@ -24,7 +24,14 @@ public readonly struct OneOfSeveralCodec : IJsonCodec<OneOfSeveral>
     /// <inheritdoc/>
     public static OneOfSeveral Read(ref Utf8JsonReader reader)
     {
-        OneOfSeveralCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        OneOfSeveralCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static OneOfSeveral ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -21,13 +21,14 @@ public readonly struct ExtendsPlainCodec : IJsonCodec<ExtendsPlain>
     /// <inheritdoc/>
     public static ExtendsPlain Read(ref Utf8JsonReader reader)
     {
-        ExtendsPlainCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         bool? one = null;
         bool? two = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 3 when name.SequenceEqual("one"u8):
@@ -44,6 +45,7 @@ public readonly struct ExtendsPlainCodec : IJsonCodec<ExtendsPlain>
             }
         }
 
+        parts.Require(ExtendsPlainCheck.Check, ref reader);
         return new ExtendsPlain
         {
             One = one,

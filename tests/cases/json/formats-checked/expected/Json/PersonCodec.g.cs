@@ -50,7 +50,7 @@ public readonly struct PersonCodec : IJsonCodec<Person>
                     break;
                 case 4 when name.SequenceEqual("page"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 3);
-                    page = JsonAbsoluteUri.Read(ref reader);
+                    page = JsonStrictUri.Read(ref reader);
                     break;
                 case 5 when name.SequenceEqual("hosts"u8):
                     JsonRead.Value(ref reader, ref seen, 1UL << 4);
@@ -83,7 +83,11 @@ public readonly struct PersonCodec : IJsonCodec<Person>
         if (value.Color is { } color)
             JsonString.Write(writer, ColorName, color);
         if (value.Page is { } page)
-            JsonAbsoluteUri.Write(writer, PageName, page);
+        {
+            writer.WritePropertyName(PageName);
+            JsonStrictUri.Write(writer, page);
+        }
+
         if (value.Hosts is { } hosts)
         {
             writer.WritePropertyName(HostsName);

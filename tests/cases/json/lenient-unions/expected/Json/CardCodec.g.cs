@@ -77,3 +77,17 @@ public readonly struct CardCodec : IJsonCodec<Card>
         writer.WriteEndObject();
     }
 }
+
+/// <summary>All that the contract says of <c>Card</c>.</summary>
+public readonly struct CardSchemaCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.All(
+        JsonValueCheck.Kinds(JsonKinds.Object),
+        JsonObjectCheck.Members(
+            properties: [
+                ("id", JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true)),
+                ("number", JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true)),
+                ("note", JsonValueCheck.Kinds(JsonKinds.String))]),
+        JsonObjectCheck.Required("id", "number"));
+}

@@ -25,6 +25,14 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
     /// <inheritdoc/>
     public static Measured Read(ref Utf8JsonReader reader)
     {
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        MeasuredCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Measured ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
@@ -58,4 +66,44 @@ public readonly struct MeasuredCodec : IJsonCodec<Measured>
         1 => new Measured.ObjectCase(MeasuredObjectCodec.Read(ref reader)),
         _ => new Measured.UnknownCase(JsonLastAny.Read(ref reader)),
     };
+}
+
+/// <summary>What the contract says of <c>Measured</c> beyond its type.</summary>
+public readonly struct MeasuredCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.AtMostOneOf(
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Object),
+                JsonObjectCheck.Members(
+                    properties: [
+                        ("value", JsonValueCheck.Kinds(JsonKinds.Number)),
+                        ("unit", JsonValueCheck.Kinds(JsonKinds.String))]),
+                JsonObjectCheck.Required("value")),
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Object),
+                JsonObjectCheck.Members(properties: [("value", JsonValueCheck.Kinds(JsonKinds.String))]),
+                JsonObjectCheck.Required("value"))));
+}
+
+/// <summary>What the contract says of <c>Measured</c>, for values that are read as none of its cases.</summary>
+public readonly struct MeasuredUnknownCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.OneOf(
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Object),
+                JsonObjectCheck.Members(
+                    properties: [
+                        ("value", JsonValueCheck.Kinds(JsonKinds.Number)),
+                        ("unit", JsonValueCheck.Kinds(JsonKinds.String))]),
+                JsonObjectCheck.Required("value")),
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Object),
+                JsonObjectCheck.Members(properties: [("value", JsonValueCheck.Kinds(JsonKinds.String))]),
+                JsonObjectCheck.Required("value"))));
 }

@@ -26,6 +26,14 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
     /// <inheritdoc/>
     public static Payment Read(ref Utf8JsonReader reader)
     {
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        PaymentCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Payment ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
@@ -59,4 +67,22 @@ public readonly struct PaymentCodec : IJsonCodec<Payment>
         1 => new Payment.TransferCase(TransferCodec.Read(ref reader)),
         _ => new Payment.UnknownCase(JsonLastAny.Read(ref reader)),
     };
+}
+
+/// <summary>What the contract says of <c>Payment</c> beyond its type.</summary>
+public readonly struct PaymentCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.AtMostOneOf(JsonCheck.Of<CardSchemaCheck>(), JsonCheck.Of<TransferSchemaCheck>()));
+}
+
+/// <summary>What the contract says of <c>Payment</c>, for values that are read as none of its cases.</summary>
+public readonly struct PaymentUnknownCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.OneOf(JsonCheck.Of<CardSchemaCheck>(), JsonCheck.Of<TransferSchemaCheck>()));
 }

@@ -19,6 +19,14 @@ public readonly struct ScalarCodec : IJsonCodec<Scalar>
     /// <inheritdoc/>
     public static Scalar Read(ref Utf8JsonReader reader)
     {
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ScalarCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Scalar ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String when JsonPeek.CanRead<long, JsonQuotable<long, JsonInt64>>(reader) => new Scalar.IntegerCase(JsonQuotable<long, JsonInt64>.Read(ref reader)),
@@ -63,4 +71,22 @@ public readonly struct ScalarCodec : IJsonCodec<Scalar>
                 throw new ArgumentNullException(nameof(value));
         }
     }
+}
+
+/// <summary>What the contract says of <c>Scalar</c> beyond its type.</summary>
+public readonly struct ScalarCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.AtMostOneOf(
+            JsonValueCheck.Kinds(JsonKinds.Number),
+            JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true),
+            JsonValueCheck.Kinds(JsonKinds.Boolean),
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Array),
+                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true))),
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Array),
+                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.Boolean)))));
 }

@@ -77,3 +77,17 @@ public readonly struct TransferCodec : IJsonCodec<Transfer>
         writer.WriteEndObject();
     }
 }
+
+/// <summary>All that the contract says of <c>Transfer</c>.</summary>
+public readonly struct TransferSchemaCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.All(
+        JsonValueCheck.Kinds(JsonKinds.Object),
+        JsonObjectCheck.Members(
+            properties: [
+                ("id", JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true)),
+                ("iban", JsonValueCheck.Kinds(JsonKinds.String)),
+                ("isUrgent", JsonValueCheck.Kinds(JsonKinds.Boolean))]),
+        JsonObjectCheck.Required("id", "iban"));
+}

@@ -19,6 +19,14 @@ public readonly struct WordsCodec : IJsonCodec<Words>
     /// <inheritdoc/>
     public static Words Read(ref Utf8JsonReader reader)
     {
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        WordsCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Words ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new Words.StringCase(JsonString.Read(ref reader)),
@@ -55,4 +63,21 @@ public readonly struct WordsCodec : IJsonCodec<Words>
                 throw new ArgumentNullException(nameof(value));
         }
     }
+}
+
+/// <summary>What the contract says of <c>Words</c> beyond its type.</summary>
+public readonly struct WordsCheck : IJsonCheck
+{
+    /// <inheritdoc/>
+    public static JsonCheck Check { get; } = JsonCheck.Forgiving(
+        JsonLeniency.Duplicates | JsonLeniency.Nulls | JsonLeniency.Missing | JsonLeniency.Quotes,
+        JsonCheck.AtMostOneOf(
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Array),
+                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true))),
+            JsonCheck.All(
+                JsonValueCheck.Kinds(JsonKinds.Array),
+                JsonArrayCheck.Items(rest: JsonValueCheck.Kinds(JsonKinds.String))),
+            JsonValueCheck.Kinds(JsonKinds.Number, wholeNumbers: true),
+            JsonValueCheck.Kinds(JsonKinds.String)));
 }

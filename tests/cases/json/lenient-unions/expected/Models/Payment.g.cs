@@ -54,8 +54,8 @@ public abstract partial class Payment : UnionValue, IValidated, IValidatedPart
     {
         switch (this)
         {
-            case UnknownCase:
-                at.Unmatched();
+            case UnknownCase(var value):
+                at.Unmatched<JsonElement, JsonLastAny, PaymentUnknownCheck>(value);
                 break;
         }
     }

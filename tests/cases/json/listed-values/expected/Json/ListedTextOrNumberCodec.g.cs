@@ -18,7 +18,14 @@ public readonly struct ListedTextOrNumberCodec : IJsonCodec<ListedTextOrNumber>
     /// <inheritdoc/>
     public static ListedTextOrNumber Read(ref Utf8JsonReader reader)
     {
-        ListedTextOrNumberCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ListedTextOrNumberCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static ListedTextOrNumber ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new ListedTextOrNumber.StringCase(JsonString.Read(ref reader)),

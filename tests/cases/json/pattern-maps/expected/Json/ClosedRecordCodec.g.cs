@@ -23,13 +23,14 @@ public readonly struct ClosedRecordCodec : IJsonCodec<ClosedRecord>
     /// <inheritdoc/>
     public static ClosedRecord Read(ref Utf8JsonReader reader)
     {
-        ClosedRecordCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         long? id = null;
         Dictionary<string, string>? additional = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
@@ -42,6 +43,7 @@ public readonly struct ClosedRecordCodec : IJsonCodec<ClosedRecord>
             }
         }
 
+        parts.Require(ClosedRecordCheck.Check, ref reader);
         return new ClosedRecord
         {
             Id = id,

@@ -23,13 +23,14 @@ public readonly struct OpenRecordCodec : IJsonCodec<OpenRecord>
     /// <inheritdoc/>
     public static OpenRecord Read(ref Utf8JsonReader reader)
     {
-        OpenRecordCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         long? id = null;
         Dictionary<string, string>? additional = null;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
@@ -42,6 +43,7 @@ public readonly struct OpenRecordCodec : IJsonCodec<OpenRecord>
             }
         }
 
+        parts.Require(OpenRecordCheck.Check, ref reader);
         return new OpenRecord
         {
             Id = id,

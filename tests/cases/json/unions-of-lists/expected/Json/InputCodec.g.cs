@@ -19,7 +19,14 @@ public readonly struct InputCodec : IJsonCodec<Input>
     /// <inheritdoc/>
     public static Input Read(ref Utf8JsonReader reader)
     {
-        InputCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        InputCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Input ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new Input.StringCase(JsonString.Read(ref reader)),

@@ -26,7 +26,14 @@ public readonly struct PartsCodec : IJsonCodec<Parts>
     /// <inheritdoc/>
     public static Parts Read(ref Utf8JsonReader reader)
     {
-        PartsCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        PartsCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Parts ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartArray when JsonPeek.AreItems(reader, JsonKinds.Boolean) => new Parts.BooleanListCase(JsonList<bool, JsonBoolean>.Read(ref reader)),

@@ -26,7 +26,14 @@ public readonly struct PartsOrTextsListCodec : IJsonCodec<PartsOrTextsList>
     /// <inheritdoc/>
     public static PartsOrTextsList Read(ref Utf8JsonReader reader)
     {
-        PartsOrTextsListCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        PartsOrTextsListCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static PartsOrTextsList ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -25,7 +25,14 @@ public readonly struct ListedOrNothingCodec : IJsonCodec<ListedOrNothing>
     /// <inheritdoc/>
     public static ListedOrNothing Read(ref Utf8JsonReader reader)
     {
-        ListedOrNothingCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ListedOrNothingCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static ListedOrNothing ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

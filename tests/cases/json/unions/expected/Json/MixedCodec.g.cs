@@ -31,7 +31,14 @@ public readonly struct MixedCodec : IJsonCodec<Mixed>
     /// <inheritdoc/>
     public static Mixed Read(ref Utf8JsonReader reader)
     {
-        MixedCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        MixedCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Mixed ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new Mixed.StringCase(JsonString.Read(ref reader)),

@@ -21,8 +21,8 @@ public readonly struct AxeCodec : IJsonCodec<Axe>
     /// <inheritdoc/>
     public static Axe Read(ref Utf8JsonReader reader)
     {
-        AxeCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         double? weight = null;
         while (JsonRead.NextName(ref reader, out var name))
@@ -30,10 +30,12 @@ public readonly struct AxeCodec : IJsonCodec<Axe>
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("tool"u8):
+                    parts.Add(reader);
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
                     JsonFixed.Text(ref reader, "Axe"u8);
                     break;
                 case 6 when name.SequenceEqual("weight"u8):
+                    parts.Add(reader);
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     weight = JsonDouble.Read(ref reader);
                     break;
@@ -47,6 +49,7 @@ public readonly struct AxeCodec : IJsonCodec<Axe>
         if ((seen & required) != required)
             throw JsonError.Missing(seen, required, "tool");
 
+        parts.Require(AxeCheck.Check, ref reader);
         return new Axe
         {
             Weight = weight,

@@ -20,11 +20,12 @@ public readonly struct SawCodec : IJsonCodec<Saw>
     /// <inheritdoc/>
     public static Saw Read(ref Utf8JsonReader reader)
     {
-        SawCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         while (JsonRead.NextName(ref reader, out var name))
         {
+            parts.Add(reader);
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("tool"u8):
@@ -41,6 +42,7 @@ public readonly struct SawCodec : IJsonCodec<Saw>
         if ((seen & required) != required)
             throw JsonError.Missing(seen, required, "tool");
 
+        parts.Require(SawCheck.Check, ref reader);
         return new Saw();
     }
 

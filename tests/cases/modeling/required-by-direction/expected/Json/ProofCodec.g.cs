@@ -26,7 +26,14 @@ public readonly struct ProofCodec : IJsonCodec<Proof>
     /// <inheritdoc/>
     public static Proof Read(ref Utf8JsonReader reader)
     {
-        ProofCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ProofCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Proof ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -26,7 +26,14 @@ public readonly struct ProofInputCodec : IJsonCodec<ProofInput>
     /// <inheritdoc/>
     public static ProofInput Read(ref Utf8JsonReader reader)
     {
-        ProofCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ProofCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static ProofInput ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

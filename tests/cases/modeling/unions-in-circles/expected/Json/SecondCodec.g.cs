@@ -18,7 +18,14 @@ public readonly struct SecondCodec : IJsonCodec<Second>
     /// <inheritdoc/>
     public static Second Read(ref Utf8JsonReader reader)
     {
-        SecondCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        SecondCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Second ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new Second.StringCase(JsonString.Read(ref reader)),

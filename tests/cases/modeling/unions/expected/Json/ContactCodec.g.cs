@@ -21,8 +21,8 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
     /// <inheritdoc/>
     public static Contact Read(ref Utf8JsonReader reader)
     {
-        ContactCheck.Check.Require(ref reader);
         JsonRead.StartObject(ref reader);
+        var parts = new JsonParts(reader);
         var seen = 0UL;
         string? phone = null;
         string? mail = null;
@@ -31,10 +31,12 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
             switch (name.Length)
             {
                 case 5 when name.SequenceEqual("phone"u8):
+                    parts.Add(reader);
                     JsonRead.Value(ref reader, ref seen, 1UL << 0);
                     phone = JsonString.Read(ref reader);
                     break;
                 case 4 when name.SequenceEqual("mail"u8):
+                    parts.Add(reader);
                     JsonRead.Value(ref reader, ref seen, 1UL << 1);
                     mail = JsonString.Read(ref reader);
                     break;
@@ -44,6 +46,7 @@ public readonly struct ContactCodec : IJsonCodec<Contact>
             }
         }
 
+        parts.Require(ContactCheck.Check, ref reader);
         return new Contact
         {
             Phone = phone,

@@ -18,7 +18,14 @@ public readonly struct SettingsPromptCodec : IJsonCodec<SettingsPrompt>
     /// <inheritdoc/>
     public static SettingsPrompt Read(ref Utf8JsonReader reader)
     {
-        SettingsPromptCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        SettingsPromptCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static SettingsPrompt ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new SettingsPrompt.StringCase(JsonString.Read(ref reader)),

@@ -18,7 +18,14 @@ public readonly struct SettingsWordsCodec : IJsonCodec<SettingsWords>
     /// <inheritdoc/>
     public static SettingsWords Read(ref Utf8JsonReader reader)
     {
-        SettingsWordsCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        SettingsWordsCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static SettingsWords ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String => new SettingsWords.StringCase(JsonString.Read(ref reader)),

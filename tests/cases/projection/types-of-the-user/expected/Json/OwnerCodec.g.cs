@@ -20,7 +20,14 @@ public readonly struct OwnerCodec : IJsonCodec<Owner>
     /// <inheritdoc/>
     public static Owner Read(ref Utf8JsonReader reader)
     {
-        OwnerCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        OwnerCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Owner ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.String when JsonPeek.CanRead<PetId, PetIdCodec>(reader) => new Owner.AnimalCase(PetIdCodec.Read(ref reader)),

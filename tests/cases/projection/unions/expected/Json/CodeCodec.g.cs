@@ -18,7 +18,14 @@ public readonly struct CodeCodec : IJsonCodec<Code>
     /// <inheritdoc/>
     public static Code Read(ref Utf8JsonReader reader)
     {
-        CodeCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        CodeCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Code ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.Number => new Code.IntegerCase(JsonInt64.Read(ref reader)),

@@ -28,7 +28,14 @@ public readonly struct OwnedCodec : IJsonCodec<Owned>
     /// <inheritdoc/>
     public static Owned Read(ref Utf8JsonReader reader)
     {
-        OwnedCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        OwnedCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Owned ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

@@ -26,7 +26,14 @@ public readonly struct ValueCodec : IJsonCodec<Value>
     /// <inheritdoc/>
     public static Value Read(ref Utf8JsonReader reader)
     {
-        ValueCheck.Check.Require(ref reader);
+        var start = reader;
+        var value = ReadUnchecked(ref reader);
+        ValueCheck.Check.Require(start, ref reader);
+        return value;
+    }
+
+    private static Value ReadUnchecked(ref Utf8JsonReader reader)
+    {
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
