@@ -635,6 +635,12 @@ internal static class ModelingRules
         "Authentication scheme misspelt",
         "'{0}' is no registered authentication scheme of HTTP. Is '{1}' meant? It is sent as it stands.");
 
+    public static readonly Rule UnknownFlow = new(
+        "SG3206",
+        Severity.Warning,
+        "Unknown flow of OAuth 2",
+        "'{0}' is no flow of Swagger 2.0, which knows implicit, password, application and accessCode. Is '{1}' meant?");
+
     public static readonly Rule EncodingOfNothing = new(
         "SG3160",
         Severity.Warning,

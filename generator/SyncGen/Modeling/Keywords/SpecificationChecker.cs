@@ -5,6 +5,8 @@ namespace SyncGen.Modeling;
 /// <summary>Finds what the specifications forbid or give no meaning, and what nothing that is generated would show.</summary>
 internal static class SpecificationChecker
 {
+    private static readonly string[] SwaggerFlows = ["implicit", "password", "application", "accessCode"];
+
     private static readonly string[] Combinations = ["allOf", "anyOf", "oneOf"];
 
     public static void Check(MappingNode node, PartKind kind, Dialect dialect, ContractReader reader)
@@ -111,11 +113,20 @@ internal static class SpecificationChecker
             reader.Keywords.Add(ModelingRules.KeywordMissing, scheme.Span, keyword, $"a security scheme of type {TextOf(scheme, "type")}");
         if (scheme.Get("type") is ScalarNode { Text: "mutualTLS" } type && dialect == Dialect.OpenApi30)
             reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, type.Span, type.Text, "a security scheme");
+        if (dialect == Dialect.Swagger20 && scheme.Get("flow") is ScalarNode flow && Array.IndexOf(SwaggerFlows, flow.Text) < 0)
+            reader.Report(ModelingRules.UnknownFlow, flow.Span, flow.Text, FlowMeantBy(flow.Text));
         if (scheme.Get("in") is ScalarNode { Text: "cookie" } place && dialect == Dialect.Swagger20)
             reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, place.Span, place.Text, "a security scheme");
         if (TextOf(scheme, "type") == "http" && scheme.Get("scheme") is ScalarNode name && AuthenticationSchemes.MeantBy(name.Text) is { } meant)
             reader.Report(ModelingRules.AuthenticationSchemeMisspelt, name.Span, name.Text, meant);
     }
+
+    private static string FlowMeantBy(string flow) => flow switch
+    {
+        "clientCredentials" => "application",
+        "authorizationCode" => "accessCode",
+        _ => Spelling.Nearest(flow, SwaggerFlows) ?? "accessCode",
+    };
 
     private static string? TextOf(MappingNode owner, string keyword) => (owner.Get(keyword) as ScalarNode)?.Text;
 }
