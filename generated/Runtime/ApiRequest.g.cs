@@ -24,6 +24,7 @@ internal sealed class ApiRequest
     private readonly HttpMethod _method;
     private readonly string _template;
     private readonly StringBuilder _path;
+    private readonly List<(string Name, string Text)> _values = [];
     private readonly StringBuilder _query = new();
     private readonly List<(string Name, string Text)> _headers = [];
     private readonly List<string> _cookies = [];
@@ -100,7 +101,7 @@ internal sealed class ApiRequest
     public void AddPath(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        _path.Replace($"{{{name}}}", PathText.Of(name, value));
+        Place(name, PathText.Of(name, value));
     }
 
     /// <summary>Puts a value into the path.</summary>
@@ -109,7 +110,7 @@ internal sealed class ApiRequest
     /// <summary>Puts a value into the path.</summary>
     public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, TextKinds kinds = TextKinds.None)
         where TCodec : struct, IJsonCodec<T> =>
-        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), style, explode));
+        Place(name, PathText.Of(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), style, explode));
 
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, string? value, bool allowReserved = false)
@@ -206,7 +207,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
+            AddCookie(name, HeaderText.OfCookie(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds)));
     }
 
     /// <summary>Adds a cookie unless the value is null.</summary>
@@ -215,7 +216,7 @@ internal sealed class ApiRequest
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
-            AddCookie(name, CookieText(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
+            AddCookie(name, HeaderText.OfCookie(name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds)));
     }
 
     /// <summary>Says which media types the client can read.</summary>
@@ -229,6 +230,7 @@ internal sealed class ApiRequest
     {
         var path = _path.ToString();
         PathText.CheckSegments(path);
+        PathText.CheckSplits(_template, _values);
         foreach (var (scheme, secret) in await CredentialChoice.ChooseAsync(Name, _alternatives, cancellationToken).ConfigureAwait(false))
             Add(scheme, secret);
         var query = _query.Length == 0 ? "" : $"?{_query}";
@@ -250,6 +252,12 @@ internal sealed class ApiRequest
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private void Place(string name, string text)
+    {
+        _path.Replace($"{{{name}}}", text);
+        _values.Add((name, text));
+    }
 
     private void Add(SchemeCredential scheme, string? secret)
     {
@@ -274,15 +282,6 @@ internal sealed class ApiRequest
 
     /// <summary>A header whose blanks at either end count for nothing.</summary>
     private void AddSecretHeader(string name, string text) => _headers.Add((name, HeaderText.CheckCharacters(name, text)));
-
-    /// <summary>The commas of a cookie are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
-    private static string? CookieText(string name, ParameterValue value)
-    {
-        value.CheckFlat(name);
-        value.CheckSplits(name, ',');
-        value.CheckNotBlank(name);
-        return HeaderText.Of(value, explode: false);
-    }
 
     /// <summary>A secret travels as it was given, like one in a header, where a cookie can hold it; "%" would be read as an escape.</summary>
     private void AddSecretCookie(string name, string secret)

@@ -46,6 +46,15 @@ internal static class HeaderText
     public static string? Of<T, TCodec>(string name, T value, bool explode, ParameterStyle style = ParameterStyle.Simple, TextKinds kinds = TextKinds.None)
         where TCodec : struct, IJsonCodec<T> => value is Uri address ? AsciiOf(address) : OfReadable(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), explode, style);
 
+    /// <summary>A value as it stands in a cookie. Its commas are escaped like all else in it (RFC 6265 allows none), so that they cannot part items and stand in them.</summary>
+    public static string? OfCookie(string name, ParameterValue value)
+    {
+        value.CheckFlat(name);
+        value.CheckSplits(name, ',');
+        value.CheckNotBlank(name);
+        return Of(value, explode: false);
+    }
+
     /// <summary>The same text. Refuses one that a header cannot hold: HTTP has no encoding for other characters than ASCII's, and blanks at either end count for nothing (RFC 9110, 5.5).</summary>
     public static string CheckLine(string name, string text) => text is not ([' ' or '\t', ..] or [.., ' ' or '\t'])
         ? CheckCharacters(name, text)

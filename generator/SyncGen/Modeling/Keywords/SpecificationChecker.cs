@@ -7,6 +7,9 @@ internal static class SpecificationChecker
 {
     private static readonly string[] SwaggerFlows = ["implicit", "password", "application", "accessCode"];
 
+    /// <summary>The top-level types that IANA has registered.</summary>
+    private static readonly string[] TopLevelTypes = ["application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart", "text", "video"];
+
     private static readonly string[] Combinations = ["allOf", "anyOf", "oneOf"];
 
     public static void Check(MappingNode node, PartKind kind, Dialect dialect, ContractReader reader)
@@ -29,6 +32,10 @@ internal static class SpecificationChecker
                 break;
             case PartKind.Schema:
                 CheckSchema(node, reader);
+                CheckDiscriminator(node, reader);
+                break;
+            case PartKind.MediaTypeMap:
+                CheckMediaTypes(node, reader);
                 break;
             case PartKind.Callback:
                 RuntimeExpressions.CheckAddresses(node, reader);
@@ -39,6 +46,26 @@ internal static class SpecificationChecker
             case PartKind.SecurityScheme:
                 CheckScheme(node, dialect, reader);
                 break;
+        }
+    }
+
+    /// <summary>A property that nearly has the discriminator's name is the one that is meant.</summary>
+    private static void CheckDiscriminator(MappingNode schema, ContractReader reader)
+    {
+        if (schema.Get("discriminator") is MappingNode discriminator && discriminator.Get("propertyName") is ScalarNode name
+            && schema.Get("properties") is MappingNode properties && properties.Get(name.Text) is null
+            && schema.Get("$ref") is null && Array.TrueForAll(Combinations, combination => schema.Get(combination) is null)
+            && Spelling.Nearest(name.Text, properties.Members.Select(property => property.Name)) is { } meant)
+            reader.Report(ModelingRules.DiscriminatorMisspelt, name.Span, name.Text, meant);
+    }
+
+    private static void CheckMediaTypes(MappingNode content, ContractReader reader)
+    {
+        foreach (var member in content.Members)
+        {
+            var type = member.Name.Split('/')[0].Trim().ToLowerInvariant();
+            if (member.Name.Contains('/', StringComparison.Ordinal) && Array.IndexOf(TopLevelTypes, type) < 0 && Spelling.Nearest(type, TopLevelTypes) is { } meant)
+                reader.Report(ModelingRules.MediaTypeMisspelt, member.NameSpan, member.Name, meant);
         }
     }
 

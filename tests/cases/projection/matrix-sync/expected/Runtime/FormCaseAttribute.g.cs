@@ -150,7 +150,7 @@ public abstract class FormCasePartAttribute : Attribute
         var distance = isListOfOne ? 2 : 0;
         if (texts.TrueForAll(text => text.IsJson == true || !text.BeginsWith('"')) && JsonOf(texts, isListOfOne, text => text.Text) is { } literal)
             return (distance, literal);
-        return texts.TrueForAll(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
+        return texts.Exists(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => text.IsJson == true ? text.Text : $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
     }
 
     /// <param name="json">The JSON.</param>
