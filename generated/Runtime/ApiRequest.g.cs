@@ -20,6 +20,7 @@ internal sealed class ApiRequest
     private readonly HttpMethod _method;
     private readonly string _template;
     private readonly StringBuilder _path;
+    private readonly List<(string Name, string Text)> _values = [];
     private readonly StringBuilder _query = new();
     private readonly List<(string Name, string Text)> _headers = [];
     private readonly List<string> _cookies = [];
@@ -96,7 +97,7 @@ internal sealed class ApiRequest
     public void AddPath(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        _path.Replace($"{{{name}}}", PathText.Of(name, value));
+        Place(name, PathText.Of(name, value));
     }
 
     /// <summary>Puts a value into the path.</summary>
@@ -105,7 +106,7 @@ internal sealed class ApiRequest
     /// <summary>Puts a value into the path.</summary>
     public void AddPath<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, TextKinds kinds = TextKinds.None)
         where TCodec : struct, IJsonCodec<T> =>
-        _path.Replace($"{{{name}}}", PathText.Of(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), style, explode));
+        Place(name, PathText.Of(name, ParameterValue.Of<T, TCodec>(name, value).OfKind(name, kinds), style, explode));
 
     /// <summary>Adds a query parameter unless the value is null.</summary>
     public void AddQuery(string name, string? value, bool allowReserved = false)
@@ -153,11 +154,7 @@ internal sealed class ApiRequest
     }
 
     /// <summary>Sends a text as the whole query unless it is null.</summary>
-    public void AddQueryString(string? text)
-    {
-        if (text is not null)
-            _query.Append(Uri.EscapeDataString(text));
-    }
+    public void AddQueryString(string? text) => _query.Append(text is null ? "" : Uri.EscapeDataString(text));
 
     /// <summary>Sends a value as the whole query unless it is null.</summary>
     public void AddQueryString<T, TCodec>(string name, T? value)
@@ -242,6 +239,7 @@ internal sealed class ApiRequest
     {
         var path = _path.ToString();
         PathText.CheckSegments(path);
+        PathText.CheckSplits(_template, _values);
         foreach (var (scheme, secret) in await CredentialChoice.ChooseAsync(Name, _alternatives, cancellationToken).ConfigureAwait(false))
             Add(scheme, secret);
         var query = _query.Length == 0 ? "" : $"?{_query}";
@@ -263,6 +261,12 @@ internal sealed class ApiRequest
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private void Place(string name, string text)
+    {
+        _path.Replace($"{{{name}}}", text);
+        _values.Add((name, text));
+    }
 
     private void Add(SchemeCredential scheme, string? secret)
     {

@@ -31,16 +31,20 @@ internal abstract class ApiResultBody(string mediaType)
     public static ApiResultBody File(Stream value, string mediaType, string? fileName = null, long? contentLength = null) =>
         new FileBody(value, mediaType, fileName, contentLength);
 
-    /// <summary>A JSON text a line, each sent when it is there.</summary>
+    /// <summary>A JSON text a line, each sent when it is there. A JSON text sequence (RFC 7464) marks the start of each.</summary>
     public static ApiResultBody Lines<T, TCodec>(IAsyncEnumerable<T> values, string mediaType)
-        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, mediaType, "", "\n");
+        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, mediaType, mediaType.StartsWith("application/json-seq", StringComparison.OrdinalIgnoreCase) ? "\u001E" : "", "\n");
 
     /// <summary>Server-sent events, each sent when it is there.</summary>
     public static ApiResultBody Events<T, TCodec>(IAsyncEnumerable<T> values)
         where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, "text/event-stream", "data: ", "\n\n");
 
     /// <summary>Server-sent events whose data is text, each sent when it is there.</summary>
-    public static ApiResultBody Events(IAsyncEnumerable<string> values) => new TextEventsBody(values);
+    public static ApiResultBody Events(IAsyncEnumerable<string> values) => new EventsBody<string>(values, value => EventText.Data(value) + "\n");
+
+    /// <summary>Server-sent events that are values of a type, each sent when it is there.</summary>
+    public static ApiResultBody EventItems<T, TCodec>(IAsyncEnumerable<T> values, bool isText = false, string[]? jsonEvents = null)
+        where TCodec : struct, IJsonCodec<T> => new EventsBody<T>(values, value => EventText.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value), isText, jsonEvents));
 
     /// <summary>Writes the body with its headers.</summary>
     public Task WriteAsync(HttpContext httpContext)
@@ -123,17 +127,13 @@ internal abstract class ApiResultBody(string mediaType)
         }
     }
 
-    private sealed class TextEventsBody(IAsyncEnumerable<string> values) : ApiResultBody("text/event-stream")
+    private sealed class EventsBody<T>(IAsyncEnumerable<T> values, Func<T, string> textOf) : ApiResultBody("text/event-stream")
     {
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
         {
             await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                // Each line of the text is a line of the event.
-                var data = value.ReplaceLineEndings("\n").Replace("\n", "\ndata: ", StringComparison.Ordinal);
-                await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($"data: {data}\n\n"), cancellationToken).ConfigureAwait(false);
-            }
+                await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes(textOf(value)), cancellationToken).ConfigureAwait(false);
         }
     }
 

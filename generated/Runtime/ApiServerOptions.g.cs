@@ -26,6 +26,9 @@ public sealed class ApiServerOptions
         set => _bodyLimits = new JsonLimits { MaxValues = value };
     }
 
+    /// <summary>The most bytes of an item where a body's items are read as they come; 4 MiB by default. More is a 400.</summary>
+    public int MaxItemBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>Parameters and bodies that break a constraint of the contract (lengths, bounds, patterns) are refused with 400. It is so unless switched off.</summary>
     public bool ChecksConstraints { get; set; } = true;
 

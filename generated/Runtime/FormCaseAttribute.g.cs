@@ -6,6 +6,7 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 using global::System;
 using global::System.Collections;
 using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Linq;
 using global::System.Text;
 using global::System.Text.Json;
@@ -88,19 +89,33 @@ public sealed class FormCaseAttribute(params string[] required) : Attribute
 public sealed class FormCasePartAttribute<T, TCodec>(int @case, string name) : FormCasePartAttribute(@case, name)
     where TCodec : struct, IJsonCodec<T>
 {
-    private protected override bool Reads(string json, int? items)
+    internal override bool Reads(string json, int? items, FormCasePartAttribute rule)
     {
         try
         {
             var value = JsonBody.Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
+            if (!FormBounds.Allow(json, rule.Bounds))
+                return false;
             return value is IValidated validated ? validated.Validate().Count == 0
-                : value is not ICollection list || (list.Count >= MinItems && list.Count <= MaxItems && list.Count == (items ?? list.Count));
+                : value is not ICollection list || (list.Count >= rule.MinItems && list.Count <= rule.MaxItems && list.Count == (items ?? list.Count));
         }
         catch (JsonException)
         {
             return false;
         }
     }
+}
+
+/// <summary>What a part is in one of the forms that an operation takes, of a type that C# does not allow in an attribute's type arguments.</summary>
+/// <param name="part">A <see cref="FormCasePartAttribute{T, TCodec}"/>.</param>
+/// <param name="case">The number of the form.</param>
+/// <param name="name">The name of the part.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class FormCasePartOfAttribute([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type part, int @case, string name) : FormCasePartAttribute(@case, name)
+{
+    private readonly FormCasePartAttribute _part = (FormCasePartAttribute)Activator.CreateInstance(part, @case, name)!;
+
+    internal override bool Reads(string json, int? items, FormCasePartAttribute rule) => _part.Reads(json, items, rule);
 }
 
 /// <summary>What a part is in one of the forms that an operation takes.</summary>
@@ -118,6 +133,9 @@ public abstract class FormCasePartAttribute : Attribute
     /// <summary>How many items a list can have.</summary>
     public int MaxItems { get; init; } = int.MaxValue;
 
+    /// <summary>The bounds of the value, or of each item of a list: <c>&gt;= 1</c>, <c>length &lt;= 20</c>.</summary>
+    public string[] Bounds { get; init; } = [];
+
     internal int Case { get; }
 
     internal string Name { get; }
@@ -132,19 +150,20 @@ public abstract class FormCasePartAttribute : Attribute
         var distance = isListOfOne ? 2 : 0;
         if (texts.TrueForAll(text => text.IsJson == true || !text.BeginsWith('"')) && JsonOf(texts, isListOfOne, text => text.Text) is { } literal)
             return (distance, literal);
-        return texts.TrueForAll(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
+        return texts.Exists(text => text.IsJson != true) && JsonOf(texts, isListOfOne, text => text.IsJson == true ? text.Text : $"\"{JsonEncodedText.Encode(text.Text)}\"") is { } json ? (distance + 1, json) : null;
     }
 
     /// <param name="json">The JSON.</param>
     /// <param name="items">How many items it must be; null where it tells that itself.</param>
-    private protected abstract bool Reads(string json, int? items);
+    /// <param name="rule">What is said of the part.</param>
+    internal abstract bool Reads(string json, int? items, FormCasePartAttribute rule);
 
     private string? JsonOf(List<SentText> texts, bool isListOfOne, Func<SentText, string> jsonOf)
     {
         if (!isListOfOne && !(IsList && texts.Count > 1))
-            return texts is [var single] && jsonOf(single) is var whole && Reads(whole, items: null) ? whole : null;
+            return texts is [var single] && jsonOf(single) is var whole && Reads(whole, items: null, this) ? whole : null;
         var json = $"[{string.Join(',', texts.Select(jsonOf))}]";
         // A text with a comma would be two items.
-        return Reads(json, texts.Count) ? json : null;
+        return Reads(json, texts.Count, this) ? json : null;
     }
 }

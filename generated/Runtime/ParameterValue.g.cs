@@ -81,6 +81,10 @@ internal readonly struct ParameterValue
             ? throw new ArgumentException("A name in the value belongs to another field of the form.", name)
             : member;
 
+    /// <summary>The JSON of a value, or of each item of a list.</summary>
+    public static IEnumerable<string> JsonTextsOf(JsonElement value, bool isList) =>
+        isList && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetRawText()) : [value.GetRawText()];
+
     /// <summary>Null stands where the style of a parameter has no form for it.</summary>
     public static ArgumentException HasNoNull(string name) => new("The parameter's style has no form for null.", name);
 

@@ -95,7 +95,7 @@ internal static class RequestBody
         exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : Unreadable;
 
     /// <summary>What is wrong, without the place, which the caller is told beside it.</summary>
-    private static string MessageOf(JsonException exception)
+    public static string MessageOf(JsonException exception)
     {
         var place = exception.Message.LastIndexOf(" Path: ", StringComparison.Ordinal);
         return place < 0 ? exception.Message : exception.Message[..place];

@@ -96,6 +96,13 @@ internal static class RequestContent
             QueryText.Append(request.Form ??= new StringBuilder(), name, ParameterValue.Of<T, TCodec>(name, given).OfKind(name, kinds).WithoutFields(name, except), style, explode, allowReserved: false);
     }
 
+    /// <summary>Adds a field with null as JSON where the value is null and the form is sent.</summary>
+    public static void AddNullField(this ApiRequest request, string name, object? value)
+    {
+        if (value is null && request.Form is not null)
+            AddField(request, name, "null");
+    }
+
     /// <summary>Adds a field with JSON for each item of a list unless the list is null.</summary>
     public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value)
         where T : class
@@ -113,8 +120,8 @@ internal static class RequestContent
         where T : class
         where TCodec : struct, IJsonCodec<T> => AddField<T, TCodec>(request, name, value, except: except);
 
-    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null. None can have the name of another field.</summary>
-    public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except)
+    /// <summary>Adds the properties of a value to a form as fields with JSON unless the value is null, lists as a field for each item where it is said so. None can have the name of another field.</summary>
+    public static void AddJsonFields<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except, bool areLists = false)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -122,6 +129,10 @@ internal static class RequestContent
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            AddField(request, ParameterValue.FreeName(name, property.Name, except, StringComparison.OrdinalIgnoreCase), property.Value.GetRawText());
+        {
+            ParameterValue.FreeName(name, property.Name, except, StringComparison.OrdinalIgnoreCase);
+            foreach (var text in ParameterValue.JsonTextsOf(property.Value, areLists))
+                AddField(request, property.Name, text);
+        }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class RequestInput(HttpContext httpContext)
 {
     private RequestErrors? _errors;
 
+    /// <summary>The request and what responds to it.</summary>
+    public HttpContext HttpContext => httpContext;
+
     /// <summary>The media type of the body, or null when the request names none.</summary>
     public string? ContentType => httpContext.Request.ContentType;
 

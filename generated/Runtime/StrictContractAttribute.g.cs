@@ -6,11 +6,13 @@ namespace Matrix.ClientServer.V2Alpha.Runtime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
+using global::System.Reflection;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Mvc;
 using global::Microsoft.AspNetCore.Mvc.Abstractions;
 using global::Microsoft.AspNetCore.Mvc.ApiExplorer;
 using global::Microsoft.AspNetCore.Mvc.ApplicationModels;
+using global::Microsoft.AspNetCore.Mvc.Controllers;
 using global::Microsoft.AspNetCore.Mvc.Filters;
 using global::Microsoft.AspNetCore.Mvc.Formatters;
 using global::Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -44,23 +46,43 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
             return;
         }
 
-        await next().ConfigureAwait(false);
+        var executed = await next().ConfigureAwait(false);
+        if (executed.Exception is not RequestItemException exception || context.HttpContext.Response.HasStarted)
+            return;
+        executed.ExceptionHandled = true;
+        await exception.Errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (!context.ModelState.IsValid)
-            context.Result = new InvalidRequest(BindingOutcome.Errors(context));
-        else if (QuerySearch.ErrorOf(context.HttpContext.Request) is { } error)
-            context.Result = new InvalidRequest(RequestErrors.Of(QuerySearch.Place, error));
-        else if (!Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
-            context.Result = new NotAcceptable();
-        else
-            return next();
-        return Task.CompletedTask;
+        var error = QuerySearch.ErrorOf(context.HttpContext.Request);
+        if (context.ModelState.IsValid && error is null && Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
+        {
+            await next().ConfigureAwait(false);
+            return;
+        }
+
+        var errors = BindingOutcome.Errors(context);
+        if (context.ActionDescriptor is ControllerActionDescriptor action)
+            await AddViolationsAsync(context, action.MethodInfo, errors).ConfigureAwait(false);
+        if (errors.IsEmpty && error is not null)
+            errors.Add(QuerySearch.Place, error);
+        context.Result = errors.IsEmpty ? new NotAcceptable() : new InvalidRequest(errors);
+    }
+
+    /// <summary>Has the action add what its arguments break to what is wrong with the request, of which its checks learn so. It does not call the author's method then.</summary>
+    private static async Task AddViolationsAsync(ActionExecutingContext context, MethodInfo action, RequestErrors errors)
+    {
+        // Only generated actions that check their arguments give any result.
+        if (action.ReturnType != typeof(Task<IActionResult>) || !context.ActionDescriptor.EndpointMetadata.OfType<ContractOperationAttribute>().Any())
+            return;
+        context.HttpContext.Items[typeof(RequestErrors)] = errors;
+        // Null stands for the default of a parameter that is no reference, too.
+        object?[] arguments = [.. action.GetParameters().Select(parameter => context.ActionArguments.TryGetValue(parameter.Name!, out var value) ? value : null)];
+        await ((Task<IActionResult>)action.Invoke(context.Controller, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!).ConfigureAwait(false);
     }
 
     private static bool IsInForm(ParameterDescriptor parameter) =>

@@ -10,12 +10,14 @@ using System.Text.Json;
 
 /// <summary>
 /// Tells which of several kinds of object a value is: the one whose required properties are all there, whose properties have values of the
-/// right kind, that loses no property which another one declares, and that knows the most of them. Of equals the first.
+/// right kind, that loses no property which another one declares, and that knows the most of them. Of equals the first. Of an object that is several at once by
+/// their discriminators the closest.
 /// </summary>
 /// <param name="cases">The kinds of object, in the contract's order.</param>
 public sealed class JsonCases(params JsonCase[] cases)
 {
     private readonly bool _forgives = cases.Any(@case => @case.Forgives);
+    private readonly bool _areTold = cases.Any(@case => @case.IsTold);
 
     /// <summary>Finds the case of an object. Costs one pass over its properties, and a second one where reading forgives and nothing fits.</summary>
     /// <param name="reader">The reader, on the object.</param>
@@ -23,7 +25,9 @@ public sealed class JsonCases(params JsonCase[] cases)
     public int Find(Utf8JsonReader reader)
     {
         var found = Find(reader, forgives: false);
-        return found < 0 && _forgives ? Find(reader, forgives: true) : found;
+        if (found < 0 && _forgives)
+            found = Find(reader, forgives: true);
+        return found < 0 && _areTold ? Find(reader, forgives: false, areTold: true) : found;
     }
 
     /// <summary>Finds the case that all objects of a list are. Items that are null tell nothing.</summary>
@@ -35,11 +39,15 @@ public sealed class JsonCases(params JsonCase[] cases)
         return found < 0 && _forgives ? FindOfItems(reader, forgives: true) : found;
     }
 
-    private int Find(Utf8JsonReader reader, bool forgives)
+    /// <param name="reader">The reader, on the object.</param>
+    /// <param name="forgives">What reading forgives fits, too.</param>
+    /// <param name="areTold">Only cases that a property's value tells, which may lose what another one declares: of a value that is two of them at once the closest.</param>
+    private int Find(Utf8JsonReader reader, bool forgives, bool areTold = false)
     {
         Span<int> known = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
-        known.Clear();
-        Look(ref reader, forgives, known);
+        for (var index = 0; index < cases.Length; index++)
+            known[index] = areTold && !cases[index].IsTold ? -1 : 0;
+        Look(ref reader, forgives, known, areTold);
         return Best(known);
     }
 
@@ -62,7 +70,8 @@ public sealed class JsonCases(params JsonCase[] cases)
     /// <param name="reader">The reader, on the object; it is moved to its end.</param>
     /// <param name="forgives">What reading forgives fits, too.</param>
     /// <param name="known">How many properties each case knows, to which those of the object are added; -1 when it does not fit.</param>
-    private void Look(ref Utf8JsonReader reader, bool forgives, scoped Span<int> known)
+    /// <param name="loses">A property that another case declares may be lost.</param>
+    private void Look(ref Utf8JsonReader reader, bool forgives, scoped Span<int> known, bool loses = false)
     {
         JsonRead.StartObject(ref reader);
         // The bits of the properties seen, for each case.
@@ -75,7 +84,7 @@ public sealed class JsonCases(params JsonCase[] cases)
             var kind = JsonKind.Of(ref value);
             if (forgives)
                 kind |= JsonKind.ForgivenOf(ref value);
-            var isDeclared = IsDeclared(name);
+            var isDeclared = !loses && IsDeclared(name);
             for (var index = 0; index < cases.Length; index++)
             {
                 if (known[index] >= 0 && !cases[index].Accepts(name, isDeclared, forgives, ref value, kind, ref seen[index]))
@@ -135,6 +144,7 @@ public sealed class JsonCase
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_members.Count, 64, nameof(name));
         _required |= 1UL << _members.Count;
+        IsTold |= values.Length > 0;
         return Allows(name, kinds, values);
     }
 
@@ -168,6 +178,9 @@ public sealed class JsonCase
 
     /// <summary>It fits more values at a second look.</summary>
     internal bool Forgives => _isClosed || ((_kept | _members.Aggregate(JsonKinds.None, (kinds, member) => kinds | member.Kinds)) & JsonKinds.Forgiven) != 0;
+
+    /// <summary>A property that must be there has a value of its own.</summary>
+    internal bool IsTold { get; private set; }
 
     internal bool IsComplete(ulong seen) => (seen & _required) == _required;
 

@@ -138,9 +138,9 @@ public sealed class MediaTypeTests
     [InlineData("A.JPEG", null, "image/jpeg")]
     [InlineData("a.svg", null, "image/svg+xml")]
     [InlineData("a.png", null, "image/png")]
-    [InlineData("a.gif", null, "image/png")]
+    [InlineData("a.bin", null, "image/png")]
     [InlineData(null, null, "image/png")]
-    [InlineData("a.jpg", "image/webp", "image/webp")]
+    [InlineData("a.jpg", "image/svg+xml", "image/svg+xml")]
     public async Task File_has_the_documented_media_type_that_its_name_is_for(string? fileName, string? contentType, string sent)
     {
         await using var server = await RecordingServer.StartAsync();
@@ -148,6 +148,27 @@ public sealed class MediaTypeTests
         await server.CreateClient().SendPictureAsync(new FormFile(new MemoryStream([1]), fileName, contentType), Token);
 
         Assert.Contains($"Content-Type: {sent}\r\n", server.Only.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.gif", null)]
+    [InlineData("a.jpg", "image/webp")]
+    public async Task File_of_another_media_type_is_not_sent(string fileName, string? contentType)
+    {
+        await using var server = await RecordingServer.StartAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendPictureAsync(new FormFile(new MemoryStream([1]), fileName, contentType), Token));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Success_that_a_call_does_not_read_says_so()
+    {
+        using var server = ServerOf("application/json", "{\"name\":\"n\"}");
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => ClientOf(server).ReadTwoKindsAsTextAsync(Token));
+
+        Assert.EndsWith("with a status code or media type that this call does not read.", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task Reads(bool isRead, Func<WireClient, Task> read, RawServer server, string path, string contentType)

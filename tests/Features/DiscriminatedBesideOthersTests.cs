@@ -12,6 +12,7 @@ public sealed class DiscriminatedBesideOthersTests
     [InlineData("""{"kind":"Animal","lives":"nine"}""")]
     [InlineData("""{"form":"circle","radius":1}""")]
     [InlineData("""{"form":"box","side":1}""")]
+    [InlineData("""{"kind":"Cat","lives":9,"form":"box","side":1}""")]
     public void What_a_case_allows_is_allowed(string json) => Assert.True(IsValid(json));
 
     [Theory]
@@ -24,6 +25,12 @@ public sealed class DiscriminatedBesideOthersTests
     [InlineData("""{"form":"oval","radius":1}""")]
     [InlineData("""{}""")]
     public void What_no_case_allows_is_refused(string json) => Assert.False(IsValid(json));
+
+    [Theory]
+    [InlineData("""{"kind":"Cat","lives":9,"form":"box"}""", """{"kind":"Cat","lives":9}""")]
+    [InlineData("""{"kind":"Cat","lives":9,"form":7}""", """{"kind":"Cat","lives":9}""")]
+    public void Value_of_two_cases_is_the_closest(string json, string expected) =>
+        Assert.Equal(expected, ThingCodec.Format.ToText(ThingCodec.Format.Read(Encoding.UTF8.GetBytes(json))));
 
     private static bool IsValid(string json)
     {

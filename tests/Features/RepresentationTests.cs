@@ -21,6 +21,23 @@ public abstract class RepresentationTests(FeatureServer server)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Broken_constraint_is_told_to_a_caller_who_takes_no_response()
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        async Task<HttpStatusCode> SendAsync(string code)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"limited/{code}", UriKind.Relative));
+            request.Content = new StringContent("{\"x\":[]}", Encoding.UTF8, "application/json");
+            request.Headers.Add("Accept", "image/png");
+            using var response = await client.SendAsync(request, Token);
+            return response.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync("A"));
+        Assert.Equal(HttpStatusCode.NotAcceptable, await SendAsync("a"));
+    }
+
+    [Fact]
     public async Task Each_representation_of_a_request_is_sent_and_bound()
     {
         var client = server.CreateClient();

@@ -87,6 +87,8 @@ public abstract class RequestTests(FeatureServer server)
     [InlineData("a", "", "", "{}", "$")]
     [InlineData("a", "", "", "{\"x\":[{},{\"from\":-1}],\"y z\":[{\"note\":\"abc\"}]}", "$.x[1].from $['y z'][0].note")]
     [InlineData("A", "?limit=0", "1.2", "{}", "$ X-Level code limit")]
+    [InlineData("A", "?limit=x&tags=a&tags=a", "high", "{}", "$ X-Level code limit tags")]
+    [InlineData("A", "?limit=0", "", "{\"x\":5}", "$.x code limit")]
     public async Task Broken_constraint_is_a_400_problem_with_its_place(string code, string query, string level, string body, string places)
     {
         using var client = new HttpClient { BaseAddress = server.Address };

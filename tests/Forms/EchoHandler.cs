@@ -213,7 +213,6 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) =>
         Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("either", either is null ? null : SendSignedRequestEitherCodec.Format.ToText(either)), ("note", note), ("file", Text(file)))));
 
-    /// <summary>A file: its name, its media type and its text.</summary>
     public Task<SendClosedFieldsResult> SendClosedFieldsAsync(string name, IReadOnlyList<string>? tags, Address? address, Nested? deep, CancellationToken cancellationToken) =>
         Task.FromResult(SendClosedFieldsResult.Ok(Say(("name", name), ("tags", Text(tags)), ("address", address?.City), ("deep", deep?.Name))));
 
@@ -226,6 +225,46 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendCountedListsResult> SendCountedListsAsync(IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> parts, CancellationToken cancellationToken) =>
         Task.FromResult(SendCountedListsResult.Ok(Say([.. parts.Select(part => (part.Key, Text(part.Value)))])));
 
+    public Task<SendValueListsResult> SendValueListsAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<Meta>>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendValueListsResult.Ok(Say([("name", name), .. (additionalProperties ?? Empty<IReadOnlyList<Meta>>()).Select(part => (part.Key, Text(part.Value.Select(Text))))])));
+
+    public Task<SendFieldListsResult> SendFieldListsAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<Meta>>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendFieldListsResult.Ok(Say([("name", name), .. (additionalProperties ?? Empty<IReadOnlyList<Meta>>()).Select(part => (part.Key, Text(part.Value.Select(Text))))])));
+
+    public Task<SendGridsResult> SendGridsAsync(IReadOnlyList<IReadOnlyList<long>> rows, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<long>>>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendGridsResult.Ok(Say([("rows", Text(rows.Select(Text))), .. (additionalProperties ?? Empty<IReadOnlyList<IReadOnlyList<long>>>()).Select(part => (part.Key, Text(part.Value.Select(Text))))])));
+
+    public Task<SendPicturesResult> SendPicturesAsync(IFormFile? photo, IReadOnlyList<IFormFile>? drawings, IFormFile? sheet, CancellationToken cancellationToken) =>
+        Task.FromResult(SendPicturesResult.Ok(Say(("photo", Text(photo)), ("drawings", Text(drawings)), ("sheet", Text(sheet)))));
+
+    public Task<SendUploadResult> SendUploadAsync(string kind, IFormFile? file, string? note, IReadOnlyDictionary<string, Meta>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendUploadResult.Ok(Say([("kind", kind), ("file", Text(file)), ("note", note), .. (additionalProperties ?? Empty<Meta>()).Select(part => (part.Key, Text(part.Value)))])));
+
+    public Task<SendBoundedResult> SendBoundedAsync(string kind, string value, CancellationToken cancellationToken) =>
+        Task.FromResult(SendBoundedResult.Ok(Say(("kind", kind), ("value", value))));
+
+    public Task<SendNothingSaidResult> SendNothingSaidAsync(SendNothingSaidRequestEither? either, JsonElement open, CancellationToken cancellationToken) =>
+        Task.FromResult(SendNothingSaidResult.Ok(Say(("either", either is null ? "none" : SendNothingSaidRequestEitherCodec.Format.ToText(either)), ("open", open.GetRawText()))));
+
+    public Task<SendOptionalNullResult> SendOptionalNullAsync(Meta? meta, string? note, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalNullResult.Ok(Say(("meta", meta is null ? "none" : Text(meta)), ("note", note))));
+
+    public Task<SendOptionalNullFieldResult> SendOptionalNullFieldAsync(Meta? meta, string? note, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOptionalNullFieldResult.Ok(Say(("meta", meta is null ? "none" : Text(meta)), ("note", note))));
+
+    public Task<SendMixedListResult> SendMixedListAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken) =>
+        Task.FromResult(SendMixedListResult.Ok(Say(("files", Text(files)))));
+
+    public Task<SendShortPartsResult> SendShortPartsAsync(string? name, IReadOnlyDictionary<string, string>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendShortPartsResult.Ok(Say(("name", name))));
+
+    public Task<SendShortFieldsResult> SendShortFieldsAsync(string? name, IReadOnlyDictionary<string, string>? additionalProperties, CancellationToken cancellationToken) =>
+        Task.FromResult(SendShortFieldsResult.Ok(Say(("name", name))));
+
+    public Task<SendGappedResult> SendGappedAsync(string kind, JsonElement items, CancellationToken cancellationToken) =>
+        Task.FromResult(SendGappedResult.Ok(Say(("items", items.GetRawText()))));
+
+    /// <summary>A file: its name, its media type and its text.</summary>
     private static string? Text(IFormFile? file)
     {
         if (file is null)

@@ -162,4 +162,30 @@ internal sealed class FormsController : FormsControllerBase
     public override Task<SendClosedNothingResult> SendClosedNothingAsync(CancellationToken cancellationToken) => _echo.SendClosedNothingAsync(cancellationToken);
 
     public override Task<SendCountedListsResult> SendCountedListsAsync(IReadOnlyDictionary<string, IReadOnlyList<IFormFile>> parts, CancellationToken cancellationToken) => _echo.SendCountedListsAsync(parts, cancellationToken);
+
+    public override Task<SendValueListsResult> SendValueListsAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<Meta>>? additionalProperties, CancellationToken cancellationToken) => _echo.SendValueListsAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendFieldListsResult> SendFieldListsAsync(string? name, IReadOnlyDictionary<string, IReadOnlyList<Meta>>? additionalProperties, CancellationToken cancellationToken) => _echo.SendFieldListsAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendGridsResult> SendGridsAsync(IReadOnlyList<IReadOnlyList<long>> rows, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<long>>>? additionalProperties, CancellationToken cancellationToken) => _echo.SendGridsAsync(rows, additionalProperties, cancellationToken);
+
+    public override Task<SendPicturesResult> SendPicturesAsync(IFormFile? photo, IReadOnlyList<IFormFile>? drawings, IFormFile? sheet, CancellationToken cancellationToken) => _echo.SendPicturesAsync(photo, drawings, sheet, cancellationToken);
+
+    public override Task<SendUploadResult> SendUploadAsync(string kind, IFormFile? file, string? note, IReadOnlyDictionary<string, Meta>? additionalProperties, CancellationToken cancellationToken) => _echo.SendUploadAsync(kind, file, note, additionalProperties, cancellationToken);
+
+    public override Task<SendBoundedResult> SendBoundedAsync(string kind, string value, CancellationToken cancellationToken) => _echo.SendBoundedAsync(kind, value, cancellationToken);
+
+    public override Task<SendNothingSaidResult> SendNothingSaidAsync(SendNothingSaidRequestEither? either, JsonElement open, CancellationToken cancellationToken) => _echo.SendNothingSaidAsync(either, open, cancellationToken);
+
+    public override Task<SendOptionalNullResult> SendOptionalNullAsync(Meta? meta, string? note, CancellationToken cancellationToken) => _echo.SendOptionalNullAsync(meta, note, cancellationToken);
+
+    public override Task<SendOptionalNullFieldResult> SendOptionalNullFieldAsync(Meta? meta, string? note, CancellationToken cancellationToken) => _echo.SendOptionalNullFieldAsync(meta, note, cancellationToken);
+
+    public override Task<SendMixedListResult> SendMixedListAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken) => _echo.SendMixedListAsync(files, cancellationToken);
+
+    public override Task<SendShortPartsResult> SendShortPartsAsync(string? name, IReadOnlyDictionary<string, string>? additionalProperties, CancellationToken cancellationToken) => _echo.SendShortPartsAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendShortFieldsResult> SendShortFieldsAsync(string? name, IReadOnlyDictionary<string, string>? additionalProperties, CancellationToken cancellationToken) => _echo.SendShortFieldsAsync(name, additionalProperties, cancellationToken);
+
+    public override Task<SendGappedResult> SendGappedAsync(string kind, JsonElement items, CancellationToken cancellationToken) => _echo.SendGappedAsync(kind, items, cancellationToken);
 }

@@ -103,6 +103,16 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<BindFileResult> BindFileAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"file {name}", BindFileResult.NoContent()));
 
+    public override Task<BindReportResult> BindReportAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"report {name}", BindReportResult.NoContent()));
+
+    public override Task<BindAnyReportResult> BindAnyReportAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"any {name}", BindAnyReportResult.NoContent()));
+
+    public override Task<BindEntityResult> BindEntityAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Keep($"entity {key}", BindEntityResult.NoContent()));
+
+    public override Task<BindVersionsResult> BindVersionsAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult(Keep($"versions {from} {to}", BindVersionsResult.NoContent()));
+
+    public override Task<BindSpanResult> BindSpanAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult(Keep($"span {from} {to}", BindSpanResult.NoContent()));
+
     public override Task<BindCancelResult> BindCancelAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Keep($"cancel {name}", BindCancelResult.NoContent()));
 
     public override Task<BindRangeResult> BindRangeAsync(string name, string from, string to, CancellationToken cancellationToken) => Task.FromResult(Keep($"range {name} {from} {to}", BindRangeResult.NoContent()));

@@ -49,6 +49,65 @@ public abstract class RouteTests(LayoutServer server)
         Assert.Equal($"cancel {name}", server.Bound);
     }
 
+    [Theory]
+    [InlineData("reports/report-a", "report a")]
+    [InlineData("reports/report-report-a", "report report-a")]
+    [InlineData("reports/report-a-report-", "report a-report-")]
+    [InlineData("reports/%72eport%2Dx%2Fy", "report x/y")]
+    [InlineData("reports/REPORT-x", "report x")]
+    [InlineData("reports/report-", "any report-")]
+    [InlineData("reports/x-report-a", "any x-report-a")]
+    [InlineData("entities/Items('a')", "entity a")]
+    [InlineData("entities/Items('a%27)b%28')", "entity a')b(")]
+    [InlineData("entities/Items('Items('x')')", "entity Items('x')")]
+    [InlineData("versions/v1.2", "versions 1 2")]
+    [InlineData("versions/v1.2.3", "versions 1.2 3")]
+    [InlineData("versions/vv1.v2", "versions v1 v2")]
+    [InlineData("spans/a%3Ab:c", "span a:b c")]
+    [InlineData("spans/a:b%3Ac", "span a b:c")]
+    [InlineData("spans/a:b:c", "span a:b c")]
+    public async Task Value_may_hold_the_literals_beside_it(string target, string expected)
+    {
+        Assert.Equal(204, await server.SendAsync("/api/" + target));
+        Assert.Equal(expected, server.Bound);
+    }
+
+    [Theory]
+    [InlineData("entities/Items(')")]
+    [InlineData("entities/Items(%27x%27)")]
+    [InlineData("versions/v.2")]
+    [InlineData("versions/v1.")]
+    [InlineData("versions/v12")]
+    [InlineData("spans/a%3Ab")]
+    public async Task Segment_without_its_literals_is_none(string target) => Assert.Equal(404, await server.SendAsync("/api/" + target));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("report-")]
+    [InlineData("report-a/b%2F")]
+    [InlineData("Items('x')")]
+    [InlineData("ü :.,;=@")]
+    public async Task Any_value_beside_literals_comes_back(string value)
+    {
+        await server.Client.BindReportAsync(value, Token);
+        Assert.Equal($"report {value}", server.Bound);
+        await server.Client.BindEntityAsync(value, Token);
+        Assert.Equal($"entity {value}", server.Bound);
+        await server.Client.BindSpanAsync(value, value, Token);
+        Assert.Equal($"span {value} {value}", server.Bound);
+    }
+
+    [Fact]
+    public async Task Values_that_cannot_be_told_apart_are_not_sent()
+    {
+        await server.Client.BindVersionsAsync("1.2", "3", Token);
+        Assert.Equal("versions 1.2 3", server.Bound);
+        var count = server.Count;
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => server.Client.BindVersionsAsync("1", "2.3", Token));
+        Assert.Equal("to", exception.ParamName);
+        Assert.Equal(count, server.Count);
+    }
+
     [Fact]
     public async Task What_can_have_one_value_only_is_sent_and_demanded()
     {

@@ -683,6 +683,24 @@ internal static class ModelingRules
         "Authentication scheme misspelt",
         "'{0}' is no registered authentication scheme of HTTP. Is '{1}' meant? It is sent as it stands.");
 
+    public static readonly Rule UnknownFlow = new(
+        "SG3206",
+        Severity.Warning,
+        "Unknown flow of OAuth 2",
+        "'{0}' is no flow of Swagger 2.0, which knows implicit, password, application and accessCode. Is '{1}' meant?");
+
+    public static readonly Rule MediaTypeMisspelt = new(
+        "SG3207",
+        Severity.Warning,
+        "Media type misspelt",
+        "The media type '{0}' is of no kind that is registered. Is '{1}/...' meant? It is taken as it stands, for a stream of bytes.");
+
+    public static readonly Rule DiscriminatorMisspelt = new(
+        "SG3208",
+        Severity.Warning,
+        "Discriminator misspelt",
+        "The discriminator names the property '{0}', which the schema does not declare. Is '{1}' meant?");
+
     public static readonly Rule EncodingOfNothing = new(
         "SG3160",
         Severity.Warning,

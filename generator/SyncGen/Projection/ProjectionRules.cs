@@ -167,9 +167,27 @@ internal static class ProjectionRules
         "Header of a part without code",
         "No code sets or reads the header '{0}' of the part '{1}': only parts that are files have headers.");
 
+    public static readonly Rule RequiredPartHeaderUnused = new(
+        "SG4129",
+        Severity.Warning,
+        "Required header of a part without code",
+        "No code sets the header '{0}' of the part '{1}', which the contract requires: only parts that are files have headers. Generated servers take the part without it; others may refuse what generated clients send.");
+
+    public static readonly Rule UniqueFilesNotChecked = new(
+        "SG4131",
+        Severity.Info,
+        "Files are not compared",
+        "No generated code checks that the files of '{0}' differ from each other: that would take reading each of them to its end.");
+
     public static readonly Rule ValueWithoutForm = new(
         "SG4112",
         Severity.Warning,
         "Value that the style has no form for",
         "The {0} may hold {1}, which its style has no form for: clients refuse such a value, and servers a request that tries. {2} with application/json can carry it.");
+
+    public static readonly Rule ValuesNotParted = new(
+        "SG4128",
+        Severity.Info,
+        "Values of a path that may not be told apart",
+        "In '{0}' the value of '{1}' may hold '{2}', which stands before it: the last one parts the values, and clients refuse those that would be read in another way.");
 }

@@ -273,8 +273,9 @@ internal sealed class ApiResponse(ApiRequest request, HttpRequestMessage message
 
     private ApiException ToException(string text, PooledBuffer body, Exception? inner) => new(text, Status, Headers(), Text(body), inner);
 
-    private string Summary() =>
-        string.IsNullOrEmpty(response.ReasonPhrase) ? $"{request.Name} returned {Status}." : $"{request.Name} returned {Status} ({response.ReasonPhrase}).";
+    private string Summary() => $"{request.Name} returned {Status}"
+        + (string.IsNullOrEmpty(response.ReasonPhrase) ? "" : $" ({response.ReasonPhrase})")
+        + (Status is >= 200 and <= 299 ? ", with a status code or media type that this call does not read." : ".");
 
     private string? Text(PooledBuffer body)
     {

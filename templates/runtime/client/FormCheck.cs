@@ -25,10 +25,12 @@ internal sealed class FormCheck(params string[] required)
     public bool IsExclusive { get; init; }
 
     /// <summary>A part that is something else in another form.</summary>
-    public FormCheck With<T, TCodec>(string name)
+    /// <param name="name">The name of the part.</param>
+    /// <param name="bounds">The bounds of its value.</param>
+    public FormCheck With<T, TCodec>(string name, params string[] bounds)
         where TCodec : struct, IJsonCodec<T>
     {
-        _parts.Add((name, json => Reads<T, TCodec>(TextOf(json)) ? 0 : Reads<T, TCodec>(json) ? 1 : null));
+        _parts.Add((name, json => Reads<T, TCodec>(TextOf(json), bounds) ? 0 : Reads<T, TCodec>(json, bounds) ? 1 : null));
         return this;
     }
 
@@ -50,13 +52,13 @@ internal sealed class FormCheck(params string[] required)
 
     private static string TextOf(string json) => json is ['"', ..] ? JsonBody.Read<string, JsonString>(Encoding.UTF8.GetBytes(json)) : json;
 
-    private static bool Reads<T, TCodec>(string json)
+    private static bool Reads<T, TCodec>(string json, string[] bounds)
         where TCodec : struct, IJsonCodec<T>
     {
         try
         {
             _ = JsonBody.Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
-            return true;
+            return FormBounds.Allow(json, bounds);
         }
         catch (JsonException)
         {

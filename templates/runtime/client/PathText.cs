@@ -49,6 +49,29 @@ internal static class PathText
         }
     }
 
+    /// <summary>Refuses values that stand in one segment and could not be told apart in it: <c>1.2</c> and <c>3.4</c> in <c>{from}.{to}</c>.</summary>
+    /// <param name="template">The path as the contract writes it.</param>
+    /// <param name="values">The names of the values and their texts in the path.</param>
+    /// <exception cref="ArgumentException">A value holds the literal beside it.</exception>
+    public static void CheckSplits(string template, IReadOnlyList<(string Name, string Text)> values)
+    {
+        foreach (var segment in template.Split('?', '#')[0].Split('/'))
+        {
+            var shared = values.Where(value => segment.Contains($"{{{value.Name}}}", StringComparison.Ordinal))
+                .OrderBy(value => segment.IndexOf($"{{{value.Name}}}", StringComparison.Ordinal)).ToArray();
+            if (shared.Length < 2)
+                continue;
+            var marked = shared.Aggregate(segment, (text, value) => text.Replace($"{{{value.Name}}}", "\0", StringComparison.Ordinal));
+            var literals = marked.Split('\0');
+            // Values side by side begin with a mark of their style, which parts them.
+            if (literals[1..^1].Contains(""))
+                continue;
+            var sent = literals[0] + string.Concat(shared.Select((value, index) => value.Text + literals[index + 1]));
+            if (SegmentText.Split(sent, literals) is not { } read || !read.SequenceEqual(shared.Select(value => value.Text)))
+                throw new ArgumentException($"The values in '{segment}' cannot be told apart: one holds the literal beside it.", shared[^1].Name);
+        }
+    }
+
     /// <summary>A name without a value stands alone, as RFC 6570 says (3.2.7).</summary>
     private static string Pair(string name, string text) => text.Length == 0 && name.Length > 0 ? $";{name}" : $";{name}={text}";
 

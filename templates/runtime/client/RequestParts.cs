@@ -3,7 +3,6 @@ namespace SyncGen.Runtime;
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -22,6 +21,21 @@ internal static class RequestParts
     /// <summary>Carries a multipart body, be it without any part.</summary>
     public static void StartMultipart(this ApiRequest request) => request.Content ??= MultipartBody.Empty(request.MultipartType ?? FormData);
 
+    /// <summary>Refuses a body without any part, for which only forms have a form.</summary>
+    /// <exception cref="ArgumentException">There is no part.</exception>
+    public static void RequireParts(this ApiRequest request)
+    {
+        if (request.Content is null)
+            throw new ArgumentException($"A body of the media type '{request.MultipartType}' must have a part (RFC 2046, 5.1.1).");
+    }
+
+    /// <summary>Adds a part with null as JSON where the value is null and the form is sent.</summary>
+    public static void AddNullPart(this ApiRequest request, string? name, object? value, string mediaType = Json)
+    {
+        if (value is null && request.Content is not null)
+            Add(request, name, "null"u8.ToArray(), mediaType);
+    }
+
     /// <summary>Adds a text part unless the value is null.</summary>
     public static void AddPart(this ApiRequest request, string? name, string? value, string mediaType = Text)
     {
@@ -29,22 +43,26 @@ internal static class RequestParts
             Add(request, name, Encoding.UTF8.GetBytes(value), mediaType.StartsWith("text/", StringComparison.Ordinal) && !mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? mediaType + "; charset=utf-8" : mediaType);
     }
 
-    /// <summary>Adds a part unless the value is null: text for a simple value, JSON for another; a part for each item of a list. Where a string may stand beside other kinds, only strings are text.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None)
+    /// <summary>Adds a part unless the value is null, which may be sent as JSON: text for a simple value, JSON for another; a part for each item of a list. Where a string may stand beside other kinds, only strings are text.</summary>
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None, bool sendsNull = false)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
             AddItems(request, name, ParameterValue.Json<T, TCodec>(value), mediaType, kinds);
+        else if (sendsNull)
+            Add(request, name, "null"u8.ToArray(), Json);
     }
 
     /// <summary>Adds a part unless the value is null.</summary>
-    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None)
+    public static void AddPart<T, TCodec>(this ApiRequest request, string? name, T? value, string? mediaType = null, TextKinds kinds = TextKinds.None, bool sendsNull = false)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } given)
             AddItems(request, name, ParameterValue.Json<T, TCodec>(given), mediaType, kinds);
+        else if (sendsNull)
+            Add(request, name, "null"u8.ToArray(), Json);
     }
 
     /// <summary>Adds one part with JSON, whatever the value is, unless it is null, which may be sent as JSON, too.</summary>
@@ -104,8 +122,8 @@ internal static class RequestParts
             AddItems(request, FreeName(name, property.Name, except), property.Value, null, TextKinds.None, isMember: true);
     }
 
-    /// <summary>Adds the properties of a value as parts with JSON unless the value is null. None can have the name of another part.</summary>
-    public static void AddJsonParts<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null)
+    /// <summary>Adds the properties of a value as parts with JSON unless the value is null, lists as a part for each item where it is said so. None can have the name of another part.</summary>
+    public static void AddJsonParts<T, TCodec>(this ApiRequest request, string name, T? value, string[]? except = null, bool areLists = false)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -113,21 +131,27 @@ internal static class RequestParts
             return;
         using var document = JsonDocument.Parse(ParameterValue.Json<T, TCodec>(value));
         foreach (var property in document.RootElement.EnumerateObject())
-            Add(request, FreeName(name, property.Name, except), Encoding.UTF8.GetBytes(property.Value.GetRawText()), Json);
+        {
+            FreeName(name, property.Name, except);
+            foreach (var text in ParameterValue.JsonTextsOf(property.Value, areLists))
+                Add(request, property.Name, Encoding.UTF8.GetBytes(text), Json);
+        }
     }
 
     /// <summary>Adds a file unless it is null.</summary>
-    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = Bytes)
+    /// <exception cref="ArgumentException">The file has none of the media types that the contract lists.</exception>
+    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = Bytes, string[]? types = null)
     {
         if (file is not null)
-            BodyOf(request).Add(name, file.FileName, file.ContentType ?? TypeOf(mediaType, file.FileName), file.Headers, new StreamContent(file.Content));
+            BodyOf(request).Add(name, file.FileName, types is null ? file.ContentType ?? mediaType : FileTypes.Of(name, file, types), file.Headers, new StreamContent(file.Content));
     }
 
     /// <summary>Adds files unless the list is null.</summary>
-    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = Bytes)
+    /// <exception cref="ArgumentException">A file has none of the media types that the contract lists.</exception>
+    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = Bytes, string[]? types = null)
     {
         foreach (var file in files ?? [])
-            AddFile(request, name, file, mediaType);
+            AddFile(request, name, file, mediaType, types);
     }
 
     /// <summary>Adds files, each under its name, unless the dictionary is null. None can have the name of another part.</summary>
@@ -158,24 +182,6 @@ internal static class RequestParts
             if ((files ?? []).Any(file => !file.Headers.ContainsKey(header)))
                 throw new ArgumentException($"The file must have the header '{header}'.", argument);
         }
-    }
-
-    /// <summary>Of several media types that a file may have, the only one that the extension of its name is for, else the first.</summary>
-    private static string TypeOf(string mediaTypes, string? fileName)
-    {
-        var types = mediaTypes.Split(", ");
-        var subtype = Path.GetExtension(fileName ?? "").TrimStart('.').ToLowerInvariant() switch
-        {
-            "jpg" or "jpe" => "jpeg",
-            "svg" => "svg+xml",
-            "tif" => "tiff",
-            "txt" => "plain",
-            "htm" => "html",
-            "md" => "markdown",
-            "yml" => "yaml",
-            var extension => extension,
-        };
-        return Array.FindAll(types, type => type.Split(';')[0].EndsWith("/" + subtype, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : types[0];
     }
 
     private static string FreeName(string name, string member, string[]? others) => ParameterValue.FreeName(name, member, others, StringComparison.Ordinal);

@@ -19,14 +19,14 @@ internal sealed class ConstraintCheck(HttpContext httpContext, RequestErrors err
     // One for the whole request, however many arguments it has.
     private readonly PatternBudget _patterns = new();
 
-    /// <summary>Checks the arguments of a request that has been bound.</summary>
+    /// <summary>Checks the arguments of an action.</summary>
     public ConstraintCheck(HttpContext httpContext)
-        : this(httpContext, new RequestErrors())
+        : this(httpContext, httpContext.Items[typeof(RequestErrors)] as RequestErrors ?? new RequestErrors())
     {
     }
 
-    /// <summary>The response to a request with errors; null when there are none.</summary>
-    public IActionResult? Refusal => errors.IsEmpty ? null : new Refused(errors);
+    /// <summary>The response to a request with errors, or to one that is refused in any case; null when there are none.</summary>
+    public IActionResult? Refusal => errors.IsEmpty && !httpContext.Items.ContainsKey(typeof(RequestErrors)) ? null : new Refused(errors);
 
     /// <summary>Checks an argument that the request has.</summary>
     public void Argument<T>(string place, T? value, Action<T, ViolationList> check)

@@ -29,11 +29,16 @@ internal static class EndpointOperation
     /// <param name="call">Calls that method with the arguments that filters leave.</param>
     public static IEndpointConventionBuilder MapOperation<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] THandler, TResult>(
         this RouteGroupBuilder group, string method, string route, RequestDelegate serve, string name, Func<THandler, EndpointFilterInvocationContext, Task<TResult>> call)
-        where THandler : notnull => new OperationEndpoint(
-            // Descriptions of the API show endpoints that name their method.
-            group.MapMethods(route, [method], serve).WithMetadata(serve.Method),
+        where THandler : notnull
+    {
+        // Descriptions of the API show endpoints that name their method.
+        var endpoint = group.MapMethods(route, [method], serve).WithMetadata(serve.Method);
+        endpoint.Add(SharedSegment.ReadIn);
+        return new OperationEndpoint(
+            endpoint,
             () => typeof(THandler).GetMethods().First(candidate => candidate.Name == name && candidate.ReturnType == typeof(Task<TResult>)),
             async context => await call(context.HttpContext.RequestServices.GetRequiredService<THandler>(), context).ConfigureAwait(false));
+    }
 
     /// <summary>
     /// Gives the endpoint the operation's id for descriptions of the API, and the first endpoint of the operation a name for links: the id behind the

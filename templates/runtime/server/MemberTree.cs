@@ -81,16 +81,16 @@ internal sealed class MemberTree
 
     private void WriteList(Utf8JsonWriter writer, in ParameterLayout layout, string place, bool isLiteral)
     {
-        // The whole list in one part that says so.
-        if (_members.Count == 0 && _texts is [{ IsJson: true } whole] && whole.BeginsWith('['))
+        var items = place + "[]";
+        var kinds = place.Length == 0 ? layout.Kinds : layout.KindsAt(place);
+        // The whole list in one text, where an item cannot be meant.
+        if (_members.Count == 0 && _texts is [var whole] && (whole.IsJson == true || (isLiteral && kinds == TextKinds.None)) && whole.BeginsWith('[') && !layout.IsListAt(items))
         {
             whole.Write(writer, isLiteral: true, TextKinds.None);
             return;
         }
 
         writer.WriteStartArray();
-        var items = place + "[]";
-        var kinds = place.Length == 0 ? layout.Kinds : TextKinds.None;
         var allowsNull = !layout.HasStyledItems;
         WriteTexts(writer, isLiteral, kinds, allowsNull);
         foreach (var (name, item) in _members.OrderBy(member => IndexOf(member.Key)))

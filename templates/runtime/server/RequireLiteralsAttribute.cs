@@ -30,7 +30,7 @@ public sealed class RequireLiteralsAttribute(int segment, params string[] litera
         var path = (httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?', '#')[0].TrimEnd('/');
         if (!path.Contains('%', StringComparison.Ordinal) || path.Split('/') is not { } segments || segments.Length <= segment)
             return true;
-        var text = WithoutNeedlessEscapes(segments[^(segment + 1)]).AsSpan();
+        var text = RouteText.WithoutNeedlessEscapes(segments[^(segment + 1)]).AsSpan();
         var (first, last) = (literals[0], literals[^1]);
         if (text.Length < first.Length + last.Length || !text.StartsWith(first, StringComparison.OrdinalIgnoreCase) || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase))
             return false;
@@ -44,13 +44,5 @@ public sealed class RequireLiteralsAttribute(int segment, params string[] litera
         }
 
         return true;
-    }
-
-    /// <summary>Escapes of characters that mean something else when they stand as they are (RFC 3986, 2.2) stay, all others mean the same.</summary>
-    private static string WithoutNeedlessEscapes(string segment)
-    {
-        foreach (var reserved in "%:/?#[]@!$&'()*+,;=")
-            segment = segment.Replace(Uri.HexEscape(reserved), "%25" + Uri.HexEscape(reserved)[1..], StringComparison.OrdinalIgnoreCase);
-        return Uri.UnescapeDataString(segment);
     }
 }

@@ -3,7 +3,6 @@ namespace SyncGen.Runtime;
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -17,12 +16,45 @@ internal static class RouteText
     /// <summary>The value of a route parameter, still encoded; null when the route has none of this name.</summary>
     public static string? Of(HttpContext httpContext, string name)
     {
-        if (TextOf(httpContext, name) is not { Length: > 0 } value)
+        if (SharedSegment.TextOf(httpContext, name) is { } shared)
+            return shared;
+        if (Convert.ToString(httpContext.Request.RouteValues[name], CultureInfo.InvariantCulture) is not { Length: > 0 } value)
             return null;
-        var path = PathOf(httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "");
-        var sent = path.Contains('%', StringComparison.Ordinal) ? FindIn(path, httpContext, name) : null;
-        return sent ?? Encode(value);
+        return PositionOf(httpContext, name) is >= 0 and var position ? Sent(httpContext, position, value) : Encode(value);
     }
+
+    /// <summary>A segment of the request's path, still encoded; null when the path is shorter.</summary>
+    /// <param name="httpContext">The request.</param>
+    /// <param name="position">Which segment is meant; 0 is the last one.</param>
+    public static string? SegmentOf(HttpContext httpContext, int position) =>
+        (httpContext.Request.Path.Value ?? "").TrimEnd('/').Split('/') is var segments && segments.Length > position ? Sent(httpContext, position, segments[^(position + 1)]) : null;
+
+    /// <summary>Escapes of characters that mean something else when they stand as they are (RFC 3986, 2.2) stay, all others mean the same.</summary>
+    public static string WithoutNeedlessEscapes(string segment)
+    {
+        if (!segment.Contains('%', StringComparison.Ordinal))
+            return segment;
+        foreach (var reserved in "%:/?#[]@!$&'()*+,;=")
+            segment = segment.Replace(Uri.HexEscape(reserved), "%25" + Uri.HexEscape(reserved)[1..], StringComparison.OrdinalIgnoreCase);
+        return Uri.UnescapeDataString(segment);
+    }
+
+    /// <summary>A segment as it was sent, or, where something has changed the path on its way, in the form of one that was.</summary>
+    private static string Sent(HttpContext httpContext, int position, string decoded)
+    {
+        var path = PathOf(httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "");
+        if (!path.Contains('%', StringComparison.Ordinal))
+            return Encode(decoded);
+        // The route is the end of the path: a base path may stand before it.
+        var segments = path.TrimEnd('/').Split('/');
+        return segments.Length > position && segments[^(position + 1)] is var sent && StandsFor(sent, decoded) ? sent : Encode(decoded);
+    }
+
+    /// <summary>The place of a parameter's segment from the end of the route; -1 when there is none.</summary>
+    private static int PositionOf(HttpContext httpContext, string name) => httpContext.GetEndpoint() is RouteEndpoint { RoutePattern.PathSegments: var route }
+        && route.ToList().FindIndex(segment => segment.Parts is [RoutePatternParameterPart part] && part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
+            ? route.Count - 1 - index
+            : -1;
 
     /// <summary>The path of a request's target, which may be a whole address.</summary>
     private static string PathOf(string target)
@@ -36,57 +68,20 @@ internal static class RouteText
         return start < 0 ? "/" : path[start..];
     }
 
-    /// <summary>The value where the request's segments are those of the route; null where something has changed the path on its way.</summary>
-    private static string? FindIn(string path, HttpContext httpContext, string name)
+    private static bool StandsFor(string segment, string decoded)
     {
-        if (httpContext.GetEndpoint() is not RouteEndpoint { RoutePattern.PathSegments: var route })
-            return null;
-        var index = route.ToList().FindIndex(segment => segment.Parts.Any(part => IsParameter(part, name)));
-        var segments = path.TrimEnd('/').Split('/');
-        // The route is the end of the path: a base path may stand before it.
-        var start = segments.Length - route.Count;
-        return index < 0 || start < 0 ? null : FindIn(segments[start + index], httpContext, route[index], name);
-    }
-
-    private static string? FindIn(string segment, HttpContext httpContext, RoutePatternPathSegment route, string name)
-    {
-        var before = new StringBuilder();
-        var decoded = new StringBuilder();
-        foreach (var part in route.Parts)
-        {
-            if (IsParameter(part, name))
-                before.Append(decoded);
-            decoded.Append(part switch
-            {
-                RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternSeparatorPart separator => separator.Content,
-                RoutePatternParameterPart parameter => TextOf(httpContext, parameter.Name),
-                _ => null,
-            });
-        }
-
-        return Slice(segment, decoded.ToString(), before.Length, before.Length + TextOf(httpContext, name)!.Length);
-    }
-
-    /// <summary>The part of an encoded segment that stands for a part of the decoded one; null when the two are not the same.</summary>
-    private static string? Slice(string segment, string decoded, int start, int end)
-    {
-        var (position, first, last) = (0, 0, 0);
+        var position = 0;
         for (var index = 0; index < decoded.Length;)
         {
-            if (index == start)
-                first = position;
             var character = decoded.Substring(index, char.IsSurrogatePair(decoded, index) ? 2 : 1);
             var length = LengthOf(segment, position, character);
             if (length == 0)
-                return null;
+                return false;
             position += length;
             index += character.Length;
-            if (index == end)
-                last = position;
         }
 
-        return position == segment.Length ? segment[first..last] : null;
+        return position == segment.Length;
     }
 
     /// <summary>How many characters of a segment stand for a character; 0 when they stand for another.</summary>
@@ -103,9 +98,4 @@ internal static class RouteText
         .Replace("%2f", EscapedSlash, StringComparison.Ordinal)
         .Split(EscapedSlash)
         .Select(text => text.Replace("%", "%25", StringComparison.Ordinal)));
-
-    private static bool IsParameter(RoutePatternPart part, string name) =>
-        part is RoutePatternParameterPart parameter && parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static string? TextOf(HttpContext httpContext, string name) => Convert.ToString(httpContext.Request.RouteValues[name], CultureInfo.InvariantCulture);
 }

@@ -47,14 +47,31 @@ internal static class SentTextReader
     private static T ReadList<T, TCodec>(List<SentText> texts, in ParameterLayout layout)
         where TCodec : struct, IJsonCodec<T>
     {
-        // One JSON text is the list, where an item cannot be meant.
+        // One JSON text is the list, where an item cannot be meant: an item may be a list, too.
         if (texts is [var one] && MayBeWhole(one, layout) && Decode(one, layout) is var whole && whole.BeginsWith('['))
-            return ReadJson<T, TCodec>(whole.Text);
+            return !one.IsWhole && ItemsMayBeLists(layout) && TryReadItem<T, TCodec>(whole, layout, out var list) ? list : ReadJson<T, TCodec>(whole.Text);
         if (layout.IsJson)
             return ReadItems<T, TCodec>([.. Decode(texts, layout)], layout with { IsLiteral = true });
         return layout is { Explode: true, Style: ParameterStyle.Form }
             ? ReadItems<T, TCodec>([.. Decode(texts, layout)], layout)
             : ReadSplit<T, TCodec>(Single(texts), layout);
+    }
+
+    private static bool ItemsMayBeLists(in ParameterLayout layout) => !layout.IsJson && (layout.Kinds == TextKinds.None || layout.Kinds.HasFlag(TextKinds.List));
+
+    private static bool TryReadItem<T, TCodec>(SentText item, in ParameterLayout layout, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        try
+        {
+            value = ReadItems<T, TCodec>([item], layout);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
     }
 
     private static bool MayBeWhole(SentText text, in ParameterLayout layout) =>

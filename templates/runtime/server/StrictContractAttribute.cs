@@ -3,11 +3,13 @@ namespace SyncGen.Runtime;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -49,19 +51,35 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
     }
 
     /// <inheritdoc/>
-    public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (!context.ModelState.IsValid)
-            context.Result = new InvalidRequest(BindingOutcome.Errors(context));
-        else if (QuerySearch.ErrorOf(context.HttpContext.Request) is { } error)
-            context.Result = new InvalidRequest(RequestErrors.Of(QuerySearch.Place, error));
-        else if (!Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
-            context.Result = new NotAcceptable();
-        else
-            return next();
-        return Task.CompletedTask;
+        var error = QuerySearch.ErrorOf(context.HttpContext.Request);
+        if (context.ModelState.IsValid && error is null && Acceptance.IsAcceptable(context.HttpContext.Request, context.ActionDescriptor, ProducedBy))
+        {
+            await next().ConfigureAwait(false);
+            return;
+        }
+
+        var errors = BindingOutcome.Errors(context);
+        if (context.ActionDescriptor is ControllerActionDescriptor action)
+            await AddViolationsAsync(context, action.MethodInfo, errors).ConfigureAwait(false);
+        if (errors.IsEmpty && error is not null)
+            errors.Add(QuerySearch.Place, error);
+        context.Result = errors.IsEmpty ? new NotAcceptable() : new InvalidRequest(errors);
+    }
+
+    /// <summary>Has the action add what its arguments break to what is wrong with the request, of which its checks learn so. It does not call the author's method then.</summary>
+    private static async Task AddViolationsAsync(ActionExecutingContext context, MethodInfo action, RequestErrors errors)
+    {
+        // Only generated actions that check their arguments give any result.
+        if (action.ReturnType != typeof(Task<IActionResult>) || !context.ActionDescriptor.EndpointMetadata.OfType<ContractOperationAttribute>().Any())
+            return;
+        context.HttpContext.Items[typeof(RequestErrors)] = errors;
+        // Null stands for the default of a parameter that is no reference, too.
+        object?[] arguments = [.. action.GetParameters().Select(parameter => context.ActionArguments.TryGetValue(parameter.Name!, out var value) ? value : null)];
+        await ((Task<IActionResult>)action.Invoke(context.Controller, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!).ConfigureAwait(false);
     }
 
     private static bool IsInForm(ParameterDescriptor parameter) =>

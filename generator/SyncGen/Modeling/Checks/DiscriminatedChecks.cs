@@ -21,7 +21,7 @@ internal sealed class DiscriminatedChecks
 
     private SchemaCheck Settle(SchemaCheck check) => check switch
     {
-        SchemaCheck.Reference reference => Settle(reference),
+        SchemaCheck.Reference reference => Settle(reference, []),
         SchemaCheck.All several => new SchemaCheck.All(Settle(several.Checks)),
         SchemaCheck.AnyOf several => new SchemaCheck.AnyOf(Settle(several.Checks)),
         SchemaCheck.OneOf several => new SchemaCheck.OneOf(Settle(several.Checks)),
@@ -37,21 +37,22 @@ internal sealed class DiscriminatedChecks
 
     private ImmutableArray<SchemaCheck> Settle(ImmutableArray<SchemaCheck> checks) => [.. checks.Select(Settle)];
 
-    private SchemaCheck Settle(SchemaCheck.Reference reference)
+    /// <param name="outer">The schemas whose discriminators have been followed to it.</param>
+    private SchemaCheck Settle(SchemaCheck.Reference reference, ImmutableArray<SchemaId> outer)
     {
-        if (!_api.Contains(reference.Target) || !_shaper.NamesDiscriminator(reference.Target) || _api.Resolve(reference.Target).Shape is not Shape.Union { Discriminator: { } discriminator })
+        if (outer.Contains(reference.Target) || !_api.Contains(reference.Target) || !_shaper.NamesDiscriminator(reference.Target) || _api.Resolve(reference.Target).Shape is not Shape.Union { Discriminator: { } discriminator })
             return reference;
         var cases = discriminator.Values.GroupBy(value => value.Case).Select(values => (SchemaCheck)new SchemaCheck.All(
         [
             new SchemaCheck.Required([discriminator.PropertyName], TravelWay.Both),
             new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Listed([.. values.Select(value => DiscriminatedCases.ValueOf(value.Value, discriminator.Kind))]))], [], null),
-            .. CaseOf(values.Key, reference.Target),
+            .. CaseOf(values.Key, reference.Target, outer.Add(reference.Target)),
         ]));
-        return new SchemaCheck.All([reference, new SchemaCheck.AnyOf([.. cases, .. OtherOf(discriminator, reference.Target)])]);
+        return new SchemaCheck.All([reference, new SchemaCheck.AnyOf([.. cases, .. OtherOf(discriminator, reference.Target, outer.Add(reference.Target))])]);
     }
 
     /// <summary>The case of objects that have none of the values.</summary>
-    private IEnumerable<SchemaCheck> OtherOf(Discriminator discriminator, SchemaId whole)
+    private IEnumerable<SchemaCheck> OtherOf(Discriminator discriminator, SchemaId whole, ImmutableArray<SchemaId> outer)
     {
         if (discriminator.Default is not { } other)
             return [];
@@ -61,12 +62,12 @@ internal sealed class DiscriminatedChecks
             new SchemaCheck.All(
             [
                 new SchemaCheck.Members([(discriminator.PropertyName, new SchemaCheck.Not(listed))], [], null),
-                .. CaseOf(other, whole),
+                .. CaseOf(other, whole, outer),
             ]),
         ];
     }
 
     /// <summary>Nothing for the case that is what the schema itself says.</summary>
-    private ImmutableArray<SchemaCheck> CaseOf(SchemaId id, SchemaId whole) =>
-        _shaper.ReferenceTo(_api[id].InputOf ?? id) is { } reference && reference.Target != whole ? [reference] : [];
+    private ImmutableArray<SchemaCheck> CaseOf(SchemaId id, SchemaId whole, ImmutableArray<SchemaId> outer) =>
+        _shaper.ReferenceTo(_api[id].InputOf ?? id) is { } reference && reference.Target != whole ? [Settle(reference, outer)] : [];
 }

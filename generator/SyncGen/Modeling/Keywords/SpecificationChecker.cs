@@ -5,6 +5,11 @@ namespace SyncGen.Modeling;
 /// <summary>Finds what the specifications forbid or give no meaning, and what nothing that is generated would show.</summary>
 internal static class SpecificationChecker
 {
+    private static readonly string[] SwaggerFlows = ["implicit", "password", "application", "accessCode"];
+
+    /// <summary>The top-level types that IANA has registered.</summary>
+    private static readonly string[] TopLevelTypes = ["application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart", "text", "video"];
+
     private static readonly string[] Combinations = ["allOf", "anyOf", "oneOf"];
 
     public static void Check(MappingNode node, PartKind kind, Dialect dialect, ContractReader reader)
@@ -27,6 +32,10 @@ internal static class SpecificationChecker
                 break;
             case PartKind.Schema:
                 CheckSchema(node, reader);
+                CheckDiscriminator(node, reader);
+                break;
+            case PartKind.MediaTypeMap:
+                CheckMediaTypes(node, reader);
                 break;
             case PartKind.Callback:
                 RuntimeExpressions.CheckAddresses(node, reader);
@@ -37,6 +46,26 @@ internal static class SpecificationChecker
             case PartKind.SecurityScheme:
                 CheckScheme(node, dialect, reader);
                 break;
+        }
+    }
+
+    /// <summary>A property that nearly has the discriminator's name is the one that is meant.</summary>
+    private static void CheckDiscriminator(MappingNode schema, ContractReader reader)
+    {
+        if (schema.Get("discriminator") is MappingNode discriminator && discriminator.Get("propertyName") is ScalarNode name
+            && schema.Get("properties") is MappingNode properties && properties.Get(name.Text) is null
+            && schema.Get("$ref") is null && Array.TrueForAll(Combinations, combination => schema.Get(combination) is null)
+            && Spelling.Nearest(name.Text, properties.Members.Select(property => property.Name)) is { } meant)
+            reader.Report(ModelingRules.DiscriminatorMisspelt, name.Span, name.Text, meant);
+    }
+
+    private static void CheckMediaTypes(MappingNode content, ContractReader reader)
+    {
+        foreach (var member in content.Members)
+        {
+            var type = member.Name.Split('/')[0].Trim().ToLowerInvariant();
+            if (member.Name.Contains('/', StringComparison.Ordinal) && Array.IndexOf(TopLevelTypes, type) < 0 && Spelling.Nearest(type, TopLevelTypes) is { } meant)
+                reader.Report(ModelingRules.MediaTypeMisspelt, member.NameSpan, member.Name, meant);
         }
     }
 
@@ -111,11 +140,20 @@ internal static class SpecificationChecker
             reader.Keywords.Add(ModelingRules.KeywordMissing, scheme.Span, keyword, $"a security scheme of type {TextOf(scheme, "type")}");
         if (scheme.Get("type") is ScalarNode { Text: "mutualTLS" } type && dialect == Dialect.OpenApi30)
             reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, type.Span, type.Text, "a security scheme");
+        if (dialect == Dialect.Swagger20 && scheme.Get("flow") is ScalarNode flow && Array.IndexOf(SwaggerFlows, flow.Text) < 0)
+            reader.Report(ModelingRules.UnknownFlow, flow.Span, flow.Text, FlowMeantBy(flow.Text));
         if (scheme.Get("in") is ScalarNode { Text: "cookie" } place && dialect == Dialect.Swagger20)
             reader.Keywords.Add(ModelingRules.KeywordOfOtherVersion, place.Span, place.Text, "a security scheme");
         if (TextOf(scheme, "type") == "http" && scheme.Get("scheme") is ScalarNode name && AuthenticationSchemes.MeantBy(name.Text) is { } meant)
             reader.Report(ModelingRules.AuthenticationSchemeMisspelt, name.Span, name.Text, meant);
     }
+
+    private static string FlowMeantBy(string flow) => flow switch
+    {
+        "clientCredentials" => "application",
+        "authorizationCode" => "accessCode",
+        _ => Spelling.Nearest(flow, SwaggerFlows) ?? "accessCode",
+    };
 
     private static string? TextOf(MappingNode owner, string keyword) => (owner.Get(keyword) as ScalarNode)?.Text;
 }

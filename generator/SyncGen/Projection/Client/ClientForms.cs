@@ -11,16 +11,23 @@ internal static class ClientForms
         var body = plan.Body!;
         var arguments = plan.Arguments.Where(argument => argument.Field is not null).OrderBy(argument => argument.Field!.Position).ToImmutableArray();
         // Without a field there would be no body, and the server could not tell what it is.
-        if (plan.Operation.Body!.IsRequired && !arguments.Any(IsSurelySent))
+        var mayBeEmpty = plan.Operation.Body!.IsRequired && !arguments.Any(IsSurelySent);
+        if (mayBeEmpty && MultipartTypeOf(plan) is null)
             yield return body.Kind == MediaKind.Multipart ? "StartMultipart()" : "StartForm()";
         foreach (var argument in arguments.Where(argument => argument.Field!.RequiredHeaders.Any()))
             yield return $"RequireHeaders(nameof({argument.Name}), {argument.Name}, {string.Join(", ", argument.Field!.RequiredHeaders.Select(Literal.Text))})";
         foreach (var argument in arguments)
             yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
+        if (mayBeEmpty && MultipartTypeOf(plan) is not null)
+            yield return "RequireParts()";
         // Null may be JSON in the form, or say that there is no form.
-        foreach (var argument in arguments.Where(argument => argument.IsRequiredWithBody && !(argument is { IsNullable: true, IsJson: true })))
-            yield return $"RequireWithForm(nameof({argument.Name}), {argument.Name})";
+        foreach (var argument in arguments.Where(argument => argument.IsRequiredWithBody))
+            yield return argument is { IsNullable: true, HasNull: true } ? NullCallOf(argument, body) : $"RequireWithForm(nameof({argument.Name}), {argument.Name})";
     }
+
+    private static string NullCallOf(Argument argument, BodyPlan body) => body.Kind == MediaKind.Form
+        ? $"AddNullField({Literal.Text(argument.WireName)}, {argument.Name})"
+        : $"AddNullPart({NameOf(argument, body)}, {argument.Name}{MediaOf(argument)})";
 
     /// <summary>The contract has several forms, of which the arguments must give one. What is a file in one of them and something else in another one may be either.</summary>
     public static bool IsChecked(OperationPlan plan) => !plan.Forms.IsEmpty && plan.Arguments.All(argument => !argument.IsFile || argument.ByCase.IsEmpty);
@@ -31,10 +38,10 @@ internal static class ClientForms
         .Select(argument => $"({Literal.Text(argument.WireName)}, {JsonOf(argument)})"));
 
     /// <summary>The forms of which the contract has several, each as an expression.</summary>
-    public static ImmutableArray<string> FormsOf(OperationPlan plan) => !IsChecked(plan) ? [] :
+    public static ImmutableArray<string> FormsOf(ApiModel api, OperationPlan plan) => !IsChecked(plan) ? [] :
     [
         .. plan.Forms.Select(form =>
-            $"new FormCheck({string.Join(", ", form.Required)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}{string.Concat(form.Parts.Select(part => $".With{part.TypeArguments}({Literal.Text(part.WireName)})"))}"),
+            $"new FormCheck({string.Join(", ", form.Required)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}{string.Concat(form.Parts.Select(part => $".With{part.TypeArguments}({string.Join(", ", FormBounds.Of(api, part.Schema!.Value).Prepend(part.WireName).Select(Literal.Text))})"))}"),
     ];
 
     private static string JsonOf(Argument argument) => argument.Kind switch
@@ -61,7 +68,7 @@ internal static class ClientForms
             FieldLayout.Json => $"AddField({name}, {ClientParameters.JsonOf(argument)})",
             FieldLayout.JsonItems => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name})",
             FieldLayout.Members => $"AddFields{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
-            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {Literal.Texts(field.Others)})",
+            FieldLayout.JsonMembers => $"AddJsonFields{argument.TypeArguments}({name}, {argument.Name}, {Literal.Texts(field.Others)}{ListsOf(field)})",
             _ => $"AddField{argument.TypeArguments}({name}, {argument.Name}{ClientParameters.LayoutOf(field.Style, field.IsExploded, ParameterStyle.Form, true)}{OthersOf(argument)}{ClientParameters.KindsOf(argument)})",
         };
     }
@@ -70,7 +77,8 @@ internal static class ClientForms
     {
         if (argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap)
             return $"Add{argument.Kind}({Literal.Text(argument.WireName)}, {argument.Name}{OthersOf(argument)})";
-        return $"Add{argument.Kind}({NameOf(argument, body)}, {argument.Name}{MediaOf(argument)})";
+        var types = argument.Field!.FileTypes.IsEmpty ? MediaOf(argument) : $", types: {Literal.Texts(argument.Field.FileTypes)}";
+        return $"Add{argument.Kind}({NameOf(argument, body)}, {argument.Name}{types})";
     }
 
     private static string PartCallOf(Argument argument, BodyPlan body)
@@ -83,13 +91,15 @@ internal static class ClientForms
             FieldLayout.Json => $"AddJsonPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)}{ClientParameters.NullOf(argument)})",
             FieldLayout.Styled => $"AddStyledPart{argument.TypeArguments}({name}, {argument.Name}, ParameterStyle.{field.Style}, explode: {Literal.Boolean(field.IsExploded)}{OthersOf(argument)})",
             FieldLayout.Members => $"AddParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
-            FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)})",
-            _ => $"AddPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)}{ItemKindsOf(argument)})",
+            FieldLayout.JsonMembers => $"AddJsonParts{argument.TypeArguments}({name}, {argument.Name}{OthersOf(argument)}{ListsOf(field)})",
+            _ => $"AddPart{argument.TypeArguments}({name}, {argument.Name}{MediaOf(argument)}{ItemKindsOf(argument)}{ClientParameters.NullOf(argument)})",
         };
     }
 
     /// <summary>The names that the value's members cannot have.</summary>
     private static string OthersOf(Argument argument) => ClientParameters.ExceptOf(argument.Field!.Reserved);
+
+    private static string ListsOf(FormField field) => field.HasLists ? ", areLists: true" : "";
 
     /// <summary>Where a string may stand beside other kinds, its part tells it from them.</summary>
     private static string ItemKindsOf(Argument argument) => argument.Kinds.Contains(TextKinds.Text) ? ClientParameters.KindsOf(argument) : "";

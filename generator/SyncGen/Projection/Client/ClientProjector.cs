@@ -71,7 +71,7 @@ internal sealed class ClientProjector(
     }
 
     private ClientMethod MethodOf(OperationPlan plan, OperationPlan sent, PatternFields patterns) =>
-        ClientMethods.Of(plan, sent, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.CallsOf(sent, types, constraints, patterns), ClientForms.FormsOf(sent));
+        ClientMethods.Of(plan, sent, _addresses.OwnServer(api, plan.Operation), PrefixOf(plan), SchemesOf(plan), ArgumentChecks.CallsOf(sent, types, constraints, patterns), ClientForms.FormsOf(api, sent));
 
     private string PrefixOf(OperationPlan plan) => plan.Operation.Servers.IsEmpty ? _addresses.Prefixes[plan.Operation.Document] : "";
 

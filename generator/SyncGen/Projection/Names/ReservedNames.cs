@@ -24,7 +24,7 @@ internal static class ReservedNames
         // Types of the runtime: those that users name beside the contract's, and those that generated code names.
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiRequest", "ApiResult", "ApiResultBody", "ApiServerOptions",
         "BodyTypesAttribute", "ClientConfiguration", "ConstraintCheck", "ConsumesByDefaultAttribute", "ContractDescriptions", "ContractDocument", "ContractOperationAttribute",
-        "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FileResponse", "FormCaseAttribute", "FormCasePartAttribute", "FormCheck", "FormFile",
+        "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "FileResponse", "FormCaseAttribute", "FormCasePartOfAttribute", "FormCasePartAttribute", "FormCheck", "FormFile",
         "FormNamesAttribute", "FromFileAttribute", "FromItemsAttribute", "FromJsonAttribute", "FromParameterAttribute", "FromStreamAttribute", "FromTextAttribute", "IApiProblemWriter",
         "IJsonCheck", "IJsonCodec", "IJsonMap", "IJsonNames", "IValidated", "IValidatedPart", "InvalidRequestException", "ItemsBinder", "JsonAbsoluteUri", "JsonAny",
         "JsonArrayCheck", "JsonBase64", "JsonBase64Url", "JsonBigInteger", "JsonBinder", "JsonBoolean", "JsonCase", "JsonCases", "JsonCheck", "JsonChecked",
@@ -33,7 +33,7 @@ internal static class ReservedNames
         "JsonLeniency", "JsonLimits", "JsonList", "JsonMap", "JsonNullable", "JsonNullableTime", "JsonNullableValue", "JsonObjectCheck", "JsonParts", "JsonObjectOnly", "JsonOptionalTime",
         "JsonPatternMap", "JsonPeek", "JsonQuotable", "JsonRaw", "JsonRead", "JsonSingle", "JsonString", "JsonStrictUri", "JsonTagged", "JsonTimeOnly", "JsonTimeSpan", "JsonUInt64", "JsonUnionCase", "JsonUri",
         "JsonValueCheck", "ListChecks", "ListedChecks", "NumberChecks", "OpenApiContract", "Optional", "ParameterBinder", "ParameterLayout", "ParameterPlace", "ParameterStyle",
-        "PartialServer", "PartHeaderAttribute", "PartHeadersAttribute", "PartNamesAttribute", "PartRuleAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
+        "PartialServer", "PartHeaderAttribute", "PartHeadersAttribute", "PartNamesAttribute", "PartRuleAttribute", "PartTypesAttribute", "PatternBudget", "ProducesDefaultAttribute", "ProducesRangeAttribute", "RawJson", "RequestCheck",
         "RequestInput", "RequestItemException", "RequestItems", "RequireLiteralsAttribute", "RequireQueryAttribute", "RequestTelemetry", "RequireSecurityAttribute",
         "ResponseCapture", "RouteDemandPolicy", "SchemeCredential", "ServerSentEvent", "StrictContractAttribute", "TextChecks", "TextKinds", "UnimplementedAttribute", "UnknownChecks", "Violation",
         "UnionValue",

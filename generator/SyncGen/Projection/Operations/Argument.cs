@@ -95,13 +95,16 @@ internal sealed record Argument(
     public bool MustBePassed => IsRequired && Constant is null;
 
     /// <summary>It must be sent, null included, which has a form: the text is JSON.</summary>
-    public bool SendsNull => this is { MustBePassed: true, IsNullable: true } && IsJson;
+    public bool SendsNull => this is { MustBePassed: true, IsNullable: true } && HasNull;
 
     /// <summary>It must be sent, and null, which its type allows, has no form.</summary>
-    public bool RefusesNull => this is { MustBePassed: true, IsNullable: true, Kind: ArgumentKind.Parameter or ArgumentKind.Field } && !IsJson;
+    public bool RefusesNull => this is { MustBePassed: true, IsNullable: true, Kind: ArgumentKind.Parameter or ArgumentKind.Field } && !HasNull;
 
     /// <summary>A parameter or field whose text is JSON.</summary>
     public bool IsJson => MediaKinds.IsJson(Parameter?.ContentType) || Field?.Layout == FieldLayout.Json;
+
+    /// <summary>Null has a form: the text is JSON, or a part says whether its text is.</summary>
+    public bool HasNull => IsJson || Field is { IsSelfDescribing: true };
 
     /// <summary>The type arguments of a call that reads or writes the value.</summary>
     public string TypeArguments => $"<{Type.Text}, {Type.Codec}>";

@@ -14,7 +14,10 @@ internal static class ArgumentChecks
         var checks = ImmutableArray.CreateBuilder<ArgumentCheck>();
         foreach (var argument in plan.Arguments)
         {
-            var function = argument.IsFile ? constraints.FileFunctionOf(argument) : SchemaOf(argument, types) is { } schema ? constraints.FunctionOf(schema, patterns) : null;
+            var function = argument.IsFile ? constraints.FileFunctionOf(argument)
+                : SchemaOf(argument, types) is { } schema ? constraints.FunctionOf(schema, patterns)
+                : ValuesOf(argument) is { } values ? constraints.ValuesFunctionOf(values, patterns)
+                : null;
             if (function is not null)
                 checks.Add(new ArgumentCheck(argument.ServerType.Text, PlaceOf(argument), argument.Name, function));
         }
@@ -30,13 +33,17 @@ internal static class ArgumentChecks
         .. sent.Arguments.SelectMany(
             argument => argument.IsFile ? constraints.FileCallsOf(argument, ValueOf(argument))
                 : SchemaOf(argument, types) is { } schema ? constraints.CallsOf(schema, ValueOf(argument), patterns)
+                : ValuesOf(argument) is { } values ? constraints.ValuesCallsOf(values, ValueOf(argument), patterns)
                 : [],
             (argument, call) => $"At({PlaceOf(argument)}).{call}"),
     ];
 
-    /// <summary>Null for text that the contract gives another type: it is nothing that a schema's constraints speak of.</summary>
+    /// <summary>Null for text that the contract gives another type: it is nothing that a schema's constraints speak of. What has others in each case of a union is checked where the case is told.</summary>
     private static SchemaId? SchemaOf(Argument argument, TypeTable types) =>
-        argument.Schema is { } schema && types[schema].Text == argument.Type.Text ? schema : null;
+        argument is { Schema: { } schema, ByCase.IsEmpty: true } && types[schema].Text == argument.Type.Text ? schema : null;
+
+    /// <summary>The schema of the values of a form that have no declared names; null for other arguments.</summary>
+    private static SchemaId? ValuesOf(Argument argument) => argument.Schema is null ? argument.Field?.Values : null;
 
     private static string PlaceOf(Argument argument) => Literal.Text(argument.Kind == ArgumentKind.Body ? Body : argument.WireName);
 

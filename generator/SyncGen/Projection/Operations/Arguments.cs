@@ -24,6 +24,7 @@ internal static class Arguments
             arguments.Add(OfParameter(api, types, parameter, names));
         }
 
+        PathSegments.Report(api, operation, diagnostics);
         if (body is { Kind: MediaKind.Form or MediaKind.Multipart })
             arguments.AddRange(FormArguments.Of(api, types, freeForm, operation.Body!, body, names, diagnostics));
         else if (body is not null)

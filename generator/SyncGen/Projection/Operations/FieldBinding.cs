@@ -89,12 +89,17 @@ internal static class FieldBinding
             "IsObject = true",
             .. field switch
             {
-                { Layout: FieldLayout.JsonMembers } => ["LiteralMembers = [\"[]\"]", .. field.Values is { } value ? TextKinds.SettingOf(TextKinds.Of(api, value)) : []],
+                { Layout: FieldLayout.JsonMembers, Values: { } values } => JsonMembersOf(api, values),
+                { Layout: FieldLayout.JsonMembers } => ["LiteralMembers = [\"[]\"]"],
                 { Values: { } values } => MemberSettings.OfValues(api, values),
                 _ => [],
             },
         ];
     }
+
+    private static IEnumerable<string> JsonMembersOf(ApiModel api, SchemaId values) => MediaKinds.ShapeOf(api, values) is Shape.Array { Items: var items }
+        ? ["LiteralMembers = [\"[]\"]", TextBinding.NamesSetting("ListMembers", MediaKinds.ShapeOf(api, items) is Shape.Array ? ["[]", "[][]"] : ["[]"]), .. TextKinds.SettingOf(TextKinds.Of(api, items))]
+        : ["LiteralMembers = [\"[]\"]", .. TextKinds.SettingOf(TextKinds.Of(api, values))];
 
     /// <summary>The value takes the fields that no other argument does; a union those that its cases declare.</summary>
     private static IEnumerable<string> RestOf(Argument argument) => argument.Field!.Layout is FieldLayout.Members && argument.Field.Values is null && argument.Schema is not null

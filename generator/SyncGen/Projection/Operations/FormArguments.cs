@@ -28,7 +28,14 @@ internal sealed class FormArguments
     public static ImmutableArray<Argument> Of(ApiModel api, TypeTable types, CSharpType freeForm, RequestBody request, BodyPlan body, NameTable names, DiagnosticBag diagnostics)
     {
         var form = new FormArguments(api, types, freeForm, request, body, names);
-        return form.IsMultipart ? form.Parts(diagnostics) : form.Fields(diagnostics);
+        var arguments = form.IsMultipart ? form.Parts(diagnostics) : form.Fields(diagnostics);
+        foreach (var argument in arguments.Where(argument => argument.IsFile))
+        {
+            if ((argument.Field!.Values ?? argument.Schema) is { } schema && MediaKinds.ShapeOf(api, schema) is Shape.Array { HasUniqueItems: true })
+                diagnostics.Report(ProjectionRules.UniqueFilesNotChecked, api[schema].Span, argument.WireName);
+        }
+
+        return arguments;
     }
 
     private bool IsMultipart => _body.Kind == MediaKind.Multipart;
@@ -99,7 +106,7 @@ internal sealed class FormArguments
             var (kind, field) = FormFields.Of(_api, _body, schema, encoding);
             return new Argument(kind, "", property.Name, _types[schema], false, _types.IsNullable(schema), schema, null, field, null);
         }).ToImmutableArray();
-        return cases.DistinctBy(item => (item.IsFile, item.Type.Text, item.Type.Codec)).Count() > 1 ? cases : [];
+        return cases.DistinctBy(item => (item.IsFile, item.Type.Text, item.Type.Codec, string.Join(' ', FormBounds.Of(_api, item.Schema!.Value)))).Count() > 1 ? cases : [];
     }
 
     /// <summary>A part that is a file in one case has bytes in all of them.</summary>
@@ -169,7 +176,7 @@ internal sealed class FormArguments
         var type = schema is { } id
             ? _types[id]
             : new CSharpType($"IReadOnlyDictionary<string, {text}>", $"JsonMap<{text}, {value.CodecOf(isNullable)}>", false);
-        return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Reserved = others, Values = values });
+        return Value(schema, name, type, isRequired, new FormField(LayoutOf(values), null) { IsWhole = true, Others = others, Reserved = others, Values = values, HasLists = MediaKinds.ShapeOf(_api, values) is Shape.Array });
     }
 
     private FieldLayout LayoutOf(SchemaId values)

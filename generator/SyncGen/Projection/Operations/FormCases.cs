@@ -48,7 +48,7 @@ internal sealed record FormCases(ImmutableArray<string> Required, ImmutableArray
     private static IEnumerable<Argument> PartsOf(ApiModel api, OperationPlan plan, FormCase form) => plan.Arguments
         .SelectMany(argument => argument.ByCase)
         .Where(part => MediaKinds.ShapeOf(api, part.Schema!.Value) is not Shape.Enum { IsOpen: false })
-        .Where(part => form.Properties.Any(property => property.Name == part.WireName && property.Schema.Equals(part.Schema)));
+        .Where(part => form.SchemaOf(part.WireName) is { } schema && schema.Equals(part.Schema));
 
     private static string TextOf(JsonValue value) => value is JsonValue.String text ? text.Value : ((JsonValue.Number)value).Text;
 

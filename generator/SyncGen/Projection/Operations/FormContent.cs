@@ -37,7 +37,9 @@ internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableA
     {
         var all = cases.SelectMany(item => item.Properties).Where(property => property.Name == name).ToImmutableArray();
         var isRequired = cases.All(item => item.Properties.Any(property => property.Name == name && property.IsRequired));
-        return (all[0] with { IsRequired = isRequired }, [.. all.Select(property => property.Schema).Distinct()]);
+        // In a case that does not declare it, it is one of those that may have any name.
+        var others = cases.Where(item => item.Properties.All(property => property.Name != name)).Select(item => item.Additional).OfType<SchemaId>();
+        return (all[0] with { IsRequired = isRequired }, [.. all.Select(property => property.Schema).Concat(others).Distinct()]);
     }
 
     /// <summary>The objects that the form may be; null when it may be something else, or has no declared properties.</summary>
@@ -66,4 +68,8 @@ internal sealed record FormContent(ImmutableArray<(Property Property, ImmutableA
 
 /// <summary>One of the objects that a form may be.</summary>
 /// <param name="Told">The values of discriminators that mean it.</param>
-internal sealed record FormCase(ImmutableArray<Property> Properties, SchemaId? Additional, bool IsClosed, ImmutableArray<(string Name, string Value)> Told);
+internal sealed record FormCase(ImmutableArray<Property> Properties, SchemaId? Additional, bool IsClosed, ImmutableArray<(string Name, string Value)> Told)
+{
+    /// <summary>The schema of a property, or of those that are not declared; null where none is meant.</summary>
+    public SchemaId? SchemaOf(string name) => Properties.Where(property => property.Name == name).Select(property => (SchemaId?)property.Schema).FirstOrDefault() ?? Additional;
+}

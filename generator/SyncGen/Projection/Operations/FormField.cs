@@ -23,7 +23,7 @@ internal enum FieldLayout
     /// <summary>The properties of the value are the fields.</summary>
     Members,
 
-    /// <summary>The properties of the value are the fields, each with JSON.</summary>
+    /// <summary>The properties of the value are the fields, each with JSON; of lists each item.</summary>
     JsonMembers,
 }
 
@@ -43,6 +43,12 @@ internal sealed record FormField(FieldLayout Layout, string? MediaType, Paramete
     /// <summary>A list of files of which the contract lets there be none.</summary>
     public bool AllowsNone { get; init; }
 
+    /// <summary>The media types of which a file has one, ranges among them; none where it may have any.</summary>
+    public ImmutableArray<string> FileTypes { get; init; } = [];
+
+    /// <summary>A part that may be of several kinds, and says which of them it is: null may be JSON.</summary>
+    public bool IsSelfDescribing { get; init; }
+
     /// <summary>The headers that the contract declares for each part.</summary>
     public ImmutableArray<HeaderPlan> Headers { get; init; } = [];
 
@@ -51,6 +57,9 @@ internal sealed record FormField(FieldLayout Layout, string? MediaType, Paramete
 
     /// <summary>The schema of each value, where the names are not declared.</summary>
     public SchemaId? Values { get; init; }
+
+    /// <summary>The values whose names are not declared are lists.</summary>
+    public bool HasLists { get; init; }
 
     /// <summary>The names that belong to other fields, where this one takes what is left.</summary>
     public ImmutableArray<string> Others { get; init; } = [];

@@ -22,7 +22,7 @@ internal static class FormFields
         if (kind != ArgumentKind.Field && FileKindOf(api, body.Media, schema, encoding.ContentTypes) is null)
             diagnostics.Report(ProjectionRules.PartNotWritten, encoding.Span, encoding.Property, string.Join(", ", encoding.ContentTypes));
         foreach (var header in kind == ArgumentKind.Field ? encoding.Headers : [])
-            diagnostics.Report(ProjectionRules.PartHeaderUnused, header.Span, header.Name, encoding.Property);
+            diagnostics.Report(header.IsRequired ? ProjectionRules.RequiredPartHeaderUnused : ProjectionRules.PartHeaderUnused, header.Span, header.Name, encoding.Property);
     }
 
     /// <summary>Whether values of a schema, or lists of them, are files in a multipart body; null when they are none.</summary>
@@ -68,7 +68,7 @@ internal static class FormFields
         var shape = MediaKinds.ShapeOf(api, schema);
         var type = contentTypes.FirstOrDefault(name => !MediaKinds.IsRange(name)) ?? (contentTypes.IsEmpty ? DeclaredTypeOf(api, shape) : null);
         if (FileKindOf(api, media, schema, contentTypes) is { } files)
-            return (files, new FormField(FieldLayout.Text, contentTypes.RemoveAll(MediaKinds.IsRange) is { IsEmpty: false } types ? string.Join(", ", types) : type));
+            return (files, new FormField(FieldLayout.Text, type) { FileTypes = FileTypesOf(contentTypes) });
         if (encoding is { HasStyle: true } && shape is (Shape.Array or Shape.Object or Shape.Map))
             return (ArgumentKind.Field, new FormField(FieldLayout.Styled, null, encoding.Style, encoding.IsExploded));
         var isJson = KindOf(contentTypes) == MediaKind.Json;
@@ -78,10 +78,17 @@ internal static class FormFields
         if (IsSimple(shape))
             return (ArgumentKind.Field, new FormField(FieldLayout.Text, text));
         if (KindOf(contentTypes) is null)
-            return (ArgumentKind.Field, new FormField(shape is Shape.Array or Shape.Union or Shape.Any { IsObject: false } ? FieldLayout.Items : FieldLayout.Json, text ?? TypeOfNull(api, shape)));
+            return (ArgumentKind.Field, new FormField(shape is Shape.Array or Shape.Union or Shape.Any { IsObject: false } ? FieldLayout.Items : FieldLayout.Json, text ?? TypeOfNull(api, shape)) { IsSelfDescribing = text is null && shape is Shape.Union or Shape.Any { IsObject: false } });
         if (shape is Shape.Array list && IsSimple(MediaKinds.ShapeOf(api, list.Items)))
             return (ArgumentKind.Field, new FormField(FieldLayout.Items, text));
-        return (shape is Shape.Array ? ArgumentKind.Files : ArgumentKind.File, new FormField(FieldLayout.Text, type));
+        return (shape is Shape.Array ? ArgumentKind.Files : ArgumentKind.File, new FormField(FieldLayout.Text, type) { FileTypes = FileTypesOf(contentTypes) });
+    }
+
+    /// <summary>Every file is a stream of bytes.</summary>
+    private static ImmutableArray<string> FileTypesOf(ImmutableArray<string> contentTypes)
+    {
+        ImmutableArray<string> types = [.. contentTypes.Select(MediaKinds.EssenceOf).Distinct()];
+        return types.Contains("*/*") || types.Contains("application/octet-stream") ? [] : types;
     }
 
     /// <summary>Objects are JSON whatever else is said; said of a list of them, it tells that null is JSON too.</summary>

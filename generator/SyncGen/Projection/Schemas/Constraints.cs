@@ -54,6 +54,12 @@ internal sealed class Constraints
         return calls.DrainToImmutable();
     }
 
+    /// <summary>The calls that check the values of a map, of which no schema says more.</summary>
+    public ImmutableArray<string> ValuesCallsOf(SchemaId values, CheckedValue map, PatternFields patterns) => PartsCall("Values", map.Text, values, patterns, MaximumDepth) is { } call ? [call] : [];
+
+    /// <summary>The function that checks the values of a map; null when there is nothing to check.</summary>
+    public string? ValuesFunctionOf(SchemaId values, PatternFields patterns) => FunctionOf(ValuesCallsOf(values, CheckedValue.Given, patterns));
+
     /// <summary>The function that counts the files of an argument; null when any number goes.</summary>
     public string? FileFunctionOf(Argument argument) => FunctionOf(FileCallsOf(argument, CheckedValue.Given));
 

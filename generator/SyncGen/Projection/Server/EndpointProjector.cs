@@ -86,6 +86,7 @@ internal static class EndpointProjector
             metadata.Add($"new FormNamesAttribute({string.Join(", ", names.Arguments)}){(names.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", names.Settings)} }}")}");
         metadata.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"new FormCaseAttribute({string.Join(", ", form.Arguments)}){(form.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", form.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.FormPartsOf(api, plan).Select(part => $"new FormCasePartAttribute{part.Types}({string.Join(", ", part.Arguments)}){(part.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", part.Settings)} }}")}"));
+        metadata.AddRange(ServerMetadata.FileTypesOf(plan).Select(part => $"new PartTypesAttribute({string.Join(", ", part)})"));
         metadata.AddRange(ServerMetadata.RequiredHeadersOf(plan).Select(part => $"new PartHeadersAttribute({string.Join(", ", part)})"));
         metadata.AddRange(ServerMetadata.TypedHeadersOf(plan).Select(header => $"new PartHeaderAttribute{header.Types}({string.Join(", ", header.Arguments)}){(header.Settings.IsEmpty ? "" : $" {{ {string.Join(", ", header.Settings)} }}")}"));
         metadata.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));

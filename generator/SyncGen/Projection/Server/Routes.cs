@@ -87,7 +87,7 @@ internal static class Routes
         string.Concat(parts.Select(part => part.IsParameter ? "\0" : part.Text)).Split('\0');
 
     /// <summary>It means something else when it is escaped (RFC 3986, 2.2).</summary>
-    private static bool IsReserved(char character) => ":@!$&'()*+,;=".Contains(character, StringComparison.Ordinal);
+    public static bool IsReserved(char character) => ":@!$&'()*+,;=".Contains(character, StringComparison.Ordinal);
 
     /// <summary>Why ASP.NET Core cannot route the path, or null.</summary>
     public static string? Problem(string path)
@@ -107,7 +107,8 @@ internal static class Routes
         return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? null : "a parameter stands in it twice";
     }
 
-    private static IEnumerable<(string Text, bool IsParameter)> PartsOf(string path)
+    /// <summary>The literals of a path and the names of its parameters, in order.</summary>
+    public static IEnumerable<(string Text, bool IsParameter)> PartsOf(string path)
     {
         var start = 0;
         while (start < path.Length)

@@ -49,7 +49,7 @@ internal static class ServerMetadata
         .. plan.Forms.SelectMany((item, index) => item.Parts.Where(part => !part.IsFile).Select(part => (
             part.TypeArguments,
             ImmutableArray.Create(index.ToString(CultureInfo.InvariantCulture), Literal.Text(part.WireName)),
-            ListSettingsOf(MediaKinds.ShapeOf(api, part.Schema!.Value))))),
+            SettingsOf(api, part.Schema!.Value)))),
     ];
 
     /// <summary>The arguments that a part must have headers for, and these.</summary>
@@ -58,6 +58,14 @@ internal static class ServerMetadata
         .. plan.Arguments
             .Where(argument => argument.Field?.RequiredHeaders.Any() ?? false)
             .Select(argument => argument.Field!.RequiredHeaders.Prepend(argument.WireName).Select(Literal.Text).ToImmutableArray()),
+    ];
+
+    /// <summary>The arguments that are files of certain media types, and these.</summary>
+    public static ImmutableArray<ImmutableArray<string>> FileTypesOf(OperationPlan plan) =>
+    [
+        .. plan.Arguments
+            .Where(argument => argument is { IsFile: true, ByCase.IsEmpty: true, Field.FileTypes.IsEmpty: false })
+            .Select(argument => argument.Field!.FileTypes.Prepend(argument.WireName).Select(Literal.Text).ToImmutableArray()),
     ];
 
     /// <summary>The headers of parts whose texts are not just any: the type arguments, and the arguments and settings.</summary>
@@ -74,6 +82,12 @@ internal static class ServerMetadata
                     .. entry.header.IsLiteral ? ["IsLiteral = true"] : Array.Empty<string>(),
                 ])),
     ];
+
+    private static ImmutableArray<string> SettingsOf(ApiModel api, SchemaId schema)
+    {
+        var settings = ListSettingsOf(MediaKinds.ShapeOf(api, schema));
+        return FormBounds.Of(api, schema) is { IsEmpty: false } bounds ? settings.Add(TextBinding.NamesSetting("Bounds", bounds)) : settings;
+    }
 
     private static ImmutableArray<string> ListSettingsOf(Shape shape) => shape is not Shape.Array array ? [] :
     [

@@ -62,7 +62,10 @@ internal static class ServerMethods
             attributes.Add(names.Arguments.IsEmpty ? "FormNames" : $"FormNames({string.Join(", ", names.Arguments.AddRange(names.Settings))})");
         attributes.AddRange(ServerMetadata.FormsOf(plan).Select(form => $"FormCase({string.Join(", ", form.Arguments.AddRange(form.Settings))})"));
         // An attribute's type argument cannot say where references may be null.
-        attributes.AddRange(ServerMetadata.FormPartsOf(api, plan).Where(part => !part.Types.Contains('?', StringComparison.Ordinal)).Select(part => $"FormCasePart{part.Types}({string.Join(", ", part.Arguments.AddRange(part.Settings))})"));
+        attributes.AddRange(ServerMetadata.FormPartsOf(api, plan).Select(part => part.Types.Contains('?', StringComparison.Ordinal)
+            ? $"FormCasePartOf(typeof(FormCasePartAttribute{part.Types}), {string.Join(", ", part.Arguments.AddRange(part.Settings))})"
+            : $"FormCasePart{part.Types}({string.Join(", ", part.Arguments.AddRange(part.Settings))})"));
+        attributes.AddRange(ServerMetadata.FileTypesOf(plan).Select(part => $"PartTypes({string.Join(", ", part)})"));
         attributes.AddRange(ServerMetadata.RequiredHeadersOf(plan).Select(part => $"PartHeaders({string.Join(", ", part)})"));
         attributes.AddRange(ServerMetadata.TypedHeadersOf(plan).Select(header => $"PartHeader{header.Types}({string.Join(", ", header.Arguments.AddRange(header.Settings))})"));
         attributes.AddRange(ServerMetadata.ResponsesOf(plan).Select(ProducesOf));

@@ -23,7 +23,7 @@ internal static class ContractActions
     public static void Complete(ControllerModel controller)
     {
         var names = NamesIn(controller.Application!);
-        foreach (var action in controller.Actions)
+        foreach (var action in controller.Actions.ToArray())
         {
             if (action.Attributes.OfType<ContractOperationAttribute>().FirstOrDefault() is not { } operation)
                 continue;
@@ -31,6 +31,8 @@ internal static class ContractActions
                 Take(attribute, action, operation);
             if (operation.Id is { } id && names.Add(id))
                 Name(action, id);
+            if (Reader(action) is { } reader)
+                controller.Actions.Add(reader);
         }
     }
 
@@ -64,6 +66,28 @@ internal static class ContractActions
 
         if (attribute is IActionModelConvention convention)
             convention.Apply(action);
+    }
+
+    /// <summary>
+    /// What takes the requests to an action whose route has literals beside parameters, which routing does not read; null for other actions. The action itself stays what
+    /// descriptions show and links lead to.
+    /// </summary>
+    private static ActionModel? Reader(ActionModel action)
+    {
+        var reader = new ActionModel(action) { Controller = action.Controller };
+        if (reader.Selectors.Count(SharedSegment.ReadIn) == 0)
+            return null;
+        reader.ApiExplorer.IsVisible = false;
+        foreach (var selector in reader.Selectors)
+        {
+            selector.AttributeRouteModel!.SuppressLinkGeneration = true;
+            foreach (var name in selector.EndpointMetadata.OfType<IEndpointNameMetadata>().ToArray())
+                selector.EndpointMetadata.Remove(name);
+        }
+
+        foreach (var selector in action.Selectors)
+            selector.ActionConstraints.Add(new NoRequest());
+        return reader;
     }
 
     /// <summary>The names that endpoints have already, of this API or others: in one host each name stands once.</summary>

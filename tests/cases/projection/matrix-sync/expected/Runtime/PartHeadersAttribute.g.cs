@@ -6,6 +6,7 @@ namespace Example.Runtime;
 using global::System;
 using global::System.Linq;
 using global::Microsoft.AspNetCore.Http;
+using global::Microsoft.Net.Http.Headers;
 using global::Example.Runtime.Json;
 
 /// <summary>The headers that each part of a name must have in a multipart body.</summary>
@@ -36,6 +37,22 @@ public sealed class PartHeaderAttribute<T, TCodec>(string part, string header) :
     private protected override string? ErrorOf(FormPart part) => part.HeaderOf(header) is { } text && !HeaderText.TryRead<T, TCodec>(text, IsLiteral, IsList, out _)
         ? $"The header '{header}' of the part '{part.Name}' is not valid."
         : null;
+}
+
+/// <summary>The media types of which each part of a name has one in a multipart body. A part that names none may be any of them.</summary>
+/// <param name="part">The name of the part.</param>
+/// <param name="types">The media types, <c>image/*</c> for all of a kind.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class PartTypesAttribute(string part, params string[] types) : PartRuleAttribute(part)
+{
+    private protected override string? ErrorOf(FormPart part)
+    {
+        if (part.HeaderOf(HeaderNames.ContentType) is not { Length: > 0 } text)
+            return null;
+        return MediaTypeHeaderValue.TryParse(text.Split(';')[0], out var given) && types.Any(type => given.IsSubsetOf(new MediaTypeHeaderValue(type)))
+            ? null
+            : $"The part '{part.Name}' has the media type '{text}', which is none of those that the contract lists: {string.Join(", ", types)}.";
+    }
 }
 
 /// <summary>What the contract demands of each part of a name in a multipart body.</summary>

@@ -83,7 +83,7 @@ internal static class RequestForm
     public static List<SentText> Texts(HttpRequest request, string? name)
     {
         if (MultipartForm.Of(request) is { } form)
-            return name is not null && form.Read.TryGetValue(name, out var json) ? [new SentText(json, IsJson: true)] : [.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ToText())];
+            return name is not null && form.Read.TryGetValue(name, out var json) ? [new SentText(json, IsJson: true, IsWhole: true)] : [.. form.Parts.Where(part => name is null || part.Name == name).Select(part => part.ToText())];
         if (name is null)
             return [];
         var texts = UrlEncodedForm.Of(request)?.Find(name) ?? (request.HasFormContentType ? request.Form[name] : StringValues.Empty);

@@ -11,7 +11,8 @@ using global::Example.Runtime.Json;
 /// <summary>A text of a request that is a value or a part of one.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="IsJson">The part of a multipart body in which it stands says that it is JSON, or that it is something else; null where nothing is said.</param>
-internal readonly record struct SentText(string Text, bool? IsJson = null)
+/// <param name="IsWhole">It is all of a list, and no item.</param>
+internal readonly record struct SentText(string Text, bool? IsJson = null, bool IsWhole = false)
 {
     /// <summary>The value of a text whose part may say that it is a JSON string.</summary>
     public string Value => IsJson == true && BeginsWith('"') ? JsonStringOf(Text) : Text;

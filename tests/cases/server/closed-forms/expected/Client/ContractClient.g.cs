@@ -133,8 +133,8 @@ public sealed partial class ContractClient : IContractClient
             check.ThrowIfInvalid();
         }
 
-        request.StartMultipart();
         request.AddFiles(null, files);
+        request.RequireParts();
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;
