@@ -383,6 +383,12 @@ internal static class ModelingRules
         "Discriminator value of another type",
         "The discriminator maps '{0}', but its property '{1}' is {2}. The entry is ignored.");
 
+    public static readonly Rule ItemsAsList = new(
+        "SG3209",
+        Severity.Warning,
+        "List of schemas for the items",
+        "'items' is a list, which JSON Schema had before 2020-12 and OpenAPI 3 does not have. It is read as 'prefixItems'.");
+
     public static readonly Rule DefaultWithoutCase = new(
         "SG3240",
         Severity.Warning,

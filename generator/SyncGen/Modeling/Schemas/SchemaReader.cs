@@ -76,8 +76,10 @@ internal sealed class SchemaReader(ContractReader reader)
     {
         var items = place.Child("items");
         // Before 2020-12 a list in items is what prefixItems is now, and additionalItems what items is now.
-        if (items is { Node: SequenceNode })
+        if (items is { Node: SequenceNode } list)
         {
+            if (reader.DialectOf(place) is Dialect.OpenApi30 or Dialect.OpenApi31)
+                reader.Report(ModelingRules.ItemsAsList, list.Node.Span);
             return keywords with
             {
                 PrefixItems = [.. items.Value.Items()],

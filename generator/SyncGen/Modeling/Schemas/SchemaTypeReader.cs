@@ -26,7 +26,7 @@ internal sealed class SchemaTypeReader(ContractReader reader)
                 reader.Report(ModelingRules.GuessedType, scalar.Span, scalar.Text, "the type of its values");
                 return keywords;
             case ScalarNode scalar:
-                return WithType(scalar, keywords);
+                return WithType(place, scalar, keywords);
             case SequenceNode sequence:
                 return ReadList(place, sequence, keywords);
             default:
@@ -44,21 +44,21 @@ internal sealed class SchemaTypeReader(ContractReader reader)
             if (item is ScalarNode { Kind: ScalarKind.Null })
                 keywords = keywords with { Types = keywords.Types | SchemaTypes.Null };
             else if (item is ScalarNode scalar)
-                keywords = WithType(scalar, keywords);
+                keywords = WithType(place, scalar, keywords);
             else
-                keywords = WithSchema(item, keywords);
+                keywords = WithSchema(place, item, keywords);
         }
         return keywords with { IsNullable = keywords.IsNullable || keywords.Types.HasFlag(SchemaTypes.Null) };
     }
 
     /// <summary>A schema where a type's name should be, as old drafts had it: its type counts.</summary>
-    private SchemaKeywords WithSchema(Node item, SchemaKeywords keywords)
+    private SchemaKeywords WithSchema(Location place, Node item, SchemaKeywords keywords)
     {
         reader.Report(ModelingRules.IgnoredKeyword, item.Span, "type", "the name of a type", "another value");
-        return (item as MappingNode)?.Get("type") is ScalarNode type ? WithType(type, keywords) : keywords;
+        return (item as MappingNode)?.Get("type") is ScalarNode type ? WithType(place, type, keywords) : keywords;
     }
 
-    private SchemaKeywords WithType(ScalarNode scalar, SchemaKeywords keywords)
+    private SchemaKeywords WithType(Location place, ScalarNode scalar, SchemaKeywords keywords)
     {
         var types = SchemaTypeSets.Parse(scalar.Text);
         if (types == SchemaTypes.None)
@@ -71,6 +71,9 @@ internal sealed class SchemaTypeReader(ContractReader reader)
             reader.Report(ModelingRules.GuessedType, scalar.Span, scalar.Text, Describe(guess));
             return keywords with { Types = keywords.Types | guess.Types, Format = keywords.Format ?? guess.Format };
         }
+        // The type of Swagger 2.0's uploads and downloads.
+        if (scalar.Text == "file" && reader.DialectOf(place) is Dialect.OpenApi30 or Dialect.OpenApi31)
+            reader.Report(ModelingRules.GuessedType, scalar.Span, scalar.Text, Describe((SchemaTypes.String, "binary")));
         return keywords with
         {
             Types = keywords.Types | types,
