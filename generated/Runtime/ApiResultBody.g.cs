@@ -4,6 +4,7 @@
 namespace Matrix.ClientServer.V2Alpha.Runtime;
 
 using global::System;
+using global::System.Buffers;
 using global::System.Collections.Generic;
 using global::System.ComponentModel;
 using global::System.IO;
@@ -33,18 +34,7 @@ internal abstract class ApiResultBody(string mediaType)
 
     /// <summary>A JSON text a line, each sent when it is there. A JSON text sequence (RFC 7464) marks the start of each.</summary>
     public static ApiResultBody Lines<T, TCodec>(IAsyncEnumerable<T> values, string mediaType)
-        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, mediaType, mediaType.StartsWith("application/json-seq", StringComparison.OrdinalIgnoreCase) ? "\u001E" : "", "\n");
-
-    /// <summary>Server-sent events, each sent when it is there.</summary>
-    public static ApiResultBody Events<T, TCodec>(IAsyncEnumerable<T> values)
-        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, "text/event-stream", "data: ", "\n\n");
-
-    /// <summary>Server-sent events whose data is text, each sent when it is there.</summary>
-    public static ApiResultBody Events(IAsyncEnumerable<string> values) => new EventsBody<string>(values, value => EventText.Data(value) + "\n");
-
-    /// <summary>Server-sent events that are values of a type, each sent when it is there.</summary>
-    public static ApiResultBody EventItems<T, TCodec>(IAsyncEnumerable<T> values, bool isText = false, string[]? jsonEvents = null)
-        where TCodec : struct, IJsonCodec<T> => new EventsBody<T>(values, value => EventText.Of(JsonFormat<T>.Of<TCodec>().ToUtf8(value), isText, jsonEvents));
+        where TCodec : struct, IJsonCodec<T> => new LinesBody<T, TCodec>(values, mediaType, isSequence: mediaType.StartsWith("application/json-seq", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes the body with its headers.</summary>
     public Task WriteAsync(HttpContext httpContext)
@@ -127,17 +117,7 @@ internal abstract class ApiResultBody(string mediaType)
         }
     }
 
-    private sealed class EventsBody<T>(IAsyncEnumerable<T> values, Func<T, string> textOf) : ApiResultBody("text/event-stream")
-    {
-        protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
-        {
-            await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
-                await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes(textOf(value)), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private sealed class LinesBody<T, TCodec>(IAsyncEnumerable<T> values, string mediaType, string prefix, string suffix) : ApiResultBody(mediaType)
+    private sealed class LinesBody<T, TCodec>(IAsyncEnumerable<T> values, string mediaType, bool isSequence) : ApiResultBody(mediaType)
         where TCodec : struct, IJsonCodec<T>
     {
         protected override async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
@@ -146,9 +126,10 @@ internal abstract class ApiResultBody(string mediaType)
             await foreach (var value in values.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 using var buffer = new PooledBufferWriter();
-                Encoding.UTF8.GetBytes(prefix, buffer);
+                if (isSequence)
+                    buffer.Write("\u001E"u8);
                 JsonFormat<T>.Of<TCodec>().Write(buffer, value);
-                Encoding.UTF8.GetBytes(suffix, buffer);
+                buffer.Write("\n"u8);
                 await response.BodyWriter.WriteAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
             }
         }

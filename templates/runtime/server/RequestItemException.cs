@@ -22,7 +22,4 @@ public sealed class RequestItemException : BadHttpRequestException
 
     /// <summary>Gets the JSON path of what is wrong, in the list of all items.</summary>
     public string Path { get; }
-
-    /// <summary>What is wrong, as callers are told it.</summary>
-    internal RequestErrors Errors => RequestErrors.Of(Path, Message);
 }

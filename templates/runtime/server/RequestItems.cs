@@ -35,13 +35,13 @@ internal static class RequestItems
         {
             for (var index = 0; ; index++)
             {
-                var line = await LineAsync(reader, options.MaxItemBytes, index, stop.Token).ConfigureAwait(false);
+                var line = await LineAsync(httpContext, reader, options.MaxItemBytes, index, stop.Token).ConfigureAwait(false);
                 if (line is null)
                     yield break;
                 if (line.Length == 0)
                     index--;
                 else
-                    yield return Read<T, TCodec>(line, options, index);
+                    yield return Read<T, TCodec>(httpContext, line, options, index);
             }
         }
         finally
@@ -59,12 +59,12 @@ internal static class RequestItems
         }
         catch (RequestItemException exception) when (!httpContext.Response.HasStarted)
         {
-            await exception.Errors.WriteAsync(httpContext).ConfigureAwait(false);
+            await RequestErrors.Of(exception.Path, exception.Message).WriteAsync(httpContext).ConfigureAwait(false);
         }
     };
 
     /// <summary>The next line without what ends it and without what a JSON text sequence (RFC 7464) begins it with; null at the end.</summary>
-    private static async ValueTask<byte[]?> LineAsync(PipeReader reader, int limit, int index, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]?> LineAsync(HttpContext httpContext, PipeReader reader, int limit, int index, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,13 +75,13 @@ internal static class RequestItems
             }
             catch (BadHttpRequestException exception)
             {
-                throw new RequestItemException(index, "", RequestBody.MessageOf(exception));
+                throw Wrong(httpContext, index, "", RequestBody.MessageOf(exception));
             }
 
             var buffer = read.Buffer;
             var end = buffer.PositionOf((byte)'\n');
             if ((end is { } position ? buffer.Slice(0, position).Length : buffer.Length) > limit)
-                throw new RequestItemException(index, "", TooLong);
+                throw Wrong(httpContext, index, "", TooLong);
             if (end is null && !read.IsCompleted)
             {
                 reader.AdvanceTo(buffer.Start, buffer.End);
@@ -96,9 +96,17 @@ internal static class RequestItems
         }
     }
 
+    /// <summary>The exception, of which the request keeps what callers are told, for controllers.</summary>
+    private static RequestItemException Wrong(HttpContext httpContext, int index, string path, string problem)
+    {
+        var exception = new RequestItemException(index, path, problem);
+        httpContext.Features.Set(RequestErrors.Of(exception.Path, problem));
+        return exception;
+    }
+
     private static byte[] Trim(ReadOnlySequence<byte> line) => line.ToArray().AsSpan().Trim("\u001E \t\r"u8).ToArray();
 
-    private static T Read<T, TCodec>(byte[] json, ApiServerOptions options, int index)
+    private static T Read<T, TCodec>(HttpContext httpContext, byte[] json, ApiServerOptions options, int index)
         where TCodec : struct, IJsonCodec<T>
     {
         T item;
@@ -108,11 +116,11 @@ internal static class RequestItems
         }
         catch (JsonException exception)
         {
-            throw new RequestItemException(index, (exception.Path ?? "$")[1..], RequestBody.MessageOf(exception));
+            throw Wrong(httpContext, index, (exception.Path ?? "$")[1..], RequestBody.MessageOf(exception));
         }
 
         if (options.ChecksConstraints && item is IValidated validated && validated.Validate() is { Count: > 0 } violations)
-            throw new RequestItemException(index, violations[0].Path[1..], violations[0].Message);
+            throw Wrong(httpContext, index, violations[0].Path[1..], violations[0].Message);
         return item;
     }
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -44,10 +45,11 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         }
 
         var executed = await next().ConfigureAwait(false);
-        if (executed.Exception is not RequestItemException exception || context.HttpContext.Response.HasStarted)
+        if (executed.Exception is not BadHttpRequestException || context.HttpContext.Features.Get<RequestErrors>() is not { } errors || context.HttpContext.Response.HasStarted)
             return;
+        // An item of the body is wrong, which the action has learned by reading it.
         executed.ExceptionHandled = true;
-        await exception.Errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
+        await errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -89,6 +89,8 @@ internal static class OperationProjector
             roots.AddRange("server/ApiResult.cs", "server/BodyAttributes.cs", "server/ContractDescriptions.cs", "server/FromParameterAttribute.cs", "server/StrictContractAttribute.cs");
         if (hasControllers && plans.Any(plan => plan.Arguments.Any(argument => argument.IsFile)))
             roots.Add("server/FromFileAttribute.cs");
+        if ((hasControllers || hasEndpoints) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))
+            roots.Add("server/EventBody.cs");
         if (hasControllers && plans.Any(plan => plan.Body?.Kind == MediaKind.Lines))
             roots.Add("server/FromItemsAttribute.cs");
         if (hasEndpoints && plans.Any(plan => plan.Body?.Kind == MediaKind.Lines))

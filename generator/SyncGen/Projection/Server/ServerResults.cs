@@ -84,9 +84,9 @@ internal static class ServerResults
         {
             MediaKind.Json when body.SentType == "application/json" => $"ApiResultBody.Json{body.TypeArguments}(body)",
             MediaKind.Json => $"ApiResultBody.Json{body.TypeArguments}(body, {media})",
-            MediaKind.Events when body.Data is { } data => $"ApiResultBody.EventItems{body.TypeArguments}(body{data.Arguments})",
-            MediaKind.Events when body.IsPlain => "ApiResultBody.Events(body)",
-            MediaKind.Events => $"ApiResultBody.Events{body.TypeArguments}(body)",
+            MediaKind.Events when body.Data is { } data => $"EventBody.OfItems{body.TypeArguments}(body{data.Arguments})",
+            MediaKind.Events when body.IsPlain => "EventBody.Of(body)",
+            MediaKind.Events => $"EventBody.Of{body.TypeArguments}(body)",
             MediaKind.Lines => $"ApiResultBody.Lines{body.TypeArguments}(body, {media})",
             MediaKind.Text => $"ApiResultBody.Text(body, {media})",
             _ => $"ApiResultBody.File(body, {media}, fileName{(HasHeader(response, "Content-Length") ? "" : ", contentLength")})",

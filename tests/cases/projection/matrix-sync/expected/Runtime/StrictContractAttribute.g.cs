@@ -8,6 +8,7 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Reflection;
 using global::System.Threading.Tasks;
+using global::Microsoft.AspNetCore.Http;
 using global::Microsoft.AspNetCore.Mvc;
 using global::Microsoft.AspNetCore.Mvc.Abstractions;
 using global::Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -47,10 +48,11 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         }
 
         var executed = await next().ConfigureAwait(false);
-        if (executed.Exception is not RequestItemException exception || context.HttpContext.Response.HasStarted)
+        if (executed.Exception is not BadHttpRequestException || context.HttpContext.Features.Get<RequestErrors>() is not { } errors || context.HttpContext.Response.HasStarted)
             return;
+        // An item of the body is wrong, which the action has learned by reading it.
         executed.ExceptionHandled = true;
-        await exception.Errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
+        await errors.WriteAsync(context.HttpContext).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

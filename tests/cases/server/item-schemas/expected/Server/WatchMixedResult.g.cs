@@ -19,5 +19,5 @@ public sealed partial class WatchMixedResult : ApiResult
     /// <summary>200: Each event.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static WatchMixedResult Ok(IAsyncEnumerable<Event> body) => new(200, ApiResultBody.EventItems<Event, EventCodec>(body, isText: true, jsonEvents: ["addJson"]));
+    public static WatchMixedResult Ok(IAsyncEnumerable<Event> body) => new(200, EventBody.OfItems<Event, EventCodec>(body, isText: true, jsonEvents: ["addJson"]));
 }

@@ -19,5 +19,5 @@ public sealed partial class WatchPlainResult : ApiResult
     /// <summary>200: Each line.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static WatchPlainResult Ok(IAsyncEnumerable<WatchPlainResponse> body) => new(200, ApiResultBody.EventItems<WatchPlainResponse, WatchPlainResponseCodec>(body, isText: true));
+    public static WatchPlainResult Ok(IAsyncEnumerable<WatchPlainResponse> body) => new(200, EventBody.OfItems<WatchPlainResponse, WatchPlainResponseCodec>(body, isText: true));
 }

@@ -19,5 +19,5 @@ public sealed partial class WatchTodosResult : ApiResult
     /// <summary>200: Each change.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static WatchTodosResult Ok(IAsyncEnumerable<WatchTodosResponse> body) => new(200, ApiResultBody.EventItems<WatchTodosResponse, WatchTodosResponseCodec>(body));
+    public static WatchTodosResult Ok(IAsyncEnumerable<WatchTodosResponse> body) => new(200, EventBody.OfItems<WatchTodosResponse, WatchTodosResponseCodec>(body));
 }

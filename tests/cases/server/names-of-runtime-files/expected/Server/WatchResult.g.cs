@@ -19,5 +19,5 @@ public sealed partial class WatchResult : ApiResult
     /// <summary>200: Each.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static WatchResult Ok(IAsyncEnumerable<Stopwatch> body) => new(200, ApiResultBody.Events<Stopwatch, StopwatchCodec>(body));
+    public static WatchResult Ok(IAsyncEnumerable<Stopwatch> body) => new(200, EventBody.Of<Stopwatch, StopwatchCodec>(body));
 }

@@ -19,7 +19,7 @@ public sealed partial class GetEventsResult : ApiResult
     /// <summary>200: Events as they happen.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetEventsResult Ok(IAsyncEnumerable<Item> body) => new(200, ApiResultBody.Events<Item, ItemCodec>(body));
+    public static GetEventsResult Ok(IAsyncEnumerable<Item> body) => new(200, EventBody.Of<Item, ItemCodec>(body));
 
     /// <summary>401: Not you.</summary>
     /// <param name="body">The response body.</param>

@@ -18,5 +18,5 @@ public sealed partial class GetTextEventsResult : ApiResult
     /// <summary>200: Events as they happen.</summary>
     /// <param name="body">The response body.</param>
     /// <returns>The response.</returns>
-    public static GetTextEventsResult Ok(IAsyncEnumerable<string> body) => new(200, ApiResultBody.Events(body));
+    public static GetTextEventsResult Ok(IAsyncEnumerable<string> body) => new(200, EventBody.Of(body));
 }
