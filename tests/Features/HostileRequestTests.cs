@@ -58,7 +58,8 @@ public abstract class HostileRequestTests(FeatureServer server)
     public async Task Body_over_the_limit_is_a_413_without_an_announced_length_too()
     {
         using var client = new HttpClient { BaseAddress = server.Address };
-        using var content = new StreamContent(new UnseekableStream(new byte[200_000]));
+        // No more than that is sent: a server that refuses closes the connection, and a client that is still sending may see that alone.
+        using var content = new StreamContent(new UnseekableStream(new byte[100_001]));
         content.Headers.ContentType = new("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("json", UriKind.Relative)) { Content = content };
         request.Headers.TransferEncodingChunked = true;
