@@ -11,6 +11,7 @@ namespace SyncGen.HostileCallers;
 public sealed class ComplexityTests
 {
     private const double MostGrowth = 2.5;
+    private const int LargestSize = 270_000;
 
     private static readonly IReadOnlyDictionary<string, Func<int, Request>> Inputs = new Dictionary<string, Func<int, Request>>
     {
@@ -114,7 +115,7 @@ public sealed class ComplexityTests
     {
         var growth = 0.0;
         // Other work may hold up the shorter run alone.
-        for (var attempt = 0; attempt < 5 && growth <= MostGrowth; attempt++)
+        for (var attempt = 0; attempt < 20 && growth <= MostGrowth; attempt++)
         {
             growth = await GrowthAsync(size => () =>
             {
@@ -135,7 +136,7 @@ public sealed class ComplexityTests
     {
         var size = 16_000;
         var growth = double.MaxValue;
-        for (var attempt = 0; attempt < 8 && growth > MostGrowth; attempt++, size += size / 2)
+        for (var attempt = 0; attempt < 12 && growth > MostGrowth; attempt++, size = Math.Min(size + (size / 2), LargestSize))
             growth = Math.Min(growth, await CostAsync(workOf(2 * size)) / await CostAsync(workOf(size)));
         return growth;
     }
