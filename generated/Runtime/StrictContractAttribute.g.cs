@@ -48,7 +48,7 @@ public sealed class StrictContractAttribute : Attribute, IAsyncResourceFilter, I
         }
 
         var executed = await next().ConfigureAwait(false);
-        if (executed.Exception is not BadHttpRequestException || context.HttpContext.Features.Get<RequestErrors>() is not { } errors || context.HttpContext.Response.HasStarted)
+        if (executed.Exception is not BadHttpRequestException || context.HttpContext.Items[typeof(RequestErrors)] is not RequestErrors errors || context.HttpContext.Response.HasStarted)
             return;
         // An item of the body is wrong, which the action has learned by reading it.
         executed.ExceptionHandled = true;

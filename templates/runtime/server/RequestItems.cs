@@ -33,15 +33,11 @@ internal static class RequestItems
         var reader = PipeReader.Create(httpContext.Request.Body, new StreamPipeReaderOptions(leaveOpen: true));
         try
         {
-            for (var index = 0; ; index++)
+            var index = 0;
+            while (await LineAsync(httpContext, reader, options.MaxItemBytes, index, stop.Token).ConfigureAwait(false) is { } line)
             {
-                var line = await LineAsync(httpContext, reader, options.MaxItemBytes, index, stop.Token).ConfigureAwait(false);
-                if (line is null)
-                    yield break;
-                if (line.Length == 0)
-                    index--;
-                else
-                    yield return Read<T, TCodec>(httpContext, line, options, index);
+                if (line.Length > 0)
+                    yield return Read<T, TCodec>(httpContext, line, options, index++);
             }
         }
         finally
@@ -100,7 +96,7 @@ internal static class RequestItems
     private static RequestItemException Wrong(HttpContext httpContext, int index, string path, string problem)
     {
         var exception = new RequestItemException(index, path, problem);
-        httpContext.Features.Set(RequestErrors.Of(exception.Path, problem));
+        httpContext.Items[typeof(RequestErrors)] = RequestErrors.Of(exception.Path, problem);
         return exception;
     }
 

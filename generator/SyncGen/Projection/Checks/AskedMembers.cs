@@ -6,11 +6,12 @@ namespace SyncGen.Projection;
 internal static class AskedMembers
 {
     /// <summary>The codec with the name of its check and the members to note.</summary>
-    public static RecordCodec WithCheck(RecordCodec codec, string? name, SchemaCheck? check, ApiModel api)
+    /// <param name="wholes">What the references of checks refer to.</param>
+    public static RecordCodec WithCheck(RecordCodec codec, string? name, SchemaCheck? check, Dictionary<SchemaId, SchemaCheck> wholes)
     {
         if (name is null || check is null)
             return codec;
-        var asked = NamesOf(check, api.WholeChecks.ToDictionary());
+        var asked = NamesOf(check, wholes);
         var literals = asked?.Select(Literal.Text).ToHashSet(StringComparer.Ordinal);
         // What the codec does not declare is met among the others.
         var asksAll = literals is null || !literals.IsSubsetOf(codec.Members.Select(member => member.NameText));

@@ -28,6 +28,7 @@ internal static class SchemaProjector
             .ToHashSet();
         var declarations = ImmutableArray.CreateBuilder<Declaration>();
         var descriptions = InlineDescriptions.Of(api);
+        var wholes = api.WholeChecks.ToDictionary();
         foreach (var declared in names.Declared)
         {
             var schema = descriptions.TryGetValue(declared.Id, out var description) ? declared with { Description = description } : declared;
@@ -41,12 +42,15 @@ internal static class SchemaProjector
                     var rules = RulesProjector.OfRecord(schema, members, constraints, extended.Contains(schema.Id));
                     declarations.Add(RecordProjector.Project(schema, members, names, @namespace, rules, extended.Contains(schema.Id)));
                     var check = checks.Own.GetValueOrDefault(schema.Id);
-                    declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, isInput ? types.Requests : types, style, "Codec", discriminators, member => isInput && IsReadOnly(member)), check, schema.Check, api));
+                    declarations.Add(CodecOf(isInput ? types.Requests : types, "Codec", member => isInput && IsReadOnly(member)));
                     if (oneWay.Requests.Contains(schema.Id))
-                        declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, types.Requests, style, OneWaySchemas.RequestCodec, discriminators, IsReadOnly), check, schema.Check, api));
+                        declarations.Add(CodecOf(types.Requests, OneWaySchemas.RequestCodec, IsReadOnly));
                     if (oneWay.Responses.Contains(schema.Id))
-                        declarations.Add(AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, types.Responses, style, OneWaySchemas.ResponseCodec, discriminators, member => Directions.IsWriteOnly(api, schema.Id, member.Property)), check, schema.Check, api));
+                        declarations.Add(CodecOf(types.Responses, OneWaySchemas.ResponseCodec, member => Directions.IsWriteOnly(api, schema.Id, member.Property)));
                     break;
+
+                    RecordCodec CodecOf(TypeTable of, string suffix, Func<RecordMember, bool> isLeftOut) =>
+                        AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, of, style, suffix, discriminators, isLeftOut), check, schema.Check, wholes);
                 case Shape.Enum list:
                     declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
                     break;
