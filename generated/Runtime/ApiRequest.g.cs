@@ -9,6 +9,7 @@ using global::System.ComponentModel;
 using global::System.Globalization;
 using global::System.Net.Http;
 using global::System.Text;
+using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::Matrix.ClientServer.V2Alpha.Runtime.Json;
@@ -69,7 +70,7 @@ internal sealed class ApiRequest
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Require(string argument, object? value)
     {
-        if (value is null)
+        if (value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
             throw ParameterValue.HasNoNull(argument);
     }
 

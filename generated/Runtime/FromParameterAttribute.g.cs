@@ -32,9 +32,10 @@ public class FromParameterAttribute : ModelBinderAttribute
     private static readonly BindingSource Form = Greedy(BindingSource.Form);
 
     // Descriptions of the API have no place for cookies and whole queries, and would show them in the query.
-    private static readonly BindingSource Cookie = new("Cookie", "Cookie", isGreedy: true, isFromRequest: false);
+    private static readonly BindingSource Undescribed = new("Cookie", "Cookie", isGreedy: true, isFromRequest: false);
 
     private readonly Lazy<ParameterLayout> _layout;
+    private readonly string? _part;
 
     /// <summary>Binds the parameter.</summary>
     /// <param name="binder">A <see cref="ParameterBinder{T, TCodec}"/>.</param>
@@ -51,12 +52,19 @@ public class FromParameterAttribute : ModelBinderAttribute
             ParameterPlace.Query => Query,
             ParameterPlace.Header => Header,
             ParameterPlace.Form => Form,
-            _ => Cookie,
+            _ => Undescribed,
         };
     }
 
     /// <summary>The name of a parameter in the path where routing does not take it and has another; else null.</summary>
     public string? WireName { get; init; }
+
+    /// <summary>The part of a multipart body whose header it is, of which descriptions of the API know nothing; null for a header of the request.</summary>
+    public string? Part
+    {
+        get => _part;
+        init => (_part, BindingSource) = (value, Undescribed);
+    }
 
     /// <summary>How the text is laid out: one of OpenAPI's styles, <c>form</c> by default in a query, <c>simple</c> in a path or header.</summary>
     public string Style { get; init; } = "";
@@ -130,6 +138,7 @@ public class FromParameterAttribute : ModelBinderAttribute
         return plain with
         {
             WireName = WireName,
+            Part = Part,
             Style = Style.Length == 0 ? plain.Style : Enum.Parse<ParameterStyle>(Style),
             Explode = Explode,
             IsList = IsList,

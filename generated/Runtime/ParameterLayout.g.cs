@@ -49,6 +49,9 @@ internal readonly struct ParameterLayout(ParameterPlace place, string name)
     /// <summary>The name of a parameter in the path where routing does not take it and <see cref="Name"/> is another; else null.</summary>
     public string? WireName { get; init; }
 
+    /// <summary>The part of a multipart body whose header it is; null for a header of the request.</summary>
+    public string? Part { get; init; }
+
     /// <summary>A request without it is wrong.</summary>
     public bool IsRequired { get; init; }
 

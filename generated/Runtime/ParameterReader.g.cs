@@ -120,6 +120,7 @@ internal static class ParameterReader
             ParameterPlace.Path => RouteText.Of(httpContext, layout.Name),
             ParameterPlace.Query => QuerySearch.Find(request, layout.Name),
             ParameterPlace.QueryString => request.QueryString.Value is ['?', _, ..] query ? query[1..] : StringValues.Empty,
+            ParameterPlace.Header when layout.Part is { } part => RequestForm.HeaderOf(request, part, layout.Name),
             // A list may be spread over several headers of one name.
             ParameterPlace.Header => layout.IsList && request.Headers[layout.Name] is { Count: > 1 } lines ? string.Join(',', lines.AsEnumerable()) : request.Headers[layout.Name],
             _ => CookieSearch.Find(request, layout.Name, layout.IsList),

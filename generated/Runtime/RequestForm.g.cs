@@ -90,6 +90,10 @@ internal static class RequestForm
         return [.. texts.Select(text => new SentText(text ?? ""))];
     }
 
+    /// <summary>The header of a part that is no list; null where there is none. The form has been read.</summary>
+    public static string? HeaderOf(HttpRequest request, string part, string header) =>
+        MultipartForm.Of(request)?.Parts.Where(sent => sent.Name == part).Select(sent => sent.HeaderOf(header)).FirstOrDefault();
+
     /// <summary>The texts of all names that are wanted, with their names. The form has been read.</summary>
     public static IEnumerable<(string Name, SentText Text)> Fields(HttpRequest request, Func<string, bool> isWanted)
     {

@@ -46,6 +46,7 @@ public abstract class DescriptionTests(FormsServer server)
             "/api/grant application/x-www-form-urlencoded",
             "/api/grids multipart/form-data",
             "/api/kinds multipart/form-data",
+            "/api/labelled multipart/form-data",
             "/api/labels application/x-www-form-urlencoded",
             "/api/listed multipart/form-data",
             "/api/metas multipart/form-data",

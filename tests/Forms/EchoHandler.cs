@@ -213,6 +213,9 @@ internal sealed class EchoHandler : IFormsHandler
     public Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) =>
         Task.FromResult(SendSignedResult.Ok(Say(("meta", Text(meta)), ("count", count?.ToString(CultureInfo.InvariantCulture)), ("either", either is null ? null : SendSignedRequestEitherCodec.Format.ToText(either)), ("note", note), ("file", Text(file)))));
 
+    public Task<SendLabelledResult> SendLabelledAsync(string title, string titleXLanguage, Meta? meta, long? titleXRank, string? metaXHash, IReadOnlyList<bool>? metaXTags, Meta? metaXOrigin, CancellationToken cancellationToken) =>
+        Task.FromResult(SendLabelledResult.Ok(Say(("title", $"{title} ({titleXLanguage}, {titleXRank})"), ("meta", $"{Text(meta)} ({metaXHash}, {Text(metaXTags)}, {Text(metaXOrigin)})"))));
+
     public Task<SendClosedFieldsResult> SendClosedFieldsAsync(string name, IReadOnlyList<string>? tags, Address? address, Nested? deep, CancellationToken cancellationToken) =>
         Task.FromResult(SendClosedFieldsResult.Ok(Say(("name", name), ("tags", Text(tags)), ("address", address?.City), ("deep", deep?.Name))));
 

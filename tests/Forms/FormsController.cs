@@ -155,6 +155,9 @@ internal sealed class FormsController : FormsControllerBase
 
     public override Task<SendSignedResult> SendSignedAsync(Meta? meta, long? count, SendSignedRequestEither? either, string? note, IFormFile? file, CancellationToken cancellationToken) => _echo.SendSignedAsync(meta, count, either, note, file, cancellationToken);
 
+    public override Task<SendLabelledResult> SendLabelledAsync(string title, string titleXLanguage, Meta? meta, long? titleXRank, string? metaXHash, IReadOnlyList<bool>? metaXTags, Meta? metaXOrigin, CancellationToken cancellationToken) =>
+        _echo.SendLabelledAsync(title, titleXLanguage, meta, titleXRank, metaXHash, metaXTags, metaXOrigin, cancellationToken);
+
     public override Task<SendClosedFieldsResult> SendClosedFieldsAsync(string name, IReadOnlyList<string>? tags, Address? address, Nested? deep, CancellationToken cancellationToken) => _echo.SendClosedFieldsAsync(name, tags, address, deep, cancellationToken);
 
     public override Task<SendClosedPartsResult> SendClosedPartsAsync(IReadOnlyList<IFormFile> files, IReadOnlyList<IFormFile>? more, IReadOnlyList<long>? sizes, CancellationToken cancellationToken) => _echo.SendClosedPartsAsync(files, more, sizes, cancellationToken);

@@ -141,6 +141,10 @@ public abstract class PartTests(FormsServer server)
     [InlineData("text", "abc", 200)]
     [InlineData("text", "abcd", 400)]
     [InlineData("text", "a", 400)]
+    [InlineData("code", "a 12", 200)]
+    [InlineData("code", "a12", 400)]
+    [InlineData("even", "abab", 200)]
+    [InlineData("even", "aba", 400)]
     public async Task Bounds_hold_within_the_case(string kind, string value, int expected)
     {
         Assert.Equal(expected, (await SendAsync("bounded", Part("kind", null, kind) + Part("value", null, value))).Status);

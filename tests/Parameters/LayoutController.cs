@@ -129,6 +129,10 @@ internal sealed class LayoutController(BoundValue bound) : LayoutControllerBase
 
     public override Task<QueryAnyResult> QueryAnyAsync(System.Text.Json.JsonElement? value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryAnyResult.NoContent()));
 
+    public override Task<AnyRequiredResult> AnyRequiredAsync(System.Text.Json.JsonElement value, System.Text.Json.JsonElement xValue, CancellationToken cancellationToken) => Task.FromResult(Keep(value, AnyRequiredResult.NoContent()));
+
+    public override Task<PathAnyResult> PathAnyAsync(System.Text.Json.JsonElement value, CancellationToken cancellationToken) => Task.FromResult(Keep(value, PathAnyResult.NoContent()));
+
     public override Task<QueryFreeResult> QueryFreeAsync(System.Text.Json.JsonElement? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeResult.NoContent()));
 
     public override Task<QueryFreeTypedResult> QueryFreeTypedAsync(Scores? value, string? other, CancellationToken cancellationToken) => Task.FromResult(Keep(value, QueryFreeTypedResult.NoContent()));

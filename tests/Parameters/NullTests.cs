@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Layout;
 
 namespace SyncGen.Parameters;
@@ -28,6 +29,18 @@ public abstract class NullTests(LayoutServer server)
     {
         Assert.Equal(204, await server.SendAsync("/api/query/gaps?texts=null&texts=a"));
         Assert.Equal(["null", "a"], Assert.IsAssignableFrom<IEnumerable<string?>>(server.Bound));
+    }
+
+    [Fact]
+    public async Task Required_free_form_values_cannot_be_null()
+    {
+        var (nothing, one) = (JsonSerializer.SerializeToElement<string?>(null), JsonSerializer.SerializeToElement(1));
+
+        await Assert.ThrowsAsync<ArgumentException>("value", () => server.Client.AnyRequiredAsync(nothing, one, Token));
+        await Assert.ThrowsAsync<ArgumentException>("xValue", () => server.Client.AnyRequiredAsync(one, default, Token));
+        await Assert.ThrowsAsync<ArgumentException>("value", () => server.Client.PathAnyAsync(nothing, Token));
+        await server.Client.AnyRequiredAsync(one, one, Token);
+        Assert.Equal(1, Assert.IsType<JsonElement>(server.Bound).GetInt32());
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class CSharpProjector
         var types = TypeMapper.Map(api, names, checks, users, oneWay, style);
         var constraints = new Constraints(api, types, style, diagnostics);
         TextFormats.Report(api, types, style, diagnostics);
+        NumberRanges.Report(api, types, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, namespaces, diagnostics);
         var operations = OperationProjector.Project(api, operationNames, names, types, new DefaultValue(api, types, enums, _ => null), constraints, namespaces, name, emit, style, diagnostics);

@@ -165,13 +165,19 @@ internal static class ProjectionRules
         "SG4111",
         Severity.Info,
         "Header of a part without code",
-        "No code sets or reads the header '{0}' of the part '{1}': only parts that are files have headers.");
+        "No code sets or reads the header '{0}' of the part '{1}': only files and values that are one part have headers.");
 
     public static readonly Rule RequiredPartHeaderUnused = new(
         "SG4129",
         Severity.Warning,
         "Required header of a part without code",
-        "No code sets the header '{0}' of the part '{1}', which the contract requires: only parts that are files have headers. Generated servers take the part without it; others may refuse what generated clients send.");
+        "No code sets the header '{0}' of the part '{1}', which the contract requires: only files and values that are one part have headers. Generated servers take the part without it; others may refuse what generated clients send.");
+
+    public static readonly Rule NumbersBeyondType = new(
+        "SG4132",
+        Severity.Info,
+        "Numbers that the type does not hold",
+        "The bounds of the number let it be beyond what C#'s {0} holds; such a value is refused when it is read. 'types' in syncgen.json gives the schema another type, for example System.Numerics.BigInteger with the codec JsonBigInteger.{1}");
 
     public static readonly Rule UniqueFilesNotChecked = new(
         "SG4131",

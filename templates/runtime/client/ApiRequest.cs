@@ -6,6 +6,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SyncGen.Runtime.Json;
@@ -66,7 +67,7 @@ internal sealed class ApiRequest
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Require(string argument, object? value)
     {
-        if (value is null)
+        if (value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
             throw ParameterValue.HasNoNull(argument);
     }
 

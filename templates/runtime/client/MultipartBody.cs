@@ -19,7 +19,7 @@ using System.Threading.Tasks;
 internal sealed class MultipartBody(string mediaType) : HttpContent
 {
     private readonly string _boundary = $"----{Guid.NewGuid():N}";
-    private readonly List<(byte[] Head, HttpContent Content)> _parts = [];
+    private readonly List<(string? Name, byte[] Head, HttpContent Content)> _parts = [];
 
     /// <summary>Adds a part.</summary>
     /// <param name="name">The name of the part; null for one that has none.</param>
@@ -43,7 +43,26 @@ internal sealed class MultipartBody(string mediaType) : HttpContent
         head.Append($"Content-Type: {MediaTypeHeaderValue.Parse(partType)}\r\n");
         foreach (var (header, text) in headers)
             head.Append($"{header}: {CheckLine(header, text)}\r\n");
-        _parts.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), content));
+        _parts.Add((name, Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), content));
+    }
+
+    /// <summary>There is a part of this name.</summary>
+    public bool Has(string name) => _parts.Exists(part => part.Name == name);
+
+    /// <summary>Adds a header to each part of a name.</summary>
+    /// <returns>There is such a part.</returns>
+    public bool AddHeader(string name, string header, string text)
+    {
+        var line = Encoding.ASCII.GetBytes($"{header}: {text}\r\n\r\n");
+        for (var index = 0; index < _parts.Count; index++)
+        {
+            var (part, head, content) = _parts[index];
+            // An empty line ends the headers.
+            if (part == name)
+                _parts[index] = (part, [.. head[..^2], .. line], content);
+        }
+
+        return Has(name);
     }
 
     /// <summary>A body without parts: a closing boundary alone, which RFC 2046 has no form for and browsers send.</summary>
@@ -60,7 +79,7 @@ internal sealed class MultipartBody(string mediaType) : HttpContent
     /// <inheritdoc/>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        foreach (var (head, content) in _parts)
+        foreach (var (_, head, content) in _parts)
         {
             await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
             await content.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);

@@ -14,16 +14,21 @@ internal static class ClientForms
         var mayBeEmpty = plan.Operation.Body!.IsRequired && !arguments.Any(IsSurelySent);
         if (mayBeEmpty && MultipartTypeOf(plan) is null)
             yield return body.Kind == MediaKind.Multipart ? "StartMultipart()" : "StartForm()";
-        foreach (var argument in arguments.Where(argument => argument.Field!.RequiredHeaders.Any()))
+        foreach (var argument in arguments.Where(argument => argument.IsFile && argument.Field!.RequiredHeaders.Any()))
             yield return $"RequireHeaders(nameof({argument.Name}), {argument.Name}, {string.Join(", ", argument.Field!.RequiredHeaders.Select(Literal.Text))})";
         foreach (var argument in arguments)
             yield return body.Kind == MediaKind.Form ? FieldCallOf(argument) : argument.IsFile ? FileCallOf(argument, body) : PartCallOf(argument, body);
         if (mayBeEmpty && MultipartTypeOf(plan) is not null)
             yield return "RequireParts()";
+        foreach (var header in plan.Arguments.Where(argument => argument.Part is not null))
+            yield return HeaderCallOf(header);
         // Null may be JSON in the form, or say that there is no form.
         foreach (var argument in arguments.Where(argument => argument.IsRequiredWithBody))
             yield return argument is { IsNullable: true, HasNull: true } ? NullCallOf(argument, body) : $"RequireWithForm(nameof({argument.Name}), {argument.Name})";
     }
+
+    private static string HeaderCallOf(Argument header) =>
+        $"AddPartHeader{header.TypeArguments}({Literal.Text(header.Part!)}, {Literal.Text(header.WireName)}, {header.Name}{(header.Parameter!.IsRequired ? ", isRequired: true" : "")}{(header.IsJson ? ", isJson: true" : "")}{ClientParameters.KindsOf(header)})";
 
     private static string NullCallOf(Argument argument, BodyPlan body) => body.Kind == MediaKind.Form
         ? $"AddNullField({Literal.Text(argument.WireName)}, {argument.Name})"

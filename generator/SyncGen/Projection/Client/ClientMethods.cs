@@ -111,7 +111,7 @@ internal static class ClientMethods
     [
         .. plan.Arguments.Where(argument => argument.RefusesNull).Select(argument => $"Require(nameof({argument.Name}), {argument.Name})"),
         .. plan.Arguments
-            .Where(argument => argument.Kind is ArgumentKind.Parameter or ArgumentKind.Body)
+            .Where(argument => argument is { Kind: ArgumentKind.Parameter or ArgumentKind.Body, Part: null })
             .Select(argument => argument.Kind == ArgumentKind.Body ? BodyCall(plan, argument) : ClientParameters.CallOf(argument)),
         .. plan.Body?.Kind is MediaKind.Form or MediaKind.Multipart ? ClientForms.CallsOf(plan) : [],
     ];
@@ -159,6 +159,7 @@ internal static class ClientMethods
     private static string Describe(Argument argument) => argument.Kind switch
     {
         ArgumentKind.Body => "The body of the request.",
+        _ when argument.Part is { } part => $"The header '{argument.WireName}' of the form field '{part}'.",
         ArgumentKind.Parameter => $"The {argument.Parameter!.Location.ToString().ToLowerInvariant()} parameter '{argument.WireName}'.",
         _ when argument.Field is { IsWhole: true } => "The form.",
         _ when argument.Field is { Layout: FieldLayout.Members or FieldLayout.JsonMembers } || argument.Kind is ArgumentKind.FileMap or ArgumentKind.FilesMap => "The form fields that have no parameter of their own.",

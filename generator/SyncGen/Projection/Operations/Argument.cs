@@ -53,6 +53,9 @@ internal sealed record Argument(
     FormField? Field,
     string? Description)
 {
+    /// <summary>The name of the part of a form whose header it is; null for anything else.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The value has items or members, which a style lays out.</summary>
     public bool HasParts { get; init; }
 
@@ -98,7 +101,7 @@ internal sealed record Argument(
     public bool SendsNull => this is { MustBePassed: true, IsNullable: true } && HasNull;
 
     /// <summary>It must be sent, and null, which its type allows, has no form.</summary>
-    public bool RefusesNull => this is { MustBePassed: true, IsNullable: true, Kind: ArgumentKind.Parameter or ArgumentKind.Field } && !HasNull;
+    public bool RefusesNull => this is { MustBePassed: true, Kind: ArgumentKind.Parameter or ArgumentKind.Field } && (IsNullable || Type.Codec == "JsonAny") && !HasNull;
 
     /// <summary>A parameter or field whose text is JSON.</summary>
     public bool IsJson => MediaKinds.IsJson(Parameter?.ContentType) || Field?.Layout == FieldLayout.Json;

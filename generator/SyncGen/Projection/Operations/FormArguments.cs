@@ -71,17 +71,20 @@ internal sealed class FormArguments
     private ImmutableArray<Argument> Declared(FormContent content, DiagnosticBag diagnostics)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
+        var headers = ImmutableArray.CreateBuilder<Argument>();
         foreach (var (property, schemas) in content.Properties)
         {
             var encoding = _body.Media.Encodings.FirstOrDefault(encoding => encoding.Property == property.Name);
             var byCase = schemas.Length > 1 ? CasesOf(property, schemas, encoding) : [];
             var (kind, field) = byCase.FirstOrDefault(item => item.IsFile) is { } file ? (KindOf(byCase), file.Field!) : FormFields.Of(_api, _body, property.Schema, encoding);
-            field = field with { AllowsNone = schemas.Any(schema => AllowsNone(schema)), Headers = kind == ArgumentKind.Field ? [] : HeadersOf(encoding) };
+            field = field with { AllowsNone = schemas.Any(schema => AllowsNone(schema)), Headers = FormFields.HasHeaders(kind, field) ? HeadersOf(encoding) : [] };
             if (encoding is not null)
                 FormFields.Report(_api, _body, property.Schema, kind, field, encoding, diagnostics);
             var argument = OfProperty(property, kind, field);
             argument = kind == ArgumentKind.Field && schemas.DistinctBy(schema => _types[schema].Text).Count() > 1 ? OfAnyType(argument, schemas) : argument;
             arguments.Add(argument with { HasOtherSchemas = schemas.Length > 1, ByCase = byCase, Field = argument.Field! with { Position = arguments.Count } });
+            if (kind == ArgumentKind.Field && field.Headers.Length > 0)
+                headers.AddRange(encoding!.Headers.Where(header => field.Headers.Any(plan => plan.WireName == header.Name)).Select(header => OfHeader(header, argument)));
         }
 
         var names = arguments.ToDictionary(argument => argument.WireName, argument => NamesOf(argument), StringComparer.Ordinal);
@@ -93,7 +96,16 @@ internal sealed class FormArguments
             arguments.Add(rest with { Field = rest.Field! with { Position = arguments.Count, IsWhole = false } });
         }
 
-        return arguments.ToImmutable();
+        return [.. arguments, .. headers];
+    }
+
+    /// <summary>A header of a part that is no file, which is bound and sent as a header of the request would be.</summary>
+    private Argument OfHeader(ResponseHeader header, Argument part)
+    {
+        var name = Identifier.CamelCase($"{part.WireName} {header.Name}", "header");
+        name = _names.Add(header.Name, $"header {part.WireName} {header.Name}", name, name.TrimStart('@') + "Header");
+        var parameter = new Parameter(header.Name, header.Span, ParameterLocation.Header, null, header.Description, header.IsRequired, header.IsDeprecated, ParameterStyle.Simple, IsExploded: false, AllowsReserved: false, AllowsEmptyValue: false, header.Schema, header.ContentType);
+        return new Argument(ArgumentKind.Parameter, name, header.Name, _types[header.Schema], header.IsRequired && part.IsRequired, _types.IsNullable(header.Schema), header.Schema, parameter, null, header.Description ?? _api[header.Schema].Description) { Part = part.WireName };
     }
 
     /// <summary>What the property is in each case of a union, where it is a part and not the same in all of them.</summary>

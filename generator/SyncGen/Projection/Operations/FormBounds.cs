@@ -3,7 +3,7 @@ using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
-/// <summary>The bounds of a number or the length of a text, or of each item of a list, as the forms of a union compare parts with them: <c>&gt;= 1</c>, <c>length &lt;= 20</c>.</summary>
+/// <summary>The bounds of a number, or the length and pattern of a text, or of each item of a list, as the forms of a union compare parts with them: <c>&gt;= 1</c>, <c>length &lt;= 20</c>, <c>matches ^a</c>.</summary>
 internal static class FormBounds
 {
     public static ImmutableArray<string> Of(ApiModel api, SchemaId schema) => MediaKinds.ShapeOf(api, schema) switch
@@ -24,6 +24,7 @@ internal static class FormBounds
         [
             .. text.MinLength is > 0 and var shortest ? [string.Create(CultureInfo.InvariantCulture, $"length >= {shortest}")] : Array.Empty<string>(),
             .. text.MaxLength is { } longest ? [string.Create(CultureInfo.InvariantCulture, $"length <= {longest}")] : Array.Empty<string>(),
+            .. text.Pattern is { } pattern && PatternText.Translate(pattern) is { } translated ? [$"matches {translated.Pattern}"] : Array.Empty<string>(),
         ],
         _ => [],
     };

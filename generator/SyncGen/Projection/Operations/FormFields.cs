@@ -21,9 +21,12 @@ internal static class FormFields
             return;
         if (kind != ArgumentKind.Field && FileKindOf(api, body.Media, schema, encoding.ContentTypes) is null)
             diagnostics.Report(ProjectionRules.PartNotWritten, encoding.Span, encoding.Property, string.Join(", ", encoding.ContentTypes));
-        foreach (var header in kind == ArgumentKind.Field ? encoding.Headers : [])
+        foreach (var header in HasHeaders(kind, field) ? [] : encoding.Headers)
             diagnostics.Report(header.IsRequired ? ProjectionRules.RequiredPartHeaderUnused : ProjectionRules.PartHeaderUnused, header.Span, header.Name, encoding.Property);
     }
+
+    /// <summary>The headers that the contract declares can be given: of files, which carry them, and of a value that is one part.</summary>
+    public static bool HasHeaders(ArgumentKind kind, FormField field) => kind != ArgumentKind.Field || field.Layout is FieldLayout.Text or FieldLayout.Json;
 
     /// <summary>Whether values of a schema, or lists of them, are files in a multipart body; null when they are none.</summary>
     public static ArgumentKind? FileKindOf(ApiModel api, MediaType media, SchemaId schema, ImmutableArray<string> contentTypes)

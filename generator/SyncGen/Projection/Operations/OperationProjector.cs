@@ -76,6 +76,8 @@ internal static class OperationProjector
             roots.Add("client/ApiConnection.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Body?.Kind == MediaKind.Multipart))
             roots.Add("client/RequestParts.cs");
+        if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Arguments.Any(argument => argument.Part is not null)))
+            roots.Add("client/PartHeaders.cs");
         if (emit.HasFlag(EmitKinds.Client) && (isChecked || plans.Any(plan => ClientForms.IsChecked(plan))))
             roots.Add("client/RequestCheck.cs");
         if (emit.HasFlag(EmitKinds.Client) && plans.Any(plan => plan.Responses.Any(documented => documented.Body?.Kind == MediaKind.Events)))

@@ -25,6 +25,8 @@ internal sealed record TextBinding(string Place, string Name, string? Style, Imm
     {
         var isExploded = IsExploded(parameter);
         var binding = Of(api, argument, parameter.Location.ToString(), parameter.Style, isExploded, parameter.ContentType);
+        if (argument.Part is { } part)
+            binding = binding with { Settings = binding.Settings.Add($"Part = {Literal.Text(part)}") };
         if (argument.QueryOfOthers is { } others)
             binding = binding with { Settings = binding.Settings.Add(NamesSetting("Except", others)) };
         return QueryMembers.MembersOf(api, parameter) is { } members ? binding with { Settings = binding.Settings.Add(NamesSetting("Only", members)) } : binding;

@@ -26,9 +26,9 @@ internal static class EndpointDescriptions
         : plan.Arguments.Any(IsField) ? null
         : "object";
 
-    /// <summary>Cookies and whole queries have no place in descriptions, and what is no parameter is the body.</summary>
+    /// <summary>Cookies, whole queries and headers of parts have no place in descriptions, and what is no parameter is the body.</summary>
     private static bool IsPlaced(Argument argument) =>
-        argument.Parameter is { Location: not (ParameterLocation.Cookie or ParameterLocation.QueryString) } || IsField(argument);
+        argument is { Part: null, Parameter.Location: not (ParameterLocation.Cookie or ParameterLocation.QueryString) } || IsField(argument);
 
     private static bool IsField(Argument argument) => argument.Field is not null;
 

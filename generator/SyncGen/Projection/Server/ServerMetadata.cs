@@ -71,7 +71,7 @@ internal static class ServerMetadata
     /// <summary>The headers of parts whose texts are not just any: the type arguments, and the arguments and settings.</summary>
     public static ImmutableArray<(string Types, ImmutableArray<string> Arguments, ImmutableArray<string> Settings)> TypedHeadersOf(OperationPlan plan) =>
     [
-        .. plan.Arguments.SelectMany(argument => argument.Field?.Headers ?? [], (argument, header) => (argument, header))
+        .. plan.Arguments.Where(argument => argument.IsFile).SelectMany(argument => argument.Field?.Headers ?? [], (argument, header) => (argument, header))
             .Where(entry => entry.header.Type.Codec != "JsonString")
             .Select(entry => (
                 $"<{entry.header.Type.Text}, {entry.header.Type.Codec}>",

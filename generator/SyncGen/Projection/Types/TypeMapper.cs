@@ -155,6 +155,7 @@ internal sealed class TypeMapper
     {
         (true, "int32" or "int16" or "int8" or "uint8" or "uint16") => Simple("int", "JsonInt32", isValueType: true),
         (true, "uint64") => Simple("ulong", "JsonUInt64", isValueType: true),
+        (true, null) when NumberRanges.AreUnsigned(number) => Simple("ulong", "JsonUInt64", isValueType: true),
         (true, _) => Simple("long", "JsonInt64", isValueType: true),
         (false, "decimal") => Simple("decimal", "JsonDecimal", isValueType: true),
         (false, "float") => Simple("float", "JsonSingle", isValueType: true),

@@ -122,6 +122,7 @@ public sealed partial class ContractClient : IContractClient
             check.ThrowIfInvalid();
         }
 
+        request.Require(nameof(value), value);
         request.StartMultipart();
         request.AddPart<JsonElement, JsonAny>("value", value);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
