@@ -15,7 +15,7 @@ internal sealed class SchemaTypeReader(ContractReader reader)
             ContentSchema = place.Child("contentSchema") is { Node: MappingNode } content ? content : null,
         };
         if (place.Child("type") is not { } type)
-            return ReadContent(keywords);
+            return ReadContent(place, keywords);
         switch (type.Node)
         {
             case ScalarNode { Kind: ScalarKind.Null }:
@@ -83,8 +83,16 @@ internal sealed class SchemaTypeReader(ContractReader reader)
     }
 
     /// <summary>OpenAPI 3.1 writes a file as a media type without a type. Within JSON it is a text, in Base64 only where the encoding says so.</summary>
-    private static SchemaKeywords ReadContent(SchemaKeywords keywords) =>
-        keywords.ContentMediaType is null && keywords.ContentEncoding is null ? keywords : keywords with { Types = SchemaTypes.String };
+    private SchemaKeywords ReadContent(Location place, SchemaKeywords keywords)
+    {
+        if (keywords.ContentMediaType is null && keywords.ContentEncoding is null)
+            return keywords;
+        if (keywords.ContentEncoding is not null)
+            reader.Keywords.Add(ModelingRules.UntypedSchema, place.Node.Span, "contentEncoding", "a string");
+        else if (MediaTypeNames.IsJson(keywords.ContentMediaType!))
+            reader.Keywords.Add(ModelingRules.UntypedSchema, place.Node.Span, "contentMediaType", "a string");
+        return keywords with { Types = SchemaTypes.String };
+    }
 
     private static string Describe((SchemaTypes Types, string? Format) guess) =>
         guess.Types == SchemaTypes.None ? "any value"

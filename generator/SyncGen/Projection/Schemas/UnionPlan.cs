@@ -7,12 +7,15 @@ namespace SyncGen.Projection;
 /// <param name="Arms">Tried in order.</param>
 /// <param name="Lookups">The kinds of object, when there are several, and those in lists.</param>
 /// <param name="ObjectArms">The position of each kind of object and what it is read as.</param>
-internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<UnionLookup> Lookups, ImmutableArray<UnionArm> ObjectArms)
+/// <param name="Other">What a value is read as that is none of these.</param>
+internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<UnionLookup> Lookups, ImmutableArray<UnionArm> ObjectArms, string Other)
 {
     private const string AnyText = "JsonTokenType.String";
+    private const string Trial = "JsonPeek.CanRead";
     private const string ReadObject = "ReadObject(ref reader)";
 
-    public static UnionPlan Empty { get; } = new([], [], []);
+    /// <summary>The plan of a union whose discriminator tells its cases.</summary>
+    public static UnionPlan Told(string other) => new([], [], [], other);
 
     /// <param name="results">What each case is read as.</param>
     /// <param name="unknown">What a value is read as that is none of the cases.</param>
@@ -34,19 +37,36 @@ internal sealed record UnionPlan(ImmutableArray<UnionArm> Arms, ImmutableArray<U
             arms.Add(new UnionArm("JsonTokenType.StartObject", results[objects[0].Case]));
         else if (objects.Length > 1)
             arms.Add(new UnionArm("JsonTokenType.StartObject", ReadObject));
-        var any = leaves.FirstOrDefault(leaf => leaf.Schema.Shape is Shape.Any { IsObject: false });
-        arms.Add(new UnionArm("JsonTokenType.Null", "throw JsonError.Expected(ref reader, \"a value\")"));
-        arms.Add(new UnionArm("_", any is null ? unknown : results[any.Case]));
         if (arms.All(arm => arm.Result != ReadObject))
             objects = [];
+        var objectArms = objects.Select((leaf, index) => new UnionArm(index.ToString(CultureInfo.InvariantCulture), results[leaf.Case]));
+        var any = leaves.FirstOrDefault(leaf => leaf.Schema.Shape is Shape.Any { IsObject: false });
+        var other = any is null ? unknown : results[any.Case];
+        if (any is not null)
+        {
+            var typeOf = union.Cases.Select((@case, index) => (Result: results[index], Type: types[@case])).DistinctBy(item => item.Result).ToDictionary(item => item.Result, item => item.Type, StringComparer.Ordinal);
+            objectArms = objectArms.Select(arm => IfReadable(arm, typeOf[arm.Result]));
+            for (var index = 0; index < arms.Count; index++)
+                arms[index] = typeOf.TryGetValue(arms[index].Result, out var type) ? IfReadable(arms[index], type) : arms[index];
+        }
+
+        arms.Add(new UnionArm("JsonTokenType.Null", "throw JsonError.Expected(ref reader, \"a value\")"));
+        arms.Add(new UnionArm("_", other));
         return new UnionPlan(
             arms.DrainToImmutable(),
             [.. LookupOf("Objects", UnionObjects.Of(api, [.. objects.Select(leaf => leaf.Schema)], lenient)), .. LookupOf("Lists", lists.Objects)],
-            [.. objects.Select((leaf, index) => new UnionArm(index.ToString(CultureInfo.InvariantCulture), results[leaf.Case]))]);
+            [.. objectArms],
+            other);
     }
 
+    /// <summary>Beside a case that takes any value, no other one takes what it cannot read.</summary>
+    private static UnionArm IfReadable(UnionArm arm, CSharpType type) =>
+        type.Text is "string" or "bool" || arm.Pattern.Contains(Trial, StringComparison.Ordinal) || arm.Pattern.Contains("IsText(", StringComparison.Ordinal)
+            ? arm
+            : arm with { Pattern = $"{arm.Pattern} {(arm.Pattern.Contains(" when ", StringComparison.Ordinal) ? "&&" : "when")} {CanRead(type)}" };
+
     /// <summary>The condition that a value can be read, found out by trial.</summary>
-    public static string CanRead(CSharpType type) => $"JsonPeek.CanRead<{type.Text}, {type.Codec}>(reader)";
+    public static string CanRead(CSharpType type) => $"{Trial}<{type.Text}, {type.Codec}>(reader)";
 
     private static ImmutableArray<UnionLookup> LookupOf(string name, ImmutableArray<UnionObject> cases) => cases.IsEmpty ? [] : [new UnionLookup(name, cases)];
 

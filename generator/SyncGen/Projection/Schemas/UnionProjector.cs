@@ -45,7 +45,7 @@ internal sealed class UnionProjector(
         var unknown = union.Discriminator?.Default is { } other
             ? results[union.Cases.IndexOf(other)]
             : $"new {name}.{Unknown}({_freeForm.Codec}.Read(ref reader))";
-        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, codecs, results, unknown, lenient) : UnionPlan.Empty;
+        var plan = union.Discriminator is null ? UnionPlan.Of(union, api, codecs, results, unknown, lenient) : UnionPlan.Told(unknown);
         var told = UnionDiscriminator.Of(union.Discriminator, lenient);
         var choices = union.Discriminator?.Values
             .Where(value => union.Cases.Contains(value.Case))
@@ -61,7 +61,7 @@ internal sealed class UnionProjector(
             OneWaySchemas.LimitOf(suffix),
             Unknown,
             _freeForm.Codec,
-            unknown,
+            plan.Other,
             union.Discriminator is { } discriminator ? Literal.Utf8(discriminator.PropertyName) : null,
             lenient.HasFlag(Leniency.Duplicates) ? "FindLast" : "Find",
             told.OtherToken,

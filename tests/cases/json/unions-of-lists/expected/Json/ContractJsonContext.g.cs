@@ -56,6 +56,10 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(Outer.InputCase)] = JsonFormat<Outer.InputCase>.Of<JsonUnionCase<Outer.InputCase, Outer, OuterCodec>>(),
         [typeof(Outer.BooleanListCase)] = JsonFormat<Outer.BooleanListCase>.Of<JsonUnionCase<Outer.BooleanListCase, Outer, OuterCodec>>(),
         [typeof(Outer.UnknownCase)] = JsonFormat<Outer.UnknownCase>.Of<JsonUnionCase<Outer.UnknownCase, Outer, OuterCodec>>(),
+        [typeof(Open)] = OpenCodec.Format,
+        [typeof(Open.StringListCase)] = JsonFormat<Open.StringListCase>.Of<JsonUnionCase<Open.StringListCase, Open, OpenCodec>>(),
+        [typeof(Open.JsonCase)] = JsonFormat<Open.JsonCase>.Of<JsonUnionCase<Open.JsonCase, Open, OpenCodec>>(),
+        [typeof(Open.UnknownCase)] = JsonFormat<Open.UnknownCase>.Of<JsonUnionCase<Open.UnknownCase, Open, OpenCodec>>(),
     };
 
     /// <summary>Creates a context.</summary>

@@ -28,7 +28,7 @@ public readonly struct CodeCodec : IJsonCodec<Code>
     {
         return reader.TokenType switch
         {
-            JsonTokenType.Number => new Code.IntegerCase(JsonInt64.Read(ref reader)),
+            JsonTokenType.Number when JsonPeek.CanRead<long, JsonInt64>(reader) => new Code.IntegerCase(JsonInt64.Read(ref reader)),
             JsonTokenType.Null => throw JsonError.Expected(ref reader, "a value"),
             _ => new Code.LooseCase(JsonChecked<JsonElement, JsonAny, LooseCheck>.Read(ref reader)),
         };
