@@ -101,6 +101,8 @@ internal sealed class ApiConnection
 
     private Uri BaseAddressOf(ApiRequest request)
     {
+        if (request.Address is { } target)
+            return target.IsAbsoluteUri ? target : throw new ArgumentException("The address of a webhook must be absolute.");
         var address = Options.BaseAddress ?? _httpClient.BaseAddress ?? request.Server ?? _contractAddress
             ?? throw new InvalidOperationException("The contract names no host: set BaseAddress in the client's options or on the HttpClient.");
         if (!address.IsAbsoluteUri || address.Query.Length > 0 || address.Fragment.Length > 0)

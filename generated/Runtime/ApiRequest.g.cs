@@ -45,6 +45,9 @@ internal sealed class ApiRequest
     /// <summary>The server of this operation alone, or null when it is the API's.</summary>
     public Uri? Server { get; init; }
 
+    /// <summary>Where a webhook goes, its own query included; null for a request to the API.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>What the request carries, or null.</summary>
     public HttpContent? Content { get; set; }
 
@@ -53,16 +56,6 @@ internal sealed class ApiRequest
 
     /// <summary>The fields of a form, or null when the request carries none.</summary>
     public StringBuilder? Form { get; set; }
-
-    /// <summary>Refuses a form without a field that it must have. Without any field there is no form.</summary>
-    /// <param name="argument">The argument that gives the field.</param>
-    /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The form has other fields alone.</exception>
-    public void RequireWithForm(string argument, object? value)
-    {
-        if (value is null && (Form is not null || Content is not null))
-            throw new ArgumentException("The form may be left out, but where it is sent it must have this value.", argument);
-    }
 
     /// <summary>Refuses null where a value must be sent and null has no form.</summary>
     /// <param name="argument">The argument that gives the value.</param>
@@ -247,8 +240,8 @@ internal sealed class ApiRequest
         if (Form is { } form)
             Content = RequestContent.Of(Encoding.UTF8.GetBytes(form.ToString()), "application/x-www-form-urlencoded");
 
-        var message = new HttpRequestMessage(_method, new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path + query)) { Content = Content };
-        message.Options.Set(RequestTelemetry.Template, baseAddress.AbsolutePath.TrimEnd('/') + _template.Split('?', '#')[0]);
+        var message = new HttpRequestMessage(_method, Address is null ? new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path + query) : QueryText.Append(Address, query)) { Content = Content };
+        message.Options.Set(RequestTelemetry.Template, (Address is null ? baseAddress.AbsolutePath.TrimEnd('/') : "") + _template.Split('?', '#')[0]);
         if (_cookies.Count > 0)
             message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
         foreach (var (name, text) in _headers)

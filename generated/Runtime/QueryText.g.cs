@@ -17,6 +17,13 @@ internal static class QueryText
         query.Append(Uri.EscapeDataString(name)).Append('=').Append(Escape(text, allowReserved));
     }
 
+    /// <summary>Appends a query, which is empty or begins with <c>?</c>, to an address that may have one, and leaves out the fragment.</summary>
+    public static Uri Append(Uri address, string query)
+    {
+        var whole = address.GetLeftPart(UriPartial.Query);
+        return new Uri(query.Length > 0 && address.Query.Length > 0 ? $"{whole}&{query.AsSpan(1)}" : whole + query);
+    }
+
     /// <summary>Appends a value in its style.</summary>
     public static void Append(StringBuilder query, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved)
     {

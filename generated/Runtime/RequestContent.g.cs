@@ -24,6 +24,17 @@ internal static class RequestContent
         return content;
     }
 
+    /// <summary>Refuses a form without a field that it must have. Without any field there is no form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="argument">The argument that gives the field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The form has other fields alone.</exception>
+    public static void RequireWithForm(this ApiRequest request, string argument, object? value)
+    {
+        if (value is null && (request.Form is not null || request.Content is not null))
+            throw new ArgumentException("The form may be left out, but where it is sent it must have this value.", argument);
+    }
+
     /// <summary>Carries a value as JSON.</summary>
     public static void SetJson<T, TCodec>(this ApiRequest request, T value, string mediaType = "application/json")
         where TCodec : struct, IJsonCodec<T>

@@ -31,6 +31,12 @@ internal enum EmitKinds
 
     /// <summary>What completes OpenAPI documents of a server by the contract; the package Microsoft.OpenApi.</summary>
     OpenApi = 128,
+
+    /// <summary>Endpoints that receive webhooks and callbacks; the ASP.NET Core framework.</summary>
+    WebhookReceivers = 256,
+
+    /// <summary>A client that sends webhooks and callbacks; needs the models.</summary>
+    WebhookSenders = 512,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

@@ -41,6 +41,10 @@ internal sealed record ApiModel(
     /// <summary>The model with other schemas, and what it knows of them found again.</summary>
     public ApiModel WithSchemas(ImmutableArray<Schema> schemas) => new(Documents, Operations, Webhooks, SecuritySchemes, schemas, Files) { WholeChecks = WholeChecks };
 
+    /// <summary>The model with other operations, which need no credentials and belong to no server.</summary>
+    public ApiModel WithCalls(ImmutableArray<Operation> operations) =>
+        new([.. Documents.Select(document => document with { Servers = [] })], operations, [], [], Schemas, Files) { WholeChecks = WholeChecks };
+
     /// <summary>Follows <see cref="Shape.Reference"/> to the schema that has a shape of its own.</summary>
     public Schema Resolve(SchemaId id)
     {

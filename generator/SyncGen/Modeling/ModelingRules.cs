@@ -473,6 +473,12 @@ internal static class ModelingRules
         "Schema without a type",
         "'{0}' stands in a schema without a type, which is read as {1}. Values of other types, which JSON Schema allows here, are refused.{2}");
 
+    public static readonly Rule WebhookSecurity = new(
+        "SG3260",
+        Severity.Info,
+        "Credentials of a webhook",
+        "No generated code asks for, or gives, the credentials that a webhook or callback needs: check them in an endpoint filter, and send them by a handler of the HttpClient.{2}");
+
     public static readonly Rule NoTypeEffect = new(
         "SG3090",
         Severity.Info,

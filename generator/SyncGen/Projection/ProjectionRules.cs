@@ -173,6 +173,12 @@ internal static class ProjectionRules
         "Required header of a part without code",
         "No code sets the header '{0}' of the part '{1}', which the contract requires: only files and values that are one part have headers. Generated servers take the part without it; others may refuse what generated clients send.");
 
+    public static readonly Rule WebhooksWithoutCode = new(
+        "SG4133",
+        Severity.Info,
+        "Webhooks without code",
+        "Operations in webhooks and callbacks, which the server calls: {0}. --emit webhooks generates what receives them, and what sends them.");
+
     public static readonly Rule NumbersBeyondType = new(
         "SG4132",
         Severity.Info,

@@ -25,6 +25,8 @@ internal sealed class OperationReader(
         var inherited = SecurityOf(pathItem);
         if (body is not null && method is "GET" or "HEAD" or "DELETE" or "TRACE")
             reader.Keywords.Add(ModelingRules.BodyOfMethod, body.Span, method, "");
+        if (path.Placeholders is null && operation.Child("security") is { Node: SequenceNode { Items.Length: > 0 } } credentials)
+            reader.Keywords.Add(ModelingRules.WebhookSecurity, credentials.Node.Span, "", "");
         return new Operation(
             entry.Index,
             operation.Pointer,

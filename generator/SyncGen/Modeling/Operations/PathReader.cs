@@ -68,8 +68,12 @@ internal sealed class PathReader
             .Concat(_reader.Entries(entry.Root, "x-webhooks"))
             // A vendor's note; a webhook may well have such a name, but is a mapping.
             .Where(webhook => webhook.Location.Node is MappingNode || !ContractReader.IsExtension(webhook.Member.Name))
-            .SelectMany(webhook => ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null), IsChosen)),
+            .SelectMany(webhook => Named(webhook.Member.Name, ReadPathItem(entry, webhook.Location, new PathKey(webhook.Member.Name, webhook.Member.NameSpan, null), IsChosen))),
     ];
+
+    /// <summary>The only operation of a webhook is called like it.</summary>
+    private static ImmutableArray<Operation> Named(string webhook, ImmutableArray<Operation> operations) =>
+        operations is [{ OperationId: null, PreferredName: null } only] ? [only with { PreferredName = webhook }] : operations;
 
     private string ReadPath(Member member)
     {

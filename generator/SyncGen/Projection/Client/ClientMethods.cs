@@ -84,6 +84,7 @@ internal static class ClientMethods
         string[] settings =
         [
             .. ownServer is null ? Array.Empty<string>() : [$"Server = new Uri({Literal.Text(ownServer)})"],
+            .. plan.Arguments.FirstOrDefault(argument => argument.Kind == ArgumentKind.Address) is { } address ? new[] { $"Address = {address.Name} ?? throw new ArgumentNullException(nameof({address.Name}))" } : [],
             .. ClientForms.MultipartTypeOf(plan) is { } type ? new[] { $"MultipartType = {Literal.Text(type)}" } : [],
         ];
         return settings.Length == 0 ? construction : $"{construction} {{ {string.Join(", ", settings)} }}";
@@ -159,6 +160,7 @@ internal static class ClientMethods
     private static string Describe(Argument argument) => argument.Kind switch
     {
         ArgumentKind.Body => "The body of the request.",
+        ArgumentKind.Address => "The absolute address to send the request to, which the receiver has given.",
         _ when argument.Part is { } part => $"The header '{argument.WireName}' of the form field '{part}'.",
         ArgumentKind.Parameter => $"The {argument.Parameter!.Location.ToString().ToLowerInvariant()} parameter '{argument.WireName}'.",
         _ when argument.Field is { IsWhole: true } => "The form.",

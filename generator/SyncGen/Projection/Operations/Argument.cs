@@ -11,6 +11,9 @@ internal enum ArgumentKind
     /// <summary>The whole body.</summary>
     Body,
 
+    /// <summary>Where to send a webhook.</summary>
+    Address,
+
     /// <summary>The media type of the body, where the contract leaves it open.</summary>
     ContentType,
 

@@ -12,12 +12,23 @@ internal sealed record ProjectedOperations(
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<string> Codecs,
     ImmutableArray<string> RuntimeRoots,
-    ImmutableArray<OperationEntry> Entries);
+    ImmutableArray<OperationEntry> Entries)
+{
+    public static ProjectedOperations None { get; } = new([], [], [], []);
+
+    /// <summary>These and others.</summary>
+    public ProjectedOperations And(ProjectedOperations others) => new(
+        Declarations.AddRange(others.Declarations),
+        [.. Codecs.Union(others.Codecs)],
+        RuntimeRoots.AddRange(others.RuntimeRoots),
+        Entries.AddRange(others.Entries));
+}
 
 /// <summary>Decides what operations become: clients, controllers, results, security.</summary>
 internal static class OperationProjector
 {
     /// <param name="operationNames">By <see cref="ApiModel.Operations"/>, index by index.</param>
+    /// <param name="areWebhooks">A client is told with each call where to send it.</param>
     public static ProjectedOperations Project(
         ApiModel api,
         ImmutableArray<string> operationNames,
@@ -29,13 +40,18 @@ internal static class OperationProjector
         string? name,
         EmitKinds emit,
         CodeStyle style,
+        bool areWebhooks,
         DiagnosticBag diagnostics)
     {
         if (api.Operations.IsEmpty)
-            return new ProjectedOperations([], [], [], []);
+            return ProjectedOperations.None;
+        if (!emit.HasFlag(EmitKinds.Client))
+            emit &= ~(EmitKinds.DependencyInjection | EmitKinds.Fakes);
         var apiName = OperationGroups.ApiName(api, name);
         var plans = OperationPlans.Of(api, operationNames, names, types, defaults, name, style, diagnostics);
         var calls = ClientPlans.Of(plans, names, diagnostics);
+        if (areWebhooks)
+            calls = [.. calls.Select(Webhooks.WithAddress)];
         var (clients, methods) = new ClientProjector(api, types, constraints, apiName, @namespace, calls, names.Table, diagnostics)
             .Project(emit.HasFlag(EmitKinds.Client), emit.HasFlag(EmitKinds.DependencyInjection), emit.HasFlag(EmitKinds.Fakes));
         // A server routes requests that several operations match to the first of them.
