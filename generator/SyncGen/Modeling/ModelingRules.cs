@@ -473,6 +473,12 @@ internal static class ModelingRules
         "Schema without a type",
         "'{0}' stands in a schema without a type, which is read as {1}. Values of other types, which JSON Schema allows here, are refused.{2}");
 
+    public static readonly Rule PatternTooLong = new(
+        "SG3261",
+        Severity.Error,
+        "Pattern too long",
+        "A pattern may have at most {0} characters. Use several shorter ones in allOf.");
+
     public static readonly Rule WebhookSecurity = new(
         "SG3260",
         Severity.Info,

@@ -57,7 +57,7 @@ internal static class ProjectionRules
         "SG4008",
         Severity.Warning,
         "Pattern is not checked",
-        "The pattern '{0}' says something that .NET's regular expressions cannot, or is longer than 8192 characters; no generated code checks it.");
+        "The pattern '{0}' says something that .NET's regular expressions cannot; no generated code checks it.");
 
     public static readonly Rule FormatNotChecked = new(
         "SG4009",

@@ -72,7 +72,16 @@ internal static class ContradictionChecker
                 reader.Keywords.Add(ModelingRules.EncodingWithoutForm, encoding.NameSpan, media.Name, kind == PartKind.RequestBody ? "a request" : "a response");
             else if (media.Value is MappingNode form && form.Get("encoding") is MappingNode fields && !MediaTypeNames.IsMultipart(media.Name))
                 fields.Members.Select(field => (field.Value as MappingNode)?.GetMember("headers")).OfType<Member>().ToList().ForEach(headers => reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, headers.NameSpan, "headers", "a field that is no part of a multipart body"));
+            CheckNestedEncodings(media.Value, reader);
         }
+    }
+
+    /// <summary>A part may be a form in turn since OpenAPI 3.2; one that is JSON has no parts.</summary>
+    private static void CheckNestedEncodings(Node media, ContractReader reader)
+    {
+        var parts = ((media as MappingNode)?.Get("encoding") as MappingNode)?.Members.Select(part => part.Value).OfType<MappingNode>() ?? [];
+        foreach (var nested in parts.SelectMany(part => part.Members).Where(member => member.Name is "encoding" or "prefixEncoding" or "itemEncoding"))
+            reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, nested.NameSpan, nested.Name, "a part, which is sent as a whole");
     }
 
     /// <summary>In Swagger 2.0 only bodies have a schema; one beside a type counts all the same, as in OpenAPI.</summary>

@@ -1,3 +1,4 @@
+using SyncGen.Diagnostics;
 using SyncGen.Documents;
 
 namespace SyncGen.Modeling;
@@ -5,6 +6,8 @@ namespace SyncGen.Modeling;
 /// <summary>Finds what the specifications forbid or give no meaning, and what nothing that is generated would show.</summary>
 internal static class SpecificationChecker
 {
+    private const int LongestPattern = 8192;
+
     private static readonly string[] SwaggerFlows = ["implicit", "password", "application", "accessCode"];
 
     /// <summary>The top-level types that IANA has registered.</summary>
@@ -99,11 +102,21 @@ internal static class SpecificationChecker
 
     private static void CheckSchema(MappingNode schema, ContractReader reader)
     {
+        if (schema.Get("pattern") is ScalarNode pattern)
+            CheckPattern(pattern.Text, pattern.Span, reader);
+        foreach (var name in (schema.Get("patternProperties") as MappingNode)?.Members ?? [])
+            CheckPattern(name.Name, name.NameSpan, reader);
         CheckRepeated(schema, "required", item => item, reader);
         foreach (var combination in Combinations.Select(schema.GetMember).OfType<Member>().Where(member => member.Value is SequenceNode { Items.IsEmpty: true }))
             reader.Report(ModelingRules.EmptyCombination, combination.NameSpan, combination.Name);
         if (schema.Get("readOnly") is ScalarNode { Text: "true" } && schema.GetMember("writeOnly") is { Value: ScalarNode { Text: "true" } } write)
             reader.Keywords.Add(ModelingRules.KeywordsTogether, write.NameSpan, "readOnly", "writeOnly");
+    }
+
+    private static void CheckPattern(string pattern, SourceSpan span, ContractReader reader)
+    {
+        if (pattern.Length > LongestPattern)
+            reader.Report(ModelingRules.PatternTooLong, span, LongestPattern);
     }
 
     private static void CheckRepeated(MappingNode owner, string keyword, Func<Node, Node?> nameOf, ContractReader reader)

@@ -20,7 +20,7 @@ namespace SyncGen.Modeling;
 /// <param name="Responses">In contract order.</param>
 /// <param name="Security">The alternatives, any of which suffices; empty when the operation is open to all. An alternative without schemes is anonymous access.</param>
 /// <param name="Servers">Of the operation or path item; empty when the document's apply.</param>
-/// <param name="Callbacks">What the server calls back: read and kept.</param>
+/// <param name="Callbacks">What the server calls back.</param>
 internal sealed record Operation(
     int Document,
     JsonPointer Pointer,
