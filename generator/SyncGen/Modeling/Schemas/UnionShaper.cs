@@ -58,6 +58,8 @@ internal sealed class UnionShaper(
             var target = flattener.SkipPlainReferences(place);
             var keywords = flattener.Flatten(target);
             isNullable |= keywords.IsNullable;
+            if (SchemaReader.IdOf(target) == self && !HasMembers(rest))
+                reader.Report(ModelingRules.OnlyItself, place.Node.Span, self.Pointer);
             if (keywords.IsOnlyNull || SchemaReader.IdOf(target) == self || !seen.Add(SchemaReader.IdOf(target)))
                 continue;
             // A case of another type than its owner can never match; what the author means is the case.
