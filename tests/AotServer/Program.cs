@@ -29,7 +29,7 @@ foreach (var text in new[] { "one", "two" })
 Console.WriteLine($"found: {string.Join(", ", (await client.FindNotesAsync()).Select(note => note.Text))}");
 Console.WriteLine($"found: {string.Join(", ", (await client.FindNotesAsync(5, ["food"], DateTimeOffset.UnixEpoch)).Select(note => note.Text))}");
 using var file = new MemoryStream(Encoding.UTF8.GetBytes("content"));
-await client.AttachAsync(1, new FormFile(file, "a.txt", "text/plain"), "caption");
+await client.AttachAsync(1, new FilePart(file, "a.txt", "text/plain"), "caption");
 foreach (var text in new[] { new string('x', 21), new string('x', 1000) })
     await TellRefusalAsync(client, text);
 await TellRefusalAsync(new NotesClient(http, new NotesClientOptions { BaseAddress = options.BaseAddress }), "anonymous");

@@ -145,7 +145,7 @@ public sealed class MediaTypeTests
     {
         await using var server = await RecordingServer.StartAsync();
 
-        await server.CreateClient().SendPictureAsync(new FormFile(new MemoryStream([1]), fileName, contentType), Token);
+        await server.CreateClient().SendPictureAsync(new FilePart(new MemoryStream([1]), fileName, contentType), Token);
 
         Assert.Contains($"Content-Type: {sent}\r\n", server.Only.Body, StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public sealed class MediaTypeTests
     {
         await using var server = await RecordingServer.StartAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendPictureAsync(new FormFile(new MemoryStream([1]), fileName, contentType), Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendPictureAsync(new FilePart(new MemoryStream([1]), fileName, contentType), Token));
         Assert.Empty(server.Requests);
     }
 

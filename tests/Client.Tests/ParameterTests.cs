@@ -128,7 +128,7 @@ public sealed class ParameterTests
         await using var server = await RecordingServer.StartAsync();
         using var file = new MemoryStream("content"u8.ToArray());
 
-        await server.CreateClient().SendFormAsync(new FormFile(file, "a\"\r\nX-Evil: 1"), "line\r\nbreak", true, [new Filter { Name = "n" }, new Filter { Minimum = 1 }], cancellationToken: Token);
+        await server.CreateClient().SendFormAsync(new FilePart(file, "a\"\r\nX-Evil: 1"), "line\r\nbreak", true, [new Filter { Name = "n" }, new Filter { Minimum = 1 }], cancellationToken: Token);
 
         Assert.Contains("filename=\"a%22%0D%0AX-Evil: 1\"", server.Only.Body, StringComparison.Ordinal);
         Assert.Contains("line\r\nbreak", server.Only.Body, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class ParameterTests
         await using var server = await RecordingServer.StartAsync();
         using var file = new MemoryStream();
 
-        await server.CreateClient().SendFormAsync(new FormFile(file, "f", "image/png"), "c", note: "n", meta: new Filter { Name = "m" }, cancellationToken: Token);
+        await server.CreateClient().SendFormAsync(new FilePart(file, "f", "image/png"), "c", note: "n", meta: new Filter { Name = "m" }, cancellationToken: Token);
 
         Assert.Equal(
             ["image/png", "text/plain; charset=utf-8", "text/markdown; charset=utf-8", "application/vnd.filter+json"],

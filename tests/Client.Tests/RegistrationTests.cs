@@ -128,7 +128,7 @@ public sealed class RegistrationTests
         var client = provider.GetRequiredService<IWireClient>();
 
         await client.SendFileAsync(file, "image/png", Token);
-        await client.SendFormAsync(new FormFile(new MemoryStream("first"u8.ToArray()), "f"), "caption", cancellationToken: Token);
+        await client.SendFormAsync(new FilePart(new MemoryStream("first"u8.ToArray()), "f"), "caption", cancellationToken: Token);
 
         Assert.Equal(["content", "content", "content"], server.Requests.Take(3).Select(request => request.Body));
         Assert.Contains("first", server.Requests[3].Body, StringComparison.Ordinal);

@@ -201,8 +201,8 @@ public abstract class FeatureTests(FeatureServer server)
         using var second = new MemoryStream([2]);
 
         var echo = await server.CreateClient().UploadAsync(
-            new FormFile(file, "a \"b\".txt", "text/plain"),
-            [new FormFile(first, "1"), new FormFile(second, "2")],
+            new FilePart(file, "a \"b\".txt", "text/plain"),
+            [new FilePart(first, "1"), new FilePart(second, "2")],
             new Filter { Name = "n", Nested = [3] },
             "ü",
             4.5,

@@ -45,7 +45,7 @@ public abstract class RepresentationTests(FeatureServer server)
 
         Assert.Equal("json a//", (await client.SendAnyAsync(Filter, Token)).Text);
         Assert.Equal("form b/[1;2]", (await client.SendAnyAsFormAsync("b", [1, 2], Token)).Text);
-        Assert.Equal("multipart c.txt", (await client.SendAnyAsMultipartAsync(new FormFile(file, "c.txt"), Token)).Text);
+        Assert.Equal("multipart c.txt", (await client.SendAnyAsMultipartAsync(new FilePart(file, "c.txt"), Token)).Text);
         Assert.Equal("text d", (await client.SendAnyAsTextAsync("d", Token)).Text);
     }
 

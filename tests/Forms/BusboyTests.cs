@@ -46,7 +46,7 @@ public sealed class BusboyTests
             joined: ["x", "y"],
             deep: new Meta { W = 4, Name = "d" },
             either: new SendPartsRequestEither.MetaCase(new Meta { W = 5 }),
-            xml: new FormFile(Content("<a/>"), null),
+            xml: new FilePart(Content("<a/>"), null),
             größe名前: "v1",
             abc: "v2",
             cancellationToken: Token));
@@ -84,8 +84,8 @@ public sealed class BusboyTests
     [Fact]
     public async Task Parts_without_declared_names_are_read()
     {
-        var files = await RecordingHandler.RecordAsync(client => client.SendFilesAsync(new Dictionary<string, FormFile> { ["ä"] = File("1", "1.txt"), ["b"] = File("2", null, "text/plain") }, Token));
-        var lists = await RecordingHandler.RecordAsync(client => client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FormFile>> { ["l"] = [File("1", "1"), File("2", "2")] }, Token));
+        var files = await RecordingHandler.RecordAsync(client => client.SendFilesAsync(new Dictionary<string, FilePart> { ["ä"] = File("1", "1.txt"), ["b"] = File("2", null, "text/plain") }, Token));
+        var lists = await RecordingHandler.RecordAsync(client => client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FilePart>> { ["l"] = [File("1", "1"), File("2", "2")] }, Token));
         var values = await RecordingHandler.RecordAsync(client => client.SendValuesAsync("n", new Dictionary<string, Meta> { ["m"] = new() { W = 1 } }, Token));
         var array = await RecordingHandler.RecordAsync(client => client.SendArrayAsync([File("1", "1", "image/png"), File("2", "2", "image/png")], Token));
         var choice = await RecordingHandler.RecordAsync(client => client.SendChoiceAsync("link", url: new Uri("http://a/b"), cancellationToken: Token));
@@ -121,7 +121,7 @@ public sealed class BusboyTests
         Assert.Equal(["a b: 1", "ü: &"], (await Busboy.ReadAsync(texts, Token)).Select(part => $"{part.Name}: {part.Value}"));
     }
 
-    private static FormFile File(string text, string? name, string? type = null) => new(Content(text), name, type);
+    private static FilePart File(string text, string? name, string? type = null) => new(Content(text), name, type);
 
     private static MemoryStream Content(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 }

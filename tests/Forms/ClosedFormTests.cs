@@ -75,7 +75,7 @@ public abstract class ClosedFormTests(FormsServer server)
 
         Assert.Equal("files", Assert.Single((await Assert.ThrowsAsync<InvalidRequestException>(() => client.SendClosedPartsAsync([File()], cancellationToken: Token))).Violations).Path);
         await Assert.ThrowsAsync<InvalidRequestException>(() => client.SendClosedPartsAsync([File(), File()], [File(), File()], cancellationToken: Token));
-        await Assert.ThrowsAsync<InvalidRequestException>(() => client.SendCountedListsAsync(new Dictionary<string, IReadOnlyList<FormFile>> { ["a"] = [File()] }, Token));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.SendCountedListsAsync(new Dictionary<string, IReadOnlyList<FilePart>> { ["a"] = [File()] }, Token));
         Assert.Equal(["files", "more"], (await client.SendClosedPartsAsync([File(), File()], [File()], cancellationToken: Token)).Keys.Order());
     }
 
@@ -85,5 +85,5 @@ public abstract class ClosedFormTests(FormsServer server)
         return server.SendRawAsync(path, "multipart/form-data; boundary=x", Encoding.UTF8.GetBytes(string.Join("\r\n", [.. lines, "--x--", ""])), Token);
     }
 
-    private static FormFile File() => new(new MemoryStream([49]), "f");
+    private static FilePart File() => new(new MemoryStream([49]), "f");
 }

@@ -295,5 +295,5 @@ public abstract class FormCaseTests(FormsServer server)
     private Task<(int Status, IReadOnlyDictionary<string, string> Bound)> SendAsync(string path, params string[] lines) =>
         server.SendRawAsync(path, "multipart/form-data; boundary=x", Encoding.UTF8.GetBytes(string.Join("\r\n", [.. lines, "--x--", ""])), Token);
 
-    private static FormFile File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "f");
+    private static FilePart File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "f");
 }

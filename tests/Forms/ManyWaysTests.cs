@@ -100,7 +100,7 @@ public abstract class ManyWaysTests(FormsServer server)
     {
         var client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FormFile>> { ["name"] = [File("1")] }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FilePart>> { ["name"] = [File("1")] }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendValuesAsync("n", new Dictionary<string, Meta> { ["name"] = new() { W = 1 } }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendNumbersAsync("n", new Dictionary<string, IReadOnlyList<long>> { ["name"] = [1] }, Token));
     }
@@ -207,5 +207,5 @@ public abstract class ManyWaysTests(FormsServer server)
         Assert.Contains("name=\"icon\"\r\nContent-Type: image/gif\r\n\r\nMg==", form.Text, StringComparison.Ordinal);
     }
 
-    private static FormFile File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "f");
+    private static FilePart File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "f");
 }

@@ -79,7 +79,7 @@ public abstract class PartTests(FormsServer server)
     [InlineData("a.png", "text/html", null)]
     public async Task Client_labels_no_file_wrongly(string? name, string? type, string? expected)
     {
-        Task<RecordedForm> Record() => RecordingHandler.RecordAsync(client => client.SendPicturesAsync(new FormFile(Content("1"), name, type), cancellationToken: Token));
+        Task<RecordedForm> Record() => RecordingHandler.RecordAsync(client => client.SendPicturesAsync(new FilePart(Content("1"), name, type), cancellationToken: Token));
         if (expected is null)
             await Assert.ThrowsAsync<ArgumentException>(Record);
         else
@@ -89,7 +89,7 @@ public abstract class PartTests(FormsServer server)
     [Fact]
     public async Task Range_alone_labels_no_file_of_an_unknown_kind()
     {
-        Task<RecordedForm> Record(string name) => RecordingHandler.RecordAsync(client => client.SendPicturesAsync(drawings: [new FormFile(Content("1"), name)], cancellationToken: Token));
+        Task<RecordedForm> Record(string name) => RecordingHandler.RecordAsync(client => client.SendPicturesAsync(drawings: [new FilePart(Content("1"), name)], cancellationToken: Token));
 
         Assert.Contains("Content-Type: image/webp\r\n", (await Record("a.webp")).Text, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => Record("a"));
@@ -100,8 +100,8 @@ public abstract class PartTests(FormsServer server)
     {
         var client = server.CreateClient();
 
-        var upload = await client.SendUploadAsync("file", new FormFile(Content("1"), "f"), "n", cancellationToken: Token);
-        var map = await client.SendUploadAsync("map", new FormFile(Content("{\"w\":1}"), null, "application/json"), additionalProperties: new Dictionary<string, Meta> { ["k"] = new() { W = 2 } }, cancellationToken: Token);
+        var upload = await client.SendUploadAsync("file", new FilePart(Content("1"), "f"), "n", cancellationToken: Token);
+        var map = await client.SendUploadAsync("map", new FilePart(Content("{\"w\":1}"), null, "application/json"), additionalProperties: new Dictionary<string, Meta> { ["k"] = new() { W = 2 } }, cancellationToken: Token);
 
         Assert.Equal(("file", "f (application/octet-stream): 1", "n"), (upload["kind"], upload["file"], upload["note"]));
         Assert.Equal(("map", " (application/json): {\"w\":1}", "{\"w\":2}"), (map["kind"], map["file"], map["k"]));
@@ -184,7 +184,7 @@ public abstract class PartTests(FormsServer server)
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => server.CreateClient().SendMixedListAsync([], Token));
         Assert.Contains("must have a part", exception.Message, StringComparison.Ordinal);
-        Assert.Equal("[ (application/octet-stream): 1]", (await server.CreateClient().SendMixedListAsync([new FormFile(Content("1"), null)], Token))["files"]);
+        Assert.Equal("[ (application/octet-stream): 1]", (await server.CreateClient().SendMixedListAsync([new FilePart(Content("1"), null)], Token))["files"]);
     }
 
     private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));

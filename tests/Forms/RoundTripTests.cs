@@ -36,7 +36,7 @@ public abstract class RoundTripTests(FormsServer server)
             joined: ["x", "y,z"],
             deep: new Meta { W = 4, Name = "d" },
             either: new SendPartsRequestEither.MetaCase(new Meta { W = 5 }),
-            xml: new FormFile(Content("<a/>"), null),
+            xml: new FilePart(Content("<a/>"), null),
             größe名前: "v1",
             abc: "v2",
             cancellationToken: Token);
@@ -72,11 +72,11 @@ public abstract class RoundTripTests(FormsServer server)
     {
         var client = server.CreateClient();
 
-        var files = await client.SendFilesAsync(new Dictionary<string, FormFile> { ["ä \"b\""] = File("1", "1.txt"), ["c"] = File("2", null, "text/plain") }, Token);
-        var none = await client.SendFilesAsync(new Dictionary<string, FormFile>(), Token);
-        var lists = await client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FormFile>> { ["l"] = [File("1", "1"), File("2", "2")] }, Token);
+        var files = await client.SendFilesAsync(new Dictionary<string, FilePart> { ["ä \"b\""] = File("1", "1.txt"), ["c"] = File("2", null, "text/plain") }, Token);
+        var none = await client.SendFilesAsync(new Dictionary<string, FilePart>(), Token);
+        var lists = await client.SendFileListsAsync("n", new Dictionary<string, IReadOnlyList<FilePart>> { ["l"] = [File("1", "1"), File("2", "2")] }, Token);
         var values = await client.SendValuesAsync("n", new Dictionary<string, Meta> { ["m"] = new() { W = 1 }, ["k"] = new() { W = 2 } }, Token);
-        var anything = await client.SendAnythingAsync(new Dictionary<string, FormFile> { ["a"] = File("1", "1.txt") }, Token);
+        var anything = await client.SendAnythingAsync(new Dictionary<string, FilePart> { ["a"] = File("1", "1.txt") }, Token);
         var array = await client.SendArrayAsync([File("1", "1", "image/png"), File("2", "2", "image/png")], Token);
         var choice = await client.SendChoiceAsync("link", url: new Uri("http://a/b"), cancellationToken: Token);
         var upload = await client.SendChoiceAsync("upload", File("1", "f"), cancellationToken: Token);
@@ -205,7 +205,7 @@ public abstract class RoundTripTests(FormsServer server)
         Assert.Equal((400, 400), (status, longName));
     }
 
-    private static FormFile File(string text, string? name, string? type = null) => new(Content(text), name, type);
+    private static FilePart File(string text, string? name, string? type = null) => new(Content(text), name, type);
 
     private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -479,6 +479,36 @@ internal static class ModelingRules
         "Pattern too long",
         "A pattern may have at most {0} characters. Use several shorter ones in allOf.");
 
+    public static readonly Rule SiblingOfReference = new(
+        "SG3262",
+        Severity.Warning,
+        "Keyword beside the reference of a part",
+        "'{0}' beside $ref is ignored: {1} that is a reference is what the reference leads to. Write it there, or write the object out.{2}");
+
+    public static readonly Rule DiscriminatorOfSwagger = new(
+        "SG3263",
+        Severity.Warning,
+        "Discriminator of Swagger 2.0",
+        "In OpenAPI 3 a discriminator is a mapping with propertyName. The text '{0}' is read as Swagger 2.0 means it, as the name of the property.");
+
+    public static readonly Rule DiscriminatorOfNothing = new(
+        "SG3264",
+        Severity.Warning,
+        "Discriminator that no case has",
+        "No case of the union declares the property '{0}', by which the discriminator tells them apart. Declare it in each of them, or correct the name.{2}");
+
+    public static readonly Rule FileInPlainForm = new(
+        "SG3265",
+        Severity.Warning,
+        "File in a form that is not multipart",
+        "'{0}' is a file by its format, which no field of '{1}' can be: its bytes travel as Base64. Use multipart/form-data.{2}");
+
+    public static readonly Rule NameOfComponent = new(
+        "SG3266",
+        Severity.Info,
+        "Name that components cannot have",
+        "A name in '{0}' has other characters than letters, digits, '.', '-' and '_', which OpenAPI does not allow; other tools may refuse it.{2}");
+
     public static readonly Rule WebhookSecurity = new(
         "SG3260",
         Severity.Info,

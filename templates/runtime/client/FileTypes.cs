@@ -12,7 +12,7 @@ internal static class FileTypes
     /// <param name="file">The file.</param>
     /// <param name="types">The media types that the contract lists, <c>image/*</c> for all of a kind.</param>
     /// <exception cref="ArgumentException">The file is of none of them.</exception>
-    public static string Of(string? name, FormFile file, string[] types)
+    public static string Of(string? name, FilePart file, string[] types)
     {
         if (file.ContentType is { } given)
             return IsListed(given, types) ? given : throw Unlisted($"The file has the media type '{given}'", name, types);

@@ -140,7 +140,7 @@ internal static class RequestParts
 
     /// <summary>Adds a file unless it is null.</summary>
     /// <exception cref="ArgumentException">The file has none of the media types that the contract lists.</exception>
-    public static void AddFile(this ApiRequest request, string? name, FormFile? file, string mediaType = Bytes, string[]? types = null)
+    public static void AddFile(this ApiRequest request, string? name, FilePart? file, string mediaType = Bytes, string[]? types = null)
     {
         if (file is not null)
             BodyOf(request).Add(name, file.FileName, types is null ? file.ContentType ?? mediaType : FileTypes.Of(name, file, types), file.Headers, new StreamContent(file.Content));
@@ -148,33 +148,33 @@ internal static class RequestParts
 
     /// <summary>Adds files unless the list is null.</summary>
     /// <exception cref="ArgumentException">A file has none of the media types that the contract lists.</exception>
-    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FormFile>? files, string mediaType = Bytes, string[]? types = null)
+    public static void AddFiles(this ApiRequest request, string? name, IEnumerable<FilePart>? files, string mediaType = Bytes, string[]? types = null)
     {
         foreach (var file in files ?? [])
             AddFile(request, name, file, mediaType, types);
     }
 
     /// <summary>Adds files, each under its name, unless the dictionary is null. None can have the name of another part.</summary>
-    public static void AddFileMap(this ApiRequest request, string name, IReadOnlyDictionary<string, FormFile>? files, string[]? except = null, string mediaType = Bytes)
+    public static void AddFileMap(this ApiRequest request, string name, IReadOnlyDictionary<string, FilePart>? files, string[]? except = null, string mediaType = Bytes)
     {
-        foreach (var (part, file) in files ?? new Dictionary<string, FormFile>())
+        foreach (var (part, file) in files ?? new Dictionary<string, FilePart>())
             AddFile(request, FreeName(name, part, except), file, mediaType);
     }
 
     /// <summary>Adds lists of files, each under its name, unless the dictionary is null. None can have the name of another part.</summary>
-    public static void AddFilesMap(this ApiRequest request, string name, IReadOnlyDictionary<string, IReadOnlyList<FormFile>>? files, string[]? except = null, string mediaType = Bytes)
+    public static void AddFilesMap(this ApiRequest request, string name, IReadOnlyDictionary<string, IReadOnlyList<FilePart>>? files, string[]? except = null, string mediaType = Bytes)
     {
-        foreach (var (part, list) in files ?? new Dictionary<string, IReadOnlyList<FormFile>>())
+        foreach (var (part, list) in files ?? new Dictionary<string, IReadOnlyList<FilePart>>())
             AddFiles(request, FreeName(name, part, except), list, mediaType);
     }
 
     /// <summary>Refuses files without headers that the contract asks for.</summary>
     /// <exception cref="ArgumentException">A file does not have one of the headers.</exception>
-    public static void RequireHeaders(this ApiRequest request, string argument, FormFile? file, params string[] headers) => RequireHeaders(request, argument, file is null ? [] : (IEnumerable<FormFile>)[file], headers);
+    public static void RequireHeaders(this ApiRequest request, string argument, FilePart? file, params string[] headers) => RequireHeaders(request, argument, file is null ? [] : (IEnumerable<FilePart>)[file], headers);
 
     /// <summary>Refuses files without headers that the contract asks for.</summary>
     /// <exception cref="ArgumentException">A file does not have one of the headers.</exception>
-    public static void RequireHeaders(this ApiRequest request, string argument, IEnumerable<FormFile>? files, params string[] headers)
+    public static void RequireHeaders(this ApiRequest request, string argument, IEnumerable<FilePart>? files, params string[] headers)
     {
         ArgumentNullException.ThrowIfNull(request);
         foreach (var header in headers)

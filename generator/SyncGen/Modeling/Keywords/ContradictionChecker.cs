@@ -31,6 +31,8 @@ internal static class ContradictionChecker
     {
         if (parameter.GetMember("content") is { Value: MappingNode } content && parameter.Get("schema") is MappingNode)
             reader.Report(ModelingRules.ContentBesideSchema, content.NameSpan);
+        foreach (var layout in parameter.Members.Where(member => parameter.Get("content") is MappingNode && member.Name is "style" or "explode" or "allowReserved"))
+            reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, layout.NameSpan, layout.Name, "a parameter with 'content'");
         if (parameter.GetMember("content") is { Value: MappingNode { Members: [var first, _, ..] } } several)
             reader.Report(ModelingRules.SeveralParameterMediaTypes, several.NameSpan, first.Name);
         CheckStyle(parameter, Follow(parameter.Get("schema"), reader), reader);
@@ -73,6 +75,17 @@ internal static class ContradictionChecker
             else if (media.Value is MappingNode form && form.Get("encoding") is MappingNode fields && !MediaTypeNames.IsMultipart(media.Name))
                 fields.Members.Select(field => (field.Value as MappingNode)?.GetMember("headers")).OfType<Member>().ToList().ForEach(headers => reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, headers.NameSpan, "headers", "a field that is no part of a multipart body"));
             CheckNestedEncodings(media.Value, reader);
+            if (kind == PartKind.RequestBody && MediaTypeNames.IsForm(media.Name) && !MediaTypeNames.IsMultipart(media.Name))
+                CheckFiles(media, reader);
+        }
+    }
+
+    private static void CheckFiles(Member media, ContractReader reader)
+    {
+        foreach (var field in (Follow((media.Value as MappingNode)?.Get("schema"), reader)?.Get("properties") as MappingNode)?.Members ?? [])
+        {
+            if (Follow(field.Value, reader)?.Get("format") is ScalarNode { Text: "binary" } format)
+                reader.Keywords.Add(ModelingRules.FileInPlainForm, format.Span, field.Name, media.Name);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class KeywordChecker
         Follow(mapping, kind, dialect);
         ContradictionChecker.Check(mapping, kind, dialect, _reader);
         SpecificationChecker.Check(mapping, kind, dialect, _reader);
+        PartChecker.Check(mapping, kind, dialect, _reader);
         NoteOperation(mapping, kind);
         // A reference to the root takes a contract for a schema.
         var keywords = kind == PartKind.Schema && ContractGrammar.KindOfRoot(mapping) == PartKind.Contract ? null : ContractKeywords.Of(kind, dialect);

@@ -22,6 +22,9 @@ internal static class SpecificationChecker
             case PartKind.Contract:
                 CheckRepeated(node, "tags", item => (item as MappingNode)?.Get("name"), reader);
                 break;
+            case PartKind.Components:
+                CheckNames(node, reader);
+                break;
             case PartKind.Parameter when dialect == Dialect.Swagger20:
                 CheckPlace(node, reader);
                 CheckSwaggerParameter(node, reader);
@@ -111,6 +114,15 @@ internal static class SpecificationChecker
             reader.Report(ModelingRules.EmptyCombination, combination.NameSpan, combination.Name);
         if (schema.Get("readOnly") is ScalarNode { Text: "true" } && schema.GetMember("writeOnly") is { Value: ScalarNode { Text: "true" } } write)
             reader.Keywords.Add(ModelingRules.KeywordsTogether, write.NameSpan, "readOnly", "writeOnly");
+    }
+
+    private static void CheckNames(MappingNode components, ContractReader reader)
+    {
+        foreach (var section in components.Members)
+        {
+            foreach (var part in (section.Value as MappingNode)?.Members.Where(part => part.Name.Length > 0 && !part.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')) ?? [])
+                reader.Keywords.Add(ModelingRules.NameOfComponent, part.NameSpan, section.Name, "");
+        }
     }
 
     private static void CheckPattern(string pattern, SourceSpan span, ContractReader reader)

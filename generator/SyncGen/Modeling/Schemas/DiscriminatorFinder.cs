@@ -50,6 +50,8 @@ internal sealed class DiscriminatorFinder(ContractReader reader, SchemaFlattener
         var values = ImmutableArray.CreateBuilder<DiscriminatorValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var mapped = new HashSet<int>();
+        if (ownsMapping && cases.All(unionCase => unionCase.Kind == CaseKind.Object && !unionCase.Keywords.Properties.Any(property => property.Name == raw.PropertyName)))
+            reader.Keywords.Add(ModelingRules.DiscriminatorOfNothing, raw.Span, raw.PropertyName, "");
         var other = raw.Default?.Schema is { } meant ? IndexOf(meant, cases) : -1;
         if (ownsMapping && other < 0 && raw.Default is { Schema: not null } lost)
             reader.Report(ModelingRules.DefaultWithoutCase, lost.Span, lost.Target);

@@ -97,10 +97,17 @@ internal sealed class ObjectKeywordReader(ContractReader reader)
         if (place.Child("discriminator") is not { } discriminator)
             return null;
         if (discriminator.Node is ScalarNode { Kind: ScalarKind.String } name)
+        {
+            if (reader.DialectOf(place) is Dialect.OpenApi30 or Dialect.OpenApi31)
+                reader.Report(ModelingRules.DiscriminatorOfSwagger, name.Span, name.Text);
             return new RawDiscriminator(place, name.Text, name.Span, []);
+        }
         if (discriminator.Node is not MappingNode || reader.Text(discriminator, "propertyName") is not { } propertyName)
         {
-            reader.Ignore(discriminator, "discriminator", "a mapping with propertyName");
+            if (discriminator.Node is MappingNode)
+                reader.Report(ModelingRules.IgnoredKeyword, discriminator.Node.Span, "discriminator", "a mapping with propertyName", "one without it");
+            else
+                reader.Ignore(discriminator, "discriminator", "a mapping with propertyName");
             return null;
         }
         var mapping = ImmutableArray.CreateBuilder<RawMapping>(0);

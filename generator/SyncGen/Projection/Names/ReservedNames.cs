@@ -24,7 +24,7 @@ internal static class ReservedNames
         // Types of the runtime: those that users name beside the contract's, and those that generated code names.
         "ApiClientOptions", "ApiConnection", "ApiException", "ApiJsonContext", "ApiRequest", "ApiResult", "ApiResultBody", "ApiServerOptions",
         "BodyTypesAttribute", "ClientConfiguration", "ConstraintCheck", "ConsumesByDefaultAttribute", "ContractDescriptions", "ContractDocument", "ContractOperationAttribute",
-        "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "EventBody", "FileResponse", "FormCaseAttribute", "FormCasePartOfAttribute", "FormCasePartAttribute", "FormCheck", "FormFile",
+        "Credential", "CredentialAuthenticationHandler", "CredentialConverter", "CredentialPlace", "EventBody", "FilePart", "FileResponse", "FormCaseAttribute", "FormCasePartOfAttribute", "FormCasePartAttribute", "FormCheck",
         "FormNamesAttribute", "FromFileAttribute", "FromItemsAttribute", "FromJsonAttribute", "FromParameterAttribute", "FromStreamAttribute", "FromTextAttribute", "IApiProblemWriter",
         "IJsonCheck", "IJsonCodec", "IJsonMap", "IJsonNames", "IValidated", "IValidatedPart", "InvalidRequestException", "ItemsBinder", "JsonAbsoluteUri", "JsonAny",
         "JsonArrayCheck", "JsonBase64", "JsonBase64Url", "JsonBigInteger", "JsonBinder", "JsonBoolean", "JsonCase", "JsonCases", "JsonCheck", "JsonChecked",

@@ -88,7 +88,7 @@ internal sealed record Argument(
 
     /// <summary>The type on a server, where files are ASP.NET Core's.</summary>
     public CSharpType ServerType => IsFile
-        ? Type with { Text = Type.Text.Replace("FormFile", "IFormFile", StringComparison.Ordinal) }
+        ? Type with { Text = Type.Text.Replace("FilePart", "IFormFile", StringComparison.Ordinal) }
         : Type;
 
     /// <summary>The type as a signature writes it.</summary>

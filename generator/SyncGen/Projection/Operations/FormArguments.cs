@@ -221,9 +221,9 @@ internal sealed class FormArguments
 
     private static CSharpType TypeOf(ArgumentKind kind) => kind switch
     {
-        ArgumentKind.File => new("FormFile", "", false),
-        ArgumentKind.Files => new("IReadOnlyList<FormFile>", "", false),
-        ArgumentKind.FileMap => new("IReadOnlyDictionary<string, FormFile>", "", false),
-        _ => new("IReadOnlyDictionary<string, IReadOnlyList<FormFile>>", "", false),
+        ArgumentKind.File => new("FilePart", "", false),
+        ArgumentKind.Files => new("IReadOnlyList<FilePart>", "", false),
+        ArgumentKind.FileMap => new("IReadOnlyDictionary<string, FilePart>", "", false),
+        _ => new("IReadOnlyDictionary<string, IReadOnlyList<FilePart>>", "", false),
     };
 }

@@ -8,7 +8,7 @@ using System.IO;
 /// <param name="content">The bytes, read from where the stream stands; disposed of with the request.</param>
 /// <param name="fileName">The name the server sees; null for a part that is no file.</param>
 /// <param name="contentType">The media type of the bytes; null for the one that the contract names, of several the one that the name's extension is for, else <c>application/octet-stream</c>. Where the contract lists media types, it must be one of them.</param>
-public sealed class FormFile(Stream content, string? fileName, string? contentType = null)
+public sealed class FilePart(Stream content, string? fileName, string? contentType = null)
 {
     /// <summary>The bytes.</summary>
     public Stream Content { get; } = content ?? throw new ArgumentNullException(nameof(content));
