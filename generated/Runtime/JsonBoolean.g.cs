@@ -6,7 +6,7 @@ namespace Matrix.ClientServer.V2Alpha.Runtime.Json;
 using global::System.Text.Json;
 
 /// <summary>The codec of true and false.</summary>
-public readonly struct JsonBoolean : IJsonCodec<bool>
+public readonly struct JsonBoolean : IJsonScalarCodec<bool>
 {
     /// <inheritdoc/>
     public static bool Read(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -19,9 +19,6 @@ public readonly struct JsonBoolean : IJsonCodec<bool>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
 }

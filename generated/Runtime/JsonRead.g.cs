@@ -61,30 +61,39 @@ public static class JsonRead
     /// <param name="reader">The reader, on the name.</param>
     /// <param name="seen">The bits of the properties seen so far.</param>
     /// <param name="member">The property's own bit.</param>
+    /// <returns>The reader, on the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Value(ref Utf8JsonReader reader, ref ulong seen, ulong member)
+    public static ref Utf8JsonReader Value(ref Utf8JsonReader reader, scoped ref ulong seen, ulong member)
     {
         if ((seen & member) != 0)
             throw JsonError.Duplicate(ref reader);
         seen |= member;
         Advance(ref reader);
+        return ref reader;
     }
 
     /// <summary>Moves from a property's name to its value, of which the last one counts.</summary>
     /// <param name="reader">The reader, on the name.</param>
     /// <param name="seen">The bits of the properties seen so far.</param>
     /// <param name="member">The property's own bit.</param>
+    /// <returns>The reader, on the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LastValue(ref Utf8JsonReader reader, ref ulong seen, ulong member)
+    public static ref Utf8JsonReader LastValue(ref Utf8JsonReader reader, scoped ref ulong seen, ulong member)
     {
         seen |= member;
         Advance(ref reader);
+        return ref reader;
     }
 
     /// <summary>Moves from a property's name to its value.</summary>
     /// <param name="reader">The reader, on the name.</param>
+    /// <returns>The reader, on the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Value(ref Utf8JsonReader reader) => Advance(ref reader);
+    public static ref Utf8JsonReader Value(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        return ref reader;
+    }
 
     /// <summary>Passes over the value of a property that nobody declares. Its texts must be Unicode all the same.</summary>
     /// <param name="reader">The reader, on the property's name.</param>

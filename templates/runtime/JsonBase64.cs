@@ -3,7 +3,7 @@ namespace SyncGen.Runtime.Json;
 using System.Text.Json;
 
 /// <summary>The codec of bytes as Base64.</summary>
-public readonly struct JsonBase64 : IJsonCodec<byte[]>
+public readonly struct JsonBase64 : IJsonScalarCodec<byte[]>
 {
     /// <inheritdoc/>
     public static byte[] Read(ref Utf8JsonReader reader) =>
@@ -14,9 +14,6 @@ public readonly struct JsonBase64 : IJsonCodec<byte[]>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, byte[] value) => writer.WriteBase64String(name, value);
 }

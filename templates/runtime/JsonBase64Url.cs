@@ -8,7 +8,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 
 /// <summary>The codec of bytes as Base64 for URLs, which is written without padding and read with or without it.</summary>
-public readonly struct JsonBase64Url : IJsonCodec<byte[]>
+public readonly struct JsonBase64Url : IJsonScalarCodec<byte[]>
 {
     /// <inheritdoc/>
     public static byte[] Read(ref Utf8JsonReader reader)
@@ -21,10 +21,7 @@ public readonly struct JsonBase64Url : IJsonCodec<byte[]>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteStringValue(Encode(value));
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, byte[] value) => writer.WriteString(name, Encode(value));
 
 #if NET9_0_OR_GREATER

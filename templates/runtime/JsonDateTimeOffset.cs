@@ -8,7 +8,7 @@ using System.Text.Json;
 /// The codec of points in time as RFC 3339 writes them: 2014-11-21T10:30:00.250+01:00. The offset stays, and so does the fraction
 /// up to 100 nanoseconds; it is written with 0, 3, 6 or 7 digits.
 /// </summary>
-public readonly struct JsonDateTimeOffset : IJsonCodec<DateTimeOffset>
+public readonly struct JsonDateTimeOffset : IJsonScalarCodec<DateTimeOffset>
 {
     private const int MaxLength = 33;
 
@@ -25,10 +25,7 @@ public readonly struct JsonDateTimeOffset : IJsonCodec<DateTimeOffset>
         writer.WriteStringValue(text[..Format(value, text)]);
     }
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[MaxLength];

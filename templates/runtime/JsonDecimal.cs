@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of decimal numbers, which keep 28 digits.</summary>
-public readonly struct JsonDecimal : IJsonCodec<decimal>
+public readonly struct JsonDecimal : IJsonScalarCodec<decimal>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,9 +16,6 @@ public readonly struct JsonDecimal : IJsonCodec<decimal>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, decimal value) => writer.WriteNumber(name, value);
 }

@@ -4,7 +4,7 @@ using System;
 using System.Text.Json;
 
 /// <summary>The codec of UUIDs.</summary>
-public readonly struct JsonGuid : IJsonCodec<Guid>
+public readonly struct JsonGuid : IJsonScalarCodec<Guid>
 {
     /// <inheritdoc/>
     public static Guid Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var value)
@@ -14,9 +14,6 @@ public readonly struct JsonGuid : IJsonCodec<Guid>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of whole numbers of 32 bits. A whole number may be written with a fraction or an exponent: 1.0, 1e3.</summary>
-public readonly struct JsonInt32 : IJsonCodec<int>
+public readonly struct JsonInt32 : IJsonScalarCodec<int>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,9 +14,6 @@ public readonly struct JsonInt32 : IJsonCodec<int>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
 }

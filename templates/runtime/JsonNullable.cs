@@ -1,5 +1,6 @@
 namespace SyncGen.Runtime.Json;
 
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of a class that may be null.</summary>
@@ -10,6 +11,7 @@ public readonly struct JsonNullable<T, TCodec> : IJsonCodec<T?>
     where TCodec : struct, IJsonCodec<T>
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? Read(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref reader);
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of numbers in single precision. A number beyond its range is an error, not infinity.</summary>
-public readonly struct JsonSingle : IJsonCodec<float>
+public readonly struct JsonSingle : IJsonScalarCodec<float>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,9 +16,6 @@ public readonly struct JsonSingle : IJsonCodec<float>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value) => writer.WriteNumber(name, value);
 }

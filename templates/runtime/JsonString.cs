@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of strings.</summary>
-public readonly struct JsonString : IJsonCodec<string>
+public readonly struct JsonString : IJsonScalarCodec<string>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -20,10 +20,7 @@ public readonly struct JsonString : IJsonCodec<string>
         writer.WriteStringValue(value);
     }
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 /// <summary>The codec of whole numbers of 64 bits without a sign. A whole number may be written with a fraction or an exponent: 1.0, 1e3.</summary>
-public readonly struct JsonUInt64 : IJsonCodec<ulong>
+public readonly struct JsonUInt64 : IJsonScalarCodec<ulong>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,9 +14,6 @@ public readonly struct JsonUInt64 : IJsonCodec<ulong>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, ulong value) => writer.WriteNumber(name, value);
 }

@@ -4,7 +4,7 @@ using System;
 using System.Text.Json;
 
 /// <summary>The codec of URIs, absolute or relative. They are written as they were read, not as <see cref="Uri"/> normalizes them.</summary>
-public readonly struct JsonUri : IJsonCodec<Uri>
+public readonly struct JsonUri : IJsonScalarCodec<Uri>
 {
     /// <inheritdoc/>
     public static Uri Read(ref Utf8JsonReader reader) =>
@@ -15,9 +15,6 @@ public readonly struct JsonUri : IJsonCodec<Uri>
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(value.OriginalString);
 
-    /// <summary>Writes a property of an object.</summary>
-    /// <param name="writer">Where to write it.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Uri value) => writer.WriteString(name, value.OriginalString);
 }

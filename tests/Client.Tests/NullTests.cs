@@ -13,23 +13,23 @@ public sealed class NullTests
         await using var server = await RecordingServer.StartAsync();
         var client = server.CreateClient();
 
-        await Refuses("path", client.SendNullsAsync([1, null], 1, 1, "c", 1, 1, cancellationToken: Token));
-        await Refuses("query", client.SendNullsAsync([1], null, 1, "c", 1, 1, cancellationToken: Token));
-        await Refuses("xHeader", client.SendNullsAsync([1], 1, null, "c", 1, 1, cancellationToken: Token));
-        await Refuses("cookie", client.SendNullsAsync([1], 1, 1, null, 1, 1, cancellationToken: Token));
-        await Refuses("X-List", client.SendNullsAsync([1], 1, 1, "c", 1, 1, xList: [null], cancellationToken: Token));
-        await Refuses("crumbs", client.SendNullsAsync([1], 1, 1, "c", 1, 1, crumbs: [null, 2], cancellationToken: Token));
-        await Refuses("deep", client.SendNullsAsync([1], 1, 1, "c", 1, 1, deep: new Gaps { List = [1, null] }, cancellationToken: Token));
-        await Refuses("map", client.SendNullsAsync([1], 1, 1, "c", 1, 1, map: new Dictionary<string, string?> { ["a"] = null }, cancellationToken: Token));
-        await Refuses("list", client.SendQueryAsync(list: ["a", null], cancellationToken: Token));
-        await Refuses("joined", client.SendQueryAsync(joined: [1, null], cancellationToken: Token));
-        await Refuses("list", client.SendNullFieldsAsync(["a", null], [1], 1, null, cancellationToken: Token));
-        await Refuses("joined", client.SendNullFieldsAsync(["a"], [1, null], 1, null, cancellationToken: Token));
-        await Refuses("number", client.SendNullFieldsAsync(["a"], [1], null, null, cancellationToken: Token));
-        await Refuses("list", client.SendNullPartsAsync(["a", null], [1], 1, null, cancellationToken: Token));
-        await Refuses("joined", client.SendNullPartsAsync(["a"], [1, null], 1, null, cancellationToken: Token));
-        await Refuses("number", client.SendNullPartsAsync(["a"], [1], null, null, cancellationToken: Token));
-        await Refuses("number", client.SendNullOrNoFormAsync(["a"], [1], null, new NullFormMeta(), cancellationToken: Token));
+        await Refuses("path", () => client.SendNullsAsync([1, null], 1, 1, "c", 1, 1, cancellationToken: Token));
+        await Refuses("query", () => client.SendNullsAsync([1], null, 1, "c", 1, 1, cancellationToken: Token));
+        await Refuses("xHeader", () => client.SendNullsAsync([1], 1, null, "c", 1, 1, cancellationToken: Token));
+        await Refuses("cookie", () => client.SendNullsAsync([1], 1, 1, null, 1, 1, cancellationToken: Token));
+        await Refuses("X-List", () => client.SendNullsAsync([1], 1, 1, "c", 1, 1, xList: [null], cancellationToken: Token));
+        await Refuses("crumbs", () => client.SendNullsAsync([1], 1, 1, "c", 1, 1, crumbs: [null, 2], cancellationToken: Token));
+        await Refuses("deep", () => client.SendNullsAsync([1], 1, 1, "c", 1, 1, deep: new Gaps { List = [1, null] }, cancellationToken: Token));
+        await Refuses("map", () => client.SendNullsAsync([1], 1, 1, "c", 1, 1, map: new Dictionary<string, string?> { ["a"] = null }, cancellationToken: Token));
+        await Refuses("list", () => client.SendQueryAsync(list: ["a", null], cancellationToken: Token));
+        await Refuses("joined", () => client.SendQueryAsync(joined: [1, null], cancellationToken: Token));
+        await Refuses("list", () => client.SendNullFieldsAsync(["a", null], [1], 1, null, cancellationToken: Token));
+        await Refuses("joined", () => client.SendNullFieldsAsync(["a"], [1, null], 1, null, cancellationToken: Token));
+        await Refuses("number", () => client.SendNullFieldsAsync(["a"], [1], null, null, cancellationToken: Token));
+        await Refuses("list", () => client.SendNullPartsAsync(["a", null], [1], 1, null, cancellationToken: Token));
+        await Refuses("joined", () => client.SendNullPartsAsync(["a"], [1, null], 1, null, cancellationToken: Token));
+        await Refuses("number", () => client.SendNullPartsAsync(["a"], [1], null, null, cancellationToken: Token));
+        await Refuses("number", () => client.SendNullOrNoFormAsync(["a"], [1], null, new NullFormMeta(), cancellationToken: Token));
 
         Assert.Empty(server.Requests);
     }
@@ -65,5 +65,5 @@ public sealed class NullTests
         Assert.Equal(2, server.Requests[2].Body.Split("Content-Type: application/json\r\n\r\nnull\r\n").Length - 1);
     }
 
-    private static async Task Refuses(string name, Task call) => Assert.Equal(name, (await Assert.ThrowsAsync<ArgumentException>(() => call)).ParamName);
+    private static async Task Refuses(string name, Func<Task> call) => Assert.Equal(name, (await Assert.ThrowsAsync<ArgumentException>(call)).ParamName);
 }

@@ -35,7 +35,7 @@ internal static class OutputCompiler
     }
 
     /// <summary>Users' builds spare themselves the analysis of nullability in generated code. Here the code must stand it.</summary>
-    private static string Judged(string text) => text.Replace("#nullable enable annotations\n#nullable disable warnings\n", "#nullable enable\n", StringComparison.Ordinal);
+    private static string Judged(string text) => text.Replace("#nullable enable annotations\n", "#nullable enable\n", StringComparison.Ordinal);
 
     /// <summary>Emits the assembly and gives every error and warning; the stream holds the assembly when there is no error.</summary>
     public static (MemoryStream Assembly, IReadOnlyList<Diagnostic> Problems) Emit(CSharpCompilation compilation)

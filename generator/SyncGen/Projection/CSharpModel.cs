@@ -170,7 +170,8 @@ internal sealed record RecordCodec(
 /// <param name="Local">The local that holds the value.</param>
 /// <param name="LocalType">The local's type, which has a value for an absent member.</param>
 /// <param name="LocalDefault">That value.</param>
-/// <param name="Advance">The call that moves the reader from the name to the value.</param>
+/// <param name="Advance">The call that moves the reader from the name to the value; null where <paramref name="Read"/> holds it.</param>
+/// <param name="Write">The call that writes name and value.</param>
 /// <param name="IsWrapped">The local is an <c>Optional</c>.</param>
 /// <param name="Property">The property that the value is set by.</param>
 /// <param name="Value">The local as the property takes it.</param>
@@ -185,8 +186,8 @@ internal sealed record CodecMember(
     string Local,
     string LocalType,
     string LocalDefault,
-    string Advance,
-    string WriteCodec,
+    string? Advance,
+    string Write,
     bool IsWrapped,
     string Property,
     string Value,
@@ -194,9 +195,6 @@ internal sealed record CodecMember(
     string? Check,
     string Read)
 {
-    /// <summary>The codec writes the name, too, in one call.</summary>
-    public bool WritesName { get; init; }
-
     /// <summary>A null is passed over, where one value of a few is expected.</summary>
     public bool ForgivesNull { get; init; }
 
@@ -262,6 +260,9 @@ internal sealed record ModelRules(
     bool UsesObsolete)
 {
     public bool IsUnion => Cases.Length > 0;
+
+    /// <summary>One call is all.</summary>
+    public bool IsSingle => Calls.Length == 1 && !IsOverride && !IsUnion;
 }
 
 /// <param name="Literal">The pattern as a C# literal.</param>

@@ -69,6 +69,30 @@ internal sealed class ApiConnection
         UseCookies = false,
     };
 
+    /// <summary>Sends a request and reads its response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the response, or throws.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async Task<T> ReceiveAsync<T>(ApiRequest request, Func<ApiResponse, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await read(response).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request and looks at its response, of which nothing is returned.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="check">Looks at the response, or throws.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async Task CompleteAsync(ApiRequest request, Func<ApiResponse, Task> check, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await check(response).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request whose response carries nothing, and for which the contract describes no error.</summary>
+    public Task CompleteAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CompleteAsync(request, static response => response.Status is >= 200 and <= 299 ? Task.CompletedTask : ResponseTasks.ThrowAsync(response.ToExceptionAsync()), cancellationToken);
+
     /// <summary>Sends a request and waits until its response begins.</summary>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {

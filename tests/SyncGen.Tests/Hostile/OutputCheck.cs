@@ -43,7 +43,7 @@ internal static partial class OutputCheck
         var isRuntime = path.StartsWith("Runtime/", StringComparison.Ordinal);
         foreach (var directive in root.DescendantTrivia(descendIntoTrivia: true).Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString().Trim()))
         {
-            if (!isRuntime && directive is not ("#nullable enable annotations" or "#nullable disable warnings") && !Pragma().IsMatch(directive))
+            if (!isRuntime && directive is not "#nullable enable annotations" && !Pragma().IsMatch(directive))
                 yield return $"has the directive {directive}";
         }
 

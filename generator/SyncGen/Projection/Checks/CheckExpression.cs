@@ -6,6 +6,9 @@ namespace SyncGen.Projection;
 internal sealed record CheckExpression(string Start, ImmutableArray<CheckExpression> Arguments, string End)
 {
     private const int LongestLine = 120;
+
+    /// <summary>What is no longer stays on one line, however far it is indented.</summary>
+    private const int ShortText = 100;
     private const string Indent = "    ";
 
     public CheckExpression(string text)
@@ -20,7 +23,7 @@ internal sealed record CheckExpression(string Start, ImmutableArray<CheckExpress
 
     private IEnumerable<string> LinesOf(string indent, string after)
     {
-        if (Arguments.IsEmpty || indent.Length + Text.Length <= LongestLine)
+        if (Arguments.IsEmpty || Text.Length <= ShortText || indent.Length + Text.Length <= LongestLine)
             return [indent + Text + after];
         return Arguments
             .SelectMany((argument, index) => argument.LinesOf(indent + Indent, index < Arguments.Length - 1 ? "," : End + after))

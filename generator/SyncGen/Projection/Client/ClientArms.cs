@@ -11,28 +11,31 @@ internal static class ClientArms
     /// <summary>Stands between the arguments of a constructor until the arm is laid out.</summary>
     private const char Separator = '\n';
 
+    /// <summary>Stands before the step that follows reading, which has a line of its own.</summary>
+    private const char Next = '\v';
+
     /// <summary>Single statuses, then ranges, then the rest; errors that say the same stand together.</summary>
     public static ImmutableArray<ClientArm> Of(OperationPlan plan, string response)
     {
-        var arms = new List<(int Rank, string Guard, string Pattern, string Expression)>();
+        var arms = new List<(int Rank, string Guard, string Pattern, string Expression, bool IsRefusal)>();
         // A response of the preferred representation need not name its media type, so that it is found last.
         foreach (var documented in plan.Responses.OrderBy(documented => documented.IsPreferred))
         {
             var guard = GuardOf(documented, response);
             if (IsOnlySuccess(plan, documented) && documented is { Body: not null, IsPreferred: true })
-                arms.Add((2, $" when {SuccessOf(documented, response)}", "_", Read(plan, documented, response)));
+                arms.Add((2, $" when {SuccessOf(documented, response)}", "_", Read(plan, documented, response), false));
             else if (IsOnlySuccess(plan, documented))
-                arms.Add((2, guard, AnySuccess, Read(plan, documented, response)));
+                arms.Add((2, guard, AnySuccess, Read(plan, documented, response), false));
             else if (documented.IsSuccess)
-                arms.Add((RankOf(documented.Status), guard, documented.Status.IsDefault ? AnySuccess : PatternOf(documented.Status), Read(plan, documented, response)));
+                arms.Add((RankOf(documented.Status), guard, documented.Status.IsDefault ? AnySuccess : PatternOf(documented.Status), Read(plan, documented, response), false));
             if (!documented.IsSuccess || documented.Status.IsDefault)
-                arms.Add((documented.Status.IsDefault ? 3 : RankOf(documented.Status), guard, PatternOf(documented.Status), Throw(documented, response)));
+                arms.Add((documented.Status.IsDefault ? 3 : RankOf(documented.Status), guard, PatternOf(documented.Status), ExceptionOf(documented, response), true));
         }
 
         if (!plan.Responses.Any(documented => documented.IsSuccess))
-            arms.Add((2, "", AnySuccess, ""));
+            arms.Add((2, "", AnySuccess, "", false));
         if (!plan.Responses.Any(documented => documented.Status.IsDefault && documented.IsPreferred))
-            arms.Add((3, "", "_", $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)"));
+            arms.Add((3, "", "_", $"{response}.ToExceptionAsync()", true));
         var rest = arms.Single(arm => arm is { Rank: 3, Guard: "" });
         // Representations of the rest that are all read alike need not be told apart.
         if (arms.TrueForAll(arm => arm.Rank != 3 || arm.Expression == rest.Expression))
@@ -43,21 +46,19 @@ internal static class ClientArms
         [
             .. arms
                 .Where(arm => arm.Rank == 3 || arm.Guard.Length > 0 || arm.Expression != rest.Expression || (arm.Rank == 0 && hasRanges))
-                .GroupBy(arm => (arm.Rank, arm.Guard, arm.Expression))
+                .GroupBy(arm => (arm.Rank, arm.Guard, arm.Expression, arm.IsRefusal))
                 .OrderBy(group => group.Key.Rank)
                 .ThenBy(group => group.Key.Guard.Length == 0)
-                .Select(group => ArmOf(string.Join(" or ", group.Select(arm => arm.Pattern)) + group.Key.Guard, group.Key.Expression)),
+                .Select(group => ArmOf(string.Join(" or ", group.Select(arm => arm.Pattern)) + group.Key.Guard, group.Key.Expression, group.Key.IsRefusal)),
         ];
     }
 
     /// <summary>The arguments of a constructor stand on a line each when there are several.</summary>
-    private static ClientArm ArmOf(string pattern, string expression)
+    private static ClientArm ArmOf(string pattern, string expression, bool isRefusal)
     {
         var parts = expression.Split(Separator);
-        if (parts.Length == 1)
-            return new ClientArm(pattern, expression, []);
-        var open = parts[0].IndexOf('(', StringComparison.Ordinal) + 1;
-        return new ClientArm(pattern, parts[0][..open], [parts[0][open..], .. parts[1..]]);
+        var steps = parts[0].Split(Next);
+        return new ClientArm(pattern, steps[0], steps.Length > 1 ? steps[1] : null, [.. parts.Skip(1)], isRefusal);
     }
 
     public static string PatternOf(ResponseStatus status) =>
@@ -79,17 +80,20 @@ internal static class ClientArms
 
     private static string Read(OperationPlan plan, ResponsePlan documented, string response)
     {
-        var body = documented.Body is null ? null : $"await {response}.{ReadCall(documented, documented.Body)}.ConfigureAwait(false)";
         if (plan.ResponseName is null)
-            return body ?? "";
-        var isUnion = plan.Cases.Length > 1;
+            return documented.Body is null ? "" : $"{response}.{ReadCall(documented, documented.Body)}";
         string[] components =
         [
             .. documented.Status.IsRange || documented.Status.IsDefault ? [$"{response}.Status"] : Array.Empty<string>(),
-            .. body is null ? [] : new[] { body },
+            .. documented.Body is null ? [] : new[] { "body" },
             .. documented.Headers.Select(header => HeaderOf(header, response)),
         ];
-        return $"new {plan.ResponseName}{(isUnion ? "." + documented.CaseName : "")}({string.Join(Separator, components)})";
+        var start = components.Length > 1 ? Separator.ToString() : "";
+        var made = $"new {plan.ResponseName}{(plan.Cases.Length > 1 ? "." + documented.CaseName : "")}({start}{string.Join(Separator, components)})";
+        if (documented.Body is null)
+            return $"Task.FromResult<{plan.ResponseName}>({made})";
+        // The compiler binds a function once for each type that it would have to find out.
+        return $"{response}.{ReadCall(documented, documented.Body)}{Next}.ThenAsync<{documented.Body.ReceivedType}, {plan.ResponseName}>({response}, static ({response}, body) => {made})";
     }
 
     private static string ReadCall(ResponsePlan documented, BodyPlan body) => body.Kind switch
@@ -101,12 +105,12 @@ internal static class ClientArms
         _ => $"ReadFileAsync({body.TypeLiterals})",
     };
 
-    private static string Throw(ResponsePlan documented, string response) => documented.Body?.Kind switch
+    private static string ExceptionOf(ResponsePlan documented, string response) => documented.Body?.Kind switch
     {
-        MediaKind.Json => $"throw await {response}.ToExceptionAsync{documented.Body.TypeArguments}({(documented.Body.HasRange ? documented.Body.TypeLiterals : "")}).ConfigureAwait(false)",
-        MediaKind.Text => $"throw await {response}.ToTextExceptionAsync({documented.Body.TypeLiterals}).ConfigureAwait(false)",
-        MediaKind.Stream => $"throw await {response}.ToFileExceptionAsync({documented.Body.TypeLiterals}).ConfigureAwait(false)",
-        _ => $"throw await {response}.ToExceptionAsync().ConfigureAwait(false)",
+        MediaKind.Json => $"{response}.ToExceptionAsync{documented.Body.TypeArguments}({(documented.Body.HasRange ? documented.Body.TypeLiterals : "")})",
+        MediaKind.Text => $"{response}.ToTextExceptionAsync({documented.Body.TypeLiterals})",
+        MediaKind.Stream => $"{response}.ToFileExceptionAsync({documented.Body.TypeLiterals})",
+        _ => $"{response}.ToExceptionAsync()",
     };
 
     private static string HeaderOf(HeaderPlan header, string response)

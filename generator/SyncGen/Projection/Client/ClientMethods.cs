@@ -4,7 +4,6 @@ namespace SyncGen.Projection;
 internal static class ClientMethods
 {
     private const int WidestSignature = 110;
-    private const string Throw = "throw ";
 
     /// <param name="sent">The plan with the arguments as they are sent.</param>
     public static ClientMethod Of(OperationPlan plan, OperationPlan sent, string? ownServer, string prefix, ImmutableArray<string> credentials, ImmutableArray<string> checks, ImmutableArray<string> forms)
@@ -12,10 +11,9 @@ internal static class ClientMethods
         var request = plan.LocalOf("request");
         var response = plan.LocalOf("response");
         var arms = ClientArms.Of(plan, response);
-        var refusals = arms
-            .Where(arm => arm.Expression.StartsWith(Throw, StringComparison.Ordinal))
-            .Select(arm => arm with { Expression = arm.Expression[Throw.Length..] })
-            .ToImmutableArray();
+        var refusals = arms.Where(arm => arm.IsRefusal).ToImmutableArray();
+        var isSimplyRefused = refusals is [{ Expression: var refusal }] && refusal.EndsWith(".ToExceptionAsync()", StringComparison.Ordinal);
+        var success = SuccessOf(plan, response);
         var sequence = SequenceOf(plan);
         var returned = ReturnTypeOf(plan);
         var token = "CancellationToken cancellationToken = default";
@@ -23,6 +21,7 @@ internal static class ClientMethods
         return new ClientMethod(
             DocumentationOf(plan, isChecked: !checks.IsEmpty || !forms.IsEmpty),
             plan.Operation.IsDeprecated,
+            returned ?? "",
             sequence is not null ? $"IAsyncEnumerable<{ItemOf(sequence)}>" : returned is null ? "Task" : $"Task<{returned}>",
             plan.Name + "Async",
             [.. parameters, token],
@@ -39,10 +38,11 @@ internal static class ClientMethods
             sequence is not null,
             arms,
             refusals,
-            refusals.Length == 1 && refusals[0].Expression.EndsWith(".ToExceptionAsync().ConfigureAwait(false)", StringComparison.Ordinal),
-            SuccessOf(plan, response),
+            isSimplyRefused,
+            success,
             sequence is null ? "" : ItemsOf(sequence, response))
         {
+            IsPlain = isSimplyRefused && success == $"{response}.Status is {ClientArms.AnySuccess}",
             FormParts = forms.IsEmpty ? "" : $"{Literal.Boolean(sent.Operation.Body!.IsRequired)}, [{ClientForms.PartsOf(sent)}]",
             Forms = forms,
         };
@@ -146,9 +146,9 @@ internal static class ClientMethods
             lines.AddRange(DocComment.Element("returns", success.Description, "The response."));
         foreach (var error in plan.Responses.Where(documented => !documented.IsSuccess && documented.Body?.Kind is MediaKind.Json or MediaKind.Text or MediaKind.Stream))
             lines.AddRange(DocComment.Element("exception cref=\"ApiException{TError}\"", $"{error.Label}: {error.Description}", error.Label));
-        lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server returned another response, or one that contradicts the contract."));
+        lines.AddRange(DocComment.Element("exception cref=\"ApiException\"", null, "The server returned another response."));
         if (isChecked)
-            lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument breaks a constraint of the contract, and the options have requests validated."));
+            lines.AddRange(DocComment.Element("exception cref=\"InvalidRequestException\"", null, "An argument is invalid, and requests are validated."));
         return lines.DrainToImmutable();
     }
 

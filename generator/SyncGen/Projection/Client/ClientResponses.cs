@@ -16,28 +16,18 @@ internal static class ClientResponses
 
     private static ClientResponseCase CaseOf(ResponsePlan response)
     {
-        var documentation = ImmutableArray.CreateBuilder<string>();
-        documentation.AddRange(DocComment.Of($"{response.Label}: {response.Description}", response.Label));
-        var components = ImmutableArray.CreateBuilder<string>();
+        var locals = new NameTable(StringComparer.Ordinal);
+        var properties = ImmutableArray.CreateBuilder<ClientResponseProperty>();
         if (response.Status.IsRange || response.Status.IsDefault)
-        {
-            components.Add("int StatusCode");
-            documentation.AddRange(DocComment.Parameter("StatusCode", null, "The HTTP status."));
-        }
-
+            Add("int", "StatusCode", null, "The status code.");
+        // Items that come one by one are only read by methods that give nothing else.
         if (response.Body is { } body)
-        {
-            // Items that come one by one are only read by methods that give nothing else.
-            components.Add($"{(body.IsSequence ? "FileResponse" : body.ReceivedType)} Body");
-            documentation.AddRange(DocComment.Parameter("Body", null, "The response body."));
-        }
-
+            Add(body.IsSequence ? "FileResponse" : body.ReceivedType!, "Body", null, "The response body.");
         foreach (var header in response.Headers)
-        {
-            components.Add($"{header.Type.Annotated(!header.IsExpected)} {header.Name}");
-            documentation.AddRange(DocComment.Parameter(header.Name, header.Description, header.IsExpected ? $"The header '{header.WireName}'." : $"The header '{header.WireName}'; null when it is absent or malformed."));
-        }
+            Add(header.Type.Annotated(!header.IsExpected), header.Name, header.Description, header.IsExpected ? $"The header '{header.WireName}'." : $"The header '{header.WireName}'; null when it is absent or malformed.");
+        return new ClientResponseCase(DocComment.Of($"{response.Label}: {response.Description}", response.Label), response.Name, properties.DrainToImmutable());
 
-        return new ClientResponseCase(documentation.ToImmutable(), response.Name, components.ToImmutable());
+        void Add(string type, string name, string? description, string fallback) =>
+            properties.Add(new ClientResponseProperty(DocComment.Of(description, fallback), type, name, Identifier.LocalIn(locals, name)));
     }
 }

@@ -59,7 +59,8 @@ internal static class DocComment
     {
         if (blocks.Length == 0 && contract.Length > 0)
         {
-            AddElement(lines, "remarks", contract);
+            // A pointer cannot be broken, and is longer than a line where it would be.
+            lines.Add($"<remarks>{contract}</remarks>");
         }
         else if (blocks is [MarkdownBlock.Paragraph only] && contract.Length == 0)
         {
@@ -87,10 +88,7 @@ internal static class DocComment
     private static void AddElement(ImmutableArray<string>.Builder lines, string tag, string xml)
     {
         var line = $"<{tag}>{xml}</{NameOf(tag)}>";
-        if (line.Length <= Width)
-            lines.Add(line);
-        else
-            lines.AddRange(Lines([$"<{tag}>", .. Wrap(xml), $"</{NameOf(tag)}>"]));
+        lines.AddRange(line.Length <= Width ? [line] : Wrap(line));
     }
 
     private static void AddBlock(ImmutableArray<string>.Builder lines, MarkdownBlock block)

@@ -44,6 +44,7 @@ internal sealed record ClientScheme(string Name, string Place, string Key);
 /// <param name="Construction">The arguments that make the request.</param>
 /// <param name="Checks">Of the arguments, where the options want them.</param>
 /// <param name="Steps">The calls on the request that fill it.</param>
+/// <param name="Returned">What the task gives; empty when it gives nothing.</param>
 /// <param name="IsValue">It returns a value.</param>
 /// <param name="IsVoid">It returns nothing.</param>
 /// <param name="IsStream">It returns the items of the response as they come.</param>
@@ -55,6 +56,7 @@ internal sealed record ClientScheme(string Name, string Place, string Key);
 internal sealed record ClientMethod(
     ImmutableArray<string> Documentation,
     bool IsDeprecated,
+    string Returned,
     string ReturnType,
     string Name,
     ImmutableArray<string> InterfaceParameters,
@@ -77,6 +79,9 @@ internal sealed record ClientMethod(
 {
     public bool IsChecked => !Checks.IsEmpty || HasForms;
 
+    /// <summary>It returns nothing, whatever success there is, and no error is documented.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The contract has several forms of which the request is one.</summary>
     public bool HasForms => !Forms.IsEmpty;
 
@@ -94,16 +99,18 @@ internal sealed record ClientMethod(
 /// <param name="Function">What checks it.</param>
 internal sealed record ArgumentCheck(string Type, string Place, string Value, string Function);
 
-/// <summary>What a status means: a pattern and an expression.</summary>
+/// <summary>What a status code means: a pattern and an expression, which gives a task.</summary>
 /// <param name="Expression">The whole expression, or its beginning when the arguments stand on a line each.</param>
+/// <param name="Then">The call on the expression that makes what is returned of a body and headers; null where the body is returned.</param>
 /// <param name="Arguments">The arguments that stand on a line each; the last one closes the expression.</param>
-internal sealed record ClientArm(string Pattern, string Expression, ImmutableArray<string> Arguments)
+/// <param name="IsRefusal">The expression gives an exception.</param>
+internal sealed record ClientArm(string Pattern, string Expression, string? Then, ImmutableArray<string> Arguments, bool IsRefusal)
 {
     public bool IsWide => !Arguments.IsEmpty;
 }
 
 /// <summary>The response of an operation with one success that carries headers, or several successes.</summary>
-/// <param name="IsUnion">There are several successes, each a nested record.</param>
+/// <param name="IsUnion">There are several successes, each a nested class.</param>
 /// <param name="Cases">The successes in contract order.</param>
 internal sealed record ClientResponse(
     string FileName,
@@ -113,8 +120,15 @@ internal sealed record ClientResponse(
     ImmutableArray<ClientResponseCase> Cases) : Declaration(FileName);
 
 /// <summary>One success of an operation.</summary>
-/// <param name="Components">The parameters of the record, one text each.</param>
-internal sealed record ClientResponseCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<string> Components);
+/// <param name="Properties">What the response carries.</param>
+internal sealed record ClientResponseCase(ImmutableArray<string> Documentation, string Name, ImmutableArray<ClientResponseProperty> Properties)
+{
+    public bool HasProperties => !Properties.IsEmpty;
+}
+
+/// <summary>A part of a response: its status code, its body or a header.</summary>
+/// <param name="Parameter">The parameter of the constructor.</param>
+internal sealed record ClientResponseProperty(ImmutableArray<string> Documentation, string Type, string Name, string Parameter);
 
 /// <summary>What the author of a server implements, free of how requests come in.</summary>
 /// <param name="IsPartial">Operations may be left out.</param>

@@ -2,15 +2,22 @@ namespace SyncGen.Projection;
 
 /// <summary>An open enum: a struct over the value on the wire.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
-/// <param name="IsText">The values are strings, else whole numbers.</param>
+/// <param name="Texts">The literals of the values when they are strings, in lines.</param>
 internal sealed record ModelEnum(
     string FileName,
     ImmutableArray<string> Documentation,
     string Name,
     string Codec,
     bool IsObsolete,
-    bool IsText,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName);
+    ImmutableArray<string> Texts,
+    ImmutableArray<EnumMember> Members) : Declaration(FileName)
+{
+    /// <summary>The values are strings, else whole numbers.</summary>
+    public bool IsText => !Texts.IsEmpty;
+
+    /// <summary>The literals take several lines.</summary>
+    public bool IsWide => Texts.Length > 1;
+}
 
 /// <summary>A C# enum, which has the contract's values and no other.</summary>
 /// <param name="IsObsolete">The contract deprecates it.</param>
@@ -26,12 +33,11 @@ internal sealed record ModelClosedEnum(
 /// <param name="Utf8">The value as a UTF-8 literal; empty for numbers.</param>
 internal sealed record EnumMember(ImmutableArray<string> Documentation, string Name, string Literal, string Utf8, int Utf8Length);
 
-/// <summary>The codec of an open enum.</summary>
+/// <summary>The codec of an open enum of whole numbers.</summary>
 internal sealed record EnumCodec(
     string FileName,
     string Name,
     string Codec,
-    bool IsText,
     ImmutableArray<EnumMember> Members) : Declaration(FileName);
 
 /// <summary>The codec of a C# enum.</summary>

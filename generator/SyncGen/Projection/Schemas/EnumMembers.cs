@@ -8,7 +8,7 @@ namespace SyncGen.Projection;
 internal sealed partial class EnumMembers(ApiModel api, TypeNames names, DiagnosticBag diagnostics)
 {
     /// <summary>Members that an enum type has of its own accord.</summary>
-    private static readonly ImmutableArray<string> Taken = ["Value", "Kind", "Known", "Unlisted", "Parse", "TryParse", "Compare", "Format"];
+    private static readonly ImmutableArray<string> Taken = ["Value", "Kind", "Known", "Unlisted", "Parse", "TryParse", "Compare", "Format", "Texts"];
 
     private readonly Dictionary<SchemaId, ImmutableArray<string>> _members = [];
 

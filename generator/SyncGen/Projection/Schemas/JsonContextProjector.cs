@@ -20,8 +20,8 @@ internal static class JsonContextProjector
     private static IEnumerable<JsonContextFormat> FormatsOf(Declaration model) => model switch
     {
         ModelRecord record => [Format(record.Name, record.Codec)],
-        ModelEnum @enum => [Format(@enum.Name, @enum.Codec), NullableFormat(@enum.Name, @enum.Codec)],
-        ModelClosedEnum @enum => [Format(@enum.Name, @enum.Codec), NullableFormat(@enum.Name, @enum.Codec)],
+        ModelEnum @enum => FormatsOf(new CSharpType(@enum.Name, @enum.Codec, IsValueType: true)),
+        ModelClosedEnum @enum => FormatsOf(new CSharpType(@enum.Name, @enum.Codec, IsValueType: true)),
         // ASP.NET Core asks for the type that a value has at run time.
         ModelUnion union =>
         [

@@ -7,6 +7,7 @@ namespace SyncGen.Projection;
 internal static class RecordCodecProjector
 {
     private const int BitsOfWord = 64;
+    private const string AtValue = "(ref reader)";
 
     /// <summary>Names that the methods of a codec use for themselves.</summary>
     private static readonly ImmutableArray<string> Locals = ["reader", "writer", "value", "name", "seen", "required", "additional"];
@@ -83,26 +84,28 @@ internal static class RecordCodecProjector
         var writesNull = member.IsNullable && (member.IsRequired || member.IsWrapped);
         var isPlainValue = member.Form is MemberForm.Required or MemberForm.Constant or MemberForm.Fixed && (member.Type.IsValueType || member.IsNullable);
         var isPlainStruct = isPlainValue && !member.IsNullable;
+        var write = type.CodecOf(writesNull);
+        var advance = AdvanceOf(member, index, lenient);
+        var read = member.Form == MemberForm.Chosen ? OneOf(member, type.CodecOf(readsNull), lenient) : ReadOf(member, type, readsNull);
+        // What only reads the value moves to it in the same expression.
+        var readsAtOnce = member.Form is not (MemberForm.Chosen or MemberForm.Fixed);
         return new CodecMember(
-            member.Name + "Name",
+            NameFieldOf(member),
             Literal.Text(member.Property.Name),
             Literal.Utf8(member.Property.Name),
             Literal.Utf8Length(member.Property.Name),
             local,
             isPlainStruct ? member.Type.Text : member.StoreType,
             DefaultOf(member, isPlainStruct, lenient),
-            AdvanceOf(member, index, lenient),
-            type.CodecOf(writesNull),
+            readsAtOnce ? null : advance,
+            WriteOf(member, type, write, property, local),
             member.IsWrapped,
             property,
             member.Form == MemberForm.Chosen ? $"{local} ?? {member.Default}" : member.IsRequired && !isPlainValue ? local + "!" : local,
             PresenceOf(member, property, local),
             member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull), lenient) : null,
-            member.Form == MemberForm.Chosen
-                ? OneOf(member, type.CodecOf(readsNull), lenient)
-                : ReadOf(member, type, readsNull))
+            readsAtOnce ? read.Replace(AtValue, $"(ref {advance})", StringComparison.Ordinal) : read)
         {
-            WritesName = CSharpType.WritesNames(type.CodecOf(writesNull)),
             ForgivesNull = member.IsDiscriminator && lenient.HasFlag(Leniency.Nulls) && !member.IsDemanded,
         };
     }
@@ -111,8 +114,8 @@ internal static class RecordCodecProjector
     {
         var mayBeEmpty = readsNull || !(member.IsRequired || member.IsWrapped);
         if (mayBeEmpty && TextTypes.CodecOfEmpty(type, readsNull) is { } codec)
-            return $"{codec}.Read(ref reader)";
-        return $"{(readsNull ? "reader.TokenType == JsonTokenType.Null ? null : " : "")}{type.Codec}.Read(ref reader)";
+            return codec + ".Read" + AtValue;
+        return $"{type.CodecOf(readsNull)}.Read{AtValue}";
     }
 
     /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>
@@ -135,12 +138,21 @@ internal static class RecordCodecProjector
         return isPlainStruct || member.IsWrapped ? "default" : "null";
     }
 
-    private static string? PresenceOf(RecordMember member, string property, string local)
+    /// <summary>The condition of writing it; null where there is none, or the call asks itself.</summary>
+    private static string? PresenceOf(RecordMember member, string property, string local) =>
+        member.IsWrapped ? $"value.{property}.TryGetValue(out var {local})" : null;
+
+    private static string WriteOf(RecordMember member, CSharpType type, string codec, string property, string local)
     {
-        if (member.IsRequired)
-            return null;
-        return member.IsWrapped ? $"value.{property}.TryGetValue(out var {local})" : $"value.{property} is {{ }} {local}";
+        var name = NameFieldOf(member);
+        var isScalar = CSharpType.WritesNames(codec);
+        if (!member.IsRequired && !member.IsWrapped)
+            return $"JsonWrite.{(isScalar ? "ScalarIfPresent" : "IfPresent")}<{type.Text}, {codec}>(writer, {name}, value.{property})";
+        var value = member.IsRequired ? "value." + property : local;
+        return isScalar ? $"{codec}.Write(writer, {name}, {value})" : $"JsonWrite.Property<{type.Annotated(member.IsNullable)}, {codec}>(writer, {name}, {value})";
     }
+
+    private static string NameFieldOf(RecordMember member) => member.Name + "Name";
 
     private static ImmutableArray<RequiredMembers> RequiredOf(ImmutableArray<RecordMember> members)
     {

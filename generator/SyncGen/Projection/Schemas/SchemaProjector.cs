@@ -51,8 +51,8 @@ internal static class SchemaProjector
 
                     RecordCodec CodecOf(TypeTable of, string suffix, Func<RecordMember, bool> isLeftOut) =>
                         AskedMembers.WithCheck(RecordCodecProjector.Project(schema, members, names, of, style, suffix, discriminators, isLeftOut), check, schema.Check, wholes);
-                case Shape.Enum list:
-                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style.HasClosedEnums && !list.IsOpen));
+                case Shape.Enum:
+                    declarations.AddRange(EnumProjector.Project(schema, enums.Of(schema), names, style));
                     break;
                 case Shape.Union union:
                     var model = unions.Model(schema, union);

@@ -30,5 +30,5 @@ internal sealed record CSharpType(string Text, string Codec, bool IsValueType)
     };
 
     /// <summary>Whether a codec has a method that writes a property, name and value.</summary>
-    public static bool WritesNames(string codec) => ScalarCodecs.Contains(codec);
+    public static bool WritesNames(string codec) => ScalarCodecs.Contains(codec) || codec.StartsWith("JsonListedText<", StringComparison.Ordinal);
 }

@@ -101,6 +101,7 @@ internal sealed class TypeMapper
         Shape.Array array => ListOf(array, depth),
         Shape.Map map => MapOf(map, depth),
         Shape.Enum { IsInteger: true } => Quotable(Declared(schema, isValueType: true)),
+        Shape.Enum list when EnumProjector.IsOpenText(list, _style) => Simple(_names.Of[schema.Id], EnumProjector.TextCodecOf(_names.Of[schema.Id]), isValueType: true),
         Shape.Enum => Declared(schema, isValueType: true),
         _ => Declared(schema, isValueType: false),
     };
