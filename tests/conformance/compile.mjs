@@ -4,7 +4,6 @@ import { globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, NodeHost } from "@typespec/compiler";
-import yaml from "yaml";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const specs = join(here, "node_modules/@typespec/http-specs/specs");
@@ -43,16 +42,16 @@ async function emit(spec, folder) {
     outputDir: folder,
     emit: ["@typespec/openapi3"],
     options: {
-      "@typespec/openapi3": { "emitter-output-dir": folder, "openapi-versions": [version], "file-type": "yaml", "omit-unreachable-types": false },
+      "@typespec/openapi3": { "emitter-output-dir": folder, "openapi-versions": [version], "file-type": "json", "omit-unreachable-types": false },
     },
   });
   const errors = program.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
   if (errors.length > 0) throw new Error(errors[0].message);
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
     const path = join(folder, name);
-    const contract = yaml.parse(readFileSync(path, "utf8"));
+    const contract = JSON.parse(readFileSync(path, "utf8"));
     amendments[spec]?.(contract);
-    writeFileSync(path, yaml.stringify(contract));
+    writeFileSync(path, JSON.stringify(contract, null, 2));
   }
 }
 
@@ -73,7 +72,7 @@ function amendJsonLines(contract) {
     for (const operation of Object.values(path)) {
       for (const part of [operation.requestBody, ...Object.values(operation.responses)]) {
         const media = part?.content?.["application/jsonl"];
-        if (media) part.content["application/jsonl"] = { itemSchema: { $ref: "#/components/schemas/Info" } };
+        if (media) part.content["application/jsonl"] = { itemSchema: { $ref: "#/components/schemas/Basic.Info" } };
       }
     }
   }
