@@ -70,6 +70,9 @@ internal sealed class Answerer(ImmutableArray<Scenario> scenarios, IReadOnlyDict
                 return new JsonArray([.. files.Select(file => Comparable(api, file, typeof(IFormFile)))]);
         }
 
+        // Item by item, because a type does not tell whether null is one of them.
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return new JsonArray([.. ((System.Collections.IEnumerable)value).Cast<object?>().Select(item => Comparable(api, item, type.GetGenericArguments()[0]))]);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
         {
             var items = (Task<JsonNode?>)typeof(Answerer).GetMethod(nameof(ItemsOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [api, value])!;

@@ -33,9 +33,9 @@ internal sealed class GeneratedCode
         .FirstOrDefault(match => match is not null);
 
     /// <summary>Generates and compiles every contract of a folder.</summary>
-    public static GeneratedCode Compile(string folder)
+    public static GeneratedCode Compile(string folder, SearchOption depth)
     {
-        var contracts = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+        var contracts = Directory.EnumerateFiles(folder, "*.json", depth)
             .Order(StringComparer.Ordinal)
             .AsParallel().AsOrdered()
             .Select(file => GeneratedContract.Generate(Path.ChangeExtension(Path.GetRelativePath(folder, file), null), file))

@@ -41,6 +41,8 @@ public sealed partial class ContractClient : IContractClient
 
     private SchemeCredential Oauth => new(CredentialPlace.Authorization, "Bearer", _options.Oauth);
 
+    private SchemeCredential Shared => new(CredentialPlace.Authorization, "SharedAccessKey", _options.Shared);
+
     /// <summary>Creates an HttpClient that follows no redirects, keeps no cookies and decompresses responses.</summary>
     /// <returns>The client, which the caller disposes of.</returns>
     public static HttpClient CreateHttpClient() => ApiConnection.CreateHttpClient();
@@ -90,6 +92,17 @@ public sealed partial class ContractClient : IContractClient
         var request = new ApiRequest(HttpMethod.Get, "/both");
         request.AddSecurity(HeaderKey, Session);
         request.AddSecurity(Oauth);
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Status is >= 200 and <= 299)
+            return;
+        throw await response.ToExceptionAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task GetSharedAsync(CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/shared");
+        request.AddSecurity(Shared);
         using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is >= 200 and <= 299)
             return;

@@ -40,6 +40,7 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(WatchTodosResponseEvent)] = WatchTodosResponseEventCodec.Format,
         [typeof(WatchTodosResponseEvent?)] = JsonFormat<WatchTodosResponseEvent?>.Of<JsonNullableValue<WatchTodosResponseEvent, WatchTodosResponseEventCodec>>(),
         [typeof(WatchPlainResponse)] = WatchPlainResponseCodec.Format,
+        [typeof(WatchTypedResponse)] = WatchTypedResponseCodec.Format,
     };
 
     /// <summary>Creates a context.</summary>
