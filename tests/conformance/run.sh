@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Generated clients and servers against Microsoft's Spector (http-specs). Everything runs on 127.0.0.1, and ends with the script.
-# The last line is "N passed, N failed": a miss that misses.tsv does not list has failed, and so has a listed one that passes.
+# Generated clients and servers against Microsoft's Spector (http-specs), and clients against AutoRest's test server. Everything runs on 127.0.0.1, and ends with the script.
+# The last line of each judge is "N passed, N failed": a miss that misses.tsv does not list has failed, and so has a listed one that passes.
 # SYNCGEN_ACCEPT=1 writes misses.tsv anew.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -29,4 +29,8 @@ timeout --kill-after=10 120 "$node" compile.mjs "$out/contracts"
 timeout --kill-after=10 60 "$node" scenarios.mjs "$out/scenarios.json"
 cd "$root"
 dotnet build tests/conformance/driver -v q --nologo
-exec timeout --kill-after=10 420 dotnet artifacts/bin/Driver/debug/SyncGen.ForeignServers.dll "$here" "$out" "$node"
+failed=0
+for judge in spector autorest; do
+  timeout --kill-after=10 300 dotnet artifacts/bin/Driver/debug/SyncGen.ForeignServers.dll "$here" "$out" "$node" "$judge" || failed=1
+done
+exit "$failed"

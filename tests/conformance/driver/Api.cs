@@ -15,7 +15,7 @@ internal sealed class Api
     {
         Contract = generated;
         Assembly = assembly;
-        Document = JsonNode.Parse(File.ReadAllBytes(generated.File))!.AsObject();
+        Document = JsonNode.Parse(File.ReadAllText(generated.File))!.AsObject();
         Schemas = new SchemaTexts(Document);
         var url = Document["servers"]?[0]?["url"]?.GetValue<string>() ?? Document["basePath"]?.GetValue<string>() ?? "";
         _basePath = PathTemplate.BaseOf(url);
