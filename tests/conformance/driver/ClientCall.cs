@@ -18,7 +18,7 @@ internal static class ClientCall
     {
         var api = operation.Api;
         var name = operation.ClientMethod.Split('.')[0];
-        var options = Activator.CreateInstance(api.Own(name + "Options"))!;
+        var options = Activator.CreateInstance(api.Own(name).GetConstructors().Single().GetParameters()[1].ParameterType)!;
         options.GetType().GetProperty("BaseAddress")!.SetValue(options, address);
         SetCredentials(api, options, request);
         var client = Activator.CreateInstance(api.Own(name), http, options)!;

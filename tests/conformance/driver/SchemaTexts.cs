@@ -12,7 +12,7 @@ internal sealed class SchemaTexts(JsonObject document)
         JsonNode? node = document;
         foreach (var part in pointer.Split('/').Skip(1))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             node = node is JsonArray array ? array[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name];
         }
 
@@ -23,7 +23,7 @@ internal sealed class SchemaTexts(JsonObject document)
     public JsonObject Resolve(JsonNode? node)
     {
         while (node?["$ref"] is JsonValue reference)
-            node = At(reference.GetValue<string>()[1..]);
+            node = At(Uri.UnescapeDataString(reference.GetValue<string>()[1..]));
         return (JsonObject)node!;
     }
 
