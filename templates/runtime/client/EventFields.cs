@@ -9,6 +9,8 @@ using System.Text.Json;
 /// <summary>The fields of one server-sent event.</summary>
 internal sealed class EventFields
 {
+    private const string DefaultType = "message";
+
     private ArrayBufferWriter<byte>? _data;
     private string? _type;
     private string? _id;
@@ -43,20 +45,21 @@ internal sealed class EventFields
 
     /// <summary>The event, whose data is read.</summary>
     public ServerSentEvent<T> ToEvent<T>(DataReader<T> read) =>
-        new(read(_data!.WrittenSpan), _type ?? "message") { EventId = _id, ReconnectionInterval = _interval is { } milliseconds ? TimeSpan.FromMilliseconds((double)milliseconds) : null };
+        new(read(_data!.WrittenSpan), _type ?? DefaultType) { EventId = _id, ReconnectionInterval = _interval is { } milliseconds ? TimeSpan.FromMilliseconds((double)milliseconds) : null };
 
     /// <summary>The event as a JSON object of the fields that it has.</summary>
     /// <param name="isText">The data is text.</param>
     /// <param name="jsonEvents">The types of the events whose data is JSON all the same.</param>
+    /// <param name="needsType">An event without a type has the one that the HTML standard gives it.</param>
     /// <exception cref="JsonException">The data is not the JSON that it should be.</exception>
-    public ReadOnlySpan<byte> ToJson(bool isText, string[]? jsonEvents)
+    public ReadOnlySpan<byte> ToJson(bool isText, string[]? jsonEvents, bool needsType)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            if (_type is not null)
-                writer.WriteString("event"u8, _type);
+            if (_type is not null || needsType)
+                writer.WriteString("event"u8, _type ?? DefaultType);
             if (_id is not null)
                 writer.WriteString("id"u8, _id);
             if (_interval is { } interval)

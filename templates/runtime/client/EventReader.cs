@@ -27,9 +27,10 @@ internal static class EventReader
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <param name="isText">The data of the events is text, not JSON.</param>
     /// <param name="jsonEvents">The types of the events whose data is JSON all the same.</param>
-    public static IAsyncEnumerable<T> ReadEventItemsAsync<T, TCodec>(this ApiResponse response, CancellationToken cancellationToken, bool isText = false, string[]? jsonEvents = null)
+    /// <param name="needsType">An event without a type has the one that the HTML standard gives it.</param>
+    public static IAsyncEnumerable<T> ReadEventItemsAsync<T, TCodec>(this ApiResponse response, CancellationToken cancellationToken, bool isText = false, string[]? jsonEvents = null, bool needsType = false)
         where TCodec : struct, IJsonCodec<T> =>
-        response.ReadItemsAsync(response.Type.IsEvents(), stream => EventsOf(stream, fields => response.ReadJson<T, TCodec>(fields.ToJson(isText, jsonEvents)), isJson: !isText, cancellationToken), cancellationToken);
+        response.ReadItemsAsync(response.Type.IsEvents(), stream => EventsOf(stream, fields => response.ReadJson<T, TCodec>(fields.ToJson(isText, jsonEvents, needsType)), isJson: !isText, cancellationToken), cancellationToken);
 
     private static async IAsyncEnumerable<T> EventsOf<T>(Stream stream, Func<EventFields, T> read, bool isJson, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

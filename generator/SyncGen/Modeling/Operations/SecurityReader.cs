@@ -88,7 +88,7 @@ internal sealed class SecurityReader(ContractReader reader)
             case "basic":
                 return new SecurityScheme.Http(member.Name, member.NameSpan, description, "basic", null);
             case "http" when reader.Words(place, "scheme") is { } scheme && HeaderName.IsToken(scheme):
-                return new SecurityScheme.Http(member.Name, member.NameSpan, description, scheme.ToLowerInvariant(), reader.Words(place, "bearerFormat"));
+                return new SecurityScheme.Http(member.Name, member.NameSpan, description, KnownOrWritten(scheme), reader.Words(place, "bearerFormat"));
             case "oauth2":
                 return new SecurityScheme.Token(member.Name, member.NameSpan, description, false, reader.Words(place, "oauth2MetadataUrl"), OAuthFlowReader.Read(reader, place));
             case "openIdConnect":
@@ -100,6 +100,9 @@ internal sealed class SecurityReader(ContractReader reader)
                 return null;
         }
     }
+
+    /// <summary>Schemes are named in any case, but few who ask for one of their own compare them so: it is sent as it is written.</summary>
+    private static string KnownOrWritten(string scheme) => scheme.ToLowerInvariant() is ("basic" or "bearer" or "digest") and var known ? known : scheme;
 
     private SecurityScheme.ApiKey? ReadApiKey(Member member, Location place, string? description)
     {

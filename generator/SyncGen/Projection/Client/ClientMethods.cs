@@ -57,7 +57,7 @@ internal static class ClientMethods
 
     private static string ItemOf(BodyPlan body) => body is { Kind: MediaKind.Events, Data: null } ? $"ServerSentEvent<{body.TypeText}>" : body.TypeText;
 
-    private static string ItemsOf(BodyPlan body, string response) => body.Data is { } data ? $"{response}.ReadEventItemsAsync{body.TypeArguments}(cancellationToken{data.Arguments})"
+    private static string ItemsOf(BodyPlan body, string response) => body.Data is { } data ? $"{response}.ReadEventItemsAsync{body.TypeArguments}(cancellationToken{data.ReaderArguments})"
         : body.Kind == MediaKind.Events ? $"{response}.ReadEventsAsync{(body.IsPlain ? "" : body.TypeArguments)}(cancellationToken)"
         : $"{response}.ReadLinesAsync{body.TypeArguments}(cancellationToken)";
 

@@ -27,4 +27,7 @@ public sealed partial class ContractClientOptions : ApiClientOptions
 
     /// <summary>The bearer token.</summary>
     public Credential? Oauth { get; set; }
+
+    /// <summary>The credential of the HTTP authentication scheme 'SharedAccessKey'.</summary>
+    public Credential? Shared { get; set; }
 }

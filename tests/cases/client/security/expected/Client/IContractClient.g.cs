@@ -41,6 +41,13 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server returned another response.</exception>
     Task GetBothAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>GET /shared.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    Task GetSharedAsync(CancellationToken cancellationToken = default);
+
     /// <summary>GET /certificate.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ApiException">The server returned another response.</exception>

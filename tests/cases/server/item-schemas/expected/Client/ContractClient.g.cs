@@ -94,6 +94,22 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<WatchTypedResponse> WatchTypedAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/typed");
+        request.Accept("text/event-stream");
+        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess(200, ["text/event-stream"]))
+        {
+            await foreach (var item in response.ReadEventItemsAsync<WatchTypedResponse, WatchTypedResponseCodec>(cancellationToken, isText: true, needsType: true).ConfigureAwait(false))
+                yield return item;
+            yield break;
+        }
+
+        throw await response.ToExceptionAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<Todo> SendLinesAsync(IAsyncEnumerable<Todo> body, long? stop = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/lines");

@@ -40,6 +40,14 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server returned another response.</exception>
     IAsyncEnumerable<Event> WatchMixedAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>GET /typed.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Each event. One without a type has the type message, as the HTML standard says.</returns>
+    /// <exception cref="ApiException">
+    /// The server returned another response, or one that contradicts the contract.
+    /// </exception>
+    IAsyncEnumerable<WatchTypedResponse> WatchTypedAsync(CancellationToken cancellationToken = default);
+
     /// <summary>POST /lines.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="stop">The query parameter 'stop'.</param>

@@ -39,6 +39,7 @@ public sealed partial class ContractJsonContext : ApiJsonContext
         [typeof(WatchTodosResponseEvent)] = JsonFormat<WatchTodosResponseEvent>.Of<JsonListedText<WatchTodosResponseEvent>>(),
         [typeof(WatchTodosResponseEvent?)] = JsonFormat<WatchTodosResponseEvent?>.Of<JsonNullableValue<WatchTodosResponseEvent, JsonListedText<WatchTodosResponseEvent>>>(),
         [typeof(WatchPlainResponse)] = WatchPlainResponseCodec.Format,
+        [typeof(WatchTypedResponse)] = WatchTypedResponseCodec.Format,
     };
 
     /// <summary>Creates a context.</summary>

@@ -53,6 +53,18 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<WatchMixedResult> WatchMixedAsync(CancellationToken cancellationToken);
 
+    /// <summary>GET /typed.</summary>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    [HttpGet("typed")]
+    [ContractOperation(nameof(WatchTypedAsync), "watchTyped")]
+    [ProducesResponseType<WatchTypedResponse>(200, "text/event-stream")]
+    public Task<WatchTypedResult> WatchTyped(CancellationToken cancellationToken) => WatchTypedAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<WatchTypedResult> WatchTypedAsync(CancellationToken cancellationToken);
+
     /// <summary>POST /lines.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="stop">The parameter 'stop'.</param>

@@ -17,6 +17,9 @@ public sealed class ContractEndpointConventions
     /// <summary>GET /mixed</summary>
     public required IEndpointConventionBuilder WatchMixed { get; init; }
 
+    /// <summary>GET /typed</summary>
+    public required IEndpointConventionBuilder WatchTyped { get; init; }
+
     /// <summary>POST /lines</summary>
     public required IEndpointConventionBuilder SendLines { get; init; }
 

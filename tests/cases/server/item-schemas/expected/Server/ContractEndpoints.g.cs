@@ -59,6 +59,10 @@ public static partial class ContractEndpoints
                 static (handler, call) => handler.WatchMixedAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(Event), ["text/event-stream"]))
                 .WithOperationId("watchMixed", typeof(IContractHandler), endpoints.ServiceProvider),
+            WatchTyped = group.MapOperation<IContractHandler, WatchTypedResult>("GET", "typed", WatchTypedAsync, nameof(IContractHandler.WatchTypedAsync),
+                static (handler, call) => handler.WatchTypedAsync(call.GetArgument<CancellationToken>(0)))
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(WatchTypedResponse), ["text/event-stream"]))
+                .WithOperationId("watchTyped", typeof(IContractHandler), endpoints.ServiceProvider),
             SendLines = group.MapOperation<IContractHandler, SendLinesResult>("POST", "lines", RequestItems.Guard(SendLinesAsync), nameof(IContractHandler.SendLinesAsync),
                 static (handler, call) => handler.SendLinesAsync(call.GetArgument<IAsyncEnumerable<Todo>>(0), call.GetArgument<long?>(1), call.GetArgument<CancellationToken>(2)))
                 .WithMetadata(new AcceptsMetadata(["application/x-ndjson"], typeof(Todo)))
@@ -113,6 +117,18 @@ public static partial class ContractEndpoints
         var result = input.Filters is { } filters
             ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
             : await input.Handler<IContractHandler>().WatchMixedAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /typed
+    private static async Task WatchTypedAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().WatchTypedAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

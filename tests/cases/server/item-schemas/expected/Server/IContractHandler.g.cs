@@ -25,6 +25,11 @@ public partial interface IContractHandler
     /// <returns>One of the responses that the contract documents.</returns>
     Task<WatchMixedResult> WatchMixedAsync(CancellationToken cancellationToken);
 
+    /// <summary>GET /typed.</summary>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    Task<WatchTypedResult> WatchTypedAsync(CancellationToken cancellationToken);
+
     /// <summary>POST /lines.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="stop">The parameter 'stop'.</param>

@@ -69,4 +69,16 @@ public static partial class ContractAuthenticationExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.AddScheme<AuthenticationSchemeOptions, THandler>("oauth", configureOptions: null);
     }
+
+    /// <summary>Registers the authentication of the scheme shared.</summary>
+    /// <typeparam name="THandler">The type that determines who the caller is.</typeparam>
+    /// <param name="builder">The builder that <c>AddAuthentication()</c> returns.</param>
+    /// <returns>The builder, so that calls can be chained.</returns>
+    public static AuthenticationBuilder AddShared<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this AuthenticationBuilder builder)
+        where THandler : SharedAuthenticationHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddScheme<AuthenticationSchemeOptions, THandler>("shared", configureOptions: null);
+    }
 }

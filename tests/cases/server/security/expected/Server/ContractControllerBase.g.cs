@@ -66,6 +66,19 @@ public abstract partial class ContractControllerBase : ControllerBase, IContract
     [NonAction]
     public abstract Task<GetBothResult> GetBothAsync(CancellationToken cancellationToken);
 
+    /// <summary>GET /shared.</summary>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    [HttpGet("shared")]
+    [ContractOperation(nameof(GetSharedAsync), "GetShared")]
+    [RequireSecurity("shared")]
+    [ProducesResponseType(204)]
+    public Task<GetSharedResult> GetShared(CancellationToken cancellationToken) => GetSharedAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    [NonAction]
+    public abstract Task<GetSharedResult> GetSharedAsync(CancellationToken cancellationToken);
+
     /// <summary>GET /certificate.</summary>
     /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
     /// <returns>One of the responses that the contract documents.</returns>

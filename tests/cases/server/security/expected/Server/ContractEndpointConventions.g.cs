@@ -20,6 +20,9 @@ public sealed class ContractEndpointConventions
     /// <summary>GET /both</summary>
     public required IEndpointConventionBuilder GetBoth { get; init; }
 
+    /// <summary>GET /shared</summary>
+    public required IEndpointConventionBuilder GetShared { get; init; }
+
     /// <summary>GET /certificate</summary>
     public required IEndpointConventionBuilder GetCertificate { get; init; }
 }

@@ -64,6 +64,11 @@ public static partial class ContractEndpoints
                 .WithMetadata(new RequireSecurityAttribute("oauth") { Scopes = ["read write"] })
                 .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
                 .WithOperationId("GetBoth", typeof(IContractHandler), endpoints.ServiceProvider),
+            GetShared = group.MapOperation<IContractHandler, GetSharedResult>("GET", "shared", GetSharedAsync, nameof(IContractHandler.GetSharedAsync),
+                static (handler, call) => handler.GetSharedAsync(call.GetArgument<CancellationToken>(0)))
+                .WithMetadata(new RequireSecurityAttribute("shared"))
+                .WithMetadata(new ProducesResponseTypeMetadata(204, typeof(void)))
+                .WithOperationId("GetShared", typeof(IContractHandler), endpoints.ServiceProvider),
             GetCertificate = group.MapOperation<IContractHandler, GetCertificateResult>("GET", "certificate", GetCertificateAsync, nameof(IContractHandler.GetCertificateAsync),
                 static (handler, call) => handler.GetCertificateAsync(call.GetArgument<CancellationToken>(0)))
                 .WithMetadata(new RequireSecurityAttribute("certificate"))
@@ -125,6 +130,20 @@ public static partial class ContractEndpoints
         var result = input.Filters is { } filters
             ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
             : await input.Handler<IContractHandler>().GetBothAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        await result.ExecuteAsync(httpContext).ConfigureAwait(false);
+    }
+
+    // GET /shared
+    private static async Task GetSharedAsync(HttpContext httpContext)
+    {
+        var input = new RequestInput(httpContext);
+        if (!await input.IsAuthorizedAsync().ConfigureAwait(false))
+            return;
+        if (!await input.IsValidAsync().ConfigureAwait(false))
+            return;
+        var result = input.Filters is { } filters
+            ? await filters.InvokeAsync(httpContext, httpContext.RequestAborted).ConfigureAwait(false)
+            : await input.Handler<IContractHandler>().GetSharedAsync(httpContext.RequestAborted).ConfigureAwait(false);
         await result.ExecuteAsync(httpContext).ConfigureAwait(false);
     }
 

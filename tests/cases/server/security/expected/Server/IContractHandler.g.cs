@@ -29,6 +29,11 @@ public partial interface IContractHandler
     /// <returns>One of the responses that the contract documents.</returns>
     Task<GetBothResult> GetBothAsync(CancellationToken cancellationToken);
 
+    /// <summary>GET /shared.</summary>
+    /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
+    /// <returns>One of the responses that the contract documents.</returns>
+    Task<GetSharedResult> GetSharedAsync(CancellationToken cancellationToken);
+
     /// <summary>GET /certificate.</summary>
     /// <param name="cancellationToken">A token that is canceled when the caller disconnects.</param>
     /// <returns>One of the responses that the contract documents.</returns>
