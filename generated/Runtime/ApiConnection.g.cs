@@ -94,7 +94,7 @@ internal sealed class ApiConnection
 
     /// <summary>Sends a request whose response carries nothing, and for which the contract describes no error.</summary>
     public Task CompleteAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        CompleteAsync(request, static response => response.Status is >= 200 and <= 299 ? Task.CompletedTask : response.ToExceptionAsync().ThrowAsync(), cancellationToken);
+        CompleteAsync(request, static response => response.Status is >= 200 and <= 299 ? Task.CompletedTask : ResponseTasks.ThrowAsync(response.ToExceptionAsync()), cancellationToken);
 
     /// <summary>Sends a request and waits until its response begins.</summary>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -24,6 +24,9 @@ internal sealed class FormPart(string name, string? fileName, IHeaderDictionary 
     /// <summary>The sender gave it as a file.</summary>
     public bool HasFileName => fileName is not null;
 
+    /// <summary>A browser's form has a field for a file that nobody has chosen.</summary>
+    public bool IsUnfilled => fileName == "" && content.Length == 0;
+
     /// <summary>The sender means a file: it has a name as such, or a type that is no text's.</summary>
     public bool IsFile => !IsJson && (HasFileName || !(headers.ContentType.ToString() is var type && (type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))));
 

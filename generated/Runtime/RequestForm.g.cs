@@ -69,13 +69,13 @@ internal static class RequestForm
     /// <summary>The files of a name, of any where it is null; null when there is none. The form has been read.</summary>
     public static IReadOnlyList<IFormFile>? Files(HttpRequest request, string? name)
     {
-        var files = (MultipartForm.Of(request)?.Parts ?? []).Where(part => name is null || part.Name == name).Select(part => part.ToFile()).ToList();
+        var files = (MultipartForm.Of(request)?.Parts ?? []).Where(part => !part.IsUnfilled && (name is null || part.Name == name)).Select(part => part.ToFile()).ToList();
         return files.Count == 0 ? null : files;
     }
 
     /// <summary>The files by their names, but for those of other parameters. The form has been read.</summary>
     public static Dictionary<string, IReadOnlyList<IFormFile>> FilesExcept(HttpRequest request, string[] except) => (MultipartForm.Of(request)?.Parts ?? [])
-        .Where(part => Array.IndexOf(except, part.Name) < 0)
+        .Where(part => !part.IsUnfilled && Array.IndexOf(except, part.Name) < 0)
         .GroupBy(part => part.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, IReadOnlyList<IFormFile> (group) => [.. group.Select(part => part.ToFile())], StringComparer.Ordinal);
 

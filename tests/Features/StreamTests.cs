@@ -27,6 +27,7 @@ public sealed class StreamTests
 
         Assert.Equal(["added 7 {\"id\":1,\"text\":\"a\\nb\"}", "message - {\"id\":2}"], await EventsOf(host, "todos"));
         Assert.Equal(["note - {\"id\":\"7\"}", "message - two\nlines"], await EventsOf(host, "plain"));
+        Assert.Equal(["note - a", "message - b"], await EventsOf(host, "typed"));
         Assert.Equal(["addString - text", "addNumber n 1234", "addJson - {\"foo\":42}"], await EventsOf(host, "mixed"));
     }
 
@@ -42,6 +43,8 @@ public sealed class StreamTests
         Assert.Equal([(1, "added", "7", "a\nb"), (2, null, null, null)], todos.Select(item => (item.Data.Id, item.Event?.Value, item.Id, item.Data.Text)));
         var plain = await client.WatchPlainAsync(Token).ToListAsync(Token);
         Assert.Equal([("note", "{\"id\":\"7\"}"), (null, "two\nlines")], plain.Select(item => (item.Event, item.Data)));
+        var typed = await client.WatchTypedAsync(Token).ToListAsync(Token);
+        Assert.Equal([("note", "a"), ("message", "b")], typed.Select(item => (item.Event, item.Data)));
         var mixed = await client.WatchMixedAsync(Token).ToListAsync(Token);
         Assert.Equal(
             ["text 10", "1234 n", "42"],

@@ -22,6 +22,10 @@ public sealed class StreamsEcho : StreamsControllerBase
         new EventAddNumber { Data = "1234", Id = "n" },
         new EventAddJson { Data = new EventAddJsonData { Foo = 42 } })));
 
+    public override Task<WatchTypedResult> WatchTypedAsync(CancellationToken cancellationToken) => Task.FromResult(WatchTypedResult.Ok(Items(
+        new WatchTypedResponse { Event = "note", Data = "a" },
+        new WatchTypedResponse { Event = "message", Data = "b" })));
+
     /// <summary>Sends each item back as it comes; all of them at the end where it is to stop at none.</summary>
     public override async Task<SendLinesResult> SendLinesAsync(IAsyncEnumerable<Todo> body, long? stop, CancellationToken cancellationToken) =>
         SendLinesResult.Ok(stop == 0 ? Items(await body.ToArrayAsync(cancellationToken)) : Echo(body, stop));

@@ -119,8 +119,8 @@ public sealed partial class ContractClient : IContractClient
 
     /// <inheritdoc/>
     public Task PostUploadAsync(
-        FormFile @file,
-        IReadOnlyList<FormFile>? more = null,
+        FilePart @file,
+        IReadOnlyList<FilePart>? more = null,
         Note? note = null,
         string? caption = null,
         double? rating = null,

@@ -84,8 +84,8 @@ public partial interface IContractClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ApiException">The server returned another response.</exception>
     Task PostUploadAsync(
-        FormFile @file,
-        IReadOnlyList<FormFile>? more = null,
+        FilePart @file,
+        IReadOnlyList<FilePart>? more = null,
         Note? note = null,
         string? caption = null,
         double? rating = null,

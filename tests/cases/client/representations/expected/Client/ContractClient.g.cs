@@ -131,7 +131,7 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public Task SendFileAsync(FormFile @file, CancellationToken cancellationToken = default)
+    public Task SendFileAsync(FilePart @file, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/files");
         request.AddFile("file", @file);

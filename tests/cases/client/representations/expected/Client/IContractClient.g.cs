@@ -95,7 +95,7 @@ public partial interface IContractClient
     /// <param name="file">The form field 'file'.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ApiException">The server returned another response.</exception>
-    Task SendFileAsync(FormFile @file, CancellationToken cancellationToken = default);
+    Task SendFileAsync(FilePart @file, CancellationToken cancellationToken = default);
 
     /// <summary>POST /files with image/png.</summary>
     /// <param name="body">The body of the request.</param>

@@ -43,9 +43,7 @@ public partial interface IContractClient
 
     /// <summary>GET /shared.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="ApiException">
-    /// The server returned another response, or one that contradicts the contract.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned another response.</exception>
     Task GetSharedAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /certificate.</summary>

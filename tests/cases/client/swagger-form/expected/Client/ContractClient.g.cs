@@ -46,7 +46,7 @@ public sealed partial class ContractClient : IContractClient
 
     /// <inheritdoc/>
     public Task<PostAvatarsResponse> PostAvatarsAsync(
-        FormFile picture,
+        FilePart picture,
         string? title = null,
         CancellationToken cancellationToken = default)
     {

@@ -29,7 +29,7 @@ public partial interface IContractClient
     /// <returns>Stored.</returns>
     /// <exception cref="ApiException">The server returned another response.</exception>
     Task<PostAvatarsResponse> PostAvatarsAsync(
-        FormFile picture,
+        FilePart picture,
         string? title = null,
         CancellationToken cancellationToken = default);
 

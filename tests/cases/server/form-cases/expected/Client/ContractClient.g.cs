@@ -83,7 +83,7 @@ public sealed partial class ContractClient : IContractClient
     /// <inheritdoc/>
     public Task AddPictureAsync(
         string? title = null,
-        FormFile? picture = null,
+        FilePart? picture = null,
         string? note = null,
         CancellationToken cancellationToken = default)
     {

@@ -45,7 +45,7 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server returned another response.</exception>
     Task AddPictureAsync(
         string? title = null,
-        FormFile? picture = null,
+        FilePart? picture = null,
         string? note = null,
         CancellationToken cancellationToken = default);
 

@@ -43,9 +43,7 @@ public partial interface IContractClient
     /// <summary>GET /typed.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Each event. One without a type has the type message, as the HTML standard says.</returns>
-    /// <exception cref="ApiException">
-    /// The server returned another response, or one that contradicts the contract.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned another response.</exception>
     IAsyncEnumerable<WatchTypedResponse> WatchTypedAsync(CancellationToken cancellationToken = default);
 
     /// <summary>POST /lines.</summary>

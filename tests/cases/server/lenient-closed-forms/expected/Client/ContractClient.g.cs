@@ -62,8 +62,8 @@ public sealed partial class ContractClient : IContractClient
 
     /// <inheritdoc/>
     public Task SendPartsAsync(
-        IReadOnlyList<FormFile> files,
-        IReadOnlyList<FormFile>? more = null,
+        IReadOnlyList<FilePart> files,
+        IReadOnlyList<FilePart>? more = null,
         IReadOnlyList<long>? sizes = null,
         CancellationToken cancellationToken = default)
     {
@@ -92,7 +92,7 @@ public sealed partial class ContractClient : IContractClient
 
     /// <inheritdoc/>
     public Task SendFileListsAsync(
-        IReadOnlyDictionary<string, IReadOnlyList<FormFile>> parts,
+        IReadOnlyDictionary<string, IReadOnlyList<FilePart>> parts,
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/file-lists");
@@ -110,7 +110,7 @@ public sealed partial class ContractClient : IContractClient
     }
 
     /// <inheritdoc/>
-    public Task SendArrayAsync(IReadOnlyList<FormFile> files, CancellationToken cancellationToken = default)
+    public Task SendArrayAsync(IReadOnlyList<FilePart> files, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/array") { MultipartType = "multipart/mixed" };
         if (_options.ValidatesRequests)

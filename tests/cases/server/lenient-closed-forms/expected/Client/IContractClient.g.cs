@@ -44,8 +44,8 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server returned another response.</exception>
     /// <exception cref="InvalidRequestException">An argument is invalid, and requests are validated.</exception>
     Task SendPartsAsync(
-        IReadOnlyList<FormFile> files,
-        IReadOnlyList<FormFile>? more = null,
+        IReadOnlyList<FilePart> files,
+        IReadOnlyList<FilePart>? more = null,
         IReadOnlyList<long>? sizes = null,
         CancellationToken cancellationToken = default);
 
@@ -60,7 +60,7 @@ public partial interface IContractClient
     /// <exception cref="ApiException">The server returned another response.</exception>
     /// <exception cref="InvalidRequestException">An argument is invalid, and requests are validated.</exception>
     Task SendFileListsAsync(
-        IReadOnlyDictionary<string, IReadOnlyList<FormFile>> parts,
+        IReadOnlyDictionary<string, IReadOnlyList<FilePart>> parts,
         CancellationToken cancellationToken = default);
 
     /// <summary>POST /array.</summary>
@@ -68,7 +68,7 @@ public partial interface IContractClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ApiException">The server returned another response.</exception>
     /// <exception cref="InvalidRequestException">An argument is invalid, and requests are validated.</exception>
-    Task SendArrayAsync(IReadOnlyList<FormFile> files, CancellationToken cancellationToken = default);
+    Task SendArrayAsync(IReadOnlyList<FilePart> files, CancellationToken cancellationToken = default);
 
     /// <summary>POST /taking-all.</summary>
     /// <param name="labels">The form field 'labels'.</param>

@@ -24,7 +24,7 @@ public sealed partial class FakeLogClient : ILogClient
         string id,
         IReadOnlyList<HttpMethods>? methods,
         Claim? claim,
-        FormFile? @file,
+        FilePart? @file,
         CancellationToken cancellationToken);
 
     /// <summary>Stands in for <see cref="ILogClient.WatchAsync"/>.</summary>
@@ -66,7 +66,7 @@ public sealed partial class FakeLogClient : ILogClient
         string id,
         IReadOnlyList<HttpMethods>? methods = null,
         Claim? claim = null,
-        FormFile? @file = null,
+        FilePart? @file = null,
         CancellationToken cancellationToken = default) =>
         OnRecordAsMultipart(id, methods, claim, @file, cancellationToken);
 

@@ -51,7 +51,7 @@ public partial interface ILogClient
         string id,
         IReadOnlyList<HttpMethods>? methods = null,
         Claim? claim = null,
-        FormFile? @file = null,
+        FilePart? @file = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>GET /activities.</summary>

@@ -81,7 +81,7 @@ public sealed partial class LogClient : ILogClient
         string id,
         IReadOnlyList<HttpMethods>? methods = null,
         Claim? claim = null,
-        FormFile? @file = null,
+        FilePart? @file = null,
         CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/activities/{id}");
