@@ -43,6 +43,8 @@ public sealed class JsonContextTests
         Holds<IEnumerable<Echo>>(list, echoes);
         Holds(map, members);
         Holds<IReadOnlyDictionary<string, Echo>>(map, members);
+        Holds<IReadOnlyList<Echo?>>("""[{"text":"a"},null]""", [echoes[0], null]);
+        Holds<IReadOnlyDictionary<string, Echo?>>("""{"x":{"text":"a"},"y":null}""", new Dictionary<string, Echo?> { ["x"] = echoes[0], ["y"] = null });
     }
 
     [Fact]

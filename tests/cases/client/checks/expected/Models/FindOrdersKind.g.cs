@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>FindOrdersKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1orders~1{code}/get/parameters/3/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<FindOrdersKind, JsonListedText<FindOrdersKind>>))]
-public readonly partial struct FindOrdersKind : IListedText<FindOrdersKind>
+public readonly partial record struct FindOrdersKind : IListedText<FindOrdersKind>
 {
     private static readonly KnownTexts Texts = new("open", "closed");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public FindOrdersKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public FindOrdersKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct FindOrdersKind : IListedText<FindOrdersKind>
 
     static KnownTexts IListedText<FindOrdersKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(FindOrdersKind left, FindOrdersKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(FindOrdersKind left, FindOrdersKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static FindOrdersKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct FindOrdersKind : IListedText<FindOrdersKind>
 
     /// <inheritdoc/>
     public bool Equals(FindOrdersKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FindOrdersKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>AddItemApiVersion</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1items~1{kind}/post/parameters/1/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<AddItemApiVersion, JsonListedText<AddItemApiVersion>>))]
-public readonly partial struct AddItemApiVersion : IListedText<AddItemApiVersion>
+public readonly partial record struct AddItemApiVersion : IListedText<AddItemApiVersion>
 {
     private static readonly KnownTexts Texts = new("2026-01");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public AddItemApiVersion(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public AddItemApiVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct AddItemApiVersion : IListedText<AddItemApiVersion
 
     static KnownTexts IListedText<AddItemApiVersion>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(AddItemApiVersion left, AddItemApiVersion right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(AddItemApiVersion left, AddItemApiVersion right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static AddItemApiVersion Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct AddItemApiVersion : IListedText<AddItemApiVersion
 
     /// <inheritdoc/>
     public bool Equals(AddItemApiVersion other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddItemApiVersion other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>AddItemConsent</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1items~1{kind}/post/parameters/6/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<AddItemConsent, JsonListedText<AddItemConsent>>))]
-public readonly partial struct AddItemConsent : IListedText<AddItemConsent>
+public readonly partial record struct AddItemConsent : IListedText<AddItemConsent>
 {
     private static readonly KnownTexts Texts = new("yes");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public AddItemConsent(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public AddItemConsent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct AddItemConsent : IListedText<AddItemConsent>
 
     static KnownTexts IListedText<AddItemConsent>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(AddItemConsent left, AddItemConsent right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(AddItemConsent left, AddItemConsent right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static AddItemConsent Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct AddItemConsent : IListedText<AddItemConsent>
 
     /// <inheritdoc/>
     public bool Equals(AddItemConsent other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddItemConsent other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>AddItemNullable</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1items~1{kind}/post/parameters/9/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<AddItemNullable, JsonListedText<AddItemNullable>>))]
-public readonly partial struct AddItemNullable : IListedText<AddItemNullable>
+public readonly partial record struct AddItemNullable : IListedText<AddItemNullable>
 {
     private static readonly KnownTexts Texts = new("one");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public AddItemNullable(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public AddItemNullable(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct AddItemNullable : IListedText<AddItemNullable>
 
     static KnownTexts IListedText<AddItemNullable>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(AddItemNullable left, AddItemNullable right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(AddItemNullable left, AddItemNullable right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static AddItemNullable Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct AddItemNullable : IListedText<AddItemNullable>
 
     /// <inheritdoc/>
     public bool Equals(AddItemNullable other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddItemNullable other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

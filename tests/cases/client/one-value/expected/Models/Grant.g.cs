@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>Grant</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/grant_type</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Grant, JsonListedText<Grant>>))]
-public readonly partial struct Grant : IListedText<Grant>
+public readonly partial record struct Grant : IListedText<Grant>
 {
     private static readonly KnownTexts Texts = new("authorization_code");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Grant(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Grant(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct Grant : IListedText<Grant>
 
     static KnownTexts IListedText<Grant>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Grant left, Grant right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Grant left, Grant right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Grant Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct Grant : IListedText<Grant>
 
     /// <inheritdoc/>
     public bool Equals(Grant other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Grant other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ItemKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Item/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ItemKind, JsonListedText<ItemKind>>))]
-public readonly partial struct ItemKind : IListedText<ItemKind>
+public readonly partial record struct ItemKind : IListedText<ItemKind>
 {
     private static readonly KnownTexts Texts = new("item");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ItemKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ItemKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct ItemKind : IListedText<ItemKind>
 
     static KnownTexts IListedText<ItemKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ItemKind left, ItemKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ItemKind left, ItemKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ItemKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct ItemKind : IListedText<ItemKind>
 
     /// <inheritdoc/>
     public bool Equals(ItemKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ItemKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>ItemLevel</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Item/properties/level</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ItemLevel, ItemLevelCodec>))]
-public readonly partial struct ItemLevel : IEquatable<ItemLevel>, IParsable<ItemLevel>
+public readonly partial record struct ItemLevel : IParsable<ItemLevel>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -42,12 +42,6 @@ public readonly partial struct ItemLevel : IEquatable<ItemLevel>, IParsable<Item
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ItemLevel left, ItemLevel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ItemLevel left, ItemLevel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ItemLevel Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -58,15 +52,6 @@ public readonly partial struct ItemLevel : IEquatable<ItemLevel>, IParsable<Item
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(ItemLevel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ItemLevel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ItemOptional</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Item/properties/optional</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ItemOptional, JsonListedText<ItemOptional>>))]
-public readonly partial struct ItemOptional : IListedText<ItemOptional>
+public readonly partial record struct ItemOptional : IListedText<ItemOptional>
 {
     private static readonly KnownTexts Texts = new("given");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ItemOptional(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ItemOptional(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct ItemOptional : IListedText<ItemOptional>
 
     static KnownTexts IListedText<ItemOptional>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ItemOptional left, ItemOptional right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ItemOptional left, ItemOptional right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ItemOptional Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct ItemOptional : IListedText<ItemOptional>
 
     /// <inheritdoc/>
     public bool Equals(ItemOptional other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ItemOptional other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Protocol</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Protocol</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Protocol, JsonListedText<Protocol>>))]
-public readonly partial struct Protocol : IListedText<Protocol>
+public readonly partial record struct Protocol : IListedText<Protocol>
 {
     private static readonly KnownTexts Texts = new("v1");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Protocol(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Protocol(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct Protocol : IListedText<Protocol>
 
     static KnownTexts IListedText<Protocol>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Protocol left, Protocol right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Protocol left, Protocol right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Protocol Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct Protocol : IListedText<Protocol>
 
     /// <inheritdoc/>
     public bool Equals(Protocol other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Protocol other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

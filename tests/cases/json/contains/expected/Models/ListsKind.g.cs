@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ListsKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Lists/properties/kinds/items</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListsKind, JsonListedText<ListsKind>>))]
-public readonly partial struct ListsKind : IListedText<ListsKind>
+public readonly partial record struct ListsKind : IListedText<ListsKind>
 {
     private static readonly KnownTexts Texts = new("a", "b");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ListsKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ListsKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ListsKind : IListedText<ListsKind>
 
     static KnownTexts IListedText<ListsKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ListsKind left, ListsKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ListsKind left, ListsKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ListsKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ListsKind : IListedText<ListsKind>
 
     /// <inheritdoc/>
     public bool Equals(ListsKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ListsKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>OrderKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Order/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<OrderKind, JsonListedText<OrderKind>>))]
-public readonly partial struct OrderKind : IListedText<OrderKind>
+public readonly partial record struct OrderKind : IListedText<OrderKind>
 {
     private static readonly KnownTexts Texts = new("order");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public OrderKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public OrderKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct OrderKind : IListedText<OrderKind>
 
     static KnownTexts IListedText<OrderKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(OrderKind left, OrderKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(OrderKind left, OrderKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static OrderKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct OrderKind : IListedText<OrderKind>
 
     /// <inheritdoc/>
     public bool Equals(OrderKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is OrderKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

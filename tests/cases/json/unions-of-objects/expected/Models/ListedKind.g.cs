@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ListedKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Listed/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListedKind, JsonListedText<ListedKind>>))]
-public readonly partial struct ListedKind : IListedText<ListedKind>
+public readonly partial record struct ListedKind : IListedText<ListedKind>
 {
     private static readonly KnownTexts Texts = new("a", "b");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ListedKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ListedKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ListedKind : IListedText<ListedKind>
 
     static KnownTexts IListedText<ListedKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ListedKind left, ListedKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ListedKind left, ListedKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ListedKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ListedKind : IListedText<ListedKind>
 
     /// <inheritdoc/>
     public bool Equals(ListedKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ListedKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

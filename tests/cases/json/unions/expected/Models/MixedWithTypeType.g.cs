@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>MixedWithTypeType</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Mixed/oneOf/8/properties/type</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<MixedWithTypeType, JsonListedText<MixedWithTypeType>>))]
-public readonly partial struct MixedWithTypeType : IListedText<MixedWithTypeType>
+public readonly partial record struct MixedWithTypeType : IListedText<MixedWithTypeType>
 {
     private static readonly KnownTexts Texts = new("special");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public MixedWithTypeType(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public MixedWithTypeType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct MixedWithTypeType : IListedText<MixedWithTypeType
 
     static KnownTexts IListedText<MixedWithTypeType>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(MixedWithTypeType left, MixedWithTypeType right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(MixedWithTypeType left, MixedWithTypeType right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static MixedWithTypeType Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct MixedWithTypeType : IListedText<MixedWithTypeType
 
     /// <inheritdoc/>
     public bool Equals(MixedWithTypeType other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MixedWithTypeType other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Level</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Level</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Level, LevelCodec>))]
-public readonly partial struct Level : IEquatable<Level>, IParsable<Level>
+public readonly partial record struct Level : IParsable<Level>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -47,12 +47,6 @@ public readonly partial struct Level : IEquatable<Level>, IParsable<Level>
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Level left, Level right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Level left, Level right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Level Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -63,15 +57,6 @@ public readonly partial struct Level : IEquatable<Level>, IParsable<Level>
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(Level other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Level other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

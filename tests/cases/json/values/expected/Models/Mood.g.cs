@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Mood</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Mood</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Mood, JsonListedText<Mood>>))]
-public readonly partial struct Mood : IListedText<Mood>
+public readonly partial record struct Mood : IListedText<Mood>
 {
     private static readonly KnownTexts Texts = new("happy", "sad");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Mood(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Mood(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct Mood : IListedText<Mood>
 
     static KnownTexts IListedText<Mood>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Mood left, Mood right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Mood left, Mood right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Mood Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct Mood : IListedText<Mood>
 
     /// <inheritdoc/>
     public bool Equals(Mood other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Mood other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

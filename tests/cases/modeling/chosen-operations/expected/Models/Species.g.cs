@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Species</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Species</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Species, JsonListedText<Species>>))]
-public readonly partial struct Species : IListedText<Species>
+public readonly partial record struct Species : IListedText<Species>
 {
     private static readonly KnownTexts Texts = new("cat", "dog");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Species(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Species(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct Species : IListedText<Species>
 
     static KnownTexts IListedText<Species>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Species left, Species right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Species left, Species right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Species Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct Species : IListedText<Species>
 
     /// <inheritdoc/>
     public bool Equals(Species other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Species other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ReadingUnit</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Reading/properties/unit</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ReadingUnit, JsonListedText<ReadingUnit>>))]
-public readonly partial struct ReadingUnit : IListedText<ReadingUnit>
+public readonly partial record struct ReadingUnit : IListedText<ReadingUnit>
 {
     private static readonly KnownTexts Texts = new("celsius", "kelvin");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ReadingUnit(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ReadingUnit(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ReadingUnit : IListedText<ReadingUnit>
 
     static KnownTexts IListedText<ReadingUnit>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ReadingUnit left, ReadingUnit right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ReadingUnit left, ReadingUnit right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ReadingUnit Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ReadingUnit : IListedText<ReadingUnit>
 
     /// <inheritdoc/>
     public bool Equals(ReadingUnit other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ReadingUnit other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

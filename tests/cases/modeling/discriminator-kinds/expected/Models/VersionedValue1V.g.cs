@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>VersionedValue1V</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Versioned/oneOf/0/properties/v</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<VersionedValue1V, VersionedValue1VCodec>))]
-public readonly partial struct VersionedValue1V : IEquatable<VersionedValue1V>, IParsable<VersionedValue1V>
+public readonly partial record struct VersionedValue1V : IParsable<VersionedValue1V>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -42,12 +42,6 @@ public readonly partial struct VersionedValue1V : IEquatable<VersionedValue1V>, 
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(VersionedValue1V left, VersionedValue1V right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(VersionedValue1V left, VersionedValue1V right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static VersionedValue1V Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -58,15 +52,6 @@ public readonly partial struct VersionedValue1V : IEquatable<VersionedValue1V>, 
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(VersionedValue1V other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VersionedValue1V other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>VersionedValue2V</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Versioned/oneOf/1/properties/v</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<VersionedValue2V, VersionedValue2VCodec>))]
-public readonly partial struct VersionedValue2V : IEquatable<VersionedValue2V>, IParsable<VersionedValue2V>
+public readonly partial record struct VersionedValue2V : IParsable<VersionedValue2V>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -47,12 +47,6 @@ public readonly partial struct VersionedValue2V : IEquatable<VersionedValue2V>, 
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(VersionedValue2V left, VersionedValue2V right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(VersionedValue2V left, VersionedValue2V right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static VersionedValue2V Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -63,15 +57,6 @@ public readonly partial struct VersionedValue2V : IEquatable<VersionedValue2V>, 
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(VersionedValue2V other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VersionedValue2V other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>PolicyKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/PolicyKind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PolicyKind, JsonListedText<PolicyKind>>))]
-public readonly partial struct PolicyKind : IListedText<PolicyKind>
+public readonly partial record struct PolicyKind : IListedText<PolicyKind>
 {
     private static readonly KnownTexts Texts = new("FIRE_V1", "CAR_V1", "CAR_V2");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public PolicyKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public PolicyKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -53,12 +49,6 @@ public readonly partial struct PolicyKind : IListedText<PolicyKind>
 
     static KnownTexts IListedText<PolicyKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(PolicyKind left, PolicyKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(PolicyKind left, PolicyKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static PolicyKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -71,9 +61,6 @@ public readonly partial struct PolicyKind : IListedText<PolicyKind>
 
     /// <inheritdoc/>
     public bool Equals(PolicyKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PolicyKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

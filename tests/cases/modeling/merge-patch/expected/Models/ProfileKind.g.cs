@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ProfileKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Profile/allOf/1/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ProfileKind, JsonListedText<ProfileKind>>))]
-public readonly partial struct ProfileKind : IListedText<ProfileKind>
+public readonly partial record struct ProfileKind : IListedText<ProfileKind>
 {
     private static readonly KnownTexts Texts = new("small", "large");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ProfileKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ProfileKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ProfileKind : IListedText<ProfileKind>
 
     static KnownTexts IListedText<ProfileKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ProfileKind left, ProfileKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ProfileKind left, ProfileKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ProfileKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ProfileKind : IListedText<ProfileKind>
 
     /// <inheritdoc/>
     public bool Equals(ProfileKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ProfileKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>HolderLevel</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/level</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderLevel, JsonListedText<HolderLevel>>))]
-public readonly partial struct HolderLevel : IListedText<HolderLevel>
+public readonly partial record struct HolderLevel : IListedText<HolderLevel>
 {
     private static readonly KnownTexts Texts = new("low", "high");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public HolderLevel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public HolderLevel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct HolderLevel : IListedText<HolderLevel>
 
     static KnownTexts IListedText<HolderLevel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(HolderLevel left, HolderLevel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(HolderLevel left, HolderLevel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static HolderLevel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct HolderLevel : IListedText<HolderLevel>
 
     /// <inheritdoc/>
     public bool Equals(HolderLevel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is HolderLevel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

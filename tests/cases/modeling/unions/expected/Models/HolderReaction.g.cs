@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>HolderReaction</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Holder/properties/reaction</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HolderReaction, JsonListedText<HolderReaction>>))]
-public readonly partial struct HolderReaction : IListedText<HolderReaction>
+public readonly partial record struct HolderReaction : IListedText<HolderReaction>
 {
     private static readonly KnownTexts Texts = new("like", "dislike");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public HolderReaction(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public HolderReaction(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct HolderReaction : IListedText<HolderReaction>
 
     static KnownTexts IListedText<HolderReaction>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(HolderReaction left, HolderReaction right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(HolderReaction left, HolderReaction right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static HolderReaction Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct HolderReaction : IListedText<HolderReaction>
 
     /// <inheritdoc/>
     public bool Equals(HolderReaction other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is HolderReaction other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ImageKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Image/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ImageKind, JsonListedText<ImageKind>>))]
-public readonly partial struct ImageKind : IListedText<ImageKind>
+public readonly partial record struct ImageKind : IListedText<ImageKind>
 {
     private static readonly KnownTexts Texts = new("image");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ImageKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ImageKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct ImageKind : IListedText<ImageKind>
 
     static KnownTexts IListedText<ImageKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ImageKind left, ImageKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ImageKind left, ImageKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ImageKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct ImageKind : IListedText<ImageKind>
 
     /// <inheritdoc/>
     public bool Equals(ImageKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ImageKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

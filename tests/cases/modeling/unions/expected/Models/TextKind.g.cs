@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>TextKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Text/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<TextKind, JsonListedText<TextKind>>))]
-public readonly partial struct TextKind : IListedText<TextKind>
+public readonly partial record struct TextKind : IListedText<TextKind>
 {
     private static readonly KnownTexts Texts = new("text");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public TextKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public TextKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct TextKind : IListedText<TextKind>
 
     static KnownTexts IListedText<TextKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(TextKind left, TextKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(TextKind left, TextKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static TextKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct TextKind : IListedText<TextKind>
 
     /// <inheritdoc/>
     public bool Equals(TextKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TextKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>SettingsSpeedEnum</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Settings/properties/speed/anyOf/2</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<SettingsSpeedEnum, JsonListedText<SettingsSpeedEnum>>))]
-public readonly partial struct SettingsSpeedEnum : IListedText<SettingsSpeedEnum>
+public readonly partial record struct SettingsSpeedEnum : IListedText<SettingsSpeedEnum>
 {
     private static readonly KnownTexts Texts = new("fast", "slow");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public SettingsSpeedEnum(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public SettingsSpeedEnum(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct SettingsSpeedEnum : IListedText<SettingsSpeedEnum
 
     static KnownTexts IListedText<SettingsSpeedEnum>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(SettingsSpeedEnum left, SettingsSpeedEnum right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(SettingsSpeedEnum left, SettingsSpeedEnum right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static SettingsSpeedEnum Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct SettingsSpeedEnum : IListedText<SettingsSpeedEnum
 
     /// <inheritdoc/>
     public bool Equals(SettingsSpeedEnum other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SettingsSpeedEnum other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>VoteOther</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Vote/properties/other</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<VoteOther, JsonListedText<VoteOther>>))]
-public readonly partial struct VoteOther : IListedText<VoteOther>
+public readonly partial record struct VoteOther : IListedText<VoteOther>
 {
     private static readonly KnownTexts Texts = new("yes", "no");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public VoteOther(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public VoteOther(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct VoteOther : IListedText<VoteOther>
 
     static KnownTexts IListedText<VoteOther>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(VoteOther left, VoteOther right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(VoteOther left, VoteOther right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static VoteOther Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct VoteOther : IListedText<VoteOther>
 
     /// <inheritdoc/>
     public bool Equals(VoteOther other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VoteOther other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>VoteReaction</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Vote/properties/reaction</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<VoteReaction, JsonListedText<VoteReaction>>))]
-public readonly partial struct VoteReaction : IListedText<VoteReaction>
+public readonly partial record struct VoteReaction : IListedText<VoteReaction>
 {
     private static readonly KnownTexts Texts = new("like", "dislike");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public VoteReaction(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public VoteReaction(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct VoteReaction : IListedText<VoteReaction>
 
     static KnownTexts IListedText<VoteReaction>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(VoteReaction left, VoteReaction right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(VoteReaction left, VoteReaction right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static VoteReaction Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct VoteReaction : IListedText<VoteReaction>
 
     /// <inheritdoc/>
     public bool Equals(VoteReaction other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VoteReaction other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

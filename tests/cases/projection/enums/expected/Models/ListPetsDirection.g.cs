@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ListPetsDirection</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1pets/get/parameters/1/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListPetsDirection, JsonListedText<ListPetsDirection>>))]
-public readonly partial struct ListPetsDirection : IListedText<ListPetsDirection>
+public readonly partial record struct ListPetsDirection : IListedText<ListPetsDirection>
 {
     private static readonly KnownTexts Texts = new("asc", "desc");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ListPetsDirection(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ListPetsDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ListPetsDirection : IListedText<ListPetsDirection
 
     static KnownTexts IListedText<ListPetsDirection>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ListPetsDirection left, ListPetsDirection right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ListPetsDirection left, ListPetsDirection right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ListPetsDirection Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ListPetsDirection : IListedText<ListPetsDirection
 
     /// <inheritdoc/>
     public bool Equals(ListPetsDirection other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ListPetsDirection other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ListPetsSort</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1pets/get/parameters/0/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ListPetsSort, JsonListedText<ListPetsSort>>))]
-public readonly partial struct ListPetsSort : IListedText<ListPetsSort>
+public readonly partial record struct ListPetsSort : IListedText<ListPetsSort>
 {
     private static readonly KnownTexts Texts = new("name", "-name", "+1", "*", "", "class", "Kind", "2001-01-01");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ListPetsSort(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ListPetsSort(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -73,12 +69,6 @@ public readonly partial struct ListPetsSort : IListedText<ListPetsSort>
 
     static KnownTexts IListedText<ListPetsSort>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ListPetsSort left, ListPetsSort right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ListPetsSort left, ListPetsSort right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ListPetsSort Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -91,9 +81,6 @@ public readonly partial struct ListPetsSort : IListedText<ListPetsSort>
 
     /// <inheritdoc/>
     public bool Equals(ListPetsSort other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ListPetsSort other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>AddShopRequestAddressKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1shops/post/requestBody/content/application~1json/schema/properties/address/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<AddShopRequestAddressKind, JsonListedText<AddShopRequestAddressKind>>))]
-public readonly partial struct AddShopRequestAddressKind : IListedText<AddShopRequestAddressKind>
+public readonly partial record struct AddShopRequestAddressKind : IListedText<AddShopRequestAddressKind>
 {
     private static readonly KnownTexts Texts = new("home", "work");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public AddShopRequestAddressKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public AddShopRequestAddressKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct AddShopRequestAddressKind : IListedText<AddShopRe
 
     static KnownTexts IListedText<AddShopRequestAddressKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(AddShopRequestAddressKind left, AddShopRequestAddressKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(AddShopRequestAddressKind left, AddShopRequestAddressKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static AddShopRequestAddressKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct AddShopRequestAddressKind : IListedText<AddShopRe
 
     /// <inheritdoc/>
     public bool Equals(AddShopRequestAddressKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddShopRequestAddressKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

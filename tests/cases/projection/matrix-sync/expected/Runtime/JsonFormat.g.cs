@@ -257,13 +257,13 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
             CreateInfo<T, TCodec>(options);
 
         private protected override JsonTypeInfo CreateListInfo(JsonSerializerOptions options) =>
-            CreateInfo<IReadOnlyList<T>, JsonList<T, TCodec>>(options);
+            CreateInfo<IReadOnlyList<T>, JsonList<T, OrNull<TCodec>>>(options);
 
         private protected override JsonTypeInfo CreateMapInfo(JsonSerializerOptions options) =>
-            CreateInfo<IReadOnlyDictionary<string, T>, JsonMap<T, TCodec>>(options);
+            CreateInfo<IReadOnlyDictionary<string, T>, JsonMap<T, OrNull<TCodec>>>(options);
 
         private protected override JsonTypeInfo CreateDictionaryInfo(JsonSerializerOptions options) =>
-            CreateInfo<Dictionary<string, T>, JsonMap<T, TCodec>>(options);
+            CreateInfo<Dictionary<string, T>, JsonMap<T, OrNull<TCodec>>>(options);
 
         private protected override T ReadValue(ref Utf8JsonReader reader) => TCodec.Read(ref reader);
 
@@ -272,5 +272,20 @@ public abstract class JsonFormat<T> : IJsonTypeInfoResolver
         private static JsonTypeInfo<TValue> CreateInfo<TValue, TValueCodec>(JsonSerializerOptions options)
             where TValueCodec : struct, IJsonCodec<TValue> =>
             JsonMetadataServices.CreateValueInfo<TValue>(options, new JsonCodecConverter<TValue, TValueCodec>());
+    }
+
+    /// <summary>The items of a list or map that stands alone: which of them may be null, no contract says, and the serializer takes null for classes.</summary>
+    private readonly struct OrNull<TCodec> : IJsonCodec<T>
+        where TCodec : struct, IJsonCodec<T>
+    {
+        public static T Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null && default(T) is null ? default! : TCodec.Read(ref reader);
+
+        public static void Write(Utf8JsonWriter writer, T value)
+        {
+            if (value is null)
+                writer.WriteNullValue();
+            else
+                TCodec.Write(writer, value);
+        }
     }
 }

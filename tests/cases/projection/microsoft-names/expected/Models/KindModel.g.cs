@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>kind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<KindModel, JsonListedText<KindModel>>))]
-public readonly partial struct KindModel : IListedText<KindModel>
+public readonly partial record struct KindModel : IListedText<KindModel>
 {
     private static readonly KnownTexts Texts = new("a", "b");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public KindModel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public KindModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct KindModel : IListedText<KindModel>
 
     static KnownTexts IListedText<KindModel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(KindModel left, KindModel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(KindModel left, KindModel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static KindModel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct KindModel : IListedText<KindModel>
 
     /// <inheritdoc/>
     public bool Equals(KindModel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is KindModel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

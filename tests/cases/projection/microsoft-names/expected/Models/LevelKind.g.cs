@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>LevelKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/mix_v2/properties/level</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<LevelKind, JsonListedText<LevelKind>>))]
-public readonly partial struct LevelKind : IListedText<LevelKind>
+public readonly partial record struct LevelKind : IListedText<LevelKind>
 {
     private static readonly KnownTexts Texts = new("1", "2");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public LevelKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public LevelKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct LevelKind : IListedText<LevelKind>
 
     static KnownTexts IListedText<LevelKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(LevelKind left, LevelKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(LevelKind left, LevelKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static LevelKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct LevelKind : IListedText<LevelKind>
 
     /// <inheritdoc/>
     public bool Equals(LevelKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is LevelKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>MixPhase</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/mix_v2/properties/phase</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<MixPhase, JsonListedText<MixPhase>>))]
-public readonly partial struct MixPhase : IListedText<MixPhase>
+public readonly partial record struct MixPhase : IListedText<MixPhase>
 {
     private static readonly KnownTexts Texts = new("new", "old");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public MixPhase(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public MixPhase(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct MixPhase : IListedText<MixPhase>
 
     static KnownTexts IListedText<MixPhase>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(MixPhase left, MixPhase right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(MixPhase left, MixPhase right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static MixPhase Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct MixPhase : IListedText<MixPhase>
 
     /// <inheritdoc/>
     public bool Equals(MixPhase other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MixPhase other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Pace</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/mix_v2/properties/speed</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Pace, PaceCodec>))]
-public readonly partial struct Pace : IEquatable<Pace>, IParsable<Pace>
+public readonly partial record struct Pace : IParsable<Pace>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -47,12 +47,6 @@ public readonly partial struct Pace : IEquatable<Pace>, IParsable<Pace>
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Pace left, Pace right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Pace left, Pace right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Pace Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -63,15 +57,6 @@ public readonly partial struct Pace : IEquatable<Pace>, IParsable<Pace>
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(Pace other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Pace other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Environment</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Environment</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<Environment, JsonListedText<Environment>>))]
-public readonly partial struct Environment : IListedText<Environment>
+public readonly partial record struct Environment : IListedText<Environment>
 {
     private static readonly KnownTexts Texts = new("test", "live");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Environment(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Environment(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct Environment : IListedText<Environment>
 
     static KnownTexts IListedText<Environment>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Environment left, Environment right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Environment left, Environment right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Environment Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct Environment : IListedText<Environment>
 
     /// <inheritdoc/>
     public bool Equals(Environment other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Environment other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Format</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Format</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<FormatModel, JsonListedText<FormatModel>>))]
-public readonly partial struct FormatModel : IListedText<FormatModel>
+public readonly partial record struct FormatModel : IListedText<FormatModel>
 {
     private static readonly KnownTexts Texts = new("short", "long");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public FormatModel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public FormatModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct FormatModel : IListedText<FormatModel>
 
     static KnownTexts IListedText<FormatModel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(FormatModel left, FormatModel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(FormatModel left, FormatModel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static FormatModel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct FormatModel : IListedText<FormatModel>
 
     /// <inheritdoc/>
     public bool Equals(FormatModel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FormatModel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

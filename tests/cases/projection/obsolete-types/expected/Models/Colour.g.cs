@@ -14,18 +14,14 @@ namespace Example;
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Colour</c></remarks>
 [Obsolete("The contract deprecates this type.")]
 [JsonConverter(typeof(JsonCodecConverter<Colour, JsonListedText<Colour>>))]
-public readonly partial struct Colour : IListedText<Colour>
+public readonly partial record struct Colour : IListedText<Colour>
 {
     private static readonly KnownTexts Texts = new("red", "blue");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public Colour(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Colour(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -52,12 +48,6 @@ public readonly partial struct Colour : IListedText<Colour>
 
     static KnownTexts IListedText<Colour>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(Colour left, Colour right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(Colour left, Colour right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static Colour Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -70,9 +60,6 @@ public readonly partial struct Colour : IListedText<Colour>
 
     /// <inheritdoc/>
     public bool Equals(Colour other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Colour other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

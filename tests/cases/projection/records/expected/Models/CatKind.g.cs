@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>CatKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Cat/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<CatKind, JsonListedText<CatKind>>))]
-public readonly partial struct CatKind : IListedText<CatKind>
+public readonly partial record struct CatKind : IListedText<CatKind>
 {
     private static readonly KnownTexts Texts = new("cat");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public CatKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public CatKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct CatKind : IListedText<CatKind>
 
     static KnownTexts IListedText<CatKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(CatKind left, CatKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(CatKind left, CatKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static CatKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct CatKind : IListedText<CatKind>
 
     /// <inheritdoc/>
     public bool Equals(CatKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CatKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

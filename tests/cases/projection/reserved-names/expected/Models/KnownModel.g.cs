@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>Known</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Known</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<KnownModel, KnownModelCodec>))]
-public readonly partial struct KnownModel : IEquatable<KnownModel>, IParsable<KnownModel>
+public readonly partial record struct KnownModel : IParsable<KnownModel>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -42,12 +42,6 @@ public readonly partial struct KnownModel : IEquatable<KnownModel>, IParsable<Kn
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(KnownModel left, KnownModel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(KnownModel left, KnownModel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static KnownModel Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -58,15 +52,6 @@ public readonly partial struct KnownModel : IEquatable<KnownModel>, IParsable<Kn
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(KnownModel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is KnownModel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Parse</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Parse</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ParseModel, JsonListedText<ParseModel>>))]
-public readonly partial struct ParseModel : IListedText<ParseModel>
+public readonly partial record struct ParseModel : IListedText<ParseModel>
 {
     private static readonly KnownTexts Texts = new("c");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ParseModel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ParseModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct ParseModel : IListedText<ParseModel>
 
     static KnownTexts IListedText<ParseModel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ParseModel left, ParseModel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ParseModel left, ParseModel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ParseModel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct ParseModel : IListedText<ParseModel>
 
     /// <inheritdoc/>
     public bool Equals(ParseModel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ParseModel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

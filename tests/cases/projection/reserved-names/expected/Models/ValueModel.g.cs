@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>Value</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Value</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ValueModel, JsonListedText<ValueModel>>))]
-public readonly partial struct ValueModel : IListedText<ValueModel>
+public readonly partial record struct ValueModel : IListedText<ValueModel>
 {
     private static readonly KnownTexts Texts = new("b");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ValueModel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ValueModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct ValueModel : IListedText<ValueModel>
 
     static KnownTexts IListedText<ValueModel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ValueModel left, ValueModel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ValueModel left, ValueModel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ValueModel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct ValueModel : IListedText<ValueModel>
 
     /// <inheritdoc/>
     public bool Equals(ValueModel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ValueModel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

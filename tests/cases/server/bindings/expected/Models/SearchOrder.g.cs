@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>SearchOrder</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1search/get/parameters/9/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<SearchOrder, JsonListedText<SearchOrder>>))]
-public readonly partial struct SearchOrder : IListedText<SearchOrder>
+public readonly partial record struct SearchOrder : IListedText<SearchOrder>
 {
     private static readonly KnownTexts Texts = new("asc", "desc");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public SearchOrder(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public SearchOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct SearchOrder : IListedText<SearchOrder>
 
     static KnownTexts IListedText<SearchOrder>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(SearchOrder left, SearchOrder right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(SearchOrder left, SearchOrder right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static SearchOrder Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct SearchOrder : IListedText<SearchOrder>
 
     /// <inheritdoc/>
     public bool Equals(SearchOrder other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SearchOrder other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

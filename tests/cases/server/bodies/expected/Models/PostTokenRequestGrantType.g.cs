@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>PostTokenRequestGrantType</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/grant_type</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<PostTokenRequestGrantType, JsonListedText<PostTokenRequestGrantType>>))]
-public readonly partial struct PostTokenRequestGrantType : IListedText<PostTokenRequestGrantType>
+public readonly partial record struct PostTokenRequestGrantType : IListedText<PostTokenRequestGrantType>
 {
     private static readonly KnownTexts Texts = new("password", "refresh_token");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public PostTokenRequestGrantType(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public PostTokenRequestGrantType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct PostTokenRequestGrantType : IListedText<PostToken
 
     static KnownTexts IListedText<PostTokenRequestGrantType>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(PostTokenRequestGrantType left, PostTokenRequestGrantType right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(PostTokenRequestGrantType left, PostTokenRequestGrantType right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static PostTokenRequestGrantType Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct PostTokenRequestGrantType : IListedText<PostToken
 
     /// <inheritdoc/>
     public bool Equals(PostTokenRequestGrantType other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PostTokenRequestGrantType other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

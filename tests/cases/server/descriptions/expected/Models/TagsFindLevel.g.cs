@@ -13,7 +13,7 @@ namespace Example;
 /// <summary>The schema <c>TagsFindLevel</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1tags~1{action}/get/parameters/2/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<TagsFindLevel, TagsFindLevelCodec>))]
-public readonly partial struct TagsFindLevel : IEquatable<TagsFindLevel>, IParsable<TagsFindLevel>
+public readonly partial record struct TagsFindLevel : IParsable<TagsFindLevel>
 {
     /// <summary>Makes a value from its number on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The number.</param>
@@ -47,12 +47,6 @@ public readonly partial struct TagsFindLevel : IEquatable<TagsFindLevel>, IParsa
         _ => Known.Unlisted,
     };
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(TagsFindLevel left, TagsFindLevel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(TagsFindLevel left, TagsFindLevel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static TagsFindLevel Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
@@ -63,15 +57,6 @@ public readonly partial struct TagsFindLevel : IEquatable<TagsFindLevel>, IParsa
         result = new(number);
         return isNumber;
     }
-
-    /// <inheritdoc/>
-    public bool Equals(TagsFindLevel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TagsFindLevel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The number on the wire.</summary>
     /// <returns>The number's text.</returns>

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>CountKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Count/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<CountKind, JsonListedText<CountKind>>))]
-public readonly partial struct CountKind : IListedText<CountKind>
+public readonly partial record struct CountKind : IListedText<CountKind>
 {
     private static readonly KnownTexts Texts = new("count");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public CountKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public CountKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct CountKind : IListedText<CountKind>
 
     static KnownTexts IListedText<CountKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(CountKind left, CountKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(CountKind left, CountKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static CountKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct CountKind : IListedText<CountKind>
 
     /// <inheritdoc/>
     public bool Equals(CountKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CountKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

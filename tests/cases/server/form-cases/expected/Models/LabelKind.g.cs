@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>LabelKind</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Label/properties/kind</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<LabelKind, JsonListedText<LabelKind>>))]
-public readonly partial struct LabelKind : IListedText<LabelKind>
+public readonly partial record struct LabelKind : IListedText<LabelKind>
 {
     private static readonly KnownTexts Texts = new("label");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public LabelKind(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public LabelKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct LabelKind : IListedText<LabelKind>
 
     static KnownTexts IListedText<LabelKind>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(LabelKind left, LabelKind right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(LabelKind left, LabelKind right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static LabelKind Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct LabelKind : IListedText<LabelKind>
 
     /// <inheritdoc/>
     public bool Equals(LabelKind other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is LabelKind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

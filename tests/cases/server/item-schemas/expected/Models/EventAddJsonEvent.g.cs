@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>EventAddJsonEvent</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Event/oneOf/2/allOf/properties/event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<EventAddJsonEvent, JsonListedText<EventAddJsonEvent>>))]
-public readonly partial struct EventAddJsonEvent : IListedText<EventAddJsonEvent>
+public readonly partial record struct EventAddJsonEvent : IListedText<EventAddJsonEvent>
 {
     private static readonly KnownTexts Texts = new("addJson");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public EventAddJsonEvent(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public EventAddJsonEvent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct EventAddJsonEvent : IListedText<EventAddJsonEvent
 
     static KnownTexts IListedText<EventAddJsonEvent>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(EventAddJsonEvent left, EventAddJsonEvent right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(EventAddJsonEvent left, EventAddJsonEvent right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static EventAddJsonEvent Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct EventAddJsonEvent : IListedText<EventAddJsonEvent
 
     /// <inheritdoc/>
     public bool Equals(EventAddJsonEvent other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EventAddJsonEvent other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>EventAddNumberEvent</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Event/oneOf/1/allOf/properties/event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<EventAddNumberEvent, JsonListedText<EventAddNumberEvent>>))]
-public readonly partial struct EventAddNumberEvent : IListedText<EventAddNumberEvent>
+public readonly partial record struct EventAddNumberEvent : IListedText<EventAddNumberEvent>
 {
     private static readonly KnownTexts Texts = new("addNumber");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public EventAddNumberEvent(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public EventAddNumberEvent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct EventAddNumberEvent : IListedText<EventAddNumberE
 
     static KnownTexts IListedText<EventAddNumberEvent>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(EventAddNumberEvent left, EventAddNumberEvent right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(EventAddNumberEvent left, EventAddNumberEvent right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static EventAddNumberEvent Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct EventAddNumberEvent : IListedText<EventAddNumberE
 
     /// <inheritdoc/>
     public bool Equals(EventAddNumberEvent other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EventAddNumberEvent other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

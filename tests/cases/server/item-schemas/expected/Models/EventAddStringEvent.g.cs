@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>EventAddStringEvent</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/Event/oneOf/0/allOf/properties/event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<EventAddStringEvent, JsonListedText<EventAddStringEvent>>))]
-public readonly partial struct EventAddStringEvent : IListedText<EventAddStringEvent>
+public readonly partial record struct EventAddStringEvent : IListedText<EventAddStringEvent>
 {
     private static readonly KnownTexts Texts = new("addString");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public EventAddStringEvent(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public EventAddStringEvent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct EventAddStringEvent : IListedText<EventAddStringE
 
     static KnownTexts IListedText<EventAddStringEvent>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(EventAddStringEvent left, EventAddStringEvent right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(EventAddStringEvent left, EventAddStringEvent right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static EventAddStringEvent Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct EventAddStringEvent : IListedText<EventAddStringE
 
     /// <inheritdoc/>
     public bool Equals(EventAddStringEvent other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EventAddStringEvent other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>WatchTodosResponseEvent</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1todos/get/responses/200/content/text~1event-stream/itemSchema/properties/event</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<WatchTodosResponseEvent, JsonListedText<WatchTodosResponseEvent>>))]
-public readonly partial struct WatchTodosResponseEvent : IListedText<WatchTodosResponseEvent>
+public readonly partial record struct WatchTodosResponseEvent : IListedText<WatchTodosResponseEvent>
 {
     private static readonly KnownTexts Texts = new("added", "removed");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public WatchTodosResponseEvent(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public WatchTodosResponseEvent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct WatchTodosResponseEvent : IListedText<WatchTodosR
 
     static KnownTexts IListedText<WatchTodosResponseEvent>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(WatchTodosResponseEvent left, WatchTodosResponseEvent right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(WatchTodosResponseEvent left, WatchTodosResponseEvent right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static WatchTodosResponseEvent Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct WatchTodosResponseEvent : IListedText<WatchTodosR
 
     /// <inheritdoc/>
     public bool Equals(WatchTodosResponseEvent other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WatchTodosResponseEvent other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>ArrayPool</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/ArrayPool</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<ArrayPool, JsonListedText<ArrayPool>>))]
-public readonly partial struct ArrayPool : IListedText<ArrayPool>
+public readonly partial record struct ArrayPool : IListedText<ArrayPool>
 {
     private static readonly KnownTexts Texts = new("shared", "owned");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public ArrayPool(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ArrayPool(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct ArrayPool : IListedText<ArrayPool>
 
     static KnownTexts IListedText<ArrayPool>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(ArrayPool left, ArrayPool right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(ArrayPool left, ArrayPool right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static ArrayPool Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct ArrayPool : IListedText<ArrayPool>
 
     /// <inheritdoc/>
     public bool Equals(ArrayPool other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ArrayPool other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

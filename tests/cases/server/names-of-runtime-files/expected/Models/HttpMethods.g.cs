@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>HttpMethods</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/HttpMethods</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<HttpMethods, JsonListedText<HttpMethods>>))]
-public readonly partial struct HttpMethods : IListedText<HttpMethods>
+public readonly partial record struct HttpMethods : IListedText<HttpMethods>
 {
     private static readonly KnownTexts Texts = new("get", "post");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public HttpMethods(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public HttpMethods(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct HttpMethods : IListedText<HttpMethods>
 
     static KnownTexts IListedText<HttpMethods>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(HttpMethods left, HttpMethods right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(HttpMethods left, HttpMethods right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static HttpMethods Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct HttpMethods : IListedText<HttpMethods>
 
     /// <inheritdoc/>
     public bool Equals(HttpMethods other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is HttpMethods other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

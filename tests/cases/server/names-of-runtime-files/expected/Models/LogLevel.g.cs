@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>LogLevel</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/components/schemas/LogLevel</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<LogLevel, JsonListedText<LogLevel>>))]
-public readonly partial struct LogLevel : IListedText<LogLevel>
+public readonly partial record struct LogLevel : IListedText<LogLevel>
 {
     private static readonly KnownTexts Texts = new("low", "high");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public LogLevel(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public LogLevel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -49,12 +45,6 @@ public readonly partial struct LogLevel : IListedText<LogLevel>
 
     static KnownTexts IListedText<LogLevel>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(LogLevel left, LogLevel right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(LogLevel left, LogLevel right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static LogLevel Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -67,9 +57,6 @@ public readonly partial struct LogLevel : IListedText<LogLevel>
 
     /// <inheritdoc/>
     public bool Equals(LogLevel other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is LogLevel other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>TagOperation</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1tags#operation=tag/parameters/0/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<TagOperation, JsonListedText<TagOperation>>))]
-public readonly partial struct TagOperation : IListedText<TagOperation>
+public readonly partial record struct TagOperation : IListedText<TagOperation>
 {
     private static readonly KnownTexts Texts = new("tag");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public TagOperation(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public TagOperation(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct TagOperation : IListedText<TagOperation>
 
     static KnownTexts IListedText<TagOperation>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(TagOperation left, TagOperation right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(TagOperation left, TagOperation right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static TagOperation Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct TagOperation : IListedText<TagOperation>
 
     /// <inheritdoc/>
     public bool Equals(TagOperation other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TagOperation other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>TagVersion</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1tags#operation=tag/parameters/1/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<TagVersion, JsonListedText<TagVersion>>))]
-public readonly partial struct TagVersion : IListedText<TagVersion>
+public readonly partial record struct TagVersion : IListedText<TagVersion>
 {
     private static readonly KnownTexts Texts = new("1.0.0");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public TagVersion(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public TagVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct TagVersion : IListedText<TagVersion>
 
     static KnownTexts IListedText<TagVersion>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(TagVersion left, TagVersion right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(TagVersion left, TagVersion right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static TagVersion Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct TagVersion : IListedText<TagVersion>
 
     /// <inheritdoc/>
     public bool Equals(TagVersion other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TagVersion other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

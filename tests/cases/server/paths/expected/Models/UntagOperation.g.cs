@@ -11,18 +11,14 @@ namespace Example;
 /// <summary>The schema <c>UntagOperation</c>.</summary>
 /// <remarks>Contract: <c>contract.yaml#/paths/~1tags#operation=untag/parameters/0/schema</c></remarks>
 [JsonConverter(typeof(JsonCodecConverter<UntagOperation, JsonListedText<UntagOperation>>))]
-public readonly partial struct UntagOperation : IListedText<UntagOperation>
+public readonly partial record struct UntagOperation : IListedText<UntagOperation>
 {
     private static readonly KnownTexts Texts = new("untag");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text on the wire, which need not be one that the contract lists.</summary>
     /// <param name="value">The text.</param>
-    public UntagOperation(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public UntagOperation(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>The values that the contract lists, for a switch over <see cref="Kind"/>.</summary>
     public enum Known
@@ -45,12 +41,6 @@ public readonly partial struct UntagOperation : IListedText<UntagOperation>
 
     static KnownTexts IListedText<UntagOperation>.Listed => Texts;
 
-    /// <summary>Whether two values are the same on the wire.</summary>
-    public static bool operator ==(UntagOperation left, UntagOperation right) => left.Equals(right);
-
-    /// <summary>Whether two values differ on the wire.</summary>
-    public static bool operator !=(UntagOperation left, UntagOperation right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public static UntagOperation Parse(string s, IFormatProvider? provider = null) => new(s);
 
@@ -63,9 +53,6 @@ public readonly partial struct UntagOperation : IListedText<UntagOperation>
 
     /// <inheritdoc/>
     public bool Equals(UntagOperation other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is UntagOperation other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
