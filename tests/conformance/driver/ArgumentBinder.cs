@@ -60,13 +60,13 @@ internal sealed class ArgumentBinder(ApiOperation operation, ScenarioRequest req
 
     private object FileOf(BodyFile file, Type type) => type == typeof(IFormFile)
         ? new FormFile(new MemoryStream(file.Bytes), 0, file.Bytes.Length, file.Name, file.FileName)
-        : Activator.CreateInstance(Api.Runtime("FormFile"), new MemoryStream(file.Bytes), file.FileName, file.ContentType)!;
+        : Activator.CreateInstance(Api.Runtime("FilePart"), new MemoryStream(file.Bytes), file.FileName, file.ContentType)!;
 
     private object? BodyValue(Body body, Type type)
     {
         if (type == typeof(Stream))
             return new MemoryStream(body.Bytes);
-        if (type == Api.Runtime("FormFile"))
+        if (type == Api.Runtime("FilePart"))
             return Activator.CreateInstance(type, new MemoryStream(body.Bytes), null, body.ContentType);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
         {

@@ -58,7 +58,6 @@ public readonly partial record struct Level : IParsable<Level>
         return isNumber;
     }
 
-    /// <summary>The number on the wire.</summary>
-    /// <returns>The number's text.</returns>
+    /// <returns>The number on the wire, as text.</returns>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,6 @@ public readonly partial record struct FormatModel : IListedText<FormatModel>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text on the wire.</summary>
-    /// <returns>The text.</returns>
+    /// <returns>The text on the wire.</returns>
     public override string ToString() => Value;
 }

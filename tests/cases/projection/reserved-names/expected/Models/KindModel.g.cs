@@ -57,7 +57,6 @@ public readonly partial record struct KindModel : IListedText<KindModel>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text on the wire.</summary>
-    /// <returns>The text.</returns>
+    /// <returns>The text on the wire.</returns>
     public override string ToString() => Value;
 }
