@@ -37,6 +37,9 @@ internal enum EmitKinds
 
     /// <summary>A client that sends webhooks and callbacks; needs the models.</summary>
     WebhookSenders = 512,
+
+    /// <summary>All that serves.</summary>
+    AnyServer = Server | Endpoints | Contract | WebhookReceivers,
 }
 
 /// <summary>How free-form JSON appears in models.</summary>

@@ -13,6 +13,9 @@ internal sealed class DiagnosticBag(DiagnosticSettings settings)
     {
     }
 
+    /// <summary>The end of a message that stands for several places, of which it names the first; empty for one place.</summary>
+    public static string InPlaces(int count) => count == 1 ? "" : $" It stands in {count} places, here first.";
+
     public bool HasErrors { get; private set; }
 
     /// <summary>The reports in the order they were made. The printer sorts by file and place.</summary>

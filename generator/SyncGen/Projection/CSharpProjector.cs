@@ -38,9 +38,8 @@ internal static class CSharpProjector
         NumberRanges.Report(api, types, diagnostics);
         var enums = new EnumMembers(api, names, diagnostics);
         var models = SchemaProjector.Project(api, names, checks, types, oneWay, enums, constraints, style, namespaces, diagnostics);
-        var defaults = new DefaultValue(api, types, enums, _ => null);
-        var operations = OperationProjector.Project(api, operationNames, names, types, defaults, constraints, namespaces, name, emit, style, areWebhooks: false, diagnostics)
-            .And(Webhooks.Project(api, operationNames, names, types, defaults, constraints, namespaces, name, emit, style, diagnostics));
+        var projector = new OperationProjector(names, types, new DefaultValue(api, types, enums, _ => null), constraints, namespaces, style, diagnostics);
+        var operations = projector.Project(api, operationNames, name, emit).And(Webhooks.Project(projector, api, operationNames, name, emit, diagnostics));
         if (JsonContextProjector.Project(models, users.UsedIn(api), OperationGroups.ApiName(api, name), names.Table) is { } context)
             models = models.Add(context);
         var taken = lent.TakenFrom(models, api, names, checks, diagnostics);

@@ -21,7 +21,7 @@ internal static class RuntimePackages
         if (outerRuntime is not PackagedRuntime runtime)
             return [];
         var packages = new List<string> { Core };
-        if ((emit & (EmitKinds.Server | EmitKinds.Endpoints | EmitKinds.Contract | EmitKinds.WebhookReceivers)) != 0)
+        if ((emit & EmitKinds.AnyServer) != 0)
             packages.Add(Server);
         if (emit.HasFlag(EmitKinds.DependencyInjection))
             packages.Add(DependencyInjection);

@@ -55,7 +55,7 @@ internal static partial class RuntimeRenderer
     /// <summary>The files that code of these kinds may need, by their names below templates/runtime/.</summary>
     public static IEnumerable<string> FilesOf(EmitKinds emit)
     {
-        if ((emit & (EmitKinds.Endpoints | EmitKinds.Contract | EmitKinds.WebhookReceivers)) != 0)
+        if ((emit & EmitKinds.AnyServer) != 0)
             emit |= EmitKinds.Server;
         if (emit.HasFlag(EmitKinds.WebhookSenders))
             emit |= EmitKinds.Client;

@@ -19,12 +19,12 @@ internal static class CompletenessChecker
     public static void CheckEntry(Member member, PartKind owner, PartKind kind, Dialect dialect, ContractReader reader)
     {
         var isSection = ContractGrammar.IsMap(kind);
-        // A media type without a word is one of which nothing is said, and a schema may be a boolean.
-        if (!(isSection || ContractGrammar.IsMap(owner)) || kind == PartKind.MediaType || member.Value is MappingNode)
+        if (!(isSection || ContractGrammar.IsMap(owner)) || member.Value is MappingNode)
             return;
+        // Its reader refuses a media type that is something else, and a schema may be a boolean.
         if (member.Value is ScalarNode { Kind: ScalarKind.Null })
             reader.ReportNull(member.Value.Span, kind == PartKind.Schema ? "schema" : member.Name);
-        else if (!ContractReader.IsExtension(member.Name) && !(kind == PartKind.Schema && member.Value is ScalarNode { Kind: ScalarKind.Boolean }) && !reader.HasReported(member.Value.Span))
+        else if (kind != PartKind.MediaType && !ContractReader.IsExtension(member.Name) && !(kind == PartKind.Schema && member.Value is ScalarNode { Kind: ScalarKind.Boolean }) && !reader.HasReported(member.Value.Span))
             reader.Keywords.Add(ModelingRules.NoMapping, member.Value.Span, isSection ? $"'{member.Name}'" : ContractKeywords.Of(kind, dialect)?.Name ?? $"'{member.Name}'", ContractReader.KindOf(member.Value));
     }
 }

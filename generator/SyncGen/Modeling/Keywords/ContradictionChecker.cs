@@ -29,12 +29,16 @@ internal static class ContradictionChecker
 
     private static void CheckParameter(MappingNode parameter, ContractReader reader)
     {
-        if (parameter.GetMember("content") is { Value: MappingNode } content && parameter.Get("schema") is MappingNode)
-            reader.Report(ModelingRules.ContentBesideSchema, content.NameSpan);
-        foreach (var layout in parameter.Members.Where(member => parameter.Get("content") is MappingNode && member.Name is "style" or "explode" or "allowReserved"))
-            reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, layout.NameSpan, layout.Name, "a parameter with 'content'");
-        if (parameter.GetMember("content") is { Value: MappingNode { Members: [var first, _, ..] } } several)
-            reader.Report(ModelingRules.SeveralParameterMediaTypes, several.NameSpan, first.Name);
+        if (parameter.GetMember("content") is { Value: MappingNode mediaTypes } content)
+        {
+            if (parameter.Get("schema") is MappingNode)
+                reader.Report(ModelingRules.ContentBesideSchema, content.NameSpan);
+            foreach (var layout in parameter.Members.Where(member => member.Name is "style" or "explode" or "allowReserved"))
+                reader.Keywords.Add(ModelingRules.KeywordWithoutEffect, layout.NameSpan, layout.Name, "a parameter with 'content'");
+            if (mediaTypes.Members is [var first, _, ..])
+                reader.Report(ModelingRules.SeveralParameterMediaTypes, content.NameSpan, first.Name);
+        }
+
         CheckStyle(parameter, Follow(parameter.Get("schema"), reader), reader);
     }
 

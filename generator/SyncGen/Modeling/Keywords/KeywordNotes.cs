@@ -25,7 +25,7 @@ internal sealed class KeywordNotes(DiagnosticBag diagnostics)
         foreach (var ((rule, keyword, detail), index) in _index.OrderBy(entry => entry.Value))
         {
             var (span, count) = _notes[index];
-            diagnostics.Report(rule, span, keyword, detail, count == 1 ? "" : $" It stands in {count} places, here first.");
+            diagnostics.Report(rule, span, keyword, detail, DiagnosticBag.InPlaces(count));
         }
     }
 }

@@ -19,7 +19,6 @@ internal static class PartChecker
 
     private static bool MustSaySomething(PartKind owner, string name) => owner switch
     {
-        PartKind.MediaTypeMap => true,
         PartKind.MediaType => name is "schema" or "itemSchema" or "encoding",
         PartKind.Contract or PartKind.Operation => name == "security",
         _ => false,

@@ -6,7 +6,8 @@ namespace SyncGen.Modeling;
 /// <summary>Finds what the specifications forbid or give no meaning, and what nothing that is generated would show.</summary>
 internal static class SpecificationChecker
 {
-    private const int LongestPattern = 8192;
+    /// <summary>The most characters of a pattern.</summary>
+    public const int LongestPattern = 8192;
 
     private static readonly string[] SwaggerFlows = ["implicit", "password", "application", "accessCode"];
 

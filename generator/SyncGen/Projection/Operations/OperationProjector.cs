@@ -25,23 +25,18 @@ internal sealed record ProjectedOperations(
 }
 
 /// <summary>Decides what operations become: clients, controllers, results, security.</summary>
-internal static class OperationProjector
+internal sealed class OperationProjector(
+    TypeNames names,
+    TypeTable types,
+    DefaultValue defaults,
+    Constraints constraints,
+    ApiNamespace @namespace,
+    CodeStyle style,
+    DiagnosticBag diagnostics)
 {
     /// <param name="operationNames">By <see cref="ApiModel.Operations"/>, index by index.</param>
     /// <param name="areWebhooks">A client is told with each call where to send it.</param>
-    public static ProjectedOperations Project(
-        ApiModel api,
-        ImmutableArray<string> operationNames,
-        TypeNames names,
-        TypeTable types,
-        DefaultValue defaults,
-        Constraints constraints,
-        ApiNamespace @namespace,
-        string? name,
-        EmitKinds emit,
-        CodeStyle style,
-        bool areWebhooks,
-        DiagnosticBag diagnostics)
+    public ProjectedOperations Project(ApiModel api, ImmutableArray<string> operationNames, string? name, EmitKinds emit, bool areWebhooks = false)
     {
         if (api.Operations.IsEmpty)
             return ProjectedOperations.None;
@@ -64,8 +59,8 @@ internal static class OperationProjector
         return new ProjectedOperations(
             [.. clients, .. servers, .. security],
             CodecsOf(plans),
-            RootsOf(api, emit, plans, routed, constraints, style),
-            [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(api, types, plan, methods[plan.Name]))]);
+            RootsOf(emit, plans, routed),
+            [.. plans.Where(plan => plan.IsPreferred).Select(plan => EntryOf(plan, methods[plan.Name]))]);
     }
 
     private static ImmutableArray<string> CodecsOf(ImmutableArray<OperationPlan> plans) =>
@@ -80,7 +75,7 @@ internal static class OperationProjector
     ];
 
     /// <param name="routed">The plans that a server has.</param>
-    private static ImmutableArray<string> RootsOf(ApiModel api, EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed, Constraints constraints, CodeStyle style)
+    private ImmutableArray<string> RootsOf(EmitKinds emit, ImmutableArray<OperationPlan> plans, ImmutableArray<OperationPlan> routed)
     {
         var isChecked = plans.Any(plan => plan.Arguments.Any(argument => (argument.Schema is { } schema && constraints.Contains(schema)) || (argument is { IsFile: true, Field.Values: { } files } && constraints.Contains(files))));
         var roots = ImmutableArray.CreateBuilder<string>();
@@ -132,15 +127,15 @@ internal static class OperationProjector
         return roots.ToImmutable();
     }
 
-    private static OperationEntry EntryOf(ApiModel api, TypeTable types, OperationPlan plan, string method) => new(
+    private OperationEntry EntryOf(OperationPlan plan, string method) => new(
         plan.Operation.Method,
         plan.Operation.Path,
         plan.Operation.Span.File.Path,
         plan.Operation.Pointer.Text,
         method,
-        plan.Operation.Body is { } body ? BodiesOf(types, body.Content) : [],
-        [.. plan.Operation.Responses.Select(response => new ResponseEntry(response.Status.ToString(), BodiesOf(types, response.Content)))]);
+        plan.Operation.Body is { } body ? BodiesOf(body.Content) : [],
+        [.. plan.Operation.Responses.Select(response => new ResponseEntry(response.Status.ToString(), BodiesOf(response.Content)))]);
 
-    private static ImmutableArray<BodyEntry> BodiesOf(TypeTable types, ImmutableArray<MediaType> content) =>
+    private ImmutableArray<BodyEntry> BodiesOf(ImmutableArray<MediaType> content) =>
         [.. content.Select(media => new BodyEntry(media.Name, media.Schema is { } schema ? types[schema].Annotated(types.IsNullable(schema)) : null))];
 }

@@ -12,25 +12,14 @@ internal static class Webhooks
     private static readonly CSharpType Address = new("Uri", "JsonUri", IsValueType: false);
 
     /// <param name="operationNames">By <see cref="ApiModel.Operations"/>, index by index.</param>
-    public static ProjectedOperations Project(
-        ApiModel api,
-        ImmutableArray<string> operationNames,
-        TypeNames names,
-        TypeTable types,
-        DefaultValue defaults,
-        Constraints constraints,
-        ApiNamespace @namespace,
-        string? name,
-        EmitKinds emit,
-        CodeStyle style,
-        DiagnosticBag diagnostics)
+    public static ProjectedOperations Project(OperationProjector projector, ApiModel api, ImmutableArray<string> operationNames, string? name, EmitKinds emit, DiagnosticBag diagnostics)
     {
         var apiName = OperationGroups.ApiName(api, name) + "Webhooks";
         var calls = CallsOf(api, operationNames, apiName);
         var sent = emit.HasFlag(EmitKinds.WebhookSenders) ? EmitKinds.Client | (emit & (EmitKinds.DependencyInjection | EmitKinds.Fakes)) : EmitKinds.None;
         var received = emit.HasFlag(EmitKinds.WebhookReceivers) ? EmitKinds.Endpoints : EmitKinds.None;
         if ((sent | received) != EmitKinds.None)
-            return OperationProjector.Project(calls, OperationNames.Of(calls, diagnostics), names, types, defaults, constraints, @namespace, apiName, sent | received, style, areWebhooks: true, diagnostics);
+            return projector.Project(calls, OperationNames.Of(calls, diagnostics), apiName, sent | received, areWebhooks: true);
         if (calls.Operations is [var first, ..] && (emit & (EmitKinds.Client | EmitKinds.Server | EmitKinds.Endpoints)) != EmitKinds.None)
             diagnostics.Report(ProjectionRules.WebhooksWithoutCode, first.Span, calls.Operations.Length);
         return ProjectedOperations.None;

@@ -34,11 +34,7 @@ internal sealed record ModelClosedEnum(
 internal sealed record EnumMember(ImmutableArray<string> Documentation, string Name, string Literal, string Utf8, int Utf8Length);
 
 /// <summary>The codec of an open enum of whole numbers.</summary>
-internal sealed record EnumCodec(
-    string FileName,
-    string Name,
-    string Codec,
-    ImmutableArray<EnumMember> Members) : Declaration(FileName);
+internal sealed record EnumCodec(string FileName, string Name, string Codec) : Declaration(FileName);
 
 /// <summary>The codec of a C# enum.</summary>
 /// <param name="Expected">A literal that lists the values.</param>

@@ -29,7 +29,7 @@ internal static class EnumProjector
         }
 
         var model = new ModelEnum(modelFile, documentation, name, codec, schema.IsDeprecated, isText ? LinesOf(members) : [], members);
-        return isText ? [model] : [model, new EnumCodec(codecFile, name, codec, members)];
+        return isText ? [model] : [model, new EnumCodec(codecFile, name, codec)];
     }
 
     /// <summary>The enum is one of texts that may have others than those listed, which the runtime reads and writes.</summary>

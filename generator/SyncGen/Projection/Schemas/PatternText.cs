@@ -1,17 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SyncGen.Modeling;
 
 namespace SyncGen.Projection;
 
 /// <summary>Translates patterns of ECMA 262 to .NET's, where they say the same in other words.</summary>
 internal static class PatternText
 {
-    private const int MaximumLength = 8192;
-
     /// <summary>The pattern and its options as C#, or null when .NET cannot express it.</summary>
     public static (string Pattern, bool IsLinear)? Translate(string pattern)
     {
-        if (pattern.Length > MaximumLength)
+        if (pattern.Length > SpecificationChecker.LongestPattern)
             return null;
         if (ToDotNet(pattern) is not { } translated)
             return null;

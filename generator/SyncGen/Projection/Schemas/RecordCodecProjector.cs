@@ -7,7 +7,6 @@ namespace SyncGen.Projection;
 internal static class RecordCodecProjector
 {
     private const int BitsOfWord = 64;
-    private const string AtValue = "(ref reader)";
 
     /// <summary>Names that the methods of a codec use for themselves.</summary>
     private static readonly ImmutableArray<string> Locals = ["reader", "writer", "value", "name", "seen", "required", "additional"];
@@ -86,7 +85,6 @@ internal static class RecordCodecProjector
         var isPlainStruct = isPlainValue && !member.IsNullable;
         var write = type.CodecOf(writesNull);
         var advance = AdvanceOf(member, index, lenient);
-        var read = member.Form == MemberForm.Chosen ? OneOf(member, type.CodecOf(readsNull), lenient) : ReadOf(member, type, readsNull);
         // What only reads the value moves to it in the same expression.
         var readsAtOnce = member.Form is not (MemberForm.Chosen or MemberForm.Fixed);
         return new CodecMember(
@@ -104,18 +102,18 @@ internal static class RecordCodecProjector
             member.Form == MemberForm.Chosen ? $"{local} ?? {member.Default}" : member.IsRequired && !isPlainValue ? local + "!" : local,
             PresenceOf(member, property, local),
             member.Form == MemberForm.Fixed ? CheckOf(member, type.CodecOf(readsNull), lenient) : null,
-            readsAtOnce ? read.Replace(AtValue, $"(ref {advance})", StringComparison.Ordinal) : read)
+            member.Form == MemberForm.Chosen ? OneOf(member, type.CodecOf(readsNull), lenient) : ReadOf(member, type, readsNull, readsAtOnce ? advance : "reader"))
         {
             ForgivesNull = member.IsDiscriminator && lenient.HasFlag(Leniency.Nulls) && !member.IsDemanded,
         };
     }
 
-    private static string ReadOf(RecordMember member, CSharpType type, bool readsNull)
+    /// <param name="reader">The expression that gives the reader on the value.</param>
+    private static string ReadOf(RecordMember member, CSharpType type, bool readsNull, string reader)
     {
         var mayBeEmpty = readsNull || !(member.IsRequired || member.IsWrapped);
-        if (mayBeEmpty && TextTypes.CodecOfEmpty(type, readsNull) is { } codec)
-            return codec + ".Read" + AtValue;
-        return $"{type.CodecOf(readsNull)}.Read{AtValue}";
+        var codec = mayBeEmpty ? TextTypes.CodecOfEmpty(type, readsNull) : null;
+        return $"{codec ?? type.CodecOf(readsNull)}.Read(ref {reader})";
     }
 
     /// <summary>Reads the only value that a discriminator has here: a text without bringing it into a string.</summary>

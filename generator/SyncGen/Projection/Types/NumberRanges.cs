@@ -27,10 +27,7 @@ internal static class NumberRanges
             .Where(schema => schema.Shape is Shape.Number { IsInteger: true } number && IsBeyond(number, types[schema.Id].Text))
             .GroupBy(schema => types[schema.Id].Text, StringComparer.Ordinal);
         foreach (var group in schemas)
-        {
-            var count = group.Count();
-            diagnostics.Report(ProjectionRules.NumbersBeyondType, group.First().Span, group.Key, count == 1 ? "" : $" It stands in {count} places, here first.");
-        }
+            diagnostics.Report(ProjectionRules.NumbersBeyondType, group.First().Span, group.Key, DiagnosticBag.InPlaces(group.Count()));
     }
 
     /// <summary>A bound lies outside a type. What has no bound is meant to be of any common size.</summary>

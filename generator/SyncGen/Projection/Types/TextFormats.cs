@@ -24,8 +24,7 @@ internal static class TextFormats
         foreach (var schemas in formats)
         {
             var remedy = Checked.Contains(schemas.Key) ? " The option formats: check has Validate compare texts with it." : "";
-            var count = schemas.Count();
-            diagnostics.Report(ProjectionRules.FormatNotChecked, schemas.First().Span, MarkdownText.Visible(schemas.Key), remedy, count == 1 ? "" : $" It stands in {count} places, here first.");
+            diagnostics.Report(ProjectionRules.FormatNotChecked, schemas.First().Span, MarkdownText.Visible(schemas.Key), remedy, DiagnosticBag.InPlaces(schemas.Count()));
         }
     }
 }
